@@ -1,0 +1,63 @@
+import { foldWidth } from '../lib/text.ts';
+
+/** A scan, cleaned: full-width digits folded, an AIM symbology prefix (`]E0`) kept apart. */
+export type CleanScan = { readonly text: string; readonly aim: string | null };
+
+export const scanMax = 4096;
+
+/**
+ * What a scanner sent, before anybody asks what it means. Folds full-width characters (Chinese input
+ * methods), trims blanks, line ends and the STX/ETX frame; GS (0x1d) inside GS1 data survives.
+ */
+export function cleanScan(raw: string): CleanScan {
+  const folded = unframed(foldWidth(raw));
+  const aim = /^\]([A-Za-z])([0-9A-Za-z])/.exec(folded);
+  return aim ? { text: folded.slice(3), aim: aim[0] } : { text: folded, aim: null };
+}
+
+/** Without blanks and STX in front, blanks and ETX behind; by steps, for a pattern that ends in `$` starts anew at every blank. */
+function unframed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && /[\s\u0002]/.test(text[start]!)) start += 1;
+  while (end > start && /[\s\u0003]/.test(text[end - 1]!)) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Mod 10, weights 3 and 1 from the right: EAN-8, UPC-A, EAN-13, ITF-14 (GS1 General Specifications 7.9). */
+export function checkDigitRight(digits: string): boolean {
+  if (!/^\d{8}$|^\d{12,14}$/.test(digits)) return false;
+  const all = [...digits].reverse().map(Number);
+  const weighted = all.slice(1).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 3 : 1), 0);
+  return (10 - (weighted % 10)) % 10 === all[0];
+}
+
+/** Has the shape of a retail barcode, right or wrong; shops' own codes have other lengths. */
+export const looksLikeGtin = (code: string): boolean => /^\d{8}$|^\d{12,14}$/.test(code);
+
+/** Spellings under which the same GTIN may stand in a price list: UPC-A with and without the leading zero. */
+export function codeSpellings(code: string): string[] {
+  if (/^\d{12}$/.test(code) && checkDigitRight(code)) return [code, `0${code}`];
+  if (/^0\d{12}$/.test(code) && checkDigitRight(code)) return [code, code.slice(1)];
+  return [code];
+}
+
+export type Wallet = 'wechat' | 'alipay' | 'unionpay' | 'ecny';
+
+/**
+ * Shapes of customers' payment codes, most specific first. Data, for the wallets widen their ranges:
+ * WeChat Pay 18 digits from 10-15, Alipay 16-24 digits from 25-30, UnionPay 19 from 62 (all documented);
+ * e-CNY 19 from 01 (two independent codebases, not confirmed by its operator).
+ */
+const paymentCodes: readonly { wallet: Wallet; shape: RegExp }[] = [
+  { wallet: 'wechat', shape: /^1[0-5]\d{16}$/ },
+  { wallet: 'alipay', shape: /^(?:2[5-9]|30)\d{14,22}$/ },
+  { wallet: 'unionpay', shape: /^62\d{17}$/ },
+  { wallet: 'ecny', shape: /^01\d{17}$/ },
+];
+
+/** Whose payment code this could be, by shape alone; the till's mode and the price list decide first. */
+export const walletOf = (text: string): Wallet | null =>
+  paymentCodes.find(({ shape }) => shape.test(text))?.wallet ?? null;
+
+/** A code that opens a web address is a wallet's collection code or an advert, never goods and never a payment. */
+export const isLink = (text: string): boolean => /^(?:https?|wxp|alipays?|weixin):\/\//i.test(text);

@@ -1,0 +1,80 @@
+import type { Cart, CartId, CartLine } from './cart.ts';
+import type { Minor } from './money.ts';
+import type { Role } from './roles.ts';
+import type { Sale, SaleId, ShiftId, StaffId } from './sale.ts';
+import type { TaxMode } from './tax.ts';
+
+/**
+ * Every kind of fact a journal can hold, and what its body says. A body is never changed once a release
+ * has written it: a new shape is a new kind. Personal data is not in it (see `JournalRecord`).
+ */
+export type Facts = {
+  'epoch-started': { readonly reason: 'first-start' | 'restore'; readonly software: string };
+  'setup-completed': {
+    readonly language: string;
+    readonly country: string;
+    readonly currency: string;
+    readonly taxMode: TaxMode;
+    readonly training: 'no' | 'demo' | 'country';
+    readonly shop: {
+      readonly name: string;
+      readonly branch: string;
+      readonly address: string;
+      readonly phone: string;
+    };
+  };
+  'setting-changed': { readonly setting: string; readonly before: unknown; readonly after: unknown };
+  /** Personal: `name`, `pin` (an argon2id hash). */
+  'staff-added': { readonly staff: StaffId; readonly role: Role };
+  'signed-in': { readonly staff: StaffId };
+  'signed-out': { readonly staff: StaffId };
+  'sign-in-failed': { readonly staff: StaffId; readonly locked: boolean };
+  'approval-given': {
+    readonly approval: string;
+    readonly by: StaffId;
+    readonly word: string;
+    readonly subject: string;
+  };
+  'approval-used': { readonly approval: string; readonly word: string };
+  'shift-opened': { readonly shift: ShiftId; readonly cashier: StaffId; readonly float: Minor };
+  'shift-closed': { readonly shift: ShiftId; readonly expected: Minor; readonly counted: Minor };
+  'drawer-opened': { readonly shift: ShiftId | null; readonly reason: string };
+  'line-removed': { readonly cart: CartId; readonly shift: ShiftId; readonly line: CartLine };
+  'cart-held': {
+    readonly cart: CartId;
+    readonly shift: ShiftId;
+    readonly label: string;
+    readonly pieces: number;
+    readonly due: Minor;
+  };
+  'cart-recalled': { readonly cart: CartId; readonly shift: ShiftId };
+  'cart-voided': { readonly shift: ShiftId; readonly cart: Cart };
+  'sale-completed': { readonly sale: Sale };
+  'receipt-reprinted': { readonly sale: SaleId; readonly copy: number };
+  'catalog-imported': {
+    readonly import: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly rejected: number;
+    readonly generation: number;
+  };
+  'gateway-enrolled': { readonly gateway: string; readonly url: string };
+  'link-lost': { readonly reason: string };
+  'link-restored': { readonly offlineMs: number };
+};
+export type FactKind = keyof Facts;
+
+/** A fact as features meet it. `personal` holds clear texts by field; null where they have been erased. */
+export type Fact<Kind extends FactKind = FactKind> = {
+  [K in Kind]: {
+    readonly kind: K;
+    readonly seq: number;
+    readonly at: number;
+    readonly actor: string;
+    readonly body: Facts[K];
+    readonly personal: Readonly<Record<string, string | null>>;
+  };
+}[Kind];

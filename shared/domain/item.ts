@@ -1,0 +1,36 @@
+import type { Brand } from '../lib/brand.ts';
+import type { Minor } from './money.ts';
+
+export type ItemId = Brand<string, 'ItemId'>;
+
+/** What one of it is: counted in pieces, or weighed and priced per kg, per 500 g or per 斤 (500 g, as the tag says it). */
+export const units = ['piece', 'kg', '500g', 'jin'] as const;
+export type Unit = (typeof units)[number];
+
+export const isWeighed = (unit: Unit): boolean => unit !== 'piece';
+
+/** Something on the price list. `taxPermille`: VAT rate in thousandths (13 % = 130). */
+export type Item = {
+  readonly id: ItemId;
+  /** First code is the one shown. Text, canonical as stored; several codes can mean one item. */
+  readonly codes: readonly string[];
+  readonly name: string;
+  readonly category: string;
+  readonly unit: Unit;
+  /** Price of one unit, as on the tag. */
+  readonly price: Minor;
+  readonly taxPermille: number;
+  /** 税收分类编码: 19 digits, or empty where not known. */
+  readonly taxCode: string;
+  readonly flags: ItemFlags;
+};
+
+export type ItemFlags = {
+  readonly noDiscount: boolean;
+  /** The cashier must see the customer's age (tobacco, alcohol). */
+  readonly ageCheck: boolean;
+  /** A deposit or a shopping bag: not merchandise, so no discount reaches it. */
+  readonly deposit: boolean;
+};
+
+export const noFlags: ItemFlags = { noDiscount: false, ageCheck: false, deposit: false };

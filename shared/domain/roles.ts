@@ -1,0 +1,46 @@
+/** Every act that needs leave. A word names exactly one; `open` and `first-run` are for nobody in particular. */
+export const permissions = [
+  'open',
+  'first-run',
+  'search',
+  'sell',
+  'discount',
+  'void-cart',
+  'open-drawer',
+  'reprint',
+  'open-shift',
+  'close-shift',
+  'view-reports',
+  'import-catalog',
+  'manage-staff',
+  'manage-settings',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** `operator` is the command line on the till's own machine; it manages, but never sells. */
+export const roles = ['cashier', 'manager', 'owner', 'operator'] as const;
+export type Role = (typeof roles)[number];
+
+const cashier: readonly Permission[] = ['open', 'search', 'sell', 'void-cart', 'open-shift', 'close-shift'];
+const manager: readonly Permission[] = [
+  ...cashier,
+  'discount',
+  'open-drawer',
+  'reprint',
+  'view-reports',
+  'import-catalog',
+  'manage-staff',
+];
+const owner: readonly Permission[] = [...manager, 'manage-settings'];
+
+/** The one table of who may do what; nobody signed in may only what is `open`. */
+export const mayDo: Readonly<Record<Role | 'nobody', readonly Permission[]>> = {
+  nobody: ['open'],
+  cashier,
+  manager,
+  owner,
+  operator: ['open', 'search', 'view-reports', 'import-catalog', 'manage-settings'],
+};
+
+/** What a manager may allow a cashier on the spot; the rest needs the person itself. */
+export const approvable: readonly Permission[] = ['discount', 'open-drawer', 'reprint'];

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyDiscount, anyRung, cartId, ringUp } from '../../test/doubles/goods.ts';
+import { minor } from './money.ts';
+import { price } from './pricing.ts';
+import {
+  receiptNumber,
+  type SaleHead,
+  type SaleId,
+  type ShiftId,
+  type StaffId,
+  sealSale,
+  type Tender,
+} from './sale.ts';
+
+const head: SaleHead = {
+  id: 'sale-1' as SaleId,
+  cart: cartId,
+  number: 7,
+  receipt: receiptNumber('1', 7),
+  shift: 'shift-1' as ShiftId,
+  cashier: 'staff-1' as StaffId,
+  at: 1_790_000_000_000,
+  offline: false,
+  training: false,
+  currency: 'CNY',
+  taxMode: 'inclusive',
+};
+const cash = (amount: number, change: number): Tender => ({
+  id: 'tender-1',
+  kind: 'cash',
+  amount: minor(amount),
+  given: minor(amount + change),
+  change: minor(change),
+});
+const priced = (rungs: Parameters<typeof ringUp>[0], ticket: Parameters<typeof ringUp>[1] = null) =>
+  price(ringUp(rungs, ticket), { taxMode: 'inclusive' });
+
+describe('sealSale', () => {
+  test('copies every sum of the priced cart and adds nothing of its own', () => {
+    const anyTicket = fc.option(anyDiscount, { nil: null });
+    fc.assert(
+      fc.property(
+        fc.array(anyRung, { maxLength: 8 }),
+        anyTicket,
+        fc.nat(100_000),
+        (rungs, ticket, change) => {
+          const cart = priced(rungs, ticket);
+          const sale = sealSale(head, cart, [cash(cart.due, change)]);
+          const { due, ...money } = cart;
+          expect(sale).toEqual({ ...head, ...money, total: due, tenders: [cash(due, change)], change });
+          expect('due' in sale).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test('stops when tenders do not settle the sale to the fen', () => {
+    const cart = priced([]);
+    expect(sealSale(head, cart, []).total).toBe(0);
+    for (const wrong of [1, -1]) expect(() => sealSale(head, cart, [cash(wrong, 0)])).toThrow('settle');
+  });
+
+  test('stops when what was given and the change do not make up what was paid', () => {
+    const cart = priced([]);
+    expect(() => sealSale(head, cart, [{ ...cash(0, 0), given: minor(5) }])).toThrow('change');
+    expect(() => sealSale(head, cart, [cash(0, -5)])).toThrow('change');
+  });
+});
+
+test('receipt numbers have the till in front and six digits that may grow', () => {
+  expect([1, 123, 999_999, 1_000_000].map(number => receiptNumber('1', number))).toEqual([
+    '1-000001',
+    '1-000123',
+    '1-999999',
+    '1-1000000',
+  ]);
+});

@@ -1,0 +1,87 @@
+import { assert } from '../lib/assert.ts';
+import type { Brand } from '../lib/brand.ts';
+import type { CartId } from './cart.ts';
+import { type Minor, minor, sum } from './money.ts';
+import type { PricedCart, PricedLine } from './pricing.ts';
+import type { TaxMode, TaxRow } from './tax.ts';
+
+export type SaleId = Brand<string, 'SaleId'>;
+export type ShiftId = Brand<string, 'ShiftId'>;
+export type StaffId = Brand<string, 'StaffId'>;
+
+/**
+ * How a sale was settled. `amount` is what counts towards the due sum; what was handed over and given
+ * back stand apart, so that no report can count the tendered sum as takings.
+ */
+export type Tender = {
+  readonly id: string;
+  readonly kind: 'cash';
+  readonly amount: Minor;
+  readonly given: Minor;
+  readonly change: Minor;
+};
+
+/** A finished sale: names, prices and tax as sold. It is never edited; voids and refunds are new facts that point at it. */
+export type Sale = {
+  readonly id: SaleId;
+  readonly cart: CartId;
+  /** Gap-free per till, from 1. */
+  readonly number: number;
+  /** As printed: short till label and number. */
+  readonly receipt: string;
+  readonly shift: ShiftId;
+  readonly cashier: StaffId;
+  /** Wall clock, ms; a label. */
+  readonly at: number;
+  readonly offline: boolean;
+  readonly training: boolean;
+  readonly currency: string;
+  readonly taxMode: TaxMode;
+  readonly lines: readonly PricedLine[];
+  readonly pieces: number;
+  readonly gross: Minor;
+  readonly lineDiscount: Minor;
+  readonly ticketDiscount: Minor;
+  readonly net: Minor;
+  readonly tax: Minor;
+  readonly taxRows: readonly TaxRow[];
+  readonly total: Minor;
+  readonly tenders: readonly Tender[];
+  readonly change: Minor;
+};
+
+export type SaleHead = Pick<
+  Sale,
+  | 'id'
+  | 'cart'
+  | 'number'
+  | 'receipt'
+  | 'shift'
+  | 'cashier'
+  | 'at'
+  | 'offline'
+  | 'training'
+  | 'currency'
+  | 'taxMode'
+>;
+
+/** Seals a priced cart into a sale; asserts that tenders cover it to the fen. */
+export function sealSale(head: SaleHead, priced: PricedCart, tenders: readonly Tender[]): Sale {
+  const { due, ...money } = priced;
+  assert(sum(tenders.map(tender => tender.amount)) === due, 'tenders settle the sale exactly');
+  assert(
+    tenders.every(tender => tender.given - tender.change === tender.amount && tender.change >= 0),
+    'what was given less the change is what was paid',
+  );
+  return {
+    ...head,
+    ...money,
+    total: due,
+    tenders,
+    change: minor(tenders.reduce((all, each) => all + each.change, 0)),
+  };
+}
+
+/** Till label `1`, sale 123 -> `1-000123`: what is printed, said over the phone and scanned for a refund. */
+export const receiptNumber = (tillLabel: string, number: number): string =>
+  `${tillLabel}-${String(number).padStart(6, '0')}`;

@@ -1,0 +1,78 @@
+import type { SealedRecord } from './journal.ts';
+
+// Protocol v1 between a till's uplink and the gateway: what both ends must write letter for letter alike.
+
+/** Bounds of one batch: records, and bytes of its JSON text (unpacked). */
+export const batchRecordsMax = 500;
+export const batchBytesMax = 1_048_576;
+
+/** How far a request's time may be from the gateway's; beyond it the gateway tells its own and the till signs anew. */
+export const clockApartMaxMs = 300_000;
+
+/** Ids of tills, epochs, sales and tenders as they travel: no blanks, no line ends, no surprises in a path. */
+export const wireId = /^[0-9A-Za-z._:-]{1,64}$/;
+
+/** A run of one till's journal, in order of `seq`, all of one epoch. */
+export type JournalBatch = {
+  readonly till: string;
+  readonly epoch: string;
+  readonly records: readonly SealedRecord[];
+};
+
+/** A record the gateway took and acknowledged but cannot use; someone has to look at it. */
+export type SetAside = { readonly seq: number; readonly reason: SetAsideReason };
+export const setAsideReasons = ['body-unreadable', 'sums-differ', 'sale-repeated'] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];
+
+/** Why a gateway takes nothing of a request; sending it again unchanged will not help. */
+export const refusals = [
+  'address-wrong',
+  'clock-apart',
+  'code-wrong',
+  'chain-broken',
+  'epoch-not-started',
+  'hash-differs',
+  'malformed',
+  'not-allowed',
+  'signature-wrong',
+  'too-large',
+  'version-unknown',
+] as const;
+export type GatewayRefusal = (typeof refusals)[number];
+
+export const uplinkPaths = {
+  journal: '/v1/journal',
+  enrol: '/v1/enrol',
+  health: '/v1/health',
+  summary: '/v1/summary',
+  state: (till: string) => `/v1/tills/${till}/state`,
+} as const;
+
+/** Headers that carry a till's signature: who, when (wall ms), and Ed25519 over `signedText` in base64url. */
+export const signatureHeaders = {
+  till: 'evertill-till',
+  at: 'evertill-at',
+  signature: 'evertill-signature',
+} as const;
+
+export type SignedRequest = {
+  readonly method: string;
+  /** Path with its query, as on the request line. */
+  readonly path: string;
+  /** The gateway's id, so that a request caught on its way to one gateway means nothing to another; empty when enrolling. */
+  readonly gateway: string;
+  readonly till: string;
+  /** Wall ms. */
+  readonly at: number;
+  /** Lower-case hex of SHA-256 over the body's bytes as sent, packed or not. */
+  readonly bodyHash: string;
+};
+
+/**
+ * The text whose UTF-8 bytes a till signs. It holds no nonce: every request may safely arrive twice
+ * (batches are keyed by `(till, epoch, seq)`), and `at` bounds how long a caught one stays good.
+ */
+export function signedText(request: SignedRequest): string {
+  const { method, path, gateway, till, at, bodyHash } = request;
+  return ['evertill-request-1', method, path, gateway, till, String(at), bodyHash].join('\n');
+}
