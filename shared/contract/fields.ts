@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { CartId, LineId } from '../domain/cart.ts';
+import { scanMax } from '../domain/codes.ts';
+import type { Discount } from '../domain/discount.ts';
+import type { ItemId } from '../domain/item.ts';
+import { amountMax, type Minor } from '../domain/money.ts';
+import { type Quantity, quantityMax } from '../domain/quantity.ts';
+import type { SaleId, ShiftId, StaffId } from '../domain/sale.ts';
+import { tameText } from '../lib/text.ts';
+
+// Fields that many words share. Everything from outside is bounded here, at the door.
+
+const id = z.string().min(1).max(64);
+export const Id = id;
+export const CartIdField = id as unknown as z.ZodType<CartId, string>;
+export const ItemIdField = id as unknown as z.ZodType<ItemId, string>;
+export const SaleIdField = id as unknown as z.ZodType<SaleId, string>;
+export const ShiftIdField = id as unknown as z.ZodType<ShiftId, string>;
+export const StaffIdField = id as unknown as z.ZodType<StaffId, string>;
+export const LineIdField = z.int().min(1).max(1_000_000) as unknown as z.ZodType<LineId, number>;
+
+/** Whole minor units, from nothing to 99,999,999.99. */
+export const Amount = z.int().min(0).max(amountMax) as unknown as z.ZodType<Minor, number>;
+/** Whole thousandths, more than none. */
+export const QuantityField = z.int().min(1).max(quantityMax) as unknown as z.ZodType<Quantity, number>;
+
+/** A secret until it is classified: never logged, never echoed, never in an error. */
+export const ScanText = z.string().min(1).max(scanMax);
+
+/** Text that people typed: controls and direction marks become blanks. */
+export const Label = (charactersMax: number) =>
+  z
+    .string()
+    .max(charactersMax * 4)
+    .transform(tameText)
+    .pipe(z.string().max(charactersMax));
+export const NameField = (charactersMax: number) => Label(charactersMax).pipe(z.string().min(1));
+
+export const Pin = z.string().regex(/^\d{4,8}$/);
+
+export const DiscountField: z.ZodType<Discount> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('share'), permilleOff: z.int().min(1).max(1000) }),
+  z.object({ kind: z.literal('amount'), off: Amount as unknown as z.ZodType<Minor> }),
+]) as unknown as z.ZodType<Discount>;
+
+export const None = z.object({}).strict();

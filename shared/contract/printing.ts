@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Paper } from '../domain/paper.ts';
+import { Id, None, SaleIdField } from './fields.ts';
+import { command, query, watch } from './word.ts';
+
+export type PrintJobState =
+  | 'queued'
+  | 'blocked'
+  | 'sending'
+  | 'printed'
+  | 'sent'
+  | 'uncertain'
+  | 'failed'
+  | 'cancelled'
+  | 'expired';
+
+export type PrintJobView = {
+  readonly job: string;
+  readonly kind: 'receipt' | 'report' | 'drawer' | 'test';
+  /** Receipt number or report title code. */
+  readonly title: string;
+  readonly sale: string | null;
+  readonly copy: number;
+  readonly at: number;
+  readonly state: PrintJobState;
+  /** `paper-out`, `no-answer`, ...; the page has the words. */
+  readonly reason: string | null;
+};
+
+export const printing = {
+  jobs: watch('sell', None).returns<readonly PrintJobView[]>(),
+  /** The paper of a job as the virtual printer developed it from the very bytes; null until they are made. */
+  paper: query('sell', z.object({ job: Id })).returns<Paper | null>(),
+  /** The cashier's word on a job whose end nobody knows. */
+  settle: command('sell', z.object({ job: Id, came: z.boolean() })).returns<Record<string, never>>(),
+  retry: command('sell', z.object({ job: Id })).returns<Record<string, never>>(),
+  reprint: command('reprint', z.object({ sale: SaleIdField })).returns<{ job: string }>(),
+  test: command('manage-settings', None).returns<{ job: string }>(),
+};

@@ -1,0 +1,49 @@
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import { Id } from './fields.ts';
+import type { Answer } from './words.ts';
+
+/** Who speaks on a wire. The till's page acts for whoever is signed in; a command line under its own name. */
+export type Caller = { readonly kind: 'page' } | { readonly kind: 'command-line'; readonly name: string };
+
+/** A command as it travels. `id` is made once by the sender and repeated after a reconnect, so it works once. */
+export const CommandEnvelope = z.object({ id: Id, word: Id, input: z.unknown(), approval: Id.optional() });
+export type CommandEnvelope = z.output<typeof CommandEnvelope>;
+const Ask = z.object({ word: Id, input: z.unknown() });
+
+/** The part of an AbortSignal that is needed; this floor knows neither browser nor Node. */
+export type StopSignal = {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', run: () => void, options?: { once: boolean }): void;
+};
+
+/** The core, as a wire sees it. It checks word, input and permission itself; nothing here is trusted. */
+export type CorePort = {
+  submit(envelope: CommandEnvelope, caller: Caller): Promise<Answer<unknown>>;
+  query(word: string, input: unknown, caller: Caller): Promise<Answer<unknown>>;
+  /** Answers now and after each change, the latest winning, until `signal` ends it. A refusal (nobody signed in) is an answer too: the next one may be better. */
+  watch(word: string, input: unknown, caller: Caller, signal: StopSignal): AsyncIterable<Answer<unknown>>;
+};
+
+export type WireContext = { readonly core: CorePort; readonly caller: Caller };
+
+const neverStops: StopSignal = { aborted: false, addEventListener: () => {} };
+
+const t = initTRPC.context<WireContext>().create();
+
+/**
+ * The one router of both wires: three verbs, and the table of words beside it. The words are typed by
+ * `words.ts` on both ends, so the router has no need to know them one by one.
+ */
+export const router = t.router({
+  command: t.procedure
+    .input(CommandEnvelope)
+    .mutation(({ input, ctx }) => ctx.core.submit(input, ctx.caller)),
+  query: t.procedure
+    .input(Ask)
+    .query(({ input, ctx }) => ctx.core.query(input.word, input.input, ctx.caller)),
+  watch: t.procedure.input(Ask).subscription(async function* ({ input, ctx, signal }) {
+    yield* ctx.core.watch(input.word, input.input, ctx.caller, signal ?? neverStops);
+  }),
+});
+export type Router = typeof router;

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { CartId, LineId } from '../domain/cart.ts';
+import type { Wallet } from '../domain/codes.ts';
+import type { Discount } from '../domain/discount.ts';
+import type { ItemId } from '../domain/item.ts';
+import type { Minor } from '../domain/money.ts';
+import type { PricedCart } from '../domain/pricing.ts';
+import type { Quantity } from '../domain/quantity.ts';
+import type { Sale } from '../domain/sale.ts';
+import {
+  CartIdField,
+  DiscountField,
+  ItemIdField,
+  Label,
+  LineIdField,
+  None,
+  QuantityField,
+  ScanText,
+} from './fields.ts';
+import { command, query, watch } from './word.ts';
+
+/** What the next scan means: goods, nothing (nobody is signed in, no shift), or the next customer's first goods. */
+export type TillMode = 'closed' | 'selling' | 'change';
+
+export type CartView = {
+  readonly id: CartId;
+  readonly mode: TillMode;
+  readonly priced: PricedCart;
+  readonly discount: Discount | null;
+  readonly current: LineId | null;
+  /** `3*` was keyed: the next goods come threefold. */
+  readonly multiplier: Quantity | null;
+  /** The sale just finished, until the next customer's first goods; the change screen shows it. */
+  readonly finished: FinishedSale | null;
+  readonly heldCarts: number;
+};
+
+export type FinishedSale = {
+  readonly receipt: string;
+  readonly total: Minor;
+  readonly given: Minor;
+  readonly change: Minor;
+};
+
+export type HeldCart = {
+  readonly cart: CartId;
+  readonly label: string;
+  readonly heldAt: number;
+  readonly by: string;
+  readonly pieces: number;
+  readonly due: Minor;
+};
+
+/** What became of a scan. Never holds the scanned text unless it is goods. */
+export type ScanOutcome =
+  | { readonly outcome: 'added'; readonly line: LineId; readonly name: string }
+  | { readonly outcome: 'choose'; readonly items: readonly GoodsTile[] }
+  | { readonly outcome: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }
+  | { readonly outcome: 'payment-code'; readonly wallet: Wallet }
+  | { readonly outcome: 'link' }
+  | { readonly outcome: 'too-short' }
+  | { readonly outcome: 'till-closed' };
+
+/**
+ * What a scanned text is to the till, for people who ask. A payment code comes masked (first two, last
+ * four digits), of a text of unknown kind only the tail is told.
+ */
+export type CodeReading = {
+  /** Characters, once line ends, blanks and the symbology prefix are off. */
+  readonly length: number;
+  /** AIM symbology identifier the scanner sent in front, such as `]E0`. */
+  readonly aim: string | null;
+} & (
+  | { readonly kind: 'goods'; readonly code: string; readonly items: readonly GoodsTile[] }
+  | { readonly kind: 'payment-code'; readonly wallet: Wallet; readonly masked: string }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'too-short' }
+  | { readonly kind: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }
+);
+
+/** Something that happened at the till and must be seen once; `seq` counts up, so a page knows what it has shown. */
+export type Moment = { readonly seq: number; readonly at: number; readonly scan: ScanOutcome };
+
+export type GoodsTile = {
+  readonly item: ItemId;
+  readonly code: string;
+  readonly name: string;
+  readonly price: Minor;
+  readonly unit: 'piece' | 'kg' | '500g' | 'jin';
+};
+
+export type QuickKeys = {
+  readonly groups: readonly { readonly title: string; readonly tiles: readonly GoodsTile[] }[];
+};
+
+export const selling = {
+  cart: watch('sell', None).returns<CartView>(),
+  moments: watch('sell', None).returns<readonly Moment[]>(),
+  held: watch('sell', None).returns<readonly HeldCart[]>(),
+  quickKeys: watch('sell', None).returns<QuickKeys>(),
+  scan: command(
+    'sell',
+    z.object({ text: ScanText, from: z.enum(['keyboard', 'typed', 'serial']) }),
+  ).returns<ScanOutcome>(),
+  add: command('sell', z.object({ item: ItemIdField, quantity: QuantityField.optional() })).returns<{
+    line: LineId;
+  }>(),
+  multiply: command('sell', z.object({ quantity: QuantityField.nullable() })).returns<
+    Record<string, never>
+  >(),
+  select: command('sell', z.object({ line: LineIdField })).returns<Record<string, never>>(),
+  setQuantity: command(
+    'sell',
+    z.object({ cart: CartIdField, line: LineIdField, quantity: QuantityField }),
+  ).returns<Record<string, never>>(),
+  removeLine: command('sell', z.object({ cart: CartIdField, line: LineIdField })).returns<
+    Record<string, never>
+  >(),
+  discountLine: command(
+    'discount',
+    z.object({ cart: CartIdField, line: LineIdField, discount: DiscountField.nullable() }),
+  ).returns<Record<string, never>>(),
+  discountTicket: command(
+    'discount',
+    z.object({ cart: CartIdField, discount: DiscountField.nullable() }),
+  ).returns<Record<string, never>>(),
+  voidCart: command('void-cart', z.object({ cart: CartIdField })).returns<Record<string, never>>(),
+  hold: command('sell', z.object({ cart: CartIdField, label: Label(20).optional() })).returns<{
+    label: string;
+  }>(),
+  recall: command('sell', z.object({ cart: CartIdField })).returns<Record<string, never>>(),
+  nextCustomer: command('sell', None).returns<Record<string, never>>(),
+  /** Finished sales, oldest first, from `afterNumber` on; for export and lists. */
+  sales: query(
+    'view-reports',
+    z.object({ afterNumber: z.int().min(0), limit: z.int().min(1).max(500) }),
+  ).returns<readonly Sale[]>(),
+  /** How the till would read a scanned text, without doing anything about it. */
+  readCode: query('search', z.object({ text: ScanText })).returns<CodeReading>(),
+  lastSales: query('sell', z.object({ limit: z.int().min(1).max(50) })).returns<readonly Sale[]>(),
+};

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { type Role, roles } from '../domain/roles.ts';
+import type { StaffId } from '../domain/sale.ts';
+import type { TaxMode } from '../domain/tax.ts';
+import { Label, NameField, None, Pin } from './fields.ts';
+import { command, watch } from './word.ts';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/**
+ * Countries the first start offers. `fiscal`: the law wants a certified device that this till lacks,
+ * so there it only trains. `taxPermille`: the general VAT rate, for price lists that name none.
+ */
+export const countries = {
+  CN: { currency: 'CNY', taxMode: 'inclusive', taxPermille: 130, fiscal: false },
+  US: { currency: 'USD', taxMode: 'exclusive', taxPermille: 0, fiscal: false },
+  GB: { currency: 'GBP', taxMode: 'inclusive', taxPermille: 200, fiscal: false },
+  DE: { currency: 'EUR', taxMode: 'inclusive', taxPermille: 190, fiscal: true },
+  AT: { currency: 'EUR', taxMode: 'inclusive', taxPermille: 200, fiscal: true },
+  FR: { currency: 'EUR', taxMode: 'inclusive', taxPermille: 200, fiscal: true },
+} as const satisfies Record<
+  string,
+  { currency: string; taxMode: TaxMode; taxPermille: number; fiscal: boolean }
+>;
+export type Country = keyof typeof countries;
+
+export type Shop = {
+  readonly name: string;
+  readonly branch: string;
+  readonly address: string;
+  readonly phone: string;
+};
+export const ShopField = z.object({
+  name: NameField(40),
+  branch: Label(40),
+  address: Label(80),
+  phone: Label(30),
+});
+
+export type StaffCard = { readonly id: StaffId; readonly name: string; readonly role: Role };
+
+export type PaperWidth = 58 | 80;
+
+/** Where receipts go. `virtual` shows the paper on screen. `silent`: this printer never answers, so nothing is asked of it. */
+export type PrinterSetup =
+  | { readonly transport: 'virtual'; readonly paper: PaperWidth }
+  | {
+      readonly transport: 'serial';
+      readonly paper: PaperWidth;
+      readonly path: string;
+      readonly baud: number;
+      readonly silent?: boolean | undefined;
+    }
+  | {
+      readonly transport: 'tcp';
+      readonly paper: PaperWidth;
+      readonly host: string;
+      readonly port: number;
+      readonly silent?: boolean | undefined;
+    }
+  | { readonly transport: 'file'; readonly paper: PaperWidth; readonly path: string };
+
+export type ScannerSetup =
+  | { readonly transport: 'keyboard' }
+  | { readonly transport: 'serial'; readonly path: string; readonly baud: number };
+
+const paper = z.union([z.literal(58), z.literal(80)]);
+const path = z.string().min(1).max(260);
+const baud = z.union([
+  z.literal(2400),
+  z.literal(9600),
+  z.literal(19200),
+  z.literal(38400),
+  z.literal(115200),
+]);
+const silent = z.boolean().optional();
+export const PrinterField: z.ZodType<PrinterSetup> = z.discriminatedUnion('transport', [
+  z.object({ transport: z.literal('virtual'), paper }),
+  z.object({ transport: z.literal('serial'), paper, path, baud, silent }),
+  z.object({
+    transport: z.literal('tcp'),
+    paper,
+    host: z.string().regex(/^[\w.:-]{1,253}$/),
+    port: z.int().min(1).max(65535),
+    silent,
+  }),
+  z.object({ transport: z.literal('file'), paper, path }),
+]);
+export const ScannerField: z.ZodType<ScannerSetup> = z.discriminatedUnion('transport', [
+  z.object({ transport: z.literal('keyboard') }),
+  z.object({ transport: z.literal('serial'), path, baud }),
+]);
+
+export type DeviceHealth = {
+  readonly state: 'absent' | 'connecting' | 'ready' | 'trouble';
+  /** A code such as `no-permission`, `busy`, `paper-out`; the page has the words. */
+  readonly reason: string | null;
+};
+
+export type SetupView = {
+  readonly firstRun: boolean;
+  /** Sales count for nothing: demo, practice, or a country whose fiscal device we lack. */
+  readonly training: 'no' | 'demo' | 'country';
+  readonly language: Language;
+  readonly country: Country;
+  readonly currency: string;
+  readonly taxMode: TaxMode;
+  readonly shop: Shop;
+  readonly till: { readonly id: string; readonly label: string };
+  readonly staff: readonly StaffCard[];
+  readonly printer: PrinterSetup;
+  readonly scanner: ScannerSetup;
+  readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
+  /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
+  readonly vault: 'keystore' | 'key-file' | 'weak';
+  /** In the demo shop everybody's PIN is on the screen; anywhere else there is none to show. */
+  readonly demoPin: string | null;
+};
+
+const settings = z.discriminatedUnion('setting', [
+  z.object({ setting: z.literal('language'), value: z.enum(languages) }),
+  z.object({ setting: z.literal('shop'), value: ShopField }),
+  z.object({ setting: z.literal('till-label'), value: z.string().regex(/^[0-9A-Z]{1,4}$/) }),
+  z.object({ setting: z.literal('printer'), value: PrinterField }),
+  z.object({ setting: z.literal('scanner'), value: ScannerField }),
+]);
+export type Setting = z.output<typeof settings>;
+
+export const setup = {
+  state: watch('open', None).returns<SetupView>(),
+  begin: command(
+    'first-run',
+    z.object({
+      language: z.enum(languages),
+      country: z.enum(Object.keys(countries) as [Country, ...Country[]]),
+      shop: ShopField,
+      ownerName: NameField(20),
+      ownerPin: Pin,
+      start: z.enum(['demo', 'own']),
+    }),
+  ).returns<{ staff: StaffId }>(),
+  addStaff: command(
+    'manage-staff',
+    z.object({ name: NameField(20), role: z.enum(roles).exclude(['operator']), pin: Pin }),
+  ).returns<{ staff: StaffId }>(),
+  change: command('manage-settings', settings).returns<Record<string, never>>(),
+};

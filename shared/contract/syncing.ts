@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Id, None } from './fields.ts';
+import { command, query, watch } from './word.ts';
+
+export type LinkState = 'not-enrolled' | 'connecting' | 'online' | 'degraded' | 'offline';
+
+export type SyncView = {
+  readonly link: LinkState;
+  /** Wall ms since when the link is as it is. */
+  readonly since: number;
+  /** Why: `refused`, `timeout`, `certificate-changed`, ...; null when all is well. */
+  readonly reason: string | null;
+  readonly gateway: string | null;
+  /** Journal rows, and finished sales among them, that the gateway has not acknowledged. */
+  readonly waitingRows: number;
+  readonly waitingSales: number;
+  readonly lastSentAt: number | null;
+  /** Rows the gateway took but could not use. */
+  readonly setAside: readonly { readonly seq: number; readonly reason: string }[];
+};
+
+export type WaitingRow = {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly title: string;
+};
+
+export type VerifyReport = {
+  readonly rows: number;
+  readonly verified: boolean;
+  /** First row that is wrong, and how: `changed`, `missing`, `chain-broken`. */
+  readonly fault: { readonly seq: number; readonly how: string } | null;
+  /** Tables that differ from what the journal rebuilds. */
+  readonly projections: readonly { readonly table: string; readonly same: boolean }[];
+};
+
+export const syncing = {
+  state: watch('open', None).returns<SyncView>(),
+  waiting: query('sell', z.object({ limit: z.int().min(1).max(200) })).returns<readonly WaitingRow[]>(),
+  enrol: command(
+    'manage-settings',
+    z.object({
+      url: z.url().max(300),
+      code: z.string().regex(/^\d{8}$/),
+      fingerprint: z.string().max(128).optional(),
+    }),
+  ).returns<{ gateway: string }>(),
+  sendNow: command('sell', None).returns<Record<string, never>>(),
+  /** Recomputes every hash and rebuilds every projection beside the live tables. */
+  verify: query('view-reports', z.object({ from: Id.optional() })).returns<VerifyReport>(),
+};
