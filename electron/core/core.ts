@@ -1,0 +1,319 @@
+import type { z } from 'zod';
+import { type Refusal, refusal } from '../../shared/contract/refusals.ts';
+import type { Caller, CommandEnvelope, CorePort, StopSignal } from '../../shared/contract/router.ts';
+import type { Word } from '../../shared/contract/word.ts';
+import { type Answer, findWord, type WordName } from '../../shared/contract/words.ts';
+import type { Fact, FactKind, Facts } from '../../shared/domain/facts.ts';
+import type { Env } from '../../shared/env.ts';
+import { assert } from '../../shared/lib/assert.ts';
+import type { Json } from '../../shared/lib/canonical.ts';
+import { no, ok } from '../../shared/lib/result.ts';
+import type { WriteDb } from '../db/open.ts';
+import type { Actor, AnyFeature, EffectKind, FeatureParts, Topic, Tx } from './feature.ts';
+import { Journal, type TillIdentity } from './journal.ts';
+import { type Session, subjectOf } from './session.ts';
+import { Watchers } from './watchers.ts';
+
+type Handler = (input: unknown, tx: Tx, prepared: unknown) => Answer<unknown>;
+type Prepare = (input: unknown, caller: Caller) => Promise<unknown>;
+
+export type CoreParts = {
+  readonly db: WriteDb;
+  readonly env: Env;
+  readonly identity: TillIdentity;
+};
+
+/** Answers remembered for commands that are sent again; older ones can't still be under way. */
+const rememberedMax = 50_000;
+const forgetEvery = 1_000;
+
+/**
+ * One command, one synchronous transaction, then tell the watchers. Everything that can change the till
+ * comes through here: pages and command lines by word (`submit`), devices, timers and outbox answers by
+ * `act`. What was checked is still true when it is written, because nothing in between awaits.
+ */
+export class Core implements CorePort {
+  readonly #db: WriteDb;
+  readonly #env: Env;
+  readonly #journal: Journal;
+  readonly #watchers = new Watchers();
+  readonly #features = new Map<string, AnyFeature>();
+  #session: Session | null = null;
+  #afterCommit: () => void = () => {};
+  #answered = 0;
+  /** What features are made with. */
+  readonly parts: FeatureParts;
+
+  constructor({ db, env, identity }: CoreParts) {
+    this.#db = db;
+    this.#env = env;
+    this.#journal = new Journal(db, env, identity);
+    this.parts = { db, env, act: (actor, work) => this.#commit(actor, work) };
+  }
+
+  /** Puts the house together; once, before the first word. `afterCommit` runs after every commit. */
+  open(features: readonly AnyFeature[], session: Session, afterCommit: () => void): void {
+    for (const feature of features) {
+      assert(!this.#features.has(feature.family), `one feature is called ${feature.family}`);
+      this.#features.set(feature.family, feature);
+    }
+    this.#session = session;
+    this.#afterCommit = afterCommit;
+  }
+
+  async submit(envelope: CommandEnvelope, caller: Caller): Promise<Answer<unknown>> {
+    const checked = this.#check('command', envelope.word, envelope.input);
+    if (!checked.ok) return checked;
+    const { feature, name, word, input } = checked.value;
+    const prepare = (feature.prepare as Readonly<Record<string, Prepare>> | undefined)?.[name];
+    try {
+      const prepared =
+        prepare && this.#leave(envelope, word, input, caller) === null
+          ? await prepare(input, caller)
+          : undefined;
+      return this.#perform(envelope, word, input, caller, prepared);
+    } catch (error) {
+      return this.#recover(envelope, error);
+    }
+  }
+
+  async query(name: string, input: unknown, caller: Caller): Promise<Answer<unknown>> {
+    const checked = this.#check('query', name, input);
+    if (!checked.ok) return checked;
+    const { feature, word } = checked.value;
+    const refused = this.#leave({ word: name }, word, checked.value.input, caller);
+    if (refused) return no(refused);
+    try {
+      const handlers = feature.queries as Readonly<
+        Record<string, (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>>
+      >;
+      return await handlers[checked.value.name]!(checked.value.input);
+    } catch (error) {
+      return no(this.#incident(name, error));
+    }
+  }
+
+  async *watch(
+    name: string,
+    input: unknown,
+    caller: Caller,
+    signal: StopSignal,
+  ): AsyncGenerator<Answer<unknown>> {
+    const checked = this.#check('watch', name, input);
+    if (!checked.ok) {
+      yield checked;
+      return;
+    }
+    const { feature, word } = checked.value;
+    const watches = feature.watches as Readonly<
+      Record<string, { topics: readonly Topic[]; read: (input: unknown, actor: Actor) => unknown }>
+    >;
+    const { topics, read } = watches[checked.value.name]!;
+    // Who is signed in decides what may be seen, so every watch also follows the session.
+    yield* this.#watchers.follow(
+      [...topics, 'session'],
+      () => {
+        const refused = this.#leave({ word: name }, word, checked.value.input, caller);
+        if (refused) return no(refused);
+        try {
+          return ok(read(checked.value.input, this.#theSession.actorOf(caller)));
+        } catch (error) {
+          return no(this.#incident(name, error));
+        }
+      },
+      signal,
+    );
+  }
+
+  /** Wakes watchers for something that lives in memory only, such as a device's health. */
+  tell(...topics: readonly Topic[]): void {
+    this.#watchers.tell(new Set(topics));
+  }
+
+  get #theSession(): Session {
+    assert(this.#session, 'the core has been opened');
+    return this.#session;
+  }
+
+  #check(kind: Word['kind'], name: string, raw: unknown) {
+    const word = findWord(name);
+    const [family = '', short = ''] = name.split('.');
+    const feature = this.#features.get(family);
+    if (!word || word.kind !== kind || !feature)
+      return no(refusal('unknown-word', { word: name.slice(0, 64) }));
+    const input = word.input.safeParse(raw ?? {});
+    if (!input.success) return no(refusal('bad-input', firstProblem(input.error)));
+    return ok({ feature, name: short, word, input: input.data });
+  }
+
+  /** Null when the word may be said; else why not. */
+  #leave(
+    said: { word: string; approval?: string | undefined },
+    word: Word,
+    input: unknown,
+    caller: Caller,
+  ): Refusal | null {
+    const session = this.#theSession;
+    const actor = session.actorOf(caller);
+    const leave = session.leaveFor(
+      actor,
+      said.word as WordName,
+      word.permission,
+      input as Json,
+      said.approval,
+    );
+    switch (leave) {
+      case 'granted':
+        return null;
+      case 'not-allowed':
+        return refusal(leave, { permission: word.permission });
+      case 'needs-approval':
+        return refusal(leave, {
+          permission: word.permission,
+          word: said.word,
+          subject: subjectOf(said.word, input as Json),
+        });
+      default:
+        return refusal(leave, {});
+    }
+  }
+
+  #perform(
+    envelope: CommandEnvelope,
+    word: Word,
+    input: unknown,
+    caller: Caller,
+    prepared: unknown,
+  ): Answer<unknown> {
+    const actor = this.#theSession.actorOf(caller);
+    const answer = this.#commit(actor, tx => {
+      const remembered = this.#remembered(envelope.id);
+      if (remembered) return remembered;
+      const refused = this.#leave(envelope, word, input, caller);
+      const given = refused ? no(refused) : this.#handle(envelope, input, tx, prepared);
+      this.#db.run('INSERT INTO commands (id, word, answer) VALUES (?, ?, ?)', [
+        envelope.id,
+        envelope.word,
+        JSON.stringify(given),
+      ]);
+      return given;
+    });
+    if (envelope.approval !== undefined) this.#theSession.spendApproval(envelope.approval);
+    this.#forgetOldAnswers();
+    return answer;
+  }
+
+  #handle(envelope: CommandEnvelope, input: unknown, tx: Tx, prepared: unknown): Answer<unknown> {
+    const [family = '', name = ''] = envelope.word.split('.');
+    const handlers = this.#features.get(family)!.commands as unknown as Readonly<Record<string, Handler>>;
+    const answer = handlers[name]!(input, tx, prepared);
+    if (envelope.approval !== undefined && answer.ok) {
+      tx.record('approval-used', { approval: envelope.approval, word: envelope.word });
+    }
+    return answer;
+  }
+
+  #commit<T>(actor: Actor, work: (tx: Tx) => T): T {
+    const touched = new Set<Topic>();
+    const result = this.#db.transaction(() => work(this.#tx(actor, touched)));
+    if (touched.size > 0) this.#watchers.tell(touched);
+    this.#afterCommit();
+    return result;
+  }
+
+  #tx(actor: Actor, touched: Set<Topic>): Tx {
+    const at = this.#env.wallMs();
+    const tx: Tx = {
+      db: this.#db,
+      env: this.#env,
+      actor,
+      at,
+      record: <Kind extends FactKind>(
+        kind: Kind,
+        body: Facts[Kind],
+        personal?: Readonly<Record<string, string>>,
+      ) => {
+        const fact = this.#journal.append(kind, actor.id, at, body, personal);
+        touched.add('sync');
+        this.#meet(fact as unknown as Fact, tx);
+        return fact;
+      },
+      effect: (kind: EffectKind, body, dueInMs = 0) => {
+        this.#db.run('INSERT INTO outbox (kind, body, due_at) VALUES (?, ?, ?)', [
+          kind,
+          JSON.stringify(body),
+          at + dueInMs,
+        ]);
+      },
+      touch: topic => {
+        touched.add(topic);
+      },
+    };
+    return tx;
+  }
+
+  /** All tables first, then all reactions, so that a reaction reads every table as the fact left it. */
+  #meet(fact: Fact, tx: Tx): void {
+    for (const feature of this.#features.values()) project(feature, fact, this.#db);
+    for (const feature of this.#features.values()) {
+      (feature.react[fact.kind] as ((fact: Fact, tx: Tx) => void) | undefined)?.(fact, tx);
+    }
+  }
+
+  #remembered(id: string): Answer<unknown> | null {
+    const row = this.#db.get<{ answer: string }>('SELECT answer FROM commands WHERE id = ?', [id]);
+    return row ? (JSON.parse(row.answer) as Answer<unknown>) : null;
+  }
+
+  #forgetOldAnswers(): void {
+    this.#answered += 1;
+    if (this.#answered % forgetEvery !== 0) return;
+    this.#env.after(0, () => {
+      this.#db.run('DELETE FROM commands WHERE place <= (SELECT max(place) FROM commands) - ?', [
+        rememberedMax,
+      ]);
+    });
+  }
+
+  /**
+   * A COMMIT that failed on the disk may still be on the disk. So after trouble with it the file is
+   * opened anew and asked whether the command is in; only then is the cashier told.
+   */
+  #recover(envelope: CommandEnvelope, error: unknown): Answer<unknown> {
+    if (!isDiskTrouble(error)) return no(this.#incident(envelope.word, error));
+    this.#incident(envelope.word, error);
+    try {
+      this.#db.reopen();
+      return this.#remembered(envelope.id) ?? no(refusal('disk-trouble', {}));
+    } catch (second) {
+      this.#incident('reopen', second);
+      return no(refusal('disk-trouble', {}));
+    }
+  }
+
+  #incident(where: string, error: unknown): Refusal {
+    const incident = this.#env.newId().slice(-8);
+    this.#env.log('error', 'incident', {
+      incident,
+      where,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+    return refusal('internal', { incident });
+  }
+}
+
+/** One feature's tables after one fact; the same call live and on replay. */
+export function project(feature: AnyFeature, fact: Fact, db: WriteDb): void {
+  (feature.project[fact.kind] as ((fact: Fact, db: WriteDb) => void) | undefined)?.(fact, db);
+}
+
+function firstProblem(error: z.ZodError): { field: string; problem: string } {
+  const issue = error.issues[0];
+  return { field: issue?.path.join('.') ?? '', problem: issue?.code ?? 'invalid' };
+}
+
+const isDiskTrouble = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^SQLITE_(IOERR|FULL|CORRUPT|READONLY|CANTOPEN)/.test(error.code);

@@ -1,0 +1,133 @@
+import { type Refusal, type RefusalCode, type Refusals, refusal } from '../../shared/contract/refusals.ts';
+import type { Caller } from '../../shared/contract/router.ts';
+import type {
+  Answer,
+  CheckedOf,
+  CommandName,
+  OutputOf,
+  QueryName,
+  WatchName,
+  WordName,
+} from '../../shared/contract/words.ts';
+import type { Fact, FactKind, Facts } from '../../shared/domain/facts.ts';
+import type { Role } from '../../shared/domain/roles.ts';
+import type { StaffId } from '../../shared/domain/sale.ts';
+import type { Env } from '../../shared/env.ts';
+import { type No, no } from '../../shared/lib/result.ts';
+import type { ReadDb, WriteDb } from '../db/open.ts';
+
+/** What a change touches; a watch names the topics it must be asked again for. */
+export type Topic =
+  | 'session'
+  | 'setup'
+  | 'health'
+  | 'cart'
+  | 'held'
+  | 'moments'
+  | 'quick-keys'
+  | 'catalog'
+  | 'shift'
+  | 'jobs'
+  | 'sync';
+
+/** Who acts. `id` stands in the journal: a staff id, `system`, or `cli:NAME`. */
+export type Actor = { readonly id: string; readonly staff: StaffId | null; readonly role: Role | 'nobody' };
+
+/** Work for after the commit, written with it: see `outbox.ts`. */
+export type EffectKind = 'print';
+
+/** One command's hold on the till: everything it does through it commits together, or not at all. */
+export type Tx = {
+  readonly db: WriteDb;
+  readonly env: Env;
+  readonly actor: Actor;
+  /** Wall ms of this command; the same for every fact of it. */
+  readonly at: number;
+  /** Appends a fact to the journal, rebuilds its tables and lets features react, all in this transaction. */
+  record<Kind extends FactKind>(
+    kind: Kind,
+    body: Facts[Kind],
+    personal?: Readonly<Record<string, string>>,
+  ): Fact<Kind>;
+  /** Leaves work for the outbox. `dueInMs` from now. */
+  effect(
+    kind: EffectKind,
+    body: Readonly<Record<string, string | number | boolean | null>>,
+    dueInMs?: number,
+  ): void;
+  touch(topic: Topic): void;
+};
+
+/** A command: checked input in, answer out, synchronously. A refusal commits what was written before it. */
+export type CommandHandler<Name extends CommandName, Prepared = unknown> = (
+  input: CheckedOf<Name>,
+  tx: Tx,
+  prepared: Prepared,
+) => Answer<OutputOf<Name>>;
+
+/** A fact's effect on the tables rebuilt from it; runs live and on replay, so it may look only at fact and tables. */
+export type Project = { readonly [Kind in FactKind]?: (fact: Fact<Kind>, db: WriteDb) => void };
+
+/** What one fact leads to (further facts, effects, topics); never on replay. */
+export type React = { readonly [Kind in FactKind]?: (fact: Fact<Kind>, tx: Tx) => void };
+
+type CommandsOf<Family extends string> = {
+  readonly [Name in CommandName as Name extends `${Family}.${infer Word}`
+    ? Word
+    : never]: CommandHandler<Name>;
+};
+type QueriesOf<Family extends string> = {
+  readonly [Name in QueryName as Name extends `${Family}.${infer Word}` ? Word : never]: (
+    input: CheckedOf<Name>,
+  ) => Answer<OutputOf<Name>> | Promise<Answer<OutputOf<Name>>>;
+};
+type WatchesOf<Family extends string> = {
+  readonly [Name in WatchName as Name extends `${Family}.${infer Word}` ? Word : never]: {
+    readonly topics: readonly Topic[];
+    readonly read: (input: CheckedOf<Name>, actor: Actor) => OutputOf<Name>;
+  };
+};
+/** Slow work of a command, done before its transaction starts (hashing a PIN); it may read, not write. */
+type PreparesOf<Family extends string> = {
+  readonly [Name in CommandName as Name extends `${Family}.${infer Word}` ? Word : never]?: (
+    input: CheckedOf<Name>,
+    caller: Caller,
+  ) => Promise<unknown>;
+};
+
+/** What a feature gives to the core. Every word of its family has its handler here; the compiler checks that none is missing. */
+export type Feature<Family extends string> = {
+  readonly family: Family;
+  readonly commands: CommandsOf<Family>;
+  readonly queries: QueriesOf<Family>;
+  readonly watches: WatchesOf<Family>;
+  readonly prepare?: PreparesOf<Family>;
+  /** Tables rebuilt from facts by `project`, and only by it; in an order in which they can be emptied. */
+  readonly tables: readonly string[];
+  readonly project: Project;
+  readonly react: React;
+};
+
+/** A feature as the core keeps it, of whatever family; its words were typed where it was written. */
+export type AnyFeature = Pick<Feature<never>, 'tables' | 'project' | 'react'> & {
+  readonly family: string;
+  readonly commands: object;
+  readonly queries: object;
+  readonly watches: object;
+  readonly prepare?: object;
+};
+
+/** What every feature is made with: eyes on the database, the world, and leave to act outside a command. */
+export type FeatureParts = {
+  readonly db: ReadDb;
+  readonly env: Env;
+  /** Runs `work` as one transaction of its own, as commands are; for answers from devices, imports and timers. */
+  readonly act: <T>(actor: Actor, work: (tx: Tx) => T) => T;
+};
+
+export const systemActor: Actor = { id: 'system', staff: null, role: 'nobody' };
+
+export const refuse = <Code extends RefusalCode>(code: Code, params: Refusals[Code]): No<Refusal> =>
+  no(refusal(code, params));
+
+export type { Answer, Refusal, WordName };

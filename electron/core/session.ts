@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from '../../shared/contract/router.ts';
+import type { WordName } from '../../shared/contract/words.ts';
+import { approvable, mayDo, type Permission, type Role } from '../../shared/domain/roles.ts';
+import type { StaffId } from '../../shared/domain/sale.ts';
+import type { Env } from '../../shared/env.ts';
+import { canonicalJson, type Json } from '../../shared/lib/canonical.ts';
+import type { Actor } from './feature.ts';
+
+type Approval = {
+  readonly by: StaffId;
+  readonly word: string;
+  readonly subject: string;
+  readonly expiresMs: number;
+};
+export type Leave = 'granted' | 'not-signed-in' | 'not-allowed' | 'needs-approval' | 'approval-not-valid';
+
+const approvalLifeMs = 60_000;
+const approvalsMax = 50;
+
+/**
+ * Who is at the till, and what they may do. Lives in memory: after a restart everybody signs in again,
+ * and the cart is still there. Approvals work once, for one command with one input, for a minute.
+ */
+export class Session {
+  readonly #env: Env;
+  readonly #isSetUp: () => boolean;
+  readonly #approvals = new Map<string, Approval>();
+  #staff: { readonly id: StaffId; readonly role: Role } | null = null;
+
+  constructor(env: Env, isSetUp: () => boolean) {
+    this.#env = env;
+    this.#isSetUp = isSetUp;
+  }
+
+  get staff(): { readonly id: StaffId; readonly role: Role } | null {
+    return this.#staff;
+  }
+
+  signIn(staff: StaffId, role: Role): void {
+    this.#staff = { id: staff, role };
+  }
+
+  signOut(): void {
+    this.#staff = null;
+  }
+
+  actorOf(caller: Caller): Actor {
+    if (caller.kind === 'command-line') return { id: `cli:${caller.name}`, staff: null, role: 'operator' };
+    if (!this.#staff) return { id: 'nobody', staff: null, role: 'nobody' };
+    return { id: this.#staff.id, staff: this.#staff.id, role: this.#staff.role };
+  }
+
+  permissionsOf(actor: Actor): readonly Permission[] {
+    // The command line on the till's own machine may bring a price list before anybody has been hired.
+    if (this.#isSetUp() || actor.role === 'operator') return mayDo[actor.role];
+    return ['open', 'first-run'];
+  }
+
+  /** Whether the actor may say this word with this input; an approval is only looked at here, and used up by `spendApproval`. */
+  leaveFor(
+    actor: Actor,
+    word: WordName,
+    permission: Permission,
+    input: Json,
+    approval: string | undefined,
+  ): Leave {
+    if (this.permissionsOf(actor).includes(permission)) return 'granted';
+    if (actor.role === 'nobody') return 'not-signed-in';
+    if (!approvable.includes(permission)) return 'not-allowed';
+    if (approval === undefined) return 'needs-approval';
+    const given = this.#approvals.get(approval);
+    const holds =
+      given &&
+      given.word === word &&
+      given.subject === subjectOf(word, input) &&
+      given.expiresMs > this.#env.monotonicMs();
+    return holds ? 'granted' : 'approval-not-valid';
+  }
+
+  /** Whether a person of this role could allow the word. */
+  canApprove(role: Role, permission: Permission): boolean {
+    return approvable.includes(permission) && mayDo[role].includes(permission);
+  }
+
+  addApproval(approval: string, by: StaffId, word: string, subject: string): void {
+    if (this.#approvals.size >= approvalsMax) this.#approvals.clear();
+    this.#approvals.set(approval, { by, word, subject, expiresMs: this.#env.monotonicMs() + approvalLifeMs });
+  }
+
+  /** After the commit of the command it was for. */
+  spendApproval(approval: string): void {
+    this.#approvals.delete(approval);
+  }
+}
+
+/** What an approval is bound to: the word with everything that was said with it, so that 9折 allowed is not 1折 given. */
+export const subjectOf = (word: string, input: Json): string =>
+  createHash('sha256')
+    .update(`${word}\n${canonicalJson(input)}`)
+    .digest('hex')
+    .slice(0, 32);

@@ -1,0 +1,48 @@
+import type { Env } from '../../shared/env.ts';
+import type { WriteDb } from './open.ts';
+
+/** Nobody has sold for this long: a moment to carry the log into the file. */
+const idleMs = 400;
+/** After so many commits without an idle moment it is done all the same, before the log grows without end. */
+const commitsMax = 2_000;
+
+/**
+ * Carries the write-ahead log into the database file when the till is idle. SQLite's own checkpoint
+ * would run inside a sale, and be that sale's slowness.
+ */
+export class Checkpoints {
+  readonly #db: WriteDb;
+  readonly #env: Env;
+  #commits = 0;
+  #lastMs = 0;
+  #watching = false;
+  #stopped = false;
+
+  constructor(db: WriteDb, env: Env) {
+    this.#db = db;
+    this.#env = env;
+  }
+
+  /** After every commit; costs next to nothing. */
+  committed(): void {
+    this.#commits += 1;
+    this.#lastMs = this.#env.monotonicMs();
+    if (!this.#watching) this.#watch(idleMs);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  #watch(delayMs: number): void {
+    this.#watching = true;
+    this.#env.after(delayMs, () => {
+      if (this.#stopped) return;
+      const quietMs = this.#env.monotonicMs() - this.#lastMs;
+      if (quietMs < idleMs && this.#commits < commitsMax) return this.#watch(idleMs - quietMs);
+      this.#watching = false;
+      this.#commits = 0;
+      this.#db.checkpoint();
+    });
+  }
+}

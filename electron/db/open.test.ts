@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openReadDb, openWriteDb } from './open.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evertill-db-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = () => join(folder, 'till.db');
+
+test('a new file and a reopened one are both at synchronous FULL', () => {
+  for (const _ of [1, 2]) {
+    const db = openWriteDb(file());
+    db.script('CREATE TABLE IF NOT EXISTS t (a INTEGER)');
+    expect(db.get('PRAGMA synchronous')).toEqual({ synchronous: 2 });
+    db.close();
+  }
+});
+
+test('a throw in a transaction leaves nothing behind', () => {
+  const db = openWriteDb(file());
+  db.script('CREATE TABLE t (a INTEGER)');
+  expect(() =>
+    db.transaction(() => {
+      db.run('INSERT INTO t VALUES (1)');
+      throw new Error('our own fault');
+    }),
+  ).toThrow('our own fault');
+  expect(db.all('SELECT * FROM t')).toEqual([]);
+  db.close();
+});
+
+test('a reader sees one moment, however much is written meanwhile', () => {
+  const db = openWriteDb(file());
+  db.script('CREATE TABLE t (a INTEGER)');
+  const reader = openReadDb(file());
+  expect(reader.all('SELECT * FROM t')).toEqual([]);
+  db.run('INSERT INTO t VALUES (1)');
+  expect(reader.all('SELECT * FROM t')).toEqual([]);
+  expect(() => (reader as typeof db).run('INSERT INTO t VALUES (2)')).toThrow(/readonly/);
+  reader.close();
+  db.close();
+});
+
+test('statements work again after the file has been reopened', () => {
+  const db = openWriteDb(file());
+  db.script('CREATE TABLE t (a INTEGER)');
+  db.run('INSERT INTO t VALUES (?)', [7]);
+  db.reopen();
+  expect(db.get('SELECT a FROM t')).toEqual({ a: 7 });
+  expect(db.get('PRAGMA synchronous')).toEqual({ synchronous: 2 });
+  db.close();
+});
+
+const hasStrace = spawnSync('strace', ['-V']).status === 0;
+if (!hasStrace) console.warn('SKIPPED: counting fsyncs needs strace, which this machine does not have.');
+
+/** The pragma reads FULL on a fresh file even where it is not; only the system call tells the truth. */
+test.skipIf(!hasStrace)('every commit waits for the disk: one fsync or more for each of 50 commits', () => {
+  const program = `
+    import { openWriteDb } from ${JSON.stringify(fileURLToPath(new URL('./open.ts', import.meta.url)))};
+    const db = openWriteDb(${JSON.stringify(file())});
+    db.script('CREATE TABLE t (a INTEGER)');
+    process.stderr.write('EVERTILL BEGIN\\n');
+    for (let i = 0; i < 50; i++) db.transaction(() => db.run('INSERT INTO t VALUES (?)', [i]));
+    process.stderr.write('EVERTILL END\\n');
+  `;
+  const run = spawnSync(
+    'strace',
+    ['-f', '-e', 'trace=fsync,fdatasync,write', process.execPath, '--input-type=module', '-e', program],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  expect(run.status).toBe(0);
+  const between = run.stderr.slice(run.stderr.indexOf('EVERTILL BEGIN'), run.stderr.indexOf('EVERTILL END'));
+  expect(between.match(/\bf(?:data)?sync\(/g)?.length ?? 0).toBeGreaterThanOrEqual(50);
+});

@@ -1,0 +1,121 @@
+import Database from 'better-sqlite3';
+
+/** A value that SQLite stores. */
+export type Cell = string | number | bigint | Uint8Array | null;
+/** Cells of one statement: by position, or by name. */
+export type Cells = readonly Cell[] | Readonly<Record<string, Cell>>;
+
+/** May only look. Statements are compiled once per text. */
+export type ReadDb = {
+  /** The first row, or undefined. */
+  get<Row>(sql: string, cells?: Cells): Row | undefined;
+  all<Row>(sql: string, cells?: Cells): Row[];
+  /** Rows one at a time; the connection is busy until the loop ends. */
+  each<Row>(sql: string, cells?: Cells): IterableIterator<Row>;
+};
+
+/** May also write; there is one of these per till. */
+export type WriteDb = ReadDb & {
+  run(sql: string, cells?: Cells): { readonly changes: number; readonly rowid: number };
+  /** Several statements without parameters: migrations and pragmas. */
+  script(sql: string): void;
+  /** Runs `work` in one BEGIN IMMEDIATE ... COMMIT; a throw rolls back. */
+  transaction<T>(work: () => T): T;
+  /** Moves what the log holds into the file, as far as readers allow; for idle moments. */
+  checkpoint(): { readonly left: number };
+  /** Closes and opens the file again: after a failed COMMIT only the file knows what is in it. */
+  reopen(): void;
+  close(): void;
+};
+
+export class DatabaseNotDurable extends Error {
+  override readonly name = 'DatabaseNotDurable';
+}
+
+/**
+ * Opens the till's one writing connection. better-sqlite3 is compiled with
+ * SQLITE_DEFAULT_WAL_SYNCHRONOUS=1 (NORMAL), reads back 2 (FULL) right after the switch to WAL on a
+ * fresh file, and only later 1; so FULL is set after WAL on every open, then a read is done, and only
+ * then is the setting believed. Without it a power cut eats acknowledged sales.
+ */
+export function openWriteDb(file: string): WriteDb {
+  return connection(() => openDurable(file));
+}
+
+/** A database in memory, gone when closed: what the journal rebuilds is compared in it. */
+export function openScratchDb(): WriteDb {
+  return connection(() => new Database(':memory:'));
+}
+
+function openDurable(file: string): Database.Database {
+  const raw = new Database(file);
+  try {
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('synchronous = FULL');
+    raw.pragma('fullfsync = ON'); // macOS: FULL alone leaves the sale in the drive's cache.
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('busy_timeout = 2000');
+    // A checkpoint inside a sale is the p99 of a sale; they run when the till is idle (`checkpoint`).
+    raw.pragma('wal_autocheckpoint = 0');
+    raw.pragma('cache_size = -16000');
+    raw.prepare('SELECT count(*) FROM sqlite_schema').get();
+    const level = raw.pragma('synchronous', { simple: true });
+    if (level !== 2) throw new DatabaseNotDurable(`synchronous is ${String(level)}, not FULL`);
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** Opens a second connection that can't write; its reads see one moment until it is closed. */
+export function openReadDb(file: string): ReadDb & { close(): void } {
+  const open = () => {
+    const raw = new Database(file, { readonly: true, fileMustExist: true });
+    raw.pragma('busy_timeout = 2000');
+    raw.exec('BEGIN');
+    return raw;
+  };
+  return connection(open);
+}
+
+/** Distinct statements are few (SQL is written, not composed); the bound is for a mistake, not for use. */
+const statementsMax = 2000;
+
+function connection(open: () => Database.Database): WriteDb {
+  let raw = open();
+  let known = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const seen = known.get(sql);
+    if (seen) return seen;
+    if (known.size >= statementsMax) known.clear();
+    const made = raw.prepare(sql);
+    known.set(sql, made);
+    return made;
+  };
+  return {
+    get: <Row>(sql: string, cells: Cells = []) => prepare(sql).get(cells) as Row | undefined,
+    all: <Row>(sql: string, cells: Cells = []) => prepare(sql).all(cells) as Row[],
+    each: <Row>(sql: string, cells: Cells = []) => prepare(sql).iterate(cells) as IterableIterator<Row>,
+    run: (sql: string, cells: Cells = []) => {
+      const { changes, lastInsertRowid } = prepare(sql).run(cells);
+      return { changes, rowid: Number(lastInsertRowid) };
+    },
+    script: (sql: string) => {
+      raw.exec(sql);
+    },
+    transaction: <T>(work: () => T): T => raw.transaction(work).immediate(),
+    checkpoint: () => {
+      const [row] = raw.pragma('wal_checkpoint(PASSIVE)') as [{ log: number; checkpointed: number }];
+      return { left: Math.max(0, row.log - row.checkpointed) };
+    },
+    reopen: () => {
+      raw.close();
+      known = new Map();
+      raw = open();
+    },
+    close: () => {
+      raw.close();
+    },
+  };
+}

@@ -1,0 +1,232 @@
+CREATE INDEX catalog_items_a_category ON catalog_items_a (category, rank) WHERE category <> '';
+
+CREATE INDEX catalog_items_b_category ON catalog_items_b (category, rank) WHERE category <> '';
+
+CREATE UNIQUE INDEX one_job_per_copy ON print_jobs (subject, copy) WHERE kind = 'receipt';
+
+CREATE UNIQUE INDEX one_open_cart ON carts (state) WHERE state = 'open';
+
+CREATE UNIQUE INDEX one_open_shift ON shifts ((closed_at IS NULL)) WHERE closed_at IS NULL;
+
+CREATE TABLE carts (
+  id TEXT PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('open', 'held')),
+  body TEXT NOT NULL,
+  multiplier INTEGER,
+  label TEXT NOT NULL DEFAULT '',
+  held_at INTEGER,
+  held_by TEXT
+) STRICT;
+
+CREATE TABLE catalog_codes_a (
+  code TEXT NOT NULL CHECK (code <> ''),
+  rank INTEGER NOT NULL,
+  PRIMARY KEY (code, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalog_codes_b (
+  code TEXT NOT NULL CHECK (code <> ''),
+  rank INTEGER NOT NULL,
+  PRIMARY KEY (code, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalog_imports (
+  place INTEGER PRIMARY KEY,
+  import TEXT NOT NULL UNIQUE,
+  file TEXT NOT NULL,
+  -- JSON list: the columns of the file.
+  headers TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE catalog_items_a (
+  rank INTEGER PRIMARY KEY CHECK (rank > 0),
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  codes TEXT NOT NULL CHECK (codes <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  category TEXT NOT NULL,
+  unit TEXT NOT NULL CHECK (unit IN ('piece', 'kg', '500g', 'jin')),
+  price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 9999999999),
+  tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
+  tax_code TEXT NOT NULL CHECK (length(tax_code) IN (0, 19)),
+  flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
+) STRICT;
+
+CREATE TABLE catalog_items_b (
+  rank INTEGER PRIMARY KEY CHECK (rank > 0),
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  codes TEXT NOT NULL CHECK (codes <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  category TEXT NOT NULL,
+  unit TEXT NOT NULL CHECK (unit IN ('piece', 'kg', '500g', 'jin')),
+  price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 9999999999),
+  tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
+  tax_code TEXT NOT NULL CHECK (length(tax_code) IN (0, 19)),
+  flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
+) STRICT;
+
+CREATE TABLE catalog_live (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  slot TEXT NOT NULL CHECK (slot IN ('a', 'b')),
+  generation INTEGER NOT NULL CHECK (generation >= 0),
+  items INTEGER NOT NULL CHECK (items >= 0),
+  -- 0 while the search index of the live slot still lies in many small pieces.
+  tidy INTEGER NOT NULL CHECK (tidy IN (0, 1))
+) STRICT;
+
+CREATE TABLE catalog_rejects (
+  import TEXT NOT NULL REFERENCES catalog_imports (import) ON DELETE CASCADE,
+  line INTEGER NOT NULL CHECK (line > 0),
+  reason TEXT NOT NULL,
+  -- JSON list: the cells as the file has them.
+  cells TEXT NOT NULL,
+  PRIMARY KEY (import, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE catalog_search_a USING fts5 (tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+CREATE TABLE 'catalog_search_a_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'catalog_search_a_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'catalog_search_a_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE catalog_search_b USING fts5 (tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+CREATE TABLE 'catalog_search_b_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'catalog_search_b_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'catalog_search_b_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE commands (
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  word TEXT NOT NULL,
+  answer TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE item_popularity (
+  item TEXT PRIMARY KEY,
+  units INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY,
+  v INTEGER NOT NULL,
+  epoch TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  body TEXT NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT;
+
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  tries INTEGER NOT NULL DEFAULT 0,
+  running INTEGER NOT NULL DEFAULT 0 CHECK (running IN (0, 1))
+) STRICT;
+
+CREATE TABLE personal (
+  seq INTEGER NOT NULL REFERENCES journal (seq),
+  field TEXT NOT NULL,
+  salt BLOB NOT NULL,
+  value TEXT,
+  PRIMARY KEY (seq, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pin_failures (
+  staff TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL CHECK (failures >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE print_jobs (
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'report', 'drawer', 'test')),
+  title TEXT NOT NULL,
+  subject TEXT,
+  copy INTEGER NOT NULL DEFAULT 1,
+  at INTEGER NOT NULL,
+  expires_at INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'blocked', 'sending', 'printed', 'sent', 'uncertain', 'failed', 'cancelled', 'expired')),
+  reason TEXT,
+  bytes BLOB
+) STRICT;
+
+CREATE TABLE sales (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  seq INTEGER NOT NULL,
+  total INTEGER NOT NULL CHECK (total >= 0)
+) STRICT;
+
+CREATE TABLE set_aside (
+  seq INTEGER PRIMARY KEY,
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+  setting TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shift_tenders (
+  shift TEXT NOT NULL REFERENCES shifts (id),
+  kind TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (shift, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shifts (
+  id TEXT PRIMARY KEY,
+  cashier TEXT NOT NULL,
+  opened_at INTEGER NOT NULL,
+  float INTEGER NOT NULL CHECK (float >= 0),
+  closed_at INTEGER,
+  counted INTEGER,
+  sales INTEGER NOT NULL DEFAULT 0,
+  gross INTEGER NOT NULL DEFAULT 0,
+  discounts INTEGER NOT NULL DEFAULT 0,
+  net INTEGER NOT NULL DEFAULT 0,
+  tax INTEGER NOT NULL DEFAULT 0,
+  total INTEGER NOT NULL DEFAULT 0,
+  cash_expected INTEGER NOT NULL,
+  first_receipt TEXT,
+  last_receipt TEXT,
+  removed_lines INTEGER NOT NULL DEFAULT 0,
+  drawer_openings INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE staff (
+  id TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  told_in INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sync_state (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  gateway TEXT NOT NULL,
+  url TEXT NOT NULL,
+  fingerprint TEXT,
+  sealed_key TEXT NOT NULL,
+  acked_through INTEGER NOT NULL,
+  sent_at INTEGER
+) STRICT;
+
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;
