@@ -2,6 +2,9 @@ import Database from 'better-sqlite3';
 
 export type Lock = { release(): void };
 
+/** A connection that nobody refers to is collected, and its lock with it: held ones are kept here. */
+const held = new Set<Database.Database>();
+
 /**
  * Takes the lock that one running till holds on its data folder, or undefined where another process has
  * it. It is SQLite's own file lock on a database of its own: the system lets go of it when the holder
@@ -17,5 +20,11 @@ export function takeLock(file: string): Lock | undefined {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
     throw error;
   }
-  return { release: () => raw.close() };
+  held.add(raw);
+  return {
+    release: () => {
+      held.delete(raw);
+      raw.close();
+    },
+  };
 }

@@ -30,6 +30,16 @@ CREATE TABLE catalog_codes_b (
   PRIMARY KEY (code, rank)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE catalog_ids_a (
+  id TEXT PRIMARY KEY,
+  rank INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalog_ids_b (
+  id TEXT PRIMARY KEY,
+  rank INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE catalog_imports (
   place INTEGER PRIMARY KEY,
   import TEXT NOT NULL UNIQUE,
@@ -40,7 +50,7 @@ CREATE TABLE catalog_imports (
 
 CREATE TABLE catalog_items_a (
   rank INTEGER PRIMARY KEY CHECK (rank > 0),
-  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
   codes TEXT NOT NULL CHECK (codes <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
   category TEXT NOT NULL,
@@ -53,7 +63,7 @@ CREATE TABLE catalog_items_a (
 
 CREATE TABLE catalog_items_b (
   rank INTEGER PRIMARY KEY CHECK (rank > 0),
-  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
   codes TEXT NOT NULL CHECK (codes <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
   category TEXT NOT NULL,

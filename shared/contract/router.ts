@@ -29,7 +29,8 @@ export type WireContext = { readonly core: CorePort; readonly caller: Caller };
 
 const neverStops: StopSignal = { aborted: false, addEventListener: () => {} };
 
-const t = initTRPC.context<WireContext>().create();
+// Never in development mode: it would send the stack of a fault to whoever asks.
+const t = initTRPC.context<WireContext>().create({ isDev: false });
 
 /**
  * The one router of both wires: three verbs, and the table of words beside it. The words are typed by

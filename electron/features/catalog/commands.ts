@@ -1,0 +1,15 @@
+import { uploadChunkMax } from '../../../shared/contract/catalog.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { type Feature, refuse } from '../../core/feature.ts';
+import type { Importer } from './import/importer.ts';
+
+/** What people do to the price list: hand a file in, import it, change their mind. */
+export const catalogCommands = (importer: Importer): Feature<'catalog'>['commands'] => ({
+  stage: ({ upload, index, base64 }) => {
+    const chunk = Buffer.from(base64, 'base64');
+    if (chunk.length > uploadChunkMax) return refuse('bad-input', { field: 'base64', problem: 'too_big' });
+    return importer.stage(upload, index, chunk);
+  },
+  import: (request, tx) => importer.start(request, tx.actor),
+  cancelImport: input => (importer.cancel(input.import) ? ok({}) : refuse('no-such-import', {})),
+});

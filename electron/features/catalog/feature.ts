@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../../../shared/contract/setup.ts';
+import { type Feature, type FeatureParts, systemActor } from '../../core/feature.ts';
+import type { CatalogReads } from '../../core/ports.ts';
+import { catalogCommands } from './commands.ts';
+import { type DemoShop, demoPriceList } from './demo.ts';
+import { tidyUp } from './generation.ts';
+import { Importer } from './import/importer.ts';
+import type { PriceListRules } from './import/run.ts';
+import { catalogProject } from './project.ts';
+import { HotGoods } from './search/hot.ts';
+import { BackgroundWork } from './slices.ts';
+import { liveCatalogue } from './slots.ts';
+import { catalogQueries, catalogReads, catalogWatches } from './views.ts';
+
+export type Catalog = {
+  readonly feature: Feature<'catalog'>;
+  readonly reads: CatalogReads;
+  /** The goods that sell most; for searching outside of the page's words. */
+  readonly hot: HotGoods;
+  /** Once, when the core is open: sweeps up after a crash, and takes the goods that sell most in hand. */
+  start(): void;
+  stop(): void;
+  /** Brings the goods of the demo shop into an empty catalogue, as an import of its own; resolves when they can be sold. */
+  demoCatalogue(demo: DemoShop, language: Language): Promise<void>;
+};
+
+/** 13 %, China's general VAT rate, on fen. */
+export const chineseRules: PriceListRules = { minorDigits: 2, taxPermille: 130 };
+
+/** The price list: goods, codes, search, import. `rules` are asked for at every import. */
+export function catalogFeature(
+  parts: FeatureParts,
+  rules: () => PriceListRules = () => chineseRules,
+): Catalog {
+  const { db, env } = parts;
+  const hot = new HotGoods(db);
+  const background = new BackgroundWork(env);
+  const warm = () => background.add('warm-search', hot.warm());
+  const importer = new Importer(parts, background, rules, warm);
+  const views = { db, importer, hot, rules };
+  return {
+    feature: {
+      family: 'catalog',
+      commands: catalogCommands(importer),
+      queries: catalogQueries(views),
+      watches: catalogWatches(views),
+      tables: ['item_popularity'],
+      project: catalogProject,
+      react: {
+        'sale-completed': ({ body }) => {
+          for (const line of body.sale.lines) hot.sold(line.item);
+        },
+      },
+    },
+    reads: catalogReads(views),
+    hot,
+    start: () => {
+      background.add('tidy-up', tidyUp(parts));
+      warm();
+    },
+    stop: () => background.stop(),
+    demoCatalogue: (demo, language) =>
+      new Promise(resolve => {
+        if (liveCatalogue(db).items > 0) return resolve();
+        const source = {
+          fileName: 'demo-shop.json',
+          sha256: createHash('sha256').update(JSON.stringify(demo)).digest('hex'),
+          lines: demo.items.length + 1,
+          actor: systemActor,
+        };
+        importer.startList(demoPriceList(demo, language), source, resolve);
+      }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { ImportMapping } from '../../../../shared/contract/catalog.ts';
+import { no, ok, type Result } from '../../../../shared/lib/result.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { type Delimiter, delimiterOf, type FileRow, readRows } from './reader.ts';
+import type { Encoding, FileFault, Upload } from './upload.ts';
+
+/** A price list whose bytes have been understood: what its columns are, and its rows for the taking. */
+export type PriceList = {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly layout: Layout;
+  /** From the first row after the header on; each call begins anew. */
+  readonly rows: () => Generator<FileRow>;
+};
+
+/** Enough to know delimiter and columns by. */
+const startRows = 50;
+
+export function openPriceList(upload: Upload): Result<PriceList, FileFault> {
+  const encoding = upload.encoding();
+  if (!encoding.ok) return encoding;
+  const start = upload.text(encoding.value).next().value;
+  if (!start || start.trim() === '') return no('empty');
+  const delimiter = delimiterOf(start);
+  const all = () => readRows(upload.text(encoding.value), delimiter);
+  const layout = layoutOf(firstRows(all(), startRows));
+  return ok({ encoding: encoding.value, delimiter, layout, rows: () => after(layout.headerLine, all()) });
+}
+
+/** At most `most` rows. */
+export function firstRows(rows: Generator<FileRow>, most: number): FileRow[] {
+  const found: FileRow[] = [];
+  for (const row of rows) {
+    found.push(row);
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+/** Fields without which nothing can be sold. */
+export const missingIn = (mapping: ImportMapping): ('name' | 'price')[] =>
+  (['name', 'price'] as const).filter(field => mapping[field] === undefined);
+
+function* after(headerLine: number, rows: Generator<FileRow>): Generator<FileRow> {
+  for (const row of rows) if (row.line > headerLine) yield row;
+}

@@ -1,0 +1,103 @@
+import type { ImportField, ImportMapping, RowProblem } from '../../../../shared/contract/catalog.ts';
+import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
+import type { ItemFlags, Unit } from '../../../../shared/domain/item.ts';
+import type { Minor } from '../../../../shared/domain/money.ts';
+import { clip, tameText } from '../../../../shared/lib/text.ts';
+import { readCodes, readFlags, readPrice, readTaxCode, readTaxRate, readUnit } from './cells.ts';
+import type { Delimiter, FileRow } from './reader.ts';
+
+/**
+ * One row of a price list, understood. Null is what the row does not say: goods that are known keep what
+ * they have, new goods take the default.
+ */
+export type ListedGoods = {
+  readonly line: number;
+  readonly codes: readonly string[];
+  readonly name: string;
+  readonly price: Minor;
+  readonly category: string | null;
+  readonly unit: Unit | null;
+  readonly taxPermille: number | null;
+  readonly taxCode: string | null;
+  readonly flags: ItemFlags | null;
+};
+
+export type RowReading = { readonly goods: ListedGoods | null; readonly problems: readonly RowProblem[] };
+
+export type RowRules = {
+  readonly mapping: ImportMapping;
+  readonly delimiter: Delimiter;
+  /** Minor digits of the shop's currency. */
+  readonly minorDigits: number;
+};
+
+export const nameMax = 120;
+export const categoryMax = 40;
+
+/** Reads and checks one row. Without goods the row is rejected, and the last problem says why. */
+export function readGoods(row: FileRow, rules: RowRules): RowReading {
+  const problems: RowProblem[] = [];
+  const say = (level: RowProblem['level'], field: ImportField | null, code: string) => {
+    problems.push({ row: row.line, level, field, code });
+  };
+  const reject = (field: ImportField | null, code: string): RowReading => {
+    say('rejected', field, code);
+    return { goods: null, problems };
+  };
+  const cell = (field: ImportField): string => {
+    const column = rules.mapping[field];
+    return column === undefined ? '' : (row.cells[column] ?? '');
+  };
+
+  if (row.fault) return reject(null, row.fault);
+  const name = tameText(cell('name'));
+  if (name === '') return reject('name', 'name-missing');
+  const price = readPrice(cell('price'), rules.minorDigits, rules.delimiter);
+  if (!price.ok)
+    return reject('price', cell('price').trim() === '' ? 'price-missing' : `price-${price.refusal}`);
+  const codes = readCodes(cell('code'));
+  if (!codes.ok) return reject('code', codes.refusal);
+
+  if (price.value === 0) say('warning', 'price', 'price-zero');
+  if (codes.value.length === 0) say('warning', 'code', 'code-missing');
+  if (codes.value.some(code => looksLikeGtin(code) && !checkDigitRight(code)))
+    say('warning', 'code', 'check-digit-wrong');
+  if ([...name].length > nameMax) say('warning', 'name', 'name-too-long');
+  if (name.includes('\ufffd')) say('warning', 'name', 'undecodable');
+
+  /** An optional cell: empty says nothing, unreadable says so and is left out. */
+  const optional = <T>(field: ImportField, read: (cell: string) => T | undefined, code: string): T | null => {
+    const text = cell(field);
+    if (tameText(text) === '') return null;
+    const value = read(text);
+    if (value === undefined) say('warning', field, code);
+    return value ?? null;
+  };
+  return {
+    goods: {
+      line: row.line,
+      codes: codes.value.length > 0 ? codes.value : [codeMade(name)],
+      name: clip(name, nameMax),
+      price: price.value,
+      category: optional('category', text => clip(tameText(text), categoryMax), 'category-too-long'),
+      unit: optional('unit', readUnit, 'unit-unknown'),
+      taxPermille: optional('taxRate', readTaxRate, 'tax-rate-unreadable'),
+      taxCode: optional('taxCode', readTaxCode, 'tax-code-wrong'),
+      flags: optional('flags', readFlags, 'flag-unknown'),
+    },
+    problems,
+  };
+}
+
+/** An in-house code for goods without one: the same name always gets the same, so a second import finds it again. */
+export const codeMade = (name: string): string =>
+  `EV${(hashOfText(name.normalize('NFKC')) % 10_000_000_000n).toString().padStart(10, '0')}`;
+
+/** FNV-1a, 64 bits, over UTF-16 code units: small, the same everywhere, not for secrets. */
+export function hashOfText(text: string): bigint {
+  let hash = 0xcbf29ce484222325n;
+  for (let index = 0; index < text.length; index++) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+  }
+  return hash;
+}

@@ -1,0 +1,42 @@
+import { type ImportMapping, type ImportState, uploadMax } from '../../../../shared/contract/catalog.ts';
+import type { Refusal } from '../../../../shared/contract/refusals.ts';
+import { ok, type Result } from '../../../../shared/lib/result.ts';
+import { type Actor, type FeatureParts, refuse, systemActor } from '../../../core/feature.ts';
+import { missingIn, openPriceList } from './file.ts';
+import { ImportRun, type PriceListRules } from './run.ts';
+import { uploadOf } from './upload.ts';
+
+export type FileImport = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly rules: PriceListRules;
+  /** In place of what the header says. */
+  readonly mapping?: ImportMapping;
+  readonly actor?: Actor;
+};
+
+/**
+ * Imports a price list at once, through the same slices as the screen does, run to their end: for command
+ * lines that have the till to themselves. Blocks for the whole import; the slot that was live before is
+ * cleared when the till next starts.
+ */
+export function importFile(parts: FeatureParts, file: FileImport): Result<ImportState, Refusal> {
+  const upload = uploadOf(file.bytes);
+  if (!upload) return refuse('upload-too-large', { megabytesMax: uploadMax / 1024 / 1024 });
+  const list = openPriceList(upload);
+  if (!list.ok) return refuse('file-unreadable', { problem: list.refusal });
+  const mapping = file.mapping ?? list.value.layout.mapping;
+  const missing = missingIn(mapping);
+  if (missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
+  const run = new ImportRun(parts, list.value, {
+    id: parts.env.newId(),
+    fileName: file.name,
+    sha256: upload.sha256,
+    lines: upload.lines,
+    mapping,
+    actor: file.actor ?? systemActor,
+    rules: file.rules,
+  });
+  for (const _ of run.slices());
+  return ok(run.state);
+}

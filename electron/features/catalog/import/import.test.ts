@@ -1,0 +1,303 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CatalogTill, openCatalogTill, value } from '../../../../test/conformance/catalog-till.ts';
+import { openPriceList } from './file.ts';
+import { previewOf } from './preview.ts';
+import { type FileRow, readRows } from './reader.ts';
+import { uploadOf } from './upload.ts';
+
+let till: CatalogTill;
+beforeEach(() => {
+  till = openCatalogTill();
+});
+afterEach(() => till.throwAway());
+
+const item = (code: string) => till.reads.itemsWithCode(code)[0];
+const preview = (bytes: Uint8Array | string) =>
+  previewOf(value(openPriceList(uploadOf(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)!)), 2);
+const reasons = (csv: string) =>
+  preview(csv).problems.map(problem => [problem.row, problem.level, problem.code]);
+
+test('reads every column of a Chinese list', () => {
+  till.importNow(
+    '商品编码,商品名称,零售价(元),类别,计量单位,税率,税收分类编码,标记\n6901234567892;6900000000001,红富士苹果,11.80,生鲜,公斤,9%,1010115010100000000,不打折\n',
+  );
+  expect(item('6900000000001')).toEqual({
+    id: '6901234567892',
+    codes: ['6901234567892', '6900000000001'],
+    name: '红富士苹果',
+    price: 1180,
+    category: '生鲜',
+    unit: 'kg',
+    taxPermille: 90,
+    taxCode: '1010115010100000000',
+    flags: { noDiscount: true, ageCheck: false, deposit: false },
+  });
+});
+
+test.each([
+  ['commas', ','],
+  ['tabs', '\t'],
+  ['semicolons', ';'],
+])('finds out that columns are divided by %s', (_, delimiter) => {
+  till.importNow(`barcode${delimiter}name${delimiter}price\n1001${delimiter}Tea${delimiter}2.50\n`);
+  expect(item('1001')).toMatchObject({ name: 'Tea', price: 250 });
+});
+
+test.each([
+  ['UTF-8', Buffer.from('条码,品名,售价\n1001,牛奶,3.5')],
+  ['UTF-8 with its mark', Buffer.from('\ufeff条码,品名,售价\r\n1001,牛奶,3.5\r\n')],
+  ['GB18030', iconv.encode('条码,品名,售价\r\n1001,牛奶,3.5\r\n', 'gb18030')],
+])('finds out by itself that a file is %s', (_, bytes) => {
+  till.importNow(bytes);
+  expect(item('1001')).toMatchObject({ name: '牛奶', price: 350 });
+});
+
+test('takes characters apart at no piece of the upload', () => {
+  const name = '牛𠮷奶'.repeat(10);
+  const rows = Array.from({ length: 20_000 }, (_, index) => `${1_000_000 + index},${name},1`);
+  const text = `条码,品名,售价\r\n${rows.join('\r\n')}`;
+  for (const encoding of ['utf-8', 'gb18030'] as const) {
+    const upload = uploadOf(iconv.encode(text, encoding))!;
+    expect(value(upload.encoding())).toBe(encoding);
+    expect([...upload.text(encoding)].join('')).toBe(text.replaceAll('\r\n', '\n'));
+  }
+});
+
+test('knows the columns of a list without a header by what is in them', () => {
+  expect(preview('6901234567892,可口可乐,3.50\n6909876543217,百事可乐,3.00')).toMatchObject({
+    hasHeader: false,
+    mapping: { code: 0, name: 1, price: 2 },
+    missing: [],
+  });
+});
+
+test('passes over a title above the header', () => {
+  till.importNow('长明便利店价目表,,\n条码,品名,售价\n1001,牛奶,3.5');
+  expect(till.state().items).toBe(1);
+});
+
+test('is not taken in by the prices that are not for customers', () => {
+  expect(preview('条码,品名,进价,会员价,售价\n1001,牛奶,2,3,3.5').mapping.price).toBe(4);
+});
+
+test.each([
+  ['no name', ',1', 'rejected', 'name-missing'],
+  ['no price', '茶,', 'rejected', 'price-missing'],
+  ['a price that is none', '茶,一块', 'rejected', 'price-not-a-number'],
+  ['a third decimal', '茶,1.234', 'rejected', 'price-too-many-decimals'],
+  ['a negative price', '茶,-1', 'rejected', 'price-negative'],
+  ['a barcode as price', '茶,69012345678920', 'rejected', 'price-too-large'],
+])('turns a row away for %s, and says so', (_, cells, level, code) => {
+  expect(reasons(`条码,品名,售价\n1001,${cells}`)).toContainEqual([2, level, code]);
+  expect(till.importNow(`条码,品名,售价\n1001,${cells}`)).toMatchObject({ rejected: 1, added: 0 });
+});
+
+test('warns of a wrong check digit and of a price of 0, and takes the row all the same', () => {
+  expect(reasons('条码,品名,售价\n6901234567890,茶,0')).toEqual([
+    [2, 'warning', 'price-zero'],
+    [2, 'warning', 'check-digit-wrong'],
+  ]);
+  expect(till.importNow('条码,品名,售价\n6901234567890,茶,0')).toMatchObject({ added: 1, warnings: 2 });
+});
+
+test('turns away a code that a spreadsheet has turned into 6.9E+12', () => {
+  expect(reasons('条码,品名,售价\n6.90123E+12,茶,1')).toEqual([[2, 'rejected', 'code-scientific']]);
+});
+
+test('gives goods without a code one of their own, the same at every import', () => {
+  const list = '品名,售价\n散装瓜子,12.8\n散装花生,9.8';
+  expect(till.importNow(list)).toMatchObject({ added: 2 });
+  expect(till.importNow(list)).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  expect(till.search('gz').length + till.search('瓜子')[0]!.id.length).toBeGreaterThan(10);
+});
+
+test('keeps two goods that share a code apart, whatever their order, and both can be chosen', () => {
+  till.importNow('条码,品名,售价\n1001,红茶,3\n1001,绿茶,4');
+  expect(till.reads.itemsWithCode('1001').map(each => each.name)).toEqual(['红茶', '绿茶']);
+  expect(till.importNow('条码,品名,售价\n1001,绿茶,4\n1001,红茶,3')).toMatchObject({
+    unchanged: 2,
+    changed: 0,
+    added: 0,
+  });
+});
+
+test('takes the later of two rows for the same goods', () => {
+  expect(till.importNow('条码,品名,售价\n1001,红茶,3\n1001,红茶,4')).toMatchObject({ added: 1, warnings: 1 });
+  expect(item('1001')!.price).toBe(400);
+});
+
+test('merges: goods that are not in the file stay, and what it does not say is kept', () => {
+  till.importNow('条码,品名,售价,分类,税率\n1001,茶,3,饮料,9%\n1002,奶,4,乳品,9%');
+  expect(till.importNow('条码,品名,售价\n1001,好茶,3.5\n1003,水,2')).toMatchObject({ added: 1, changed: 1 });
+  expect(item('1001')).toMatchObject({
+    id: '1001',
+    name: '好茶',
+    price: 350,
+    category: '饮料',
+    taxPermille: 90,
+  });
+  expect(item('1002')).toMatchObject({ name: '奶', price: 400 });
+  expect(till.state().items).toBe(3);
+});
+
+test('finds a code in either spelling of a UPC-A', () => {
+  till.importNow('条码,品名,售价\n036000291452,纸巾,3');
+  expect(item('0036000291452')!.name).toBe('纸巾');
+});
+
+test('gives rejected rows back as a file without formulas, ready to be mended and imported', () => {
+  const state = till.importNow('条码,品名,售价\n1001,"=HYPERLINK(""x"")",abc\n1002,茶,1\n1003,+1,');
+  const { csv, fileName } = value(till.queries.rejects({ import: state.id }) as never) as {
+    csv: string;
+    fileName: string;
+  };
+  expect(fileName).toBe('list-rejected.csv');
+  expect(csv.split('\r\n')).toEqual([
+    '\ufeff条码,品名,售价,line,reason',
+    `1001,"'=HYPERLINK(""x"")",abc,2,price-not-a-number`,
+    `1003,"'+1",,4,price-missing`,
+    '',
+  ]);
+});
+
+test('a quote that is never closed costs its own line and no other', () => {
+  const rows = Array.from({ length: 3_000 }, (_, index) => `${1000 + index},商品${index},1`);
+  rows[10] = '1010,"没关的引号,1';
+  expect(till.importNow(`条码,品名,售价\n${rows.join('\n')}`)).toMatchObject({ added: 2_999, rejected: 1 });
+});
+
+test('rows are read the same however the text is cut', () => {
+  const cell = fc.string({ unit: fc.constantFrom(...'a牛,"\n ;1'), maxLength: 8 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 8 }),
+      fc.nat(20),
+      (rows, size) => {
+        const quoted = rows
+          .map(row => row.map(each => `"${each.replaceAll('"', '""')}"`).join(','))
+          .join('\n');
+        const pieces = quoted.match(new RegExp(`[^]{1,${size + 1}}`, 'g')) ?? [];
+        const read: FileRow[] = [...readRows(pieces[Symbol.iterator](), ',')];
+        expect(read.map(row => row.cells)).toEqual(rows.filter(row => row.some(each => each.trim() !== '')));
+      },
+    ),
+  );
+});
+
+test.each([
+  ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'spreadsheet-file'],
+  ['UTF-16', Buffer.from('\ufeff条码', 'utf16le'), 'utf-16'],
+  ['bytes that are no text', Buffer.from([1, 0, 2]), 'not-text'],
+  ['nothing', Buffer.from(''), 'empty'],
+])('says of %s that it cannot be read', (_, bytes, problem) => {
+  expect(openPriceList(uploadOf(bytes) ?? uploadOf(Buffer.from(''))!)).toEqual({
+    ok: false,
+    refusal: problem,
+  });
+});
+
+test('hostile names come in harmless', () => {
+  till.importNow(
+    `条码,品名,售价\n1001,"\u202e<b>x</b>\u0000\u001b@'; DROP TABLE",1\n1002,${'长'.repeat(9_000)},1`,
+  );
+  expect(item('1001')!.name).toBe("<b>x</b> @'; DROP TABLE");
+  expect([...item('1002')!.name].length).toBe(121);
+});
+
+// The way of the screen: staged in pieces, in the background, watched.
+
+const list = (count: number) =>
+  Buffer.from(
+    `条码,品名,售价\n${Array.from({ length: count }, (_, index) => `${10_000 + index},商品${index},1`).join('\n')}`,
+  );
+const mapping = { code: 0, name: 1, price: 2 };
+const stage = (bytes: Uint8Array, upload = 'up-1') =>
+  value(till.command('stage', { upload, index: 0, base64: Buffer.from(bytes).toString('base64') }) as never);
+const start = (upload = 'up-1') => till.command('import', { upload, fileName: '价目表.csv', mapping });
+
+test('imports in the background, in slices between which goods are sold from the old list', async () => {
+  till.importNow('条码,品名,售价\n10000,旧名,9');
+  await till.env.pass(1);
+  stage(list(3_000));
+  value(start() as never);
+  expect(till.state().current).toMatchObject({ phase: 'reading', done: 0 });
+  expect(item('10000')!.name).toBe('旧名');
+  await till.env.pass(1);
+  expect(till.state()).toMatchObject({ items: 3_000, current: { phase: 'done', added: 2_999, changed: 1 } });
+  expect(item('10000')!.name).toBe('商品0');
+  const facts = till.db.all<{ body: string }>(
+    "SELECT body FROM journal WHERE kind = 'catalog-imported' ORDER BY seq DESC LIMIT 1",
+  );
+  expect(JSON.parse(facts[0]!.body)).toMatchObject({
+    file: '价目表.csv',
+    rows: 3_000,
+    added: 2_999,
+    changed: 1,
+    generation: 2,
+  });
+  expect(till.env.logged).toEqual([]);
+});
+
+test('one import at a time, and a piece that is sent again counts once', () => {
+  const bytes = list(10);
+  stage(bytes);
+  expect(stage(bytes)).toEqual({ bytes: bytes.length });
+  value(start() as never);
+  stage(list(5), 'up-2');
+  expect(start('up-2')).toMatchObject({ ok: false, refusal: { code: 'import-running' } });
+});
+
+test('refuses a file of which pieces are missing, and a list without prices', () => {
+  expect(till.command('stage', { upload: 'x', index: 3, base64: 'YQ==' })).toMatchObject({
+    refusal: { code: 'upload-incomplete' },
+  });
+  expect(start('never')).toMatchObject({ refusal: { code: 'upload-incomplete' } });
+  stage(list(3));
+  expect(till.command('import', { upload: 'up-1', fileName: 'x', mapping: { name: 1 } })).toMatchObject({
+    refusal: { code: 'mapping-incomplete', params: { fields: 'price' } },
+  });
+});
+
+test('cancelled half way, the catalogue is as it was, and the next import works', async () => {
+  till.importNow('条码,品名,售价\n10000,旧名,9');
+  await till.env.pass(1);
+  stage(list(3_000));
+  const { import: id } = value(start() as never) as { import: string };
+  value(till.command('cancelImport', { import: id }) as never);
+  await till.env.pass(1);
+  expect(till.state()).toMatchObject({ items: 1, generation: 1, current: { phase: 'cancelled' } });
+  expect(till.command('cancelImport', { import: 'other' })).toMatchObject({
+    refusal: { code: 'no-such-import' },
+  });
+  expect(till.importNow(list(20))).toMatchObject({ added: 19, changed: 1 });
+});
+
+test('a till that dies half way through an import starts with the old catalogue and sweeps up', async () => {
+  till.importNow('条码,品名,售价\n10000,旧名,9');
+  await till.env.pass(1);
+  const { buildGeneration } = await import('../generation.ts');
+  const added = Array.from({ length: 3_000 }, (_, index) => ({
+    ...item('10000')!,
+    id: `x${index}` as never,
+    codes: [`x${index}`],
+  }));
+  const build = buildGeneration(
+    till.core.parts,
+    { changed: new Map(), added },
+    () => {},
+    () => {},
+  );
+  for (let slice = 0; slice < 10; slice++) build.next();
+  expect(till.db.all('SELECT * FROM catalog_items_a LIMIT 1').length).toBe(1);
+  till.close();
+  const again = openCatalogTill(till.folder, till.env);
+  expect(again.state()).toMatchObject({ items: 1, generation: 1 });
+  await again.env.pass(1);
+  expect(again.env.logged).toEqual([]);
+  expect(again.db.all('SELECT * FROM catalog_items_a LIMIT 1').length).toBe(0);
+  expect(again.db.all('SELECT * FROM catalog_codes_a LIMIT 1').length).toBe(0);
+  expect(again.importNow(list(20))).toMatchObject({ added: 19, changed: 1 });
+  till = again;
+});

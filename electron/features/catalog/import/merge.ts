@@ -1,0 +1,161 @@
+import type { RowProblem } from '../../../../shared/contract/catalog.ts';
+import { type Item, type ItemId, noFlags } from '../../../../shared/domain/item.ts';
+import type { ReadDb } from '../../../db/open.ts';
+import type { CatalogueChanges } from '../generation.ts';
+import { itemById, itemOfRow, itemsByCode, liveCatalogue } from '../slots.ts';
+import { hashOfText, type ListedGoods } from './goods.ts';
+
+/**
+ * Merges a price list into the live catalogue, without writing: what is new, what differs, what is as it
+ * was. Goods that the list does not name stay.
+ *
+ * Whoever carries the row's first code under the same name is meant; failing that, whoever has it as first
+ * code has been renamed. One code on goods of different names is two goods (一码多品: the till asks which);
+ * the same code and name twice is one, and the later row wins.
+ */
+export class ListMerge {
+  readonly #db: ReadDb;
+  readonly #taxPermille: number;
+  readonly #byCode = new Map<string, ListedGoods[]>();
+  readonly #claimed = new Set<string>();
+  readonly #changed = new Map<string, Item>();
+  readonly #added = new Map<string, Item>();
+  unchanged = 0;
+  /** Rows taken in. */
+  rows = 0;
+
+  /** `taxPermille` is for new goods whose row says none. */
+  constructor(db: ReadDb, taxPermille: number) {
+    this.#db = db;
+    this.#taxPermille = taxPermille;
+  }
+
+  /** Takes a row in; the problem is for the person, nothing is lost by it. */
+  add(goods: ListedGoods): RowProblem | null {
+    this.rows += 1;
+    const code = goods.codes[0]!;
+    const listed = this.#byCode.get(code);
+    if (!listed) {
+      this.#byCode.set(code, [goods]);
+      return null;
+    }
+    const again = listed.findIndex(other => other.name === goods.name);
+    if (again >= 0) listed[again] = goods;
+    else listed.push(goods);
+    const problem = again >= 0 ? 'code-repeated' : 'code-taken';
+    return { row: goods.line, level: 'warning', field: 'code', code: problem };
+  }
+
+  /** Compares everything taken in with the live catalogue; one step per code. */
+  *compare(): Generator<void> {
+    const isEmpty = liveCatalogue(this.#db).items === 0;
+    for (const [code, listed] of this.#byCode) {
+      this.#compareCode(code, listed, isEmpty ? [] : this.#owners(code), isEmpty);
+      yield;
+    }
+  }
+
+  get changes(): CatalogueChanges {
+    return { changed: this.#changed, added: [...this.#added.values()] };
+  }
+
+  get added(): number {
+    return this.#added.size;
+  }
+
+  get changed(): number {
+    return this.#changed.size;
+  }
+
+  #owners(code: string): Item[] {
+    const { slot } = liveCatalogue(this.#db);
+    return itemsByCode(this.#db, slot, code)
+      .map(itemOfRow)
+      .filter(item => !this.#claimed.has(item.id));
+  }
+
+  #compareCode(
+    code: string,
+    listed: readonly ListedGoods[],
+    owners: readonly Item[],
+    isEmpty: boolean,
+  ): void {
+    const left = listed.filter(goods => {
+      const same = owners.find(item => item.name === goods.name && !this.#claimed.has(item.id));
+      if (same) this.#keep(same, goods);
+      return !same;
+    });
+    // With several goods of other names on this code nobody can say which of them was renamed.
+    const renamed = owners.length === 1 && owners[0]!.codes[0] === code ? owners[0]! : null;
+    for (const goods of left) {
+      if (renamed && !this.#claimed.has(renamed.id)) this.#keep(renamed, goods);
+      else this.#addNew(code, goods, isEmpty);
+    }
+  }
+
+  #keep(item: Item, goods: ListedGoods): void {
+    this.#claimed.add(item.id);
+    const next: Item = {
+      id: item.id,
+      codes: goods.codes,
+      name: goods.name,
+      price: goods.price,
+      category: goods.category ?? item.category,
+      unit: goods.unit ?? item.unit,
+      taxPermille: goods.taxPermille ?? item.taxPermille,
+      taxCode: goods.taxCode ?? item.taxCode,
+      flags: goods.flags ?? item.flags,
+    };
+    if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += 1;
+    else this.#changed.set(item.id, next);
+  }
+
+  #addNew(code: string, goods: ListedGoods, isEmpty: boolean): void {
+    const id = this.#freeId(code, goods.name, isEmpty);
+    this.#added.set(id, {
+      id,
+      codes: goods.codes,
+      name: goods.name,
+      price: goods.price,
+      category: goods.category ?? '',
+      unit: goods.unit ?? 'piece',
+      taxPermille: goods.taxPermille ?? this.#taxPermille,
+      taxCode: goods.taxCode ?? '',
+      flags: goods.flags ?? noFlags,
+    });
+  }
+
+  /** The first code names the item for ever; where that name is taken, the goods' own name is added. */
+  #freeId(code: string, name: string, isEmpty: boolean): ItemId {
+    const taken = (id: string): boolean =>
+      this.#added.has(id) || (!isEmpty && itemById(this.#db, liveCatalogue(this.#db).slot, id) !== undefined);
+    const plain = code as ItemId;
+    if (!taken(plain)) return plain;
+    for (let again = 0; ; again++) {
+      const id = `${code}~${hashOfText(`${name}${again || ''}`).toString(36)}` as ItemId;
+      if (!taken(id)) return id;
+    }
+  }
+}
+
+const inThisOrder = ({
+  id,
+  codes,
+  name,
+  price,
+  category,
+  unit,
+  taxPermille,
+  taxCode,
+  flags,
+}: Item): Item => ({
+  id,
+  codes,
+  name,
+  price,
+  category,
+  unit,
+  taxPermille,
+  taxCode,
+  flags,
+});

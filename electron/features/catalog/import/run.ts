@@ -1,0 +1,215 @@
+import type { ImportMapping, ImportState } from '../../../../shared/contract/catalog.ts';
+import { clip, tameText } from '../../../../shared/lib/text.ts';
+import { type Actor, type FeatureParts, systemActor, type Tx } from '../../../core/feature.ts';
+import { buildGeneration, clearSlot } from '../generation.ts';
+import { sliceBudget } from '../slices.ts';
+import { liveCatalogue, otherSlot } from '../slots.ts';
+import type { PriceList } from './file.ts';
+import { type ListedGoods, readGoods } from './goods.ts';
+import { ListMerge } from './merge.ts';
+import { keepRejects, openRejects, type Reject } from './rejects.ts';
+
+/** What the shop's settings decide about every price list. */
+export type PriceListRules = {
+  readonly minorDigits: number;
+  /** VAT of new goods whose row says none, in thousandths. */
+  readonly taxPermille: number;
+};
+
+export type ImportOrder = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  /** Lines of the file, for the progress bar, until all rows are counted. */
+  readonly lines: number;
+  readonly mapping: ImportMapping;
+  readonly actor: Actor;
+  readonly rules: PriceListRules;
+};
+
+export const rowsMax = 1_000_000;
+const fileNameMax = 200;
+/** Rows in one slice at most, whatever the clock says. */
+const rowsPerSlice = 1_000;
+/** Watchers are told no more often. */
+const tellEveryMs = 100;
+
+/**
+ * One import from first byte to live catalogue, as slices. Reading rows changes nothing but the list of
+ * rejects; the next generation is built beside the live one and flipped in the transaction that records
+ * `catalog-imported`. Cancelled or failed before that, the catalogue is as it was.
+ */
+export class ImportRun {
+  readonly #parts: FeatureParts;
+  readonly #list: PriceList;
+  readonly #order: ImportOrder;
+  readonly #merge: ListMerge;
+  #state: ImportState;
+  #cancelled = false;
+  #toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(parts: FeatureParts, list: PriceList, order: ImportOrder) {
+    this.#parts = parts;
+    this.#list = list;
+    this.#order = { ...order, fileName: clip(tameText(order.fileName), fileNameMax - 1) };
+    this.#merge = new ListMerge(parts.db, order.rules.taxPermille);
+    this.#state = {
+      id: order.id,
+      fileName: this.#order.fileName,
+      phase: 'reading',
+      done: 0,
+      total: Math.max(0, order.lines - (list.layout.headerLine > 0 ? 1 : 0)),
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      rejected: 0,
+      warnings: 0,
+      failure: null,
+    };
+  }
+
+  get state(): ImportState {
+    return this.#state;
+  }
+
+  get isOver(): boolean {
+    return this.#state.phase !== 'reading' && this.#state.phase !== 'building';
+  }
+
+  /** Takes effect before the next slice; an import that is over stays as it is. */
+  cancel(): void {
+    this.#cancelled = true;
+  }
+
+  /** Something of ours went wrong in a slice. Says so in memory only: the database may be what is wrong. */
+  fail(failure: string): void {
+    this.#set({ phase: 'failed', failure });
+  }
+
+  *slices(): Generator<void> {
+    for (const _ of this.#work()) {
+      yield;
+      if (this.#cancelled && !this.isOver) {
+        this.#end('cancelled');
+        yield* clearSlot(this.#parts, otherSlot(liveCatalogue(this.#parts.db).slot));
+        return;
+      }
+    }
+  }
+
+  *#work(): Generator<void> {
+    yield* this.#read();
+    if (this.isOver) return;
+    yield* this.#compare();
+    if (this.#state.added + this.#state.changed === 0) this.#finish(null);
+    else yield* this.#build();
+  }
+
+  *#read(): Generator<void> {
+    const { headers, headerLine } = this.#list.layout;
+    const { id, fileName } = this.#order;
+    this.#act(tx => openRejects(tx.db, id, fileName, headerLine > 0 ? headers : []));
+    const rules = {
+      mapping: this.#order.mapping,
+      delimiter: this.#list.delimiter,
+      minorDigits: this.#order.rules.minorDigits,
+    };
+    const rows = this.#list.rows();
+    let rowsRead = 0;
+    for (let next = rows.next(); !next.done; ) {
+      const rejects: Reject[] = [];
+      const more = sliceBudget(this.#parts.env, rowsPerSlice);
+      do {
+        rowsRead += 1;
+        const { goods, problems } = readGoods(next.value, rules);
+        if (goods) this.#take(goods, problems.length);
+        else rejects.push({ row: next.value, reason: problems.at(-1)?.code ?? 'row-unreadable' });
+        next = rows.next();
+      } while (!next.done && more());
+      if (rowsRead > rowsMax) return this.#end('failed', 'too-many-rows');
+      this.#set({ done: rowsRead, rejected: this.#state.rejected + rejects.length });
+      if (rejects.length > 0) this.#act(tx => keepRejects(tx.db, id, rejects));
+      this.#tell();
+      yield;
+    }
+    this.#set({ total: rowsRead });
+  }
+
+  #take(goods: ListedGoods, warnings: number): void {
+    const repeated = this.#merge.add(goods);
+    const more = warnings + (repeated ? 1 : 0);
+    if (more > 0) this.#set({ warnings: this.#state.warnings + more });
+  }
+
+  *#compare(): Generator<void> {
+    const codes = this.#merge.compare();
+    for (let next = codes.next(); !next.done; ) {
+      const more = sliceBudget(this.#parts.env, rowsPerSlice);
+      do next = codes.next();
+      while (!next.done && more());
+      yield;
+    }
+    const { added, changed, unchanged } = this.#merge;
+    this.#set({ added, changed, unchanged });
+  }
+
+  *#build(): Generator<void> {
+    this.#set({ phase: 'building', done: 0, total: 0 });
+    yield* buildGeneration(
+      this.#parts,
+      this.#merge.changes,
+      (tx, done, total) => {
+        this.#set({ done, total });
+        if (this.#mayTell()) tx.touch('catalog');
+      },
+      commit => this.#finish(commit),
+    );
+  }
+
+  /** The last transaction: flips what was built, if anything was, and says so in the journal. */
+  #finish(flip: ((tx: Tx) => number) | null): void {
+    const { id, fileName, sha256, actor } = this.#order;
+    const { added, changed, rejected } = this.#state;
+    const rows = this.#merge.rows + rejected;
+    this.#parts.act(actor, tx => {
+      const generation = flip ? flip(tx) : liveCatalogue(tx.db).generation;
+      tx.record('catalog-imported', {
+        import: id,
+        file: fileName,
+        sha256,
+        rows,
+        added,
+        changed,
+        rejected,
+        generation,
+      });
+      tx.touch('catalog');
+      tx.touch('quick-keys');
+      this.#set({ phase: 'done', done: rows, total: rows });
+    });
+  }
+
+  #end(phase: 'cancelled' | 'failed', failure: string | null = null): void {
+    this.#set({ phase, failure });
+    this.#act(tx => tx.touch('catalog'));
+  }
+
+  #set(change: Partial<ImportState>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+
+  #tell(): void {
+    if (this.#mayTell()) this.#act(tx => tx.touch('catalog'));
+  }
+
+  #mayTell(): boolean {
+    const now = this.#parts.env.monotonicMs();
+    if (now - this.#toldAt < tellEveryMs) return false;
+    this.#toldAt = now;
+    return true;
+  }
+
+  #act(work: (tx: Tx) => void): void {
+    this.#parts.act(systemActor, work);
+  }
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CatalogTill, openCatalogTill } from '../../../../test/conformance/catalog-till.ts';
+import { parseQuery } from './query.ts';
+import { indexTokens, wholeTokens } from './tokens.ts';
+
+const goods: readonly (readonly [string, string])[] = [
+  ['6901234567892', '可口可乐330ml'],
+  ['6909876543217', '百事可乐330ml'],
+  ['6911111111113', '可口可乐2.5L'],
+  ['LB000123', '重庆小面'],
+  ['33699993-8', '长虹电池'],
+  ['2001', 'Café Latte 拿铁'],
+  ['6922222222226', '农夫山泉矿泉水550ml'],
+  ['6933333333339', '绿茶女士装'],
+  ['6944444444442', '２５０ｇ薯片'],
+  ['6955555555555', '双汇Q趣烤肠'],
+];
+let till: CatalogTill;
+beforeAll(() => {
+  till = openCatalogTill();
+  till.importNow(`条码,品名,售价\n${goods.map(row => `${row.join(',')},1`).join('\n')}`);
+});
+afterAll(() => till.throwAway());
+
+const found = (text: string) => till.search(text).map(item => item.name);
+
+test.each([
+  ['initials', 'kkkl', ['可口可乐330ml', '可口可乐2.5L']],
+  ['initials from the middle of a name', 'bskl', ['百事可乐330ml']],
+  ['long initials', 'nfsqkqs', ['农夫山泉矿泉水550ml']],
+  ['full pinyin', 'kekoukele', ['可口可乐330ml', '可口可乐2.5L']],
+  ['full pinyin that stops within a syllable', 'baishik', ['百事可乐330ml']],
+  ['long full pinyin', 'nongfushanquankuang', ['农夫山泉矿泉水550ml']],
+  ['one Han character', '趣', ['双汇Q趣烤肠']],
+  ['several Han characters', '山泉矿', ['农夫山泉矿泉水550ml']],
+  ['initials and a number', 'kk330', ['可口可乐330ml']],
+  ['pinyin and a number', 'kele330', ['可口可乐330ml', '百事可乐330ml']],
+  ['Han and a number', '可乐2.5', ['可口可乐2.5L']],
+  ['words in any order', '330 百事', ['百事可乐330ml']],
+  ['a name word without its accent', 'cafe', ['Café Latte 拿铁']],
+  ['the likely reading', 'cqxm', ['重庆小面']],
+  ['the everyday reading all the same', 'zqxm', ['重庆小面']],
+  ['ü typed as v', 'lvcha', ['绿茶女士装']],
+  ['full-width characters of the list', '250g', ['２５０ｇ薯片']],
+  ['full-width characters of the query', 'ｋｋ３３０', ['可口可乐330ml']],
+  ['a Latin letter amid Han', 'shqq', ['双汇Q趣烤肠']],
+  ['a whole barcode', '6909876543217', ['百事可乐330ml']],
+  ['the beginning of a barcode', '69222', ['农夫山泉矿泉水550ml']],
+  ['the beginning of a shop code', 'lb0001', ['重庆小面']],
+  ['a shop code with a sign in it', '33699993-8', ['长虹电池']],
+])('finds goods by %s', (_, text, names) => {
+  expect(found(text)).toEqual(names);
+});
+
+test('does not take 250 for 2.5', () => {
+  expect(found('2.5')).toEqual(['可口可乐2.5L']);
+});
+
+test('an exact code comes before goods that only begin with it, however well they sell', () => {
+  const shop = openCatalogTill();
+  shop.importNow('code,name,price\n200155,Tea,1\n2001,Coffee,1');
+  shop.sell('200155', '200155');
+  expect(shop.search('2001').map(item => item.name)).toEqual(['Coffee', 'Tea']);
+  shop.throwAway();
+});
+
+test('what sells most comes first at once, not after the next import', () => {
+  const shop = openCatalogTill();
+  shop.importNow('code,name,price\n1001,可乐甲,1\n1002,可乐乙,1\n1003,可乐丙,1');
+  shop.sell('1003', '1003', '1002');
+  expect(shop.search('可乐').map(item => item.id)).toEqual(['1003', '1002', '1001']);
+  shop.sell('1001', '1001', '1001');
+  expect(shop.search('可乐').map(item => item.id)).toEqual(['1001', '1003', '1002']);
+  expect(shop.reads.mostSold(2).map(item => item.id)).toEqual(['1001', '1003']);
+  shop.throwAway();
+});
+
+test('goods renamed by an import are found by their new name and no longer by the old one', () => {
+  const shop = openCatalogTill();
+  shop.importNow('code,name,price\n1001,旧名字,1');
+  expect(shop.search('旧名').length).toBe(1);
+  shop.importNow('code,name,price\n1001,新招牌,1');
+  expect(shop.search('旧名')).toEqual([]);
+  expect(shop.search('xzp').map(item => item.name)).toEqual(['新招牌']);
+  shop.throwAway();
+});
+
+test.each([
+  '',
+  '   ',
+  '"',
+  '*',
+  '"* NEAR(a b) OR -',
+  'AND',
+  'a AND NOT b',
+  "'; DROP TABLE x; --",
+  '\u0000\u202e',
+  '()',
+  '^可',
+])('a text that means something to the index means nothing in a search: %j', text => {
+  expect(() => till.search(text)).not.toThrow();
+});
+
+test('no text, however odd or long, breaks a search', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+  );
+  fc.assert(
+    fc.property(text, odd => {
+      expect(Array.isArray(till.search(odd))).toBe(true);
+    }),
+  );
+  expect(till.search('可'.repeat(10_000))).toEqual([]);
+});
+
+test('the cut tokens of the index let everything through that the whole ones do', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'可口乐重庆长行abk0123.- '), maxLength: 14 });
+  fc.assert(
+    fc.property(letters, letters, (name, text) => {
+      const query = parseQuery(text);
+      if (!query?.matches(wholeTokens(name, ['6901']))) return;
+      const shop = ` ${indexTokens(name, ['6901'])} `;
+      expect(answers(query.expression, shop)).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+/** Evaluates the few forms of FTS5 expression that `parseQuery` writes, independently of FTS5. */
+function answers(expression: string, tokens: string): boolean {
+  const terms = expression
+    .replace(/"([^"]*)" \*/g, (_, term: string) => String(tokens.includes(` ${term}`)))
+    .replace(/"([^"]*)"/g, (_, term: string) => String(tokens.includes(` ${term} `)))
+    .replaceAll('AND', '&&')
+    .replaceAll('OR', '||');
+  return (Function(`return ${terms}`) as () => boolean)();
+}

@@ -1,0 +1,136 @@
+import type { Item, ItemId, Unit } from '../../../shared/domain/item.ts';
+import type { Minor } from '../../../shared/domain/money.ts';
+import type { ReadDb, WriteDb } from '../../db/open.ts';
+
+export type Slot = 'a' | 'b';
+
+export type LiveCatalogue = {
+  readonly slot: Slot;
+  readonly generation: number;
+  readonly items: number;
+  readonly tidy: boolean;
+};
+
+/** Which slot is live, which generation it holds and how many goods. Two microseconds, so nobody keeps a copy. */
+export function liveCatalogue(db: ReadDb): LiveCatalogue {
+  const row = db.get<{ slot: Slot; generation: number; items: number; tidy: number }>(
+    'SELECT slot, generation, items, tidy FROM catalog_live',
+  )!;
+  return { ...row, tidy: row.tidy === 1 };
+}
+
+export const otherSlot = (slot: Slot): Slot => (slot === 'a' ? 'b' : 'a');
+
+export type ItemRow = {
+  readonly rank: number;
+  readonly id: string;
+  readonly codes: string;
+  readonly name: string;
+  readonly category: string;
+  readonly unit: Unit;
+  readonly price: number;
+  readonly tax_permille: number;
+  readonly tax_code: string;
+  readonly flags: number;
+};
+
+export function itemOfRow(row: ItemRow): Item {
+  return {
+    id: row.id as ItemId,
+    codes: row.codes.split(' '),
+    name: row.name,
+    category: row.category,
+    unit: row.unit,
+    price: row.price as Minor,
+    taxPermille: row.tax_permille,
+    taxCode: row.tax_code,
+    flags: {
+      noDiscount: (row.flags & 1) !== 0,
+      ageCheck: (row.flags & 2) !== 0,
+      deposit: (row.flags & 4) !== 0,
+    },
+  };
+}
+
+/** Puts one item at `rank` into a slot that is not live; its codes and tokens follow on their own. */
+export function insertItem(db: WriteDb, slot: Slot, rank: number, item: Item): void {
+  const { noDiscount, ageCheck, deposit } = item.flags;
+  db.run(sqlOf[slot].insertItem, [
+    rank,
+    item.id,
+    item.codes.join(' '),
+    item.name,
+    item.category,
+    item.unit,
+    item.price,
+    item.taxPermille,
+    item.taxCode,
+    (noDiscount ? 1 : 0) + (ageCheck ? 2 : 0) + (deposit ? 4 : 0),
+  ]);
+  if (!item.codes.includes(item.id)) db.run(sqlOf[slot].insertId, [item.id, rank]);
+}
+
+export const insertCode = (db: WriteDb, slot: Slot, code: string, rank: number): void => {
+  db.run(sqlOf[slot].insertCode, [code, rank]);
+};
+
+export const insertTokens = (db: WriteDb, slot: Slot, rank: number, tokens: string): void => {
+  db.run(sqlOf[slot].insertTokens, [rank, tokens]);
+};
+
+/** Items that carry exactly this code, in rank order. */
+export const itemsByCode = (db: ReadDb, slot: Slot, code: string): ItemRow[] =>
+  db.all<ItemRow>(sqlOf[slot].byCode, [code]);
+
+export const itemById = (db: ReadDb, slot: Slot, id: string): ItemRow | undefined =>
+  itemsByCode(db, slot, id).find(row => row.id === id) ?? db.get<ItemRow>(sqlOf[slot].byId, [id]);
+
+export const itemAt = (db: ReadDb, slot: Slot, rank: number): ItemRow | undefined =>
+  db.get<ItemRow>(sqlOf[slot].at, [rank]);
+
+/** Items from just after `rank` on, in rank order. */
+export const itemsAfter = (db: ReadDb, slot: Slot, rank: number, most: number): ItemRow[] =>
+  db.all<ItemRow>(sqlOf[slot].after, [rank, most]);
+
+/** Items of a category in rank order. */
+export const itemsInCategory = (db: ReadDb, slot: Slot, category: string, most: number): ItemRow[] =>
+  category === '' ? [] : db.all<ItemRow>(sqlOf[slot].inCategory, [category, most]);
+
+/** Names of categories, the one with the best-ranked item first. */
+export const categoriesOf = (db: ReadDb, slot: Slot, most: number): string[] =>
+  db.all<{ category: string }>(sqlOf[slot].categories, [most]).map(row => row.category);
+
+/** Items that answer an FTS5 expression, in rank order. The connection is busy until the loop ends. */
+export const itemsMatching = (db: ReadDb, slot: Slot, expression: string): IterableIterator<ItemRow> =>
+  db.each<ItemRow>(sqlOf[slot].matching, [expression]);
+
+/** Categories looked at; a list with more of them has put something else into that column. */
+const categoriesMax = 500;
+
+/** Written once per slot, so that the statements are as few as if there were one. */
+const sqlFor = (slot: Slot) => ({
+  insertItem: `INSERT INTO catalog_items_${slot} (rank, id, codes, name, category, unit, price, tax_permille, tax_code, flags)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  insertId: `INSERT INTO catalog_ids_${slot} (id, rank) VALUES (?, ?)`,
+  insertCode: `INSERT INTO catalog_codes_${slot} (code, rank) VALUES (?, ?)`,
+  insertTokens: `INSERT INTO catalog_search_${slot} (rowid, tokens) VALUES (?, ?)`,
+  // As a join this took four times as long when it was measured.
+  byCode: `SELECT * FROM catalog_items_${slot} WHERE rank IN (SELECT rank FROM catalog_codes_${slot} WHERE code = ?) ORDER BY rank`,
+  byId: `SELECT * FROM catalog_items_${slot} WHERE rank = (SELECT rank FROM catalog_ids_${slot} WHERE id = ?)`,
+  at: `SELECT * FROM catalog_items_${slot} WHERE rank = ?`,
+  after: `SELECT * FROM catalog_items_${slot} WHERE rank > ? ORDER BY rank LIMIT ?`,
+  inCategory: `SELECT * FROM catalog_items_${slot} WHERE category = ? AND category <> '' ORDER BY rank LIMIT ?`,
+  // Steps from one category to the next in the index, instead of over all goods.
+  categories: `WITH RECURSIVE step (category) AS (
+                 SELECT min(category) FROM catalog_items_${slot} WHERE category <> ''
+                 UNION ALL
+                 SELECT (SELECT min(category) FROM catalog_items_${slot} WHERE category > step.category AND category <> '')
+                 FROM step WHERE step.category IS NOT NULL LIMIT ${categoriesMax})
+               SELECT category, (SELECT min(rank) FROM catalog_items_${slot} AS item
+                                 WHERE item.category = step.category AND item.category <> '') AS best
+               FROM step WHERE category IS NOT NULL ORDER BY best LIMIT ?`,
+  // A cross join keeps the search outside: its rows come in rank order, one at a time.
+  matching: `SELECT item.* FROM catalog_search_${slot} AS search CROSS JOIN catalog_items_${slot} AS item ON item.rank = search.rowid
+             WHERE catalog_search_${slot} MATCH ? ORDER BY search.rowid`,
+});
+const sqlOf = { a: sqlFor('a'), b: sqlFor('b') };

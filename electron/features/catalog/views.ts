@@ -1,0 +1,52 @@
+import { ok } from '../../../shared/lib/result.ts';
+import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
+import type { CatalogReads } from '../../core/ports.ts';
+import type { Importer } from './import/importer.ts';
+import { previewOf } from './import/preview.ts';
+import { rejectsFile } from './import/rejects.ts';
+import type { PriceListRules } from './import/run.ts';
+import type { HotGoods } from './search/hot.ts';
+import { itemsWithCode, search } from './search/search.ts';
+import { categoriesOf, itemById, itemOfRow, itemsInCategory, liveCatalogue } from './slots.ts';
+
+type Parts = {
+  readonly db: FeatureParts['db'];
+  readonly importer: Importer;
+  readonly hot: HotGoods;
+  readonly rules: () => PriceListRules;
+};
+
+/** What pages ask about the price list. */
+export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'catalog'>['queries'] => ({
+  search: ({ text, limit }) => ok(search(db, text, limit, hot)),
+  preview: ({ upload, mapping }) => {
+    const list = importer.open(upload);
+    return list.ok ? ok(previewOf(list.value, rules().minorDigits, mapping)) : list;
+  },
+  rejects: input => {
+    const file = rejectsFile(db, input.import);
+    return file ? ok(file) : refuse('no-such-import', {});
+  },
+});
+
+export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['watches'] => ({
+  state: {
+    topics: ['catalog'],
+    read: () => {
+      const { items, generation } = liveCatalogue(db);
+      return { items, generation, current: importer.current };
+    },
+  },
+});
+
+/** What other features may ask; a code is one index lookup, a few microseconds. */
+export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogReads => ({
+  itemsWithCode: code => itemsWithCode(db, code),
+  item: id => {
+    const row = itemById(db, liveCatalogue(db).slot, id);
+    return row && itemOfRow(row);
+  },
+  mostSold: most => hot.find(null, most),
+  categories: most => categoriesOf(db, liveCatalogue(db).slot, most),
+  inCategory: (category, most) => itemsInCategory(db, liveCatalogue(db).slot, category, most).map(itemOfRow),
+});

@@ -1,0 +1,132 @@
+import type { PrintDocument } from '../../../shared/domain/document.ts';
+import type { Paper } from '../../../shared/domain/paper.ts';
+import type { SaleId, ShiftId } from '../../../shared/domain/sale.ts';
+import { receiptWords } from '../../../shared/i18n/receipt.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
+import type { EffectRunner } from '../../core/outbox.ts';
+import type { SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import {
+  copiesOf,
+  drawerLifeMs,
+  enqueue,
+  findJob,
+  type JobRow,
+  jobBytes,
+  jobViews,
+  receiptLifeMs,
+  setState,
+} from './jobs.ts';
+import { type ReceiptFacts, receiptDocument, shiftDocument, testDocument } from './receipt.ts';
+import { type Printer, printRunner } from './runner.ts';
+
+export type PrintingPorts = {
+  readonly selling: SellingReads;
+  readonly setup: SetupReads;
+  readonly shifts: ShiftReads;
+  readonly printer: Printer;
+  /** The paper these bytes make on the printer as it is set up now. */
+  readonly develop: (bytes: Uint8Array) => Paper;
+  /** Wall ms as the shop's wall clock says it. */
+  readonly timeText: (atMs: number) => string;
+};
+
+/** The spool: what is to be printed, how far it is, and what a person has to decide about it. */
+export function printingFeature(
+  parts: FeatureParts,
+  ports: PrintingPorts,
+): { feature: Feature<'printing'>; runner: EffectRunner } {
+  const { db } = parts;
+  const feature: Feature<'printing'> = {
+    family: 'printing',
+    commands: {
+      settle: ({ job: id, came }, tx) => {
+        const job = findJob(db, id);
+        if (job?.state !== 'uncertain') return refuse('job-not-waiting', {});
+        setState(tx, id, came ? 'printed' : 'cancelled', came ? null : job.reason);
+        if (!came) printAgain(job, tx);
+        return ok({});
+      },
+      retry: ({ job: id }, tx) => {
+        const job = findJob(db, id);
+        if (!job) return refuse('no-such-job', {});
+        if (job.state !== 'expired' && job.state !== 'failed') return refuse('job-not-waiting', {});
+        tx.db.run('UPDATE print_jobs SET expires_at = ? WHERE id = ?', [tx.at + receiptLifeMs, id]);
+        setState(tx, id, 'queued', null);
+        tx.effect('print', { job: id });
+        return ok({});
+      },
+      reprint: ({ sale: id }, tx) => {
+        const sale = ports.selling.sale(id);
+        if (!sale) return refuse('no-such-sale', {});
+        const copy = copiesOf(db, id) + 1;
+        tx.record('receipt-reprinted', { sale: id, copy });
+        return ok({
+          job: enqueue(tx, {
+            kind: 'receipt',
+            title: sale.receipt,
+            subject: id,
+            copy,
+            lifeMs: receiptLifeMs,
+          }),
+        });
+      },
+      test: (_input, tx) =>
+        ok({ job: enqueue(tx, { kind: 'test', title: '', subject: null, lifeMs: receiptLifeMs }) }),
+    },
+    queries: {
+      paper: ({ job }) => {
+        const bytes = jobBytes(db, job);
+        return ok(bytes && ports.develop(bytes));
+      },
+    },
+    watches: { jobs: { topics: ['jobs'], read: () => jobViews(db) } },
+    tables: [],
+    project: {},
+    react: {
+      'sale-completed': ({ body: { sale } }, tx) => {
+        // The drawer first: the customer's change lies in it, and the pulse must not wait for paper.
+        if (sale.tenders.some(tender => tender.kind === 'cash')) {
+          enqueue(tx, { kind: 'drawer', title: sale.receipt, subject: sale.id, lifeMs: drawerLifeMs });
+        }
+        enqueue(tx, { kind: 'receipt', title: sale.receipt, subject: sale.id, lifeMs: receiptLifeMs });
+      },
+      'drawer-opened': ({ body }, tx) => {
+        enqueue(tx, { kind: 'drawer', title: body.reason, subject: null, lifeMs: drawerLifeMs });
+      },
+      'shift-closed': ({ body }, tx) => {
+        enqueue(tx, { kind: 'report', title: '', subject: body.shift, lifeMs: receiptLifeMs });
+      },
+    },
+  };
+  return { feature, runner: printRunner(parts, ports.printer, job => documentOf(job, parts, ports)) };
+}
+
+/** A person said that nothing came out: the same again, marked as a reprint, for half of it may have. */
+function printAgain(job: JobRow, tx: Parameters<typeof enqueue>[0]): void {
+  const copy = job.kind === 'receipt' && job.subject ? copiesOf(tx.db, job.subject) + 1 : job.copy + 1;
+  if (job.kind === 'receipt' && job.subject)
+    tx.record('receipt-reprinted', { sale: job.subject as SaleId, copy });
+  enqueue(tx, { kind: job.kind, title: job.title, subject: job.subject, copy, lifeMs: receiptLifeMs });
+}
+
+function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): PrintDocument | null {
+  const settings = ports.setup.settings();
+  const facts: ReceiptFacts = {
+    words: receiptWords[settings.language],
+    shop: settings.shop,
+    tillLabel: settings.tillLabel,
+    cashier: '',
+    copy: job.copy,
+    timeText: ports.timeText,
+  };
+  if (job.kind === 'test') return testDocument(facts, parts.env.wallMs());
+  if (job.kind === 'receipt') {
+    const sale = ports.selling.sale(job.subject as SaleId);
+    return sale
+      ? receiptDocument(sale, { ...facts, cashier: ports.setup.staff(sale.cashier)?.name ?? '' })
+      : null;
+  }
+  const totals = ports.shifts.totals(job.subject as ShiftId);
+  return totals ? shiftDocument(totals, settings.currency, facts) : null;
+}

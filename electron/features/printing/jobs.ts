@@ -1,0 +1,74 @@
+import type { PrintJobState, PrintJobView } from '../../../shared/contract/printing.ts';
+import type { Tx } from '../../core/feature.ts';
+import type { ReadDb } from '../../db/open.ts';
+
+/** A row of the spool. `subject` is what it prints: a sale or a shift. */
+export type JobRow = {
+  readonly id: string;
+  readonly kind: PrintJobView['kind'];
+  readonly title: string;
+  readonly subject: string | null;
+  readonly copy: number;
+  readonly at: number;
+  readonly expires_at: number | null;
+  readonly state: PrintJobState;
+  readonly reason: string | null;
+};
+
+const columns = 'id, kind, title, subject, copy, at, expires_at, state, reason';
+const shownMax = 30;
+
+/** A drawer that opens minutes after the sale is worse than one that stays shut. */
+export const drawerLifeMs = 5_000;
+/** Nobody wants the receipts of an hour ago when the paper is changed; older ones wait to be asked for. */
+export const receiptLifeMs = 10 * 60_000;
+
+/** Puts a job into the spool, with the work to carry it out. */
+export function enqueue(
+  tx: Tx,
+  job: { kind: JobRow['kind']; title: string; subject: string | null; copy?: number; lifeMs: number },
+): string {
+  const id = tx.env.newId();
+  tx.db.run(
+    `INSERT INTO print_jobs (id, kind, title, subject, copy, at, expires_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued')`,
+    [id, job.kind, job.title, job.subject, job.copy ?? 1, tx.at, tx.at + job.lifeMs],
+  );
+  tx.effect('print', { job: id });
+  tx.touch('jobs');
+  return id;
+}
+
+export function setState(tx: Tx, id: string, state: PrintJobState, reason: string | null): void {
+  tx.db.run('UPDATE print_jobs SET state = ?, reason = ? WHERE id = ?', [state, reason, id]);
+  tx.touch('jobs');
+}
+
+export const findJob = (db: ReadDb, id: string): JobRow | undefined =>
+  db.get<JobRow>(`SELECT ${columns} FROM print_jobs WHERE id = ?`, [id]);
+
+export const jobBytes = (db: ReadDb, id: string): Uint8Array | null =>
+  db.get<{ bytes: Uint8Array | null }>('SELECT bytes FROM print_jobs WHERE id = ?', [id])?.bytes ?? null;
+
+/** The newest jobs, newest first; drawer pulses only while they matter. */
+export function jobViews(db: ReadDb): PrintJobView[] {
+  const rows = db.all<JobRow>(
+    `SELECT ${columns} FROM print_jobs WHERE kind <> 'drawer' OR state IN ('failed', 'expired') ORDER BY place DESC LIMIT ?`,
+    [shownMax],
+  );
+  return rows.map(({ id, kind, title, subject, copy, at, state, reason }) => ({
+    job: id,
+    kind,
+    title,
+    sale: kind === 'receipt' ? subject : null,
+    copy,
+    at,
+    state,
+    reason,
+  }));
+}
+
+export const copiesOf = (db: ReadDb, subject: string): number =>
+  db.get<{ copies: number | null }>(
+    "SELECT max(copy) AS copies FROM print_jobs WHERE kind = 'receipt' AND subject = ?",
+    [subject],
+  )?.copies ?? 0;

@@ -1,0 +1,144 @@
+import type { Shop } from '../../../shared/contract/setup.ts';
+import type { ShiftTotals } from '../../../shared/contract/shifts.ts';
+import type { PrintBlock, PrintDocument } from '../../../shared/domain/document.ts';
+import { isWeighed } from '../../../shared/domain/item.ts';
+import { type Minor, minor, minorDigits, plainAmount } from '../../../shared/domain/money.ts';
+import type { PricedLine } from '../../../shared/domain/pricing.ts';
+import { plainQuantity } from '../../../shared/domain/quantity.ts';
+import type { Sale } from '../../../shared/domain/sale.ts';
+import type { ReceiptWords } from '../../../shared/i18n/receipt.ts';
+
+/** What a receipt says besides the sale. `copy` 1 is the receipt itself; more are marked as reprints. */
+export type ReceiptFacts = {
+  readonly words: ReceiptWords;
+  readonly shop: Shop;
+  readonly cashier: string;
+  readonly tillLabel: string;
+  readonly copy: number;
+  readonly timeText: (atMs: number) => string;
+};
+
+const rule: PrintBlock = { kind: 'rule' };
+const centred = (text: string, style: { bold?: boolean; double?: boolean } = {}): PrintBlock => ({
+  kind: 'text',
+  text,
+  align: 'center',
+  ...style,
+});
+const pair = (left: string, right: string, style: { bold?: boolean; double?: boolean } = {}): PrintBlock => ({
+  kind: 'pair',
+  left,
+  right,
+  ...style,
+});
+
+/** The receipt of a sale, from what was stored with it; nothing is computed again. */
+export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument {
+  const { words } = facts;
+  const money = moneyOf(sale.currency);
+  const discount = minor(sale.lineDiscount + sale.ticketDiscount);
+  return {
+    blocks: [
+      ...heading(facts, sale.training),
+      pair(`${words.number} ${sale.receipt}`, `${words.till} ${facts.tillLabel}`),
+      pair(`${words.cashier} ${facts.cashier}`, facts.timeText(sale.at)),
+      rule,
+      ...sale.lines.flatMap(line => lineBlocks(line, words, money)),
+      rule,
+      pair(words.pieces, String(sale.pieces)),
+      ...(discount > 0
+        ? [pair(words.gross, money(sale.gross)), pair(words.discount, money(minor(-discount)))]
+        : []),
+      ...(sale.taxMode === 'exclusive' && sale.tax > 0 ? [pair(words.taxAdded, money(sale.tax))] : []),
+      pair(words.due, money(sale.total), { bold: true, double: true }),
+      ...sale.tenders.map(tender => pair(`${words[tender.kind]} ${words.given}`, money(tender.given))),
+      pair(words.change, money(sale.change)),
+      ...(sale.taxMode === 'inclusive' && sale.tax > 0 ? [pair(words.tax, money(sale.tax))] : []),
+      { kind: 'blank' },
+      { kind: 'qr', text: sale.receipt },
+      centred(sale.receipt),
+      centred(words.thanks),
+      { kind: 'cut' },
+    ],
+  };
+}
+
+/** The paper of a closed shift. */
+export function shiftDocument(totals: ShiftTotals, currency: string, facts: ReceiptFacts): PrintDocument {
+  const { words, timeText } = facts;
+  const money = moneyOf(currency);
+  const counted = totals.cashCounted ?? totals.cashExpected;
+  const variance = minor(counted - totals.cashExpected);
+  const verdict = variance === 0 ? words.even : variance > 0 ? words.over : words.short;
+  return {
+    blocks: [
+      ...heading(facts, false),
+      centred(words.shiftTitle, { bold: true, double: true }),
+      pair(words.cashier, totals.openedBy),
+      pair(words.shiftOpened, timeText(totals.openedAt)),
+      ...(totals.closedAt === null ? [] : [pair(words.shiftClosed, timeText(totals.closedAt))]),
+      rule,
+      pair(words.sales, String(totals.sales)),
+      pair(words.gross, money(totals.gross)),
+      pair(words.discount, money(minor(-totals.discounts))),
+      pair(words.due, money(totals.total), { bold: true }),
+      pair(words.tax, money(totals.tax)),
+      ...totals.tenders.map(tender => pair(`${words.cash} ${tender.count}`, money(tender.amount))),
+      rule,
+      pair(words.float, money(totals.float)),
+      pair(words.expected, money(totals.cashExpected)),
+      pair(words.counted, money(counted)),
+      pair(verdict, money(minor(Math.abs(variance))), { bold: true }),
+      rule,
+      pair(words.firstReceipt, totals.firstReceipt ?? '-'),
+      pair(words.lastReceipt, totals.lastReceipt ?? '-'),
+      pair(words.removedLines, String(totals.removedLines)),
+      pair(words.drawerOpenings, String(totals.drawerOpenings)),
+      { kind: 'cut' },
+    ],
+  };
+}
+
+/** A page that shows at a glance whether Chinese, amounts and the cutter work. */
+export function testDocument(facts: ReceiptFacts, atMs: number): PrintDocument {
+  const { words } = facts;
+  return {
+    blocks: [
+      ...heading(facts, false),
+      centred(words.testTitle, { bold: true, double: true }),
+      centred(facts.timeText(atMs)),
+      { kind: 'text', text: '0123456789'.repeat(5).slice(0, 48) },
+      { kind: 'text', text: words.testLine },
+      pair(words.due, '￥123.45', { bold: true, double: true }),
+      { kind: 'qr', text: 'EVERTILL' },
+      { kind: 'cut' },
+    ],
+  };
+}
+
+function heading({ shop, words, copy }: ReceiptFacts, training: boolean): PrintBlock[] {
+  const name = [shop.name, shop.branch].filter(Boolean).join(' · ');
+  return [
+    ...(training ? [centred(words.training, { bold: true })] : []),
+    ...(copy > 1 ? [centred(words.reprint(copy - 1), { bold: true })] : []),
+    centred(name, { bold: true, double: true }),
+    ...(shop.address ? [centred(shop.address)] : []),
+    ...(shop.phone ? [centred(`${words.phone} ${shop.phone}`)] : []),
+    rule,
+  ];
+}
+
+function lineBlocks(line: PricedLine, words: ReceiptWords, money: (amount: Minor) => string): PrintBlock[] {
+  const unit = isWeighed(line.unit) ? words.unit[line.unit] : '';
+  const sum = `${plainQuantity(line.quantity)}${unit} × ${money(line.unitPrice)}`;
+  return [
+    { kind: 'text', text: line.name },
+    pair(`  ${sum}`, money(line.gross)),
+    ...(line.lineDiscount > 0 ? [pair(`  ${words.lineDiscount}`, money(minor(-line.lineDiscount)))] : []),
+  ];
+}
+
+const signs: Readonly<Record<string, string>> = { CNY: '￥', USD: '$', GBP: '£', EUR: '€' };
+
+const moneyOf = (currency: string) => (amount: Minor) =>
+  `${amount < 0 ? '-' : ''}${signs[currency] ?? ''}${plainAmount(minor(Math.abs(amount)), minorDigits(currency))}`;

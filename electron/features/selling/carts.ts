@@ -1,0 +1,61 @@
+import { type Cart, type CartId, emptyCart } from '../../../shared/domain/cart.ts';
+import type { Quantity } from '../../../shared/domain/quantity.ts';
+import type { Env } from '../../../shared/env.ts';
+import type { ReadDb, WriteDb } from '../../db/open.ts';
+
+/** A cart on the counter: what is in it, and the factor keyed for the next goods. */
+export type OpenCart = { readonly cart: Cart; readonly multiplier: Quantity | null };
+type Row = { body: string; multiplier: Quantity | null };
+
+const fromRow = (row: Row): OpenCart => ({ cart: JSON.parse(row.body) as Cart, multiplier: row.multiplier });
+
+/** The open cart; one that has never been written is empty under a new id. */
+export function openCart(db: ReadDb, env: Env): OpenCart {
+  const row = db.get<Row>("SELECT body, multiplier FROM carts WHERE state = 'open'");
+  return row ? fromRow(row) : { cart: emptyCart(env.newId() as CartId), multiplier: null };
+}
+
+export function heldCart(db: ReadDb, id: CartId): OpenCart | undefined {
+  const row = db.get<Row>("SELECT body, multiplier FROM carts WHERE state = 'held' AND id = ?", [id]);
+  return row && fromRow(row);
+}
+
+/** Carts are working state, written with every scan and as durable as a sale: a crash loses no open cart. */
+export function saveOpenCart(db: WriteDb, { cart, multiplier }: OpenCart): void {
+  db.run(
+    `INSERT INTO carts (id, state, body, multiplier) VALUES (?, 'open', ?, ?)
+     ON CONFLICT (id) DO UPDATE SET body = excluded.body, multiplier = excluded.multiplier`,
+    [cart.id, JSON.stringify(cart), multiplier],
+  );
+}
+
+export function dropCart(db: WriteDb, id: CartId): void {
+  db.run('DELETE FROM carts WHERE id = ?', [id]);
+}
+
+/** Puts an open cart aside; whoever is at the till can take it back. */
+export function putAside(db: WriteDb, id: CartId, label: string, at: number, by: string): void {
+  db.run(
+    "UPDATE carts SET state = 'held', label = ?, held_at = ?, held_by = ?, multiplier = NULL WHERE id = ?",
+    [label, at, by, id],
+  );
+}
+
+export function takeBack(db: WriteDb, id: CartId): void {
+  db.run("UPDATE carts SET state = 'open', held_at = NULL, held_by = NULL WHERE id = ?", [id]);
+}
+
+export const heldCount = (db: ReadDb): number =>
+  db.get<{ count: number }>("SELECT count(*) AS count FROM carts WHERE state = 'held'")!.count;
+
+export type HeldRow = {
+  readonly id: CartId;
+  readonly body: string;
+  readonly label: string;
+  readonly held_at: number;
+  readonly held_by: string;
+};
+export const heldRows = (db: ReadDb): HeldRow[] =>
+  db.all<HeldRow>(
+    "SELECT id, body, label, held_at, held_by FROM carts WHERE state = 'held' ORDER BY held_at LIMIT 200",
+  );

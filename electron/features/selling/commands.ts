@@ -1,0 +1,176 @@
+import { refusal } from '../../../shared/contract/refusals.ts';
+import type { ScanOutcome } from '../../../shared/contract/selling.ts';
+import {
+  apply,
+  type Cart,
+  type CartChange,
+  type CartFault,
+  type CartId,
+  findLine,
+  type LineId,
+  linesMax,
+} from '../../../shared/domain/cart.ts';
+import type { Item } from '../../../shared/domain/item.ts';
+import { price } from '../../../shared/domain/pricing.ts';
+import { one, type Quantity } from '../../../shared/domain/quantity.ts';
+import type { ShiftId } from '../../../shared/domain/sale.ts';
+import { no, ok, type Result } from '../../../shared/lib/result.ts';
+import { type Feature, type FeatureParts, type Refusal, refuse, type Tx } from '../../core/feature.ts';
+import type { CatalogReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import { dropCart, heldCart, openCart, putAside, saveOpenCart, takeBack } from './carts.ts';
+import type { Finished } from './finished.ts';
+import type { Moments } from './moments.ts';
+import { readCode, toTile } from './scanning.ts';
+
+export type SellingPorts = {
+  readonly catalog: CatalogReads;
+  readonly setup: SetupReads;
+  readonly shifts: ShiftReads;
+};
+
+type Commands = Feature<'selling'>['commands'];
+type Counter = {
+  readonly ports: SellingPorts;
+  readonly parts: FeatureParts;
+  readonly moments: Moments;
+  readonly finished: Finished;
+};
+
+/** Everything a cashier does with a cart. Each works on the cart as it is now, and says so when it has changed meanwhile. */
+export function sellingCommands(counter: Counter): Commands {
+  const { ports, parts, moments, finished } = counter;
+  const current = () => openCart(parts.db, parts.env);
+
+  /** Applies one change to the open cart and writes it down. */
+  const change = (tx: Tx, id: CartId | null, edit: CartChange): Result<Cart, Refusal> => {
+    const { cart, multiplier } = current();
+    if (id !== null && cart.id !== id) return refuse('cart-changed', {});
+    const changed = apply(cart, edit);
+    if (!changed.ok) return no(toRefusal(changed.refusal, cart, edit));
+    saveOpenCart(tx.db, { cart: changed.value, multiplier: edit.do === 'add' ? null : multiplier });
+    tx.touch('cart');
+    return changed;
+  };
+
+  const addItem = (
+    tx: Tx,
+    item: Item,
+    code: string,
+    count: Quantity | undefined,
+  ): Result<LineId, Refusal> => {
+    const factor = count ?? current().multiplier ?? one;
+    finished.dismiss();
+    const added = change(tx, null, { do: 'add', item, code, quantity: factor });
+    return added.ok ? ok(added.value.current!) : added;
+  };
+
+  const scan = (text: string, tx: Tx): Result<ScanOutcome, Refusal> => {
+    if (!ports.shifts.current()) return ok({ outcome: 'till-closed' });
+    const reading = readCode(text, ports.catalog);
+    if (reading.as === 'other') return ok(reading.outcome);
+    if (reading.items.length > 1) return ok({ outcome: 'choose', items: reading.items.map(toTile) });
+    const item = reading.items[0]!;
+    const added = addItem(tx, item, reading.code, undefined);
+    return added.ok ? ok({ outcome: 'added', line: added.value, name: item.name }) : added;
+  };
+
+  return {
+    scan: ({ text }, tx) => {
+      const outcome = scan(text, tx);
+      if (outcome.ok) {
+        moments.add(tx.at, outcome.value);
+        tx.touch('moments');
+      }
+      return outcome;
+    },
+    add: (input, tx) => {
+      const item = ports.catalog.item(input.item);
+      if (!item) return refuse('no-such-item', {});
+      if (!ports.shifts.current()) return refuse('no-shift', {});
+      const added = addItem(tx, item, item.codes[0] ?? '', input.quantity);
+      return added.ok ? ok({ line: added.value }) : added;
+    },
+    multiply: (input, tx) => {
+      saveOpenCart(tx.db, { cart: current().cart, multiplier: input.quantity });
+      tx.touch('cart');
+      return ok({});
+    },
+    select: ({ line }, tx) => done(change(tx, null, { do: 'select', line })),
+    setQuantity: (input, tx) =>
+      done(change(tx, input.cart, { do: 'set-quantity', line: input.line, quantity: input.quantity })),
+    removeLine: (input, tx) => {
+      const line = findLine(current().cart, input.line);
+      const shift = ports.shifts.current();
+      if (!shift) return refuse('no-shift', {});
+      const removed = change(tx, input.cart, { do: 'remove', line: input.line });
+      if (!removed.ok) return removed;
+      tx.record('line-removed', { cart: input.cart, shift: shift.id, line: line! });
+      return ok({});
+    },
+    discountLine: (input, tx) =>
+      done(change(tx, input.cart, { do: 'discount-line', line: input.line, discount: input.discount })),
+    discountTicket: (input, tx) =>
+      done(change(tx, input.cart, { do: 'discount-ticket', discount: input.discount })),
+    voidCart: (input, tx) => {
+      const { cart } = current();
+      const shift = ports.shifts.current();
+      if (cart.id !== input.cart) return refuse('cart-changed', {});
+      if (cart.lines.length === 0) return refuse('cart-empty', {});
+      if (!shift) return refuse('no-shift', {});
+      tx.record('cart-voided', { shift: shift.id, cart });
+      return ok({});
+    },
+    hold: (input, tx) => {
+      const { cart } = current();
+      const shift = ports.shifts.current();
+      if (cart.id !== input.cart) return refuse('cart-changed', {});
+      if (cart.lines.length === 0) return refuse('cart-empty', {});
+      if (!shift) return refuse('no-shift', {});
+      const label = input.label || cart.lines[0]!.name;
+      hold(tx, cart, shift.id, label, ports);
+      return ok({ label });
+    },
+    recall: (input, tx) => {
+      const held = heldCart(tx.db, input.cart);
+      const shift = ports.shifts.current();
+      if (!held) return refuse('no-such-cart', {});
+      if (!shift) return refuse('no-shift', {});
+      const { cart } = current();
+      // One key swaps two customers: what is on the counter goes aside as the other comes back.
+      if (cart.lines.length > 0) hold(tx, cart, shift.id, cart.lines[0]!.name, ports);
+      else dropCart(tx.db, cart.id);
+      takeBack(tx.db, input.cart);
+      finished.dismiss();
+      tx.record('cart-recalled', { cart: input.cart, shift: shift.id });
+      return ok({});
+    },
+    nextCustomer: (_input, tx) => {
+      finished.dismiss();
+      tx.touch('cart');
+      return ok({});
+    },
+  };
+}
+
+function hold(tx: Tx, cart: Cart, shift: ShiftId, label: string, ports: SellingPorts): void {
+  const { pieces, due } = price(cart, ports.setup.settings());
+  putAside(tx.db, cart.id, label, tx.at, tx.actor.id);
+  tx.record('cart-held', { cart: cart.id, shift, label, pieces, due });
+}
+
+const done = (result: Result<Cart, Refusal>) => (result.ok ? ok({}) : result);
+
+/** A cart's own fault in the shop's words. */
+function toRefusal(fault: CartFault, cart: Cart, edit: CartChange): Refusal {
+  const name =
+    edit.do === 'add' ? edit.item.name : 'line' in edit ? (findLine(cart, edit.line)?.name ?? '') : '';
+  switch (fault) {
+    case 'cart-full':
+      return refusal(fault, { most: linesMax });
+    case 'quantity-not-whole':
+    case 'no-discount-on-this':
+      return refusal(fault, { name });
+    default:
+      return refusal(fault, {});
+  }
+}

@@ -1,0 +1,142 @@
+import type { CartView, HeldCart, QuickKeys, TillMode } from '../../../shared/contract/selling.ts';
+import type { Cart } from '../../../shared/domain/cart.ts';
+import type { Fact } from '../../../shared/domain/facts.ts';
+import { price } from '../../../shared/domain/pricing.ts';
+import type { Sale, SaleId, StaffId } from '../../../shared/domain/sale.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import type { Feature, FeatureParts } from '../../core/feature.ts';
+import { factAt } from '../../core/journal.ts';
+import type { SellingReads } from '../../core/ports.ts';
+import type { ReadDb } from '../../db/open.ts';
+import { dropCart, heldCart, heldCount, heldRows, openCart } from './carts.ts';
+import { type SellingPorts, sellingCommands } from './commands.ts';
+import { Finished } from './finished.ts';
+import { Moments } from './moments.ts';
+import { explainCode } from './read-code.ts';
+import { toTile } from './scanning.ts';
+
+/** The counter: carts, scans, holds, and the list of finished sales. */
+export function sellingFeature(
+  parts: FeatureParts,
+  ports: SellingPorts,
+): { feature: Feature<'selling'>; reads: SellingReads } {
+  const { db, env } = parts;
+  const moments = new Moments();
+  const finished = new Finished();
+  const feature: Feature<'selling'> = {
+    family: 'selling',
+    commands: sellingCommands({ ports, parts, moments, finished }),
+    queries: {
+      readCode: ({ text }) => ok(explainCode(text, ports.catalog)),
+      sales: ({ afterNumber, limit }) =>
+        ok(
+          db
+            .all<SaleRow>('SELECT seq FROM sales WHERE number > ? ORDER BY number LIMIT ?', [
+              afterNumber,
+              limit,
+            ])
+            .map(row => saleAt(db, row)),
+        ),
+      lastSales: ({ limit }) =>
+        ok(
+          db
+            .all<SaleRow>('SELECT seq FROM sales ORDER BY number DESC LIMIT ?', [limit])
+            .map(row => saleAt(db, row)),
+        ),
+    },
+    watches: {
+      cart: { topics: ['cart', 'held', 'shift', 'setup'], read: () => cartView(parts, ports, finished) },
+      moments: { topics: ['moments'], read: () => moments.list },
+      held: { topics: ['held'], read: () => heldRows(db).map(row => heldView(row, ports)) },
+      quickKeys: { topics: ['quick-keys', 'catalog'], read: () => quickKeys(ports) },
+    },
+    tables: ['sales'],
+    project: {
+      'sale-completed': ({ body, seq }, target) => {
+        target.run('INSERT INTO sales (number, id, seq, total) VALUES (?, ?, ?, ?)', [
+          body.sale.number,
+          body.sale.id,
+          seq,
+          body.sale.total,
+        ]);
+      },
+    },
+    react: {
+      'sale-completed': ({ body: { sale } }, tx) => {
+        dropCart(tx.db, sale.cart);
+        const given = sale.tenders.reduce((all, tender) => all + tender.given, 0) as Sale['total'];
+        finished.show({ receipt: sale.receipt, total: sale.total, given, change: sale.change });
+        tx.touch('cart');
+      },
+      'cart-voided': ({ body }, tx) => {
+        dropCart(tx.db, body.cart.id);
+        tx.touch('cart');
+      },
+      'cart-held': (_fact, tx) => touchCarts(tx),
+      'cart-recalled': (_fact, tx) => touchCarts(tx),
+    },
+  };
+  return {
+    feature,
+    reads: {
+      currentCart: () => openCart(db, env).cart,
+      cart: id => heldCart(db, id)?.cart,
+      heldCarts: () => heldCount(db),
+      sale: id => findSale(db, id),
+      nextNumber: () =>
+        (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
+    },
+  };
+}
+
+const touchCarts = (tx: { touch(topic: 'cart' | 'held'): void }): void => {
+  tx.touch('cart');
+  tx.touch('held');
+};
+
+type SaleRow = { seq: number };
+const saleAt = (db: ReadDb, row: SaleRow): Sale => (factAt(db, row.seq) as Fact<'sale-completed'>).body.sale;
+
+function findSale(db: ReadDb, id: SaleId): Sale | undefined {
+  const row = db.get<SaleRow>('SELECT seq FROM sales WHERE id = ?', [id]);
+  return row && saleAt(db, row);
+}
+
+function cartView(parts: FeatureParts, ports: SellingPorts, finished: Finished): CartView {
+  const { cart, multiplier } = openCart(parts.db, parts.env);
+  return {
+    id: cart.id,
+    mode: modeOf(cart, ports, finished),
+    priced: price(cart, ports.setup.settings()),
+    discount: cart.discount,
+    current: cart.current,
+    multiplier,
+    finished: finished.sale,
+    heldCarts: heldCount(parts.db),
+  };
+}
+
+function modeOf(cart: Cart, ports: SellingPorts, finished: Finished): TillMode {
+  if (!ports.shifts.current()) return 'closed';
+  return finished.sale && cart.lines.length === 0 ? 'change' : 'selling';
+}
+
+function heldView(
+  row: { id: HeldCart['cart']; body: string; label: string; held_at: number; held_by: string },
+  ports: SellingPorts,
+): HeldCart {
+  const { pieces, due } = price(JSON.parse(row.body) as Cart, ports.setup.settings());
+  const by = ports.setup.staff(row.held_by as StaffId)?.name ?? row.held_by;
+  return { cart: row.id, label: row.label, heldAt: row.held_at, by, pieces, due };
+}
+
+const tilesMax = 24;
+const groupsMax = 6;
+
+/** Most sold first, then the price list's own categories; the screen keeps every tile where it was. */
+function quickKeys({ catalog }: SellingPorts): QuickKeys {
+  const groups = catalog
+    .categories(groupsMax)
+    .map(title => ({ title, tiles: catalog.inCategory(title, tilesMax).map(toTile) }));
+  return { groups: [{ title: '', tiles: catalog.mostSold(tilesMax).map(toTile) }, ...groups] };
+}

@@ -1,0 +1,43 @@
+import type { CodeReading } from '../../../shared/contract/selling.ts';
+import { cleanScan } from '../../../shared/domain/codes.ts';
+import { assert } from '../../../shared/lib/assert.ts';
+import type { CatalogReads } from '../../core/ports.ts';
+import { readCode, toTile } from './scanning.ts';
+
+/** More goods on one code than this are not told one by one. */
+const tilesMax = 20;
+
+/** What the till takes a scanned text for, in data that may be shown: no payment code leaves here whole. */
+export function explainCode(raw: string, catalog: CatalogReads): CodeReading {
+  const { text, aim } = cleanScan(raw);
+  const common = { length: text.length, aim };
+  const reading = readCode(raw, catalog);
+  if (reading.as === 'goods')
+    return {
+      ...common,
+      kind: 'goods',
+      code: reading.code,
+      items: reading.items.slice(0, tilesMax).map(toTile),
+    };
+  const { outcome } = reading;
+  switch (outcome.outcome) {
+    case 'payment-code':
+      return { ...common, kind: 'payment-code', wallet: outcome.wallet, masked: masked(text) };
+    case 'unknown-code':
+      return {
+        ...common,
+        kind: 'unknown-code',
+        tail: outcome.tail,
+        checkDigitWrong: outcome.checkDigitWrong,
+      };
+    default:
+      assert(
+        outcome.outcome === 'link' || outcome.outcome === 'too-short',
+        'a code that is read is not acted on',
+      );
+      return { ...common, kind: outcome.outcome };
+  }
+}
+
+/** Payment codes have at least 16 digits, so that ten or more stay hidden. */
+const masked = (code: string): string => `${code.slice(0, 2)}${'*'.repeat(code.length - 6)}${code.slice(-4)}`;

@@ -1,0 +1,41 @@
+import type { GoodsTile, ScanOutcome } from '../../../shared/contract/selling.ts';
+import { checkDigitRight, cleanScan, isLink, looksLikeGtin, walletOf } from '../../../shared/domain/codes.ts';
+import type { Item } from '../../../shared/domain/item.ts';
+import type { CatalogReads } from '../../core/ports.ts';
+
+/** What a scanned text is, before anything is done about it. */
+export type Reading =
+  | { readonly as: 'goods'; readonly items: readonly Item[]; readonly code: string }
+  | { readonly as: 'other'; readonly outcome: ScanOutcome };
+
+/** Shorter than this and not on the price list: a scan that lost its head or tail. */
+const codeMin = 4;
+
+/**
+ * How the till reads a scanned text while it sells. The price list decides first, shape second: an
+ * 18-digit label of the shop can look like an Alipay code. The text of a payment code goes no further
+ * than this function.
+ */
+export function readCode(raw: string, catalog: CatalogReads): Reading {
+  const { text } = cleanScan(raw);
+  const items = catalog.itemsWithCode(text);
+  if (items.length > 0) return { as: 'goods', items, code: text };
+  const other = (outcome: ScanOutcome): Reading => ({ as: 'other', outcome });
+  const wallet = walletOf(text);
+  if (wallet) return other({ outcome: 'payment-code', wallet });
+  if (isLink(text)) return other({ outcome: 'link' });
+  if (text.length < codeMin) return other({ outcome: 'too-short' });
+  const checkDigitWrong = looksLikeGtin(text) && !checkDigitRight(text);
+  return other({ outcome: 'unknown-code', tail: tail(text), checkDigitWrong });
+}
+
+export const toTile = (item: Item): GoodsTile => ({
+  item: item.id,
+  code: item.codes[0] ?? '',
+  name: item.name,
+  price: item.price,
+  unit: item.unit,
+});
+
+/** Enough to find the goods again; not enough to use a code whose kind we do not know. */
+const tail = (text: string): string => text.replace(/[^\x21-\x7e]/g, '').slice(-4);

@@ -1,0 +1,236 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LineId } from '../../../shared/domain/cart.ts';
+import type { Minor } from '../../../shared/domain/money.ts';
+import { pieces } from '../../../shared/domain/quantity.ts';
+import {
+  mustBe,
+  openShop,
+  openTestTill,
+  ownerPin,
+  refusalOf,
+  sell,
+  shelf,
+  throwAway,
+} from '../../../test/doubles/till.ts';
+
+let shop: Awaited<ReturnType<typeof openShop>>;
+beforeEach(async () => {
+  shop = await openShop();
+});
+afterEach(async () => {
+  await shop.stop();
+  throwAway(shop);
+});
+
+const [cola, water, noodles] = shelf.map(row => row[0]) as [string, string, string];
+const scan = (text: string, from: 'keyboard' | 'typed' | 'serial' = 'keyboard') =>
+  shop.say('selling.scan', { text, from });
+const cart = () => shop.see('selling.cart');
+
+test('scanned goods stand in the cart with their price, twins on one line', async () => {
+  mustBe(await scan(cola));
+  mustBe(await scan(water));
+  expect(mustBe(await scan(cola))).toMatchObject({ outcome: 'added', name: '可口可乐 330ml' });
+  const { priced, current } = await cart();
+  expect(priced.lines.map(line => [line.name, line.quantity, line.amount])).toEqual([
+    ['可口可乐 330ml', 2000, 500],
+    ['农夫山泉 550ml', 1000, 200],
+  ]);
+  expect(priced.due).toBe(700);
+  expect(current).toBe(priced.lines[0]?.id);
+});
+
+test('3* before a scan rings up three, once', async () => {
+  mustBe(await shop.say('selling.multiply', { quantity: pieces(3) }));
+  mustBe(await scan(cola));
+  mustBe(await scan(water));
+  expect((await cart()).priced.lines.map(line => line.quantity)).toEqual([3000, 1000]);
+});
+
+test('a serial scanner and a keyboard scanner end in the same word', async () => {
+  shop.devices.scan(cola);
+  const seen = await shop.until('selling.cart', view => view.priced.lines.length === 1);
+  expect(seen.priced.due).toBe(250);
+});
+
+test('an unknown code is loud, and its moment is numbered so that no page misses it', async () => {
+  expect(mustBe(await scan('6900000000007'))).toMatchObject({ outcome: 'unknown-code', tail: '0007' });
+  expect(mustBe(await scan('x'))).toEqual({ outcome: 'too-short' });
+  expect((await shop.see('selling.moments')).map(moment => [moment.seq, moment.scan.outcome])).toEqual([
+    [1, 'unknown-code'],
+    [2, 'too-short'],
+  ]);
+});
+
+test('a payment code is known by its shape and never kept', async () => {
+  const code = '134567890123456789';
+  expect(mustBe(await scan(code))).toEqual({ outcome: 'payment-code', wallet: 'wechat' });
+  expect(JSON.stringify(await shop.see('selling.moments'))).not.toContain(code.slice(0, 8));
+});
+
+test('nothing is rung up while no shift is open', async () => {
+  mustBe(await shop.say('shifts.close', { counted: 20_000 as Minor }));
+  expect(mustBe(await scan(cola))).toEqual({ outcome: 'till-closed' });
+});
+
+test('the same command sent twice counts once', async () => {
+  const twice = { text: cola, from: 'keyboard' } as const;
+  const first = await shop.say('selling.scan', twice, { id: 'same' });
+  expect(await shop.say('selling.scan', twice, { id: 'same' })).toEqual(first);
+  expect((await cart()).priced.pieces).toBe(1);
+});
+
+test('a removed line is gone from the cart and for ever in the journal', async () => {
+  mustBe(await scan(cola));
+  const { id, priced } = await cart();
+  mustBe(await shop.say('selling.removeLine', { cart: id, line: priced.lines[0]!.id }));
+  expect((await cart()).priced.lines).toEqual([]);
+  mustBe(await shop.say('shifts.close', { counted: 20_000 as Minor }));
+  expect(mustBe(await shop.ask('shifts.list', { limit: 1 }))[0]?.removedLines).toBe(1);
+});
+
+test('a command meant for another cart or line changes nothing', async () => {
+  mustBe(await scan(cola));
+  const { id } = await cart();
+  expect(
+    refusalOf(await shop.say('selling.setQuantity', { cart: id, line: 99 as LineId, quantity: pieces(2) })),
+  ).toBe('no-such-line');
+  expect(
+    refusalOf(
+      await shop.say('selling.setQuantity', {
+        cart: 'other' as typeof id,
+        line: 1 as LineId,
+        quantity: pieces(2),
+      }),
+    ),
+  ).toBe('cart-changed');
+  expect((await cart()).priced.pieces).toBe(1);
+});
+
+test('half a bottle is refused in words that name the goods', async () => {
+  mustBe(await scan(cola));
+  const { id } = await cart();
+  const half = await shop.say('selling.setQuantity', {
+    cart: id,
+    line: 1 as LineId,
+    quantity: 500 as ReturnType<typeof pieces>,
+  });
+  expect(half).toMatchObject({ refusal: { code: 'quantity-not-whole', params: { name: '可口可乐 330ml' } } });
+});
+
+test('discounts on line and ticket come off to the fen', async () => {
+  mustBe(await scan(cola));
+  mustBe(await scan(noodles));
+  const { id } = await cart();
+  mustBe(
+    await shop.say('selling.discountLine', {
+      cart: id,
+      line: 1 as LineId,
+      discount: { kind: 'amount', off: 50 as Minor },
+    }),
+  );
+  mustBe(
+    await shop.say('selling.discountTicket', { cart: id, discount: { kind: 'share', permilleOff: 100 } }),
+  );
+  const { priced } = await cart();
+  expect([priced.gross, priced.lineDiscount, priced.ticketDiscount, priced.due]).toEqual([700, 50, 65, 585]);
+});
+
+test('a held cart survives the power cut, and recalling it puts the other one aside', async () => {
+  mustBe(await scan(cola));
+  const first = (await cart()).id;
+  expect(mustBe(await shop.say('selling.hold', { cart: first }))).toEqual({ label: '可口可乐 330ml' });
+  mustBe(await scan(noodles));
+  const second = (await cart()).id;
+  await shop.stop();
+  const again = await openTestTill({ data: shop.data });
+  shop = { ...again, owner: shop.owner, cashier: shop.cashier };
+  mustBe(await shop.say('session.signIn', { staff: shop.owner, pin: ownerPin }));
+  expect((await cart()).id).toBe(second);
+  expect((await shop.see('selling.held')).map(held => [held.cart, held.due, held.by])).toEqual([
+    [first, 250, '王店长'],
+  ]);
+  mustBe(await shop.say('selling.recall', { cart: first }));
+  expect((await cart()).id).toBe(first);
+  expect((await shop.see('selling.held')).map(held => held.cart)).toEqual([second]);
+});
+
+test('a voided cart is empty, counted and can never be recalled', async () => {
+  mustBe(await scan(cola));
+  const { id } = await cart();
+  mustBe(await shop.say('selling.voidCart', { cart: id }));
+  expect((await cart()).priced.lines).toEqual([]);
+  expect(refusalOf(await shop.say('selling.recall', { cart: id }))).toBe('no-such-cart');
+});
+
+test('cash: what was shown is what is settled; change is right; the next scan is the next customer', async () => {
+  const paid = await sell(shop, [cola, noodles], 1000);
+  expect(paid).toMatchObject({ number: 1, receipt: '1-000001', total: 700, given: 1000, change: 300 });
+  expect(await cart()).toMatchObject({ mode: 'change', finished: { change: 300 } });
+  mustBe(await scan(cola));
+  expect(await cart()).toMatchObject({ mode: 'selling', finished: null });
+});
+
+test('receipt numbers have no gaps, whatever is refused in between', async () => {
+  const numbers: number[] = [];
+  for (let sale = 0; sale < 5; sale += 1) {
+    mustBe(await scan(cola));
+    const { id, priced } = await cart();
+    expect(refusalOf(await shop.say('paying.cash', { cart: id, due: priced.due, given: 1 as Minor }))).toBe(
+      'cash-short',
+    );
+    numbers.push(
+      mustBe(await shop.say('paying.cash', { cart: id, due: priced.due, given: priced.due })).number,
+    );
+  }
+  expect(numbers).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('a barcode typed as money never becomes a tender', async () => {
+  mustBe(await scan(cola));
+  const { id, priced } = await cart();
+  expect(
+    refusalOf(
+      await shop.say('paying.cash', { cart: id, due: priced.due, given: 690_123_456_789_200 as Minor }),
+    ),
+  ).toBe('bad-input');
+  expect(
+    refusalOf(
+      await shop.say('paying.cash', {
+        cart: id,
+        due: priced.due,
+        given: 9_999_999_999 as Minor,
+        confirmed: true,
+      }),
+    ),
+  ).toBe('cash-absurd');
+  expect(
+    refusalOf(await shop.say('paying.cash', { cart: id, due: priced.due, given: 200_000 as Minor })),
+  ).toBe('cash-needs-confirmation');
+  expect(
+    refusalOf(await shop.say('paying.cash', { cart: id, due: (priced.due - 1) as Minor, given: priced.due })),
+  ).toBe('cart-changed');
+  expect((await cart()).priced.pieces).toBe(1);
+});
+
+test('every sale belongs to the open shift, and its totals agree with a recount of the sales', async () => {
+  await sell(shop, [cola, cola], 1000);
+  await sell(shop, [noodles]);
+  const totals = mustBe(await shop.say('shifts.close', { counted: 20_900 as Minor }));
+  const sales = mustBe(await shop.ask('selling.sales', { afterNumber: 0, limit: 500 }));
+  expect(totals.sales).toBe(sales.length);
+  expect(totals.total).toBe(sales.reduce((all, sale) => all + sale.total, 0));
+  expect(totals.cashExpected).toBe(20_000 + totals.total);
+  expect(totals.cashCounted).toBe(20_900);
+  expect(totals.tenders).toEqual([{ kind: 'cash', count: 2, amount: 950 }]);
+  expect([totals.firstReceipt, totals.lastReceipt]).toEqual(['1-000001', '1-000002']);
+});
+
+test('a shift does not close over goods on the counter, and asks about held carts', async () => {
+  mustBe(await scan(cola));
+  expect(refusalOf(await shop.say('shifts.close', { counted: 0 as Minor }))).toBe('shift-has-open-cart');
+  mustBe(await shop.say('selling.hold', { cart: (await cart()).id }));
+  expect(refusalOf(await shop.say('shifts.close', { counted: 0 as Minor }))).toBe('shift-has-held-carts');
+  mustBe(await shop.say('shifts.close', { counted: 0 as Minor, carryHeld: true }));
+  expect(await shop.see('selling.held')).toHaveLength(1);
+});

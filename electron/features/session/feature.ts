@@ -1,0 +1,98 @@
+import type { SessionView } from '../../../shared/contract/session.ts';
+import { findWord } from '../../../shared/contract/words.ts';
+import type { StaffId } from '../../../shared/domain/sale.ts';
+import { type No, ok } from '../../../shared/lib/result.ts';
+import {
+  type Actor,
+  type Feature,
+  type FeatureParts,
+  type Refusal,
+  refuse,
+  type Tx,
+} from '../../core/feature.ts';
+import type { SetupReads } from '../../core/ports.ts';
+import type { Session } from '../../core/session.ts';
+import { Lockout } from './lockout.ts';
+
+export type SessionPorts = {
+  readonly session: Session;
+  readonly setup: SetupReads;
+  /** Whether the PIN is the one behind the hash; slow on purpose. */
+  readonly verifyPin: (pinHash: string, pin: string) => Promise<boolean>;
+};
+
+/** Signing in and out, and a manager's leave on the spot. */
+export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Feature<'session'> {
+  const { session, setup } = ports;
+  const lockout = new Lockout(parts);
+  const verify = async ({ staff, pin }: { staff: StaffId; pin: string }) => {
+    const pinHash = setup.staff(staff)?.pinHash;
+    return pinHash ? ports.verifyPin(pinHash, pin) : false;
+  };
+  /** Who has proved to be themselves, or why not. A wrong PIN counts even when many are tried at once. */
+  const prove = (staff: StaffId, right: boolean, tx: Tx): No<Refusal> | null => {
+    const seconds = lockout.secondsLeft(staff);
+    if (seconds > 0) return refuse('pin-locked', { seconds });
+    if (right) return null;
+    const failure = lockout.failed(staff, tx);
+    return failure.locked
+      ? refuse('pin-locked', { seconds: failure.seconds })
+      : refuse('pin-wrong', { triesLeft: failure.triesLeft });
+  };
+  return {
+    family: 'session',
+    prepare: { signIn: verify, approve: verify },
+    commands: {
+      signIn: ({ staff }, tx, right) => {
+        const refused = prove(staff, right === true, tx);
+        if (refused) return refused;
+        const { role } = setup.staff(staff)!;
+        tx.record('signed-in', { staff });
+        session.signIn(staff, role);
+        tx.touch('session');
+        return ok(view(ports, { id: staff, staff, role }));
+      },
+      signOut: (_input, tx) => {
+        if (session.staff) tx.record('signed-out', { staff: session.staff.id });
+        session.signOut();
+        tx.touch('session');
+        return ok(view(ports, { id: 'nobody', staff: null, role: 'nobody' }));
+      },
+      approve: ({ staff, word, subject }, tx, right) => {
+        const refused = prove(staff, right === true, tx);
+        if (refused) return refused;
+        const person = setup.staff(staff)!;
+        const permission = findWord(word)?.permission;
+        if (!permission || !session.canApprove(person.role, permission))
+          return refuse('not-allowed', { permission: permission ?? word });
+        const approval = parts.env.newId();
+        tx.record('approval-given', { approval, by: staff, word, subject });
+        session.addApproval(approval, staff, word, subject);
+        return ok({ approval, by: person.name });
+      },
+    },
+    queries: {},
+    watches: { current: { topics: ['session', 'setup'], read: (_input, actor) => view(ports, actor) } },
+    tables: ['pin_failures'],
+    project: {
+      'sign-in-failed': ({ body }, db) => {
+        db.run(
+          'INSERT INTO pin_failures (staff, failures) VALUES (?, 1) ON CONFLICT (staff) DO UPDATE SET failures = failures + 1',
+          [body.staff],
+        );
+      },
+      'signed-in': ({ body }, db) => {
+        db.run('DELETE FROM pin_failures WHERE staff = ?', [body.staff]);
+      },
+    },
+    react: {},
+  };
+}
+
+function view({ session, setup }: SessionPorts, actor: Actor): SessionView {
+  const staff = actor.staff === null ? undefined : setup.staff(actor.staff);
+  return {
+    staff: staff ? { id: staff.id, name: staff.name, role: staff.role } : null,
+    permissions: session.permissionsOf(actor),
+  };
+}

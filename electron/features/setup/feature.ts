@@ -1,0 +1,112 @@
+import { type Country, countries, type SetupView } from '../../../shared/contract/setup.ts';
+import { mayDo } from '../../../shared/domain/roles.ts';
+import type { StaffId } from '../../../shared/domain/sale.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
+import type { SetupReads } from '../../core/ports.ts';
+import { setupProject } from './project.ts';
+import { defaults, setupReads, staffCards } from './settings.ts';
+
+export type SetupPorts = {
+  /** Turns a PIN into what is kept of it (argon2id); slow on purpose, so it runs before the transaction. */
+  readonly hashPin: (pin: string) => Promise<string>;
+  readonly tillId: string;
+  readonly vaultKind: () => SetupView['vault'];
+  readonly health: () => SetupView['health'];
+  /** Settings have changed; called after the commit. */
+  readonly changed: () => void;
+};
+
+/** The PIN of everybody in the demo shop, shown on its sign-in screen; no real shop has a default. */
+export const demoPin = '2580';
+
+const easyPins = /^(\d)\1+$|^0123|^1234|^2345|^4321|^(19|20)\d\d$/;
+
+/** First start, settings, staff: what a till must know before it sells. */
+export function setupFeature(
+  parts: FeatureParts,
+  ports: SetupPorts,
+): { feature: Feature<'setup'>; reads: SetupReads } {
+  const reads = setupReads(parts.db);
+  const feature: Feature<'setup'> = {
+    family: 'setup',
+    prepare: {
+      begin: async ({ ownerPin, start }) => ports.hashPin(start === 'demo' ? demoPin : ownerPin),
+      addStaff: async ({ pin }) => ports.hashPin(pin),
+    },
+    commands: {
+      begin: (input, tx, pinHash) => {
+        if (reads.isSetUp()) return refuse('already-set-up', {});
+        const demo = input.start === 'demo';
+        if (!demo && easyPins.test(input.ownerPin)) return refuse('pin-too-easy', {});
+        tx.record('setup-completed', {
+          language: input.language,
+          country: input.country,
+          currency: countries[input.country].currency,
+          taxMode: countries[input.country].taxMode,
+          training: trainingIn(input.country, demo),
+          shop: input.shop,
+        });
+        const staff = hire(tx, 'owner', input.ownerName, String(pinHash));
+        if (demo) hire(tx, 'cashier', input.language === 'en' ? 'Li Min' : '李敏', String(pinHash));
+        return ok({ staff });
+      },
+      addStaff: ({ name, role, pin }, tx, pinHash) => {
+        if (easyPins.test(pin)) return refuse('pin-too-easy', {});
+        if (mayDo[role].some(permission => !mayDo[tx.actor.role].includes(permission)))
+          return refuse('role-above-own', {});
+        if (staffCards(tx.db).some(card => card.name === name)) return refuse('name-taken', { name });
+        return ok({ staff: hire(tx, role, name, String(pinHash)) });
+      },
+      change: ({ setting, value }, tx) => {
+        const before = tx.db.get<{ value: string }>('SELECT value FROM settings WHERE setting = ?', [
+          setting,
+        ]);
+        tx.record('setting-changed', {
+          setting,
+          before: before ? JSON.parse(before.value) : defaults[setting],
+          after: value,
+        });
+        return ok({});
+      },
+    },
+    queries: {},
+    watches: { state: { topics: ['setup', 'health'], read: () => view(parts, reads, ports) } },
+    tables: ['settings', 'staff'],
+    project: setupProject,
+    react: {
+      'setup-completed': (_fact, tx) => settingsChanged(tx, ports),
+      'setting-changed': (_fact, tx) => settingsChanged(tx, ports),
+      'staff-added': (_fact, tx) => tx.touch('setup'),
+    },
+  };
+  return { feature, reads };
+}
+
+function settingsChanged(tx: Tx, ports: SetupPorts): void {
+  tx.touch('setup');
+  tx.env.after(0, ports.changed);
+}
+
+function hire(tx: Tx, role: 'cashier' | 'manager' | 'owner', name: string, pinHash: string): StaffId {
+  const staff = tx.env.newId() as StaffId;
+  tx.record('staff-added', { staff, role }, { name, pin: pinHash });
+  return staff;
+}
+
+const trainingIn = (country: Country, demo: boolean) =>
+  demo ? 'demo' : countries[country].fiscal ? 'country' : 'no';
+
+function view(parts: FeatureParts, reads: SetupReads, ports: SetupPorts): SetupView {
+  const { tillLabel, country, ...settings } = reads.settings();
+  return {
+    ...settings,
+    firstRun: !reads.isSetUp(),
+    country: country as Country,
+    till: { id: ports.tillId, label: tillLabel },
+    staff: staffCards(parts.db),
+    health: ports.health(),
+    vault: ports.vaultKind(),
+    demoPin: settings.training === 'demo' ? demoPin : null,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Sale } from '../../../shared/domain/sale.ts';
+import type { Project } from '../../core/feature.ts';
+import type { WriteDb } from '../../db/open.ts';
+
+export const shiftsProject: Project = {
+  'shift-opened': ({ body, at }, db) => {
+    db.run('INSERT INTO shifts (id, cashier, opened_at, float, cash_expected) VALUES (?, ?, ?, ?, ?)', [
+      body.shift,
+      body.cashier,
+      at,
+      body.float,
+      body.float,
+    ]);
+  },
+  'shift-closed': ({ body, at }, db) => {
+    db.run('UPDATE shifts SET closed_at = ?, counted = ? WHERE id = ?', [at, body.counted, body.shift]);
+  },
+  'sale-completed': ({ body }, db) => addSale(body.sale, db),
+  'line-removed': ({ body }, db) => {
+    db.run('UPDATE shifts SET removed_lines = removed_lines + 1 WHERE id = ?', [body.shift]);
+  },
+  'cart-voided': ({ body }, db) => {
+    db.run('UPDATE shifts SET removed_lines = removed_lines + ? WHERE id = ?', [
+      body.cart.lines.length,
+      body.shift,
+    ]);
+  },
+  'drawer-opened': ({ body }, db) => {
+    db.run('UPDATE shifts SET drawer_openings = drawer_openings + 1 WHERE id = ?', [body.shift]);
+  },
+};
+
+function addSale(sale: Sale, db: WriteDb): void {
+  const cash = sale.tenders.reduce((all, tender) => all + (tender.kind === 'cash' ? tender.amount : 0), 0);
+  db.run(
+    `UPDATE shifts SET sales = sales + 1, gross = gross + :gross, discounts = discounts + :discounts, net = net + :net,
+       tax = tax + :tax, total = total + :total, cash_expected = cash_expected + :cash,
+       first_receipt = coalesce(first_receipt, :receipt), last_receipt = :receipt
+     WHERE id = :shift`,
+    {
+      gross: sale.gross,
+      discounts: sale.lineDiscount + sale.ticketDiscount,
+      net: sale.net,
+      tax: sale.tax,
+      total: sale.total,
+      cash,
+      receipt: sale.receipt,
+      shift: sale.shift,
+    },
+  );
+  for (const tender of sale.tenders) {
+    db.run(
+      `INSERT INTO shift_tenders (shift, kind, count, amount) VALUES (?, ?, 1, ?)
+       ON CONFLICT (shift, kind) DO UPDATE SET count = count + 1, amount = amount + excluded.amount`,
+      [sale.shift, tender.kind, tender.amount],
+    );
+  }
+}

@@ -1,0 +1,172 @@
+import type { SealedRecord } from '../../../shared/domain/journal.ts';
+import { batchBytesMax, batchRecordsMax } from '../../../shared/domain/uplink.ts';
+import type { Cancel } from '../../../shared/env.ts';
+import { type FeatureParts, systemActor } from '../../core/feature.ts';
+import { recordsAfter } from '../../core/journal.ts';
+import type { Answer, Probe, Uplink } from '../../uplinks/uplink.ts';
+import type { Link } from './link.ts';
+import { acknowledge, enrolment } from './state.ts';
+
+/** New rows gather this long, so that a queue at the till makes few requests. */
+const gatherMs = 150;
+const probeEveryMs = 5_000;
+const backoffFirstMs = 1_000;
+const backoffMaxMs = 60_000;
+/** UTF-16 units counted, UTF-8 bytes sent: a Han character is one of those and three of these. */
+const batchTextMax = batchBytesMax / 4;
+
+/**
+ * Carries the journal to the gateway: rows after the last acknowledged one, in order, batch by batch.
+ * One turn at a time; every failure only makes the next turn later. Nothing here can hold up a sale.
+ */
+export class Drain {
+  readonly #parts: FeatureParts;
+  readonly #till: string;
+  readonly #link: Link;
+  #uplink: Uplink | null = null;
+  #batchMax = batchRecordsMax;
+  #failures = 0;
+  #turning = false;
+  #again = false;
+  #stopped = false;
+  #nap: { readonly dueMs: number; readonly cancel: Cancel } | null = null;
+
+  constructor(parts: FeatureParts, till: string, link: Link) {
+    this.#parts = parts;
+    this.#till = till;
+    this.#link = link;
+  }
+
+  /** Uses this uplink from now on; null stops sending. */
+  use(uplink: Uplink | null): void {
+    this.#uplink?.close();
+    this.#uplink = uplink;
+    this.#failures = 0;
+    this.#link.becomes(uplink ? 'connecting' : 'not-enrolled');
+    if (uplink) this.#napFor(0);
+  }
+
+  /** The journal has grown. While the line is down this changes nothing: the back-off decides. */
+  wake(): void {
+    if (this.#uplink && this.#failures === 0) this.#napFor(gatherMs);
+  }
+
+  /** Somebody pressed the button: try at once. */
+  sendNow(): void {
+    this.#failures = 0;
+    this.#napFor(0);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#nap?.cancel();
+    this.#uplink?.close();
+    this.#uplink = null;
+  }
+
+  #napFor(delayMs: number): void {
+    if (this.#stopped) return;
+    if (this.#turning) {
+      this.#again ||= delayMs <= gatherMs;
+      return;
+    }
+    const dueMs = this.#parts.env.monotonicMs() + delayMs;
+    if (this.#nap && this.#nap.dueMs <= dueMs) return;
+    this.#nap?.cancel();
+    this.#nap = {
+      dueMs,
+      cancel: this.#parts.env.after(delayMs, () => {
+        this.#nap = null;
+        this.#parts.env.spawn('sync.turn', () => this.#turn());
+      }),
+    };
+  }
+
+  async #turn(): Promise<void> {
+    const uplink = this.#uplink;
+    if (!uplink || this.#turning || this.#stopped) return;
+    this.#turning = true;
+    let nextMs = probeEveryMs;
+    try {
+      nextMs = await this.#oneStep(uplink);
+    } finally {
+      this.#turning = false;
+      const soon = this.#again && this.#failures === 0;
+      this.#again = false;
+      this.#napFor(soon ? Math.min(nextMs, gatherMs) : nextMs);
+    }
+  }
+
+  /** One batch, or a look at the line when there is nothing to send; answers when to come again. */
+  async #oneStep(uplink: Uplink): Promise<number> {
+    const acked = enrolment(this.#parts.db)?.acked_through ?? 0;
+    const records = fitting(recordsAfter(this.#parts.db, this.#till, acked, this.#batchMax));
+    const first = records[0];
+    if (!first) return this.#heard(await uplink.probe());
+    const answer = await uplink.send({ till: this.#till, epoch: first.epoch, records });
+    return this.#stopped || this.#uplink !== uplink
+      ? probeEveryMs
+      : this.#answered(answer, first.seq, records.length);
+  }
+
+  #heard(probe: Probe): number {
+    if (this.#stopped) return probeEveryMs;
+    if (probe.kind === 'offline') return this.#failed(probe.reason);
+    this.#failures = 0;
+    this.#link.becomes(probe.kind);
+    return probeEveryMs;
+  }
+
+  #answered(answer: Answer, firstSeq: number, sent: number): number {
+    switch (answer.kind) {
+      case 'accepted':
+        this.#succeeded(answer.ackedThrough, answer.setAside);
+        return 0;
+      case 'expected':
+        // The gateway's own count is the truth about what it holds.
+        this.#succeeded(answer.seq - 1, []);
+        return gatherMs;
+      case 'refused':
+        if (answer.reason === 'too-large' && sent > 1) {
+          this.#batchMax = Math.max(1, Math.floor(sent / 2));
+          return 0;
+        }
+        if (answer.seq !== null && answer.seq > firstSeq) {
+          // What stands before the record at fault can still go.
+          this.#batchMax = answer.seq - firstSeq;
+          return 0;
+        }
+        return this.#failed(answer.reason);
+      case 'fork':
+        return this.#failed('fork');
+      case 'unknown-till':
+        return this.#failed('unknown-till');
+      case 'unreachable':
+        return this.#failed(answer.reason);
+    }
+  }
+
+  #succeeded(ackedThrough: number, setAside: readonly { seq: number; reason: string }[]): void {
+    this.#failures = 0;
+    this.#batchMax = batchRecordsMax;
+    this.#parts.act(systemActor, tx => acknowledge(tx, ackedThrough, setAside));
+    this.#link.becomes('online');
+  }
+
+  #failed(reason: string): number {
+    this.#failures += 1;
+    this.#link.becomes('offline', reason);
+    const ceilingMs = Math.min(backoffFirstMs * 2 ** Math.min(this.#failures - 1, 10), backoffMaxMs);
+    // Full jitter, but never at once: a hundred tills come back from one outage together.
+    return ceilingMs / 2 + this.#parts.env.rng() * (ceilingMs / 2);
+  }
+}
+
+function fitting(records: readonly SealedRecord[]): readonly SealedRecord[] {
+  let size = 0;
+  const end = records.findIndex((record, index) => {
+    size += JSON.stringify(record).length;
+    return index > 0 && size > batchTextMax;
+  });
+  return end < 0 ? records : records.slice(0, end);
+}

@@ -1,0 +1,168 @@
+import { refusal } from '../../../shared/contract/refusals.ts';
+import type { SyncView, VerifyReport, WaitingRow } from '../../../shared/contract/syncing.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import { no, ok } from '../../../shared/lib/result.ts';
+import { type Feature, type FeatureParts, type Refusal, refuse } from '../../core/feature.ts';
+import { journalHead } from '../../core/journal.ts';
+import type { LinkReads, SetupReads } from '../../core/ports.ts';
+import type { Enrolment, SettingsFault, Uplink, UplinkHands, UplinkSettings } from '../../uplinks/uplink.ts';
+import { Drain } from './drain.ts';
+import { Link } from './link.ts';
+import { enrolment, saveEnrolment, setAsideRows, waitingSales } from './state.ts';
+
+export type SyncingPorts = {
+  readonly till: string;
+  readonly setup: SetupReads;
+  readonly openUplink: (settings: UplinkSettings, hands: UplinkHands) => Result<Uplink, SettingsFault>;
+  readonly keys: {
+    /** A new signing key, and the same sealed for the database. */
+    make(): Promise<{ readonly sealed: string; readonly hands: UplinkHands }>;
+    /** Undefined where the key was sealed on another machine. */
+    open(sealed: string): Promise<UplinkHands | undefined>;
+  };
+  readonly verify: () => Promise<VerifyReport>;
+};
+
+type EnrolInput = { readonly url: string; readonly code: string; readonly fingerprint?: string | undefined };
+type Enrolled =
+  | { readonly refused: Refusal }
+  | { readonly gateway: string; readonly sealed: string; readonly uplink: Uplink };
+
+export type Syncing = {
+  readonly feature: Feature<'syncing'>;
+  readonly reads: LinkReads;
+  /** Takes up the enrolment the database knows of, and begins to send. */
+  start(): Promise<void>;
+  wake(): void;
+  stop(): void;
+};
+
+/** The journal's way to the gateway: enrolment, the line's state, what waits, what was set aside. */
+export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncing {
+  const { db } = parts;
+  const link = new Link(parts);
+  const drain = new Drain(parts, ports.till, link);
+  const waiting = new Waiting(parts);
+  const feature: Feature<'syncing'> = {
+    family: 'syncing',
+    prepare: { enrol: input => enrol(input, ports) },
+    commands: {
+      enrol: (input, tx, prepared) => {
+        const result = prepared as Enrolled | undefined;
+        if (!result) return refuse('gateway-unreachable', { reason: 'unknown' });
+        if ('refused' in result) return no(result.refused);
+        saveEnrolment(tx, {
+          gateway: result.gateway,
+          url: input.url,
+          fingerprint: input.fingerprint ?? null,
+          sealed_key: result.sealed,
+        });
+        tx.record('gateway-enrolled', { gateway: result.gateway, url: input.url });
+        // Sending starts after this transaction, with the row it has written.
+        parts.env.after(0, () => drain.use(result.uplink));
+        return ok({ gateway: result.gateway });
+      },
+      sendNow: () => {
+        drain.sendNow();
+        return ok({});
+      },
+    },
+    queries: {
+      waiting: ({ limit }) => {
+        const acked = enrolment(db)?.acked_through ?? 0;
+        return ok(waitingRows(parts, acked, limit));
+      },
+      verify: async () => ok(await ports.verify()),
+    },
+    watches: { state: { topics: ['sync'], read: () => syncView(parts, link, waiting) } },
+    tables: [],
+    project: {},
+    react: { 'sale-completed': () => waiting.sold() },
+  };
+  return {
+    feature,
+    reads: { isOnline: () => link.isOnline },
+    start: async () => {
+      const row = enrolment(db);
+      const hands = row && (await ports.keys.open(row.sealed_key));
+      if (!row) return;
+      const uplink =
+        hands &&
+        ports.openUplink(
+          { url: row.url, fingerprint: row.fingerprint, till: ports.till, gateway: row.gateway },
+          hands,
+        );
+      if (uplink?.ok) drain.use(uplink.value);
+      else link.becomes('offline', uplink ? uplink.refusal : 'key-lost');
+    },
+    wake: () => drain.wake(),
+    stop: () => drain.stop(),
+  };
+}
+
+/** The whole conversation with the gateway happens before the transaction; only its result goes in. */
+async function enrol(input: EnrolInput, ports: SyncingPorts): Promise<Enrolled> {
+  const { sealed, hands } = await ports.keys.make();
+  const opened = ports.openUplink(
+    { url: input.url, fingerprint: input.fingerprint ?? null, till: ports.till, gateway: null },
+    hands,
+  );
+  if (!opened.ok) return { refused: settingsRefusal(opened.refusal) };
+  const answer: Enrolment = await opened.value.enrol({
+    code: input.code,
+    label: ports.setup.settings().tillLabel,
+  });
+  if (answer.kind === 'enrolled') return { gateway: answer.gateway, sealed, uplink: opened.value };
+  opened.value.close();
+  const code = answer.kind === 'refused' ? 'gateway-refused' : 'gateway-unreachable';
+  return { refused: refusal(code, { reason: answer.reason }) };
+}
+
+const settingsRefusal = (fault: SettingsFault): Refusal =>
+  fault === 'plain-http-only-on-this-machine'
+    ? refusal('gateway-not-secure', {})
+    : refusal('gateway-refused', { reason: fault });
+
+/** How many sales wait: counted anew when the gateway has acknowledged, and one more with each sale between. */
+class Waiting {
+  readonly #parts: FeatureParts;
+  #countedAt = -1;
+  #sales = 0;
+
+  constructor(parts: FeatureParts) {
+    this.#parts = parts;
+  }
+
+  sold(): void {
+    this.#sales += 1;
+  }
+
+  sales(ackedThrough: number): number {
+    if (ackedThrough !== this.#countedAt) {
+      this.#sales = waitingSales(this.#parts.db, ackedThrough);
+      this.#countedAt = ackedThrough;
+    }
+    return this.#sales;
+  }
+}
+
+function syncView({ db }: FeatureParts, link: Link, waiting: Waiting): SyncView {
+  const row = enrolment(db);
+  const acked = row?.acked_through ?? 0;
+  return {
+    ...link.view,
+    gateway: row?.url ?? null,
+    waitingRows: row ? Math.max(0, journalHead(db).seq - acked) : 0,
+    waitingSales: row ? waiting.sales(acked) : 0,
+    lastSentAt: row?.sent_at ?? null,
+    setAside: setAsideRows(db),
+  };
+}
+
+function waitingRows({ db }: FeatureParts, acked: number, limit: number): WaitingRow[] {
+  const rows = db.all<{ seq: number; at: number; kind: string; title: string | null }>(
+    `SELECT seq, at, kind, body ->> '$.sale.receipt' AS title FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`,
+    [acked, limit],
+  );
+  return rows.map(row => ({ ...row, title: row.title ?? '' }));
+}

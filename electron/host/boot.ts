@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Country, countries } from '../../shared/contract/setup.ts';
+import { minorDigits } from '../../shared/domain/money.ts';
+import { Core } from '../core/core.ts';
+import { systemActor } from '../core/feature.ts';
+import { journalHead, verifyChain } from '../core/journal.ts';
+import { Outbox } from '../core/outbox.ts';
+import type { SetupReads } from '../core/ports.ts';
+import { Session } from '../core/session.ts';
+import { Checkpoints } from '../db/checkpoints.ts';
+import { migrate } from '../db/migrate.ts';
+import { openWriteDb, type ReadDb, type WriteDb } from '../db/open.ts';
+import { catalogFeature } from '../features/catalog/feature.ts';
+import { payingFeature } from '../features/paying/feature.ts';
+import { printingFeature } from '../features/printing/feature.ts';
+import { sellingFeature } from '../features/selling/feature.ts';
+import { sessionFeature } from '../features/session/feature.ts';
+import { setupFeature } from '../features/setup/feature.ts';
+import { shiftsFeature } from '../features/shifts/feature.ts';
+import { syncingFeature } from '../features/syncing/feature.ts';
+import { uplinks } from '../uplinks/registry.ts';
+import { openDemo } from './demo.ts';
+import { openDevices } from './devices.ts';
+import { identityOf } from './identity.ts';
+import { pepperOf, uplinkKeys } from './keys.ts';
+import type { HostParts, Till } from './parts.ts';
+import { openPins } from './pins.ts';
+import { software } from './software.ts';
+import { timeText } from './time-text.ts';
+import { verifyTill } from './verify.ts';
+
+/** How much of the journal is proved at every start; the rest is for `verify`. */
+const linksProvedAtStart = 500;
+
+/**
+ * Puts a till together on its data folder: the one place where real parts are chosen. Rejects where the
+ * database cannot be trusted (`DatabaseNotDurable`, `MigrationFault`), before anything is sold.
+ */
+export async function boot(parts: HostParts): Promise<Till> {
+  mkdirSync(dirname(parts.paths.database), { recursive: true });
+  const db = openWriteDb(parts.paths.database);
+  try {
+    migrate(db, parts.paths.database);
+    return await assemble(parts, db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
+  const { env, paths, vault } = host;
+  const identity = identityOf(db, env);
+  const core = new Core({ db, env, identity });
+  const parts = core.parts;
+  const pins = openPins(await pepperOf(db, vault));
+
+  const setup = setupFeature(parts, {
+    tillId: identity.till,
+    hashPin: pins.hash,
+    vaultKind: () => vault.kind,
+    health: () => devices.health(),
+    changed: () => settingsChanged(),
+  });
+  const devices = openDevices(env, host.forkDevices, {
+    // A serial scanner speaks for whoever is signed in, like the keyboard.
+    scan: text =>
+      env.spawn(
+        'scan',
+        async () =>
+          void (await core.submit(
+            { id: env.newId(), word: 'selling.scan', input: { text, from: 'serial' } },
+            { kind: 'page' },
+          )),
+      ),
+    healthChanged: () => core.tell('health'),
+  });
+  const catalog = catalogFeature(parts, () => priceListRules(setup.reads.settings()));
+  const shifts = shiftsFeature(parts, { setup: setup.reads, selling: () => selling.reads });
+  const selling = sellingFeature(parts, { catalog: catalog.reads, setup: setup.reads, shifts: shifts.reads });
+  const session = new Session(env, setup.reads.isSetUp);
+  const syncing = syncingFeature(parts, {
+    till: identity.till,
+    setup: setup.reads,
+    openUplink: uplinks.https,
+    keys: uplinkKeys(vault, env),
+    verify: () => verifyTill(paths.database, identity.till, features, () => pause(env)),
+  });
+  const paying = payingFeature(parts, {
+    selling: selling.reads,
+    setup: setup.reads,
+    shifts: shifts.reads,
+    link: syncing.reads,
+  });
+  const printing = printingFeature(parts, {
+    selling: selling.reads,
+    setup: setup.reads,
+    shifts: shifts.reads,
+    printer: devices,
+    develop: devices.develop,
+    timeText,
+  });
+  const features = [
+    setup.feature,
+    sessionFeature(parts, { session, setup: setup.reads, verifyPin: pins.verify }),
+    catalog.feature,
+    shifts.feature,
+    selling.feature,
+    paying,
+    printing.feature,
+    syncing.feature,
+  ];
+  const outbox = new Outbox(parts, [printing.runner]);
+  const checkpoints = new Checkpoints(db, env);
+  core.open(features, session, () => {
+    checkpoints.committed();
+    if (host.still) return;
+    outbox.wake();
+    syncing.wake();
+  });
+  const demo = openDemo(host, core, setup.reads, catalog);
+  const settingsChanged = () => {
+    devices.configure(setup.reads.settings());
+    env.spawn('demo', demo.begin);
+  };
+
+  proveTail(parts.db, identity.till, env.log);
+  if (journalHead(db).seq === 0) {
+    parts.act(systemActor, tx => tx.record('epoch-started', { reason: 'first-start', software }));
+  }
+  catalog.start();
+  if (!host.still) outbox.start();
+  devices.configure(setup.reads.settings());
+  if (host.demo) await demo.setUp();
+  if (!host.still) {
+    await demo.begin();
+    await syncing.start();
+  }
+  return {
+    core,
+    stop: async () => {
+      catalog.stop();
+      syncing.stop();
+      outbox.stop();
+      devices.stop();
+      checkpoints.stop();
+      await demo.stop();
+      db.checkpoint();
+      db.close();
+    },
+  };
+}
+
+const priceListRules = ({ country, currency }: ReturnType<SetupReads['settings']>) => ({
+  minorDigits: minorDigits(currency),
+  taxPermille: countries[country as Country].taxPermille,
+});
+
+const pause = (env: HostParts['env']) => new Promise<void>(resolve => env.after(0, resolve));
+
+/** A broken end of the chain does not close the shop, but it is never passed over in silence. */
+function proveTail(db: ReadDb, till: string, log: HostParts['env']['log']): void {
+  const from = Math.max(1, journalHead(db).seq - linksProvedAtStart + 1);
+  const proof = verifyChain(db, till, from);
+  let step = proof.next();
+  while (!step.done) step = proof.next();
+  if (step.value) log('error', 'journal.broken', { seq: step.value.seq, how: step.value.how });
+}

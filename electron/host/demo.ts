@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CorePort } from '../../shared/contract/router.ts';
+import type { SetupReads } from '../core/ports.ts';
+import type { DemoShop } from '../features/catalog/demo.ts';
+import type { Catalog } from '../features/catalog/feature.ts';
+import type { HostParts } from './parts.ts';
+import { type PracticeGateway, startPracticeGateway } from './practice-gateway.ts';
+
+export type Demo = {
+  /** Sets an empty till up as the demo shop; nothing where it has been set up. */
+  setUp(): Promise<void>;
+  /** Where this is the demo shop: brings its goods and a gateway of its own. Safe to call again. */
+  begin(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const operator = { kind: 'command-line', name: 'demo' } as const;
+
+/** The demo shop: real core, real goods, a real gateway over a real wire, so that the first sale of a newcomer is a true one. */
+export function openDemo(
+  host: HostParts,
+  core: CorePort,
+  setup: SetupReads,
+  catalog: Pick<Catalog, 'demoCatalogue'>,
+): Demo {
+  const readDemo = () => JSON.parse(readFileSync(join(host.resources, 'demo-shop.json'), 'utf8')) as DemoShop;
+  let begun = false;
+  let gateway: Promise<PracticeGateway> | null = null;
+
+  const enrol = async (): Promise<void> => {
+    const { url, code } = await gateway!;
+    const answer = await core.submit(
+      { id: host.env.newId(), word: 'syncing.enrol', input: { url, code } },
+      operator,
+    );
+    if (!answer.ok) host.env.log('error', 'demo.not-enrolled', { refusal: answer.refusal.code });
+  };
+
+  return {
+    setUp: async () => {
+      if (setup.isSetUp()) return;
+      const { shop } = readDemo();
+      const input = {
+        language: 'zh-CN',
+        country: 'CN',
+        shop: shop.zh,
+        ownerName: '王店长',
+        ownerPin: '000000',
+        start: 'demo',
+      };
+      await core.submit({ id: host.env.newId(), word: 'setup.begin', input }, { kind: 'page' });
+    },
+    begin: async () => {
+      if (begun || host.still || setup.settings().training !== 'demo') return;
+      begun = true;
+      await catalog.demoCatalogue(readDemo(), setup.settings().language);
+      // A second process of plain Node is not to be had inside Electron with its fuses set; there the demo has no gateway.
+      if (process.versions.electron !== undefined) return;
+      gateway = startPracticeGateway(join(host.paths.data, 'gateway'));
+      await enrol();
+    },
+    stop: async () => {
+      await (await gateway?.catch(() => null))?.stop();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Cancel, Env, Log } from '../../shared/env.ts';
+import { seededRng } from '../../shared/lib/rng.ts';
+import { makeIds } from './ids.ts';
+
+/**
+ * The real world, for a till that runs: the machine's clocks, its randomness, its timers, and `log`.
+ * Whatever fails in the background becomes an incident in the log; nobody is left without a word.
+ */
+export function realEnv(log: Log): Env {
+  const newId = makeIds(() => Date.now(), randomBytes);
+  const incident = (event: string, name: string, error: unknown) =>
+    log('error', event, { name, incident: newId(), error });
+  return {
+    wallMs: () => Date.now(),
+    monotonicMs: () => Number(process.hrtime.bigint() / 1_000_000n),
+    after: (delayMs, run) => after(delayMs, run, error => incident('timer.failed', run.name, error)),
+    newId,
+    randomBytes: count => randomBytes(count),
+    rng: seededRng(randomInt(2 ** 32)),
+    spawn: (name, run) => {
+      Promise.resolve()
+        .then(run)
+        .catch((error: unknown) => incident('background.failed', name, error));
+    },
+    log,
+  };
+}
+
+/** What one timer of the platform can wait; a longer delay would fire at once. */
+const timerMaxMs = 2 ** 31 - 1;
+
+function after(delayMs: number, run: () => void, failed: (error: unknown) => void): Cancel {
+  let timer: NodeJS.Timeout;
+  const wait = (leftMs: number) => {
+    const stepMs = Math.min(leftMs, timerMaxMs);
+    timer = setTimeout(() => {
+      if (leftMs > stepMs) return wait(leftMs - stepMs);
+      try {
+        run();
+      } catch (error) {
+        failed(error);
+      }
+    }, stepMs);
+  };
+  wait(Math.max(0, Math.ceil(delayMs)));
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export type PageFile = { readonly bytes: Buffer; readonly headers: Readonly<Record<string, string>> };
+export type Page = {
+  /** The file under that path of the page, or undefined; paths that were not there at the start are not. */
+  find(pathname: string): PageFile | undefined;
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+};
+const filesMax = 2000;
+
+/**
+ * The built page in `folder`, as both hosts serve it: same files, same headers, whatever the wire. It is
+ * read once and whole (some 6 MB): a build made under a running till can't tear its page apart, and no path
+ * from outside ever reaches the file system. `connect` is what the page may talk to, as CSP writes it.
+ */
+export function openPage(folder: string, connect: string): Page {
+  const shield = shieldHeaders(connect);
+  const files = new Map<string, PageFile>();
+  for (const name of namesIn(folder)) {
+    const headers = { ...shield, 'content-type': types[path.extname(name)]!, 'cache-control': cacheOf(name) };
+    files.set(name, { bytes: readFileSync(path.join(folder, name)), headers });
+  }
+  if (!files.has('/index.html')) throw new Error('the page is not built: out/renderer/index.html is missing');
+  return { find: pathname => files.get(pathname === '/' ? '/index.html' : pathname) };
+}
+
+const namesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && path.extname(entry.name) in types)
+    .slice(0, filesMax)
+    .map(
+      entry => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`,
+    );
+
+/** Vite puts a hash of the content into every name under `assets`. */
+const cacheOf = (name: string): string =>
+  name.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store';
+
+/** The answer to one request on a host whose own scheme serves the page at `origin`. */
+export function answerPage(page: Page, origin: string, request: { url: string; method: string }): Response {
+  const url = new URL(request.url);
+  const ours = request.method === 'GET' && `${url.protocol}//${url.host}` === origin;
+  const file = ours ? page.find(url.pathname) : undefined;
+  return file
+    ? new Response(new Uint8Array(file.bytes), { headers: file.headers })
+    : new Response(null, { status: 404 });
+}
+
+/**
+ * Headers of every answer on both hosts. `connect` is the page's one wire in CSP terms. Nothing is
+ * loaded from elsewhere, nothing frames the page, no text becomes code (Trusted Types).
+ */
+export function shieldHeaders(connect: string): Record<string, string> {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "media-src 'self'",
+      "manifest-src 'self'",
+      `connect-src ${connect}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy':
+      'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=(), display-capture=()',
+  };
+}

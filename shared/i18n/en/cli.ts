@@ -1,0 +1,242 @@
+import type { CliWords } from '../cli.ts';
+import { devices } from './devices.ts';
+import { syncing } from './syncing.ts';
+
+const wallets = { wechat: 'WeChat Pay', alipay: 'Alipay', unionpay: 'UnionPay', ecny: 'e-CNY' };
+const reasonOf = (code: string) =>
+  (devices.reasons as Readonly<Record<string, { what: string; todo: string }>>)[code] ??
+  devices.unknownReason(code);
+const nothing = '';
+
+export const cli: CliWords = {
+  usage: [
+    'usage: npm run evertill -- WORD [--data DIR] [--json] [--lang zh-CN|en]',
+    '',
+    '  import FILE [--rejects FILE]   takes a price list in (CSV/TXT; finds encoding and delimiter out)',
+    '  search TEXT [--limit N]        finds goods by name, pinyin, initials or barcode',
+    '  verify                         proves the journal (every hash) and every table of totals',
+    '  export [FILE.csv|FILE.json]    writes sales; without a file to standard output',
+    '  doctor                         what works, what does not, what to do',
+    '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
+    '  help                           this page',
+    '',
+    '  --data   the folder of the till (by default the one the till takes)',
+    '  --json   one JSON document and nothing else',
+    '  ends with 0: done, 1: refused or failed, 2: used wrongly',
+  ],
+  faults: {
+    'wrong-use': ({ detail }) => ({ what: `Not understood: ${detail}`, todo: 'See help.' }),
+    'file-not-found': ({ file }) => ({ what: `There is no file ${file}`, todo: 'Check its name.' }),
+    'file-not-readable': ({ file, reason }) => ({
+      what: `${file} cannot be read (${reason})`,
+      todo: 'Check that it is a file and that you may read it.',
+    }),
+    'file-not-written': ({ file, reason }) => ({
+      what: `${file} cannot be written (${reason})`,
+      todo: 'Check folder, permissions and space.',
+    }),
+    'file-exists': ({ file }) => ({
+      what: `${file} is already there`,
+      todo: 'Name another file; nothing is overwritten.',
+    }),
+    'no-till': ({ data }) => ({ what: `There is no till in ${data}`, todo: 'Name its folder with --data.' }),
+    'till-does-not-answer': ({ data }) => ({
+      what: `Another program holds ${data} and does not answer`,
+      todo: 'Close the till and try again.',
+    }),
+    'till-does-not-open': ({ data, reason }) => ({
+      what: `The till in ${data} does not open (${reason})`,
+      todo: 'Run doctor to see what is wrong.',
+    }),
+    'wire-cut': ({ reason }) => ({
+      what: `The connection to the till was cut (${reason})`,
+      todo: 'See whether the till still runs, then try again.',
+    }),
+    'import-stopped': ({ failure }) => ({
+      what: `Nothing was imported, the goods are as they were (${failure})`,
+      todo: 'Check the file and try again.',
+    }),
+  },
+  todo: todo => `-> ${todo}`,
+  import: {
+    progress: (phase, done, total) =>
+      `${phase === 'reading' ? 'reading' : 'building the new price list'} ${done} / ${total}`,
+    done: figures => [
+      `imported: ${figures.rows} rows in ${(figures.ms / 1000).toFixed(1)} s`,
+      `${figures.added} added, ${figures.changed} changed, ${figures.unchanged} unchanged, ${figures.rejected} rejected, ${figures.warnings} warnings`,
+      `${figures.items} goods now`,
+    ],
+    rejects: file => `rejected rows, with the reason in the last column: ${file}`,
+    rejectsHint: '--rejects FILE keeps the rejected rows and their reasons',
+  },
+  search: { none: text => `nothing found for “${text}”` },
+  verify: {
+    rows: rows => `journal: ${rows} rows`,
+    fault: (seq, how) => `row ${seq} is wrong (${how})`,
+    tables: count => `${count} tables are what the journal rebuilds`,
+    differs: table => `table ${table} is not what the journal rebuilds`,
+    good: 'verified',
+    bad: 'not verified: copy the data folder first, then call support',
+  },
+  export: {
+    done: (file, sales) => `${sales} sales exported to ${file}`,
+    columns: {
+      receipt: 'receipt',
+      number: 'number',
+      time: 'time',
+      shift: 'shift',
+      cashier: 'cashier',
+      line: 'line',
+      code: 'code',
+      name: 'name',
+      category: 'category',
+      unit: 'unit',
+      quantity: 'quantity',
+      unitPrice: 'unit price',
+      gross: 'gross',
+      lineDiscount: 'line discount',
+      ticketShare: 'share of ticket discount',
+      net: 'net',
+      tax: 'tax',
+      paid: 'paid',
+      currency: 'currency',
+      taxRate: 'tax rate',
+      offline: 'offline',
+      training: 'training',
+      sale: 'sale id',
+    },
+  },
+  reading: {
+    goods: (code, count) =>
+      count === 1 ? `goods: ${code}` : `${count} goods carry this code, the cashier chooses: ${code}`,
+    payment: (wallet, masked) => `a customer's payment code (${wallets[wallet]}): ${masked}`,
+    paymentTodo: 'Among goods it charges nothing and is not kept.',
+    link: 'a web address: neither goods nor a payment code',
+    short: length => `${length} characters only: it looks cut off`,
+    unknown: (tail, length) => `not on the price list: ${length} characters, ending ${tail || 'invisibly'}`,
+    checkDigitWrong: 'the check digit is wrong: read badly, or printed wrongly',
+    unknownTodo: 'Nothing would be rung up; the cashier is asked to scan again or to search.',
+    aim: aim => `symbology, as the scanner says: ${aim}`,
+    withoutGoods: 'there is no till here yet, so there is no price list to look in',
+  },
+  doctor: {
+    titles: {
+      node: 'Node',
+      folder: 'data folder',
+      disk: 'disk space',
+      durability: 'safe from power cuts',
+      till: 'till',
+      setup: 'first setup',
+      catalogue: 'goods',
+      journal: 'journal',
+      tables: 'tables',
+      'device-process': 'device process',
+      printer: 'printer',
+      scanner: 'scanner',
+      gateway: 'gateway',
+      vault: 'secrets',
+      browser: 'browser',
+    },
+    states: { good: 'good', warning: 'note', bad: 'BAD' },
+    findings: {
+      node: ({ version, majorMin }) => ({ what: version, todo: `Install Node ${majorMin} or newer.` }),
+      folder: ({ path, problem }) =>
+        ({
+          none: { what: path, todo: nothing },
+          missing: { what: `${path} is not there yet`, todo: 'The first start or import makes it.' },
+          'not-writable': {
+            what: `${path} cannot be written`,
+            todo: 'Change the permissions of the folder.',
+          },
+          'open-to-others': {
+            what: `other users can look into ${path}`,
+            todo: 'Start the till once; it narrows them.',
+          },
+        })[problem],
+      disk: ({ freeMegabytes }) => ({
+        what: `${freeMegabytes} MB free`,
+        todo: 'Free some: 2 GB or more.',
+      }),
+      durability: ({ problem, commitMs }) =>
+        ({
+          none: { what: `synchronous=FULL, ${commitMs} ms to the disk`, todo: nothing },
+          'not-full': {
+            what: 'the database is not at FULL: a power cut loses sales',
+            todo: 'Do not sell; call support.',
+          },
+          'too-fast': {
+            what: `synchronous=FULL, but ${commitMs} ms to the disk looks like a memory disk`,
+            todo: 'Put the data folder on a real disk.',
+          },
+          'not-tried': { what: 'not tried: no folder to write in', todo: 'See to the data folder first.' },
+        })[problem],
+      till: ({ runs, problem, reason }) => {
+        if (problem === 'no-answer')
+          return {
+            what: 'another program holds the folder and does not answer',
+            todo: 'Close the till and start it again.',
+          };
+        if (problem === 'does-not-open')
+          return { what: `does not open (${reason})`, todo: 'Copy the data folder, then call support.' };
+        if (runs === 'nowhere') return { what: 'no till here yet', todo: 'Run npm start.' };
+        return { what: runs === 'elsewhere' ? 'running' : 'not running, opens well', todo: nothing };
+      },
+      setup: ({ done, training }) =>
+        done
+          ? { what: training ? 'done (training: sales count for nothing)' : 'done', todo: nothing }
+          : { what: 'not done yet', todo: 'Run npm start and follow the screen.' },
+      catalogue: ({ items }) => ({
+        what: items === 0 ? 'none yet' : `${items}`,
+        todo: 'Take a price list in with import.',
+      }),
+      journal: ({ rows, faultSeq, how }) =>
+        faultSeq === 0
+          ? { what: `${rows} rows, the chain holds`, todo: nothing }
+          : { what: `row ${faultSeq} is wrong (${how})`, todo: 'Copy the data folder, then call support.' },
+      tables: ({ count, differing }) =>
+        differing === ''
+          ? { what: `${count}, as the journal rebuilds them`, todo: nothing }
+          : {
+              what: `not as the journal rebuilds them: ${differing}`,
+              todo: 'Copy the data folder, then call support.',
+            },
+      'device-process': ({ answers }) => ({
+        what: answers ? 'answers' : 'does not answer',
+        todo: 'See the logs, then call support. Selling goes on, only without paper.',
+      }),
+      printer: ({ state, reason }) =>
+        reason === '' ? { what: devices.health[state], todo: nothing } : reasonOf(reason),
+      scanner: ({ state, reason }) =>
+        reason === '' ? { what: devices.health[state], todo: nothing } : reasonOf(reason),
+      gateway: ({ link, url, reason, waitingSales, setAside }) => {
+        const waiting = waitingSales > 0 ? `, ${waitingSales} sales wait` : '';
+        const aside = setAside > 0 ? `, ${setAside} rows set aside` : '';
+        if (link === 'till-shut')
+          return {
+            what: `${url}: not tried, the till does not run${waiting}${aside}`,
+            todo: 'Start the till and they go out.',
+          };
+        const why = reason === '' ? '' : ` (${reason})`;
+        return {
+          what: `${syncing.states[link]}${why}${waiting}${aside}`,
+          todo: link === 'offline' ? 'Selling goes on. Check the network and the gateway.' : nothing,
+        };
+      },
+      vault: ({ kind }) =>
+        ({
+          keystore: { what: "the system's keystore", todo: nothing },
+          'key-file': {
+            what: 'a key file that only this user can read',
+            todo: 'It protects a copied database, not a stolen machine: encrypt the disk.',
+          },
+          weak: { what: 'a keystore that hides nothing', todo: 'Set a key ring up (gnome-keyring).' },
+        })[kind],
+      browser: ({ path }) => ({
+        what: path || 'no Chromium, Chrome or Edge found',
+        todo: 'Install one, or name one in EVERTILL_BROWSER.',
+      }),
+    },
+    verdict: (bad, warnings) =>
+      bad > 0 ? `${bad} not in order` : warnings > 0 ? `fit for use, ${warnings} to note` : 'all is well',
+  },
+};

@@ -1,0 +1,22 @@
+import type { session as shape } from '../zh-CN/session.ts';
+
+export const session: typeof shape = {
+  who: 'Who is at the till?',
+  pinOf: name => `${name}, enter your PIN`,
+  pin: 'PIN',
+  demoPin: pin => `Demo shop: everybody's PIN is ${pin}`,
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  checking: 'Checking…',
+  pinShort: { what: 'A PIN has 4 to 8 digits', todo: 'Type the rest, then press Enter.' },
+  locked: seconds => ({
+    what: 'Too many wrong PINs; locked',
+    todo: `${waitOf(seconds)} to wait, or let somebody else sign in.`,
+  }),
+  chooseKeys: 'Person',
+};
+
+function waitOf(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
+}

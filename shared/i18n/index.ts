@@ -1,0 +1,26 @@
+import type { Refusal, RefusalCode, Refusals } from '../contract/refusals.ts';
+import { en } from './en.ts';
+import type { Formats } from './format.ts';
+import { type Messages, zhCN } from './zh-CN.ts';
+
+export type { Messages } from './zh-CN.ts';
+
+/** What happened, and what to do now: a refusal in plain words. */
+export type Sentence = { readonly what: string; readonly todo: string };
+
+/** One sentence for each thing a word can be refused with; a missing one is a type error in every language. */
+export type RefusalSentences = {
+  readonly [Code in RefusalCode]: (params: Refusals[Code], format: Formats) => Sentence;
+};
+
+const tables = { 'zh-CN': zhCN, en } as const satisfies Record<string, Messages>;
+export type LanguageTag = keyof typeof tables;
+
+/** Every sentence of a language: `messagesOf('en').selling.due`. */
+export const messagesOf = (language: LanguageTag): Messages => tables[language];
+
+/** The sentence for a refusal in the language of `messages`. */
+export function explain(refusal: Refusal, messages: Messages, format: Formats): Sentence {
+  const say = messages.refusals[refusal.code] as (params: Refusal['params'], format: Formats) => Sentence;
+  return say(refusal.params, format);
+}

@@ -1,0 +1,29 @@
+import { catalog } from './zh-CN/catalog.ts';
+import { common } from './zh-CN/common.ts';
+import { devices } from './zh-CN/devices.ts';
+import { more } from './zh-CN/more.ts';
+import { paying } from './zh-CN/paying.ts';
+import { printing } from './zh-CN/printing.ts';
+import { refusals } from './zh-CN/refusals.ts';
+import { selling } from './zh-CN/selling.ts';
+import { session } from './zh-CN/session.ts';
+import { setup } from './zh-CN/setup.ts';
+import { shifts } from './zh-CN/shifts.ts';
+import { syncing } from './zh-CN/syncing.ts';
+
+/** 简体中文: the shape that every other language must have. Files are named like the features they speak for. */
+export const zhCN = {
+  common,
+  session,
+  setup,
+  selling,
+  paying,
+  catalog,
+  shifts,
+  devices,
+  more,
+  printing,
+  syncing,
+  refusals,
+};
+export type Messages = typeof zhCN;

@@ -1,0 +1,224 @@
+import type { CliWords } from '../cli.ts';
+import { devices } from './devices.ts';
+import { syncing } from './syncing.ts';
+
+const wallets = { wechat: '微信', alipay: '支付宝', unionpay: '云闪付', ecny: '数字人民币' };
+const reasonOf = (code: string) =>
+  (devices.reasons as Readonly<Record<string, { what: string; todo: string }>>)[code] ??
+  devices.unknownReason(code);
+const nothing = '';
+
+export const cli: CliWords = {
+  usage: [
+    '用法：npm run evertill -- 命令 [--data 文件夹] [--json] [--lang zh-CN|en]',
+    '',
+    '  import 文件 [--rejects 文件]   导入价目表（CSV/TXT，编码和分隔符自己认）',
+    '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
+    '  verify                         核对账本（每一条的哈希）和所有汇总表',
+    '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
+    '  doctor                         检查什么正常、什么不正常、该怎么办',
+    '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
+    '  help                           这一页',
+    '',
+    '  --data   收银机的数据文件夹（默认与收银机相同）',
+    '  --json   只输出一个 JSON 文档',
+    '  返回值：0 成功，1 被拒绝或失败，2 用法不对',
+  ],
+  faults: {
+    'wrong-use': ({ detail }) => ({ what: `用法不对：${detail}`, todo: '看 help。' }),
+    'file-not-found': ({ file }) => ({ what: `找不到文件 ${file}`, todo: '请检查文件名。' }),
+    'file-not-readable': ({ file, reason }) => ({
+      what: `读不到 ${file}（${reason}）`,
+      todo: '请检查它是不是文件、有没有权限。',
+    }),
+    'file-not-written': ({ file, reason }) => ({
+      what: `写不进 ${file}（${reason}）`,
+      todo: '请检查文件夹、权限和空间。',
+    }),
+    'file-exists': ({ file }) => ({ what: `${file} 已经有了`, todo: '请换一个文件名，不会覆盖旧文件。' }),
+    'no-till': ({ data }) => ({ what: `${data} 里没有收银机`, todo: '请用 --data 指对文件夹。' }),
+    'till-does-not-answer': ({ data }) => ({
+      what: `${data} 正被另一个程序使用，但它不回答`,
+      todo: '请关掉收银机再试。',
+    }),
+    'till-does-not-open': ({ data, reason }) => ({
+      what: `打不开 ${data} 里的收银机（${reason}）`,
+      todo: '请运行 doctor，看哪里不对。',
+    }),
+    'wire-cut': ({ reason }) => ({
+      what: `和收银机的连接断了（${reason}）`,
+      todo: '请看收银机是否还开着，再试一次。',
+    }),
+    'import-stopped': ({ failure }) => ({
+      what: `没有导入，商品没有变（${failure}）`,
+      todo: '请检查文件，再试一次。',
+    }),
+  },
+  todo: todo => `→ ${todo}`,
+  import: {
+    progress: (phase, done, total) =>
+      `${phase === 'reading' ? '正在读' : '正在换上新价目表'} ${done} / ${total}`,
+    done: figures => [
+      `导入完成：${figures.rows} 行，用时 ${(figures.ms / 1000).toFixed(1)} 秒`,
+      `新增 ${figures.added}，改动 ${figures.changed}，没变 ${figures.unchanged}，没导入 ${figures.rejected}，提醒 ${figures.warnings}`,
+      `现在有 ${figures.items} 种商品`,
+    ],
+    rejects: file => `没导入的行（最后一列是原因）：${file}`,
+    rejectsHint: '加 --rejects 文件，可以把没导入的行和原因存下来',
+  },
+  search: { none: text => `没有找到“${text}”` },
+  verify: {
+    rows: rows => `账本 ${rows} 条`,
+    fault: (seq, how) => `第 ${seq} 条不对（${how}）`,
+    tables: count => `${count} 张汇总表和账本重算的一样`,
+    differs: table => `汇总表 ${table} 和账本重算的不一样`,
+    good: '核对无误',
+    bad: '核对有误，请先备份数据文件夹，再联系技术支持',
+  },
+  export: {
+    done: (file, sales) => `已导出 ${sales} 笔销售：${file}`,
+    columns: {
+      receipt: '小票号',
+      number: '序号',
+      time: '时间',
+      shift: '班次',
+      cashier: '收银员',
+      line: '行',
+      code: '条码',
+      name: '品名',
+      category: '分类',
+      unit: '单位',
+      quantity: '数量',
+      unitPrice: '单价',
+      gross: '原价',
+      lineDiscount: '行优惠',
+      ticketShare: '整单优惠分摊',
+      net: '不含税',
+      tax: '税额',
+      paid: '实付',
+      currency: '货币',
+      taxRate: '税率',
+      offline: '断网',
+      training: '练习',
+      sale: '销售编号',
+    },
+  },
+  reading: {
+    goods: (code, count) =>
+      count === 1 ? `商品：${code}` : `这个条码有 ${count} 种商品，收银员要选：${code}`,
+    payment: (wallet, masked) => `顾客的付款码（${wallets[wallet]}）：${masked}`,
+    paymentTodo: '扫商品时扫到它，不会扣款，也不会记下。',
+    link: '网址二维码，不是商品，也不是付款码',
+    short: length => `只有 ${length} 个字符，像是没扫全`,
+    unknown: (tail, length) => `价目表里没有：${length} 个字符，末尾 ${tail || '不可见'}`,
+    checkDigitWrong: '校验位不对，多半是没扫清楚或印错了',
+    unknownTodo: '收银时不会加入清单，会请收银员再扫或搜索。',
+    aim: aim => `扫码枪说明的码制：${aim}`,
+    withoutGoods: '这里还没有收银机，所以没有价目表可查',
+  },
+  doctor: {
+    titles: {
+      node: 'Node',
+      folder: '数据文件夹',
+      disk: '硬盘空间',
+      durability: '断电不丢账',
+      till: '收银机',
+      setup: '首次设置',
+      catalogue: '商品',
+      journal: '账本',
+      tables: '汇总表',
+      'device-process': '设备程序',
+      printer: '打印机',
+      scanner: '扫码枪',
+      gateway: '网关',
+      vault: '密钥',
+      browser: '浏览器',
+    },
+    states: { good: '正常', warning: '注意', bad: '不正常' },
+    findings: {
+      node: ({ version, majorMin }) => ({ what: version, todo: `请安装 Node ${majorMin} 或更新版本。` }),
+      folder: ({ path, problem }) =>
+        ({
+          none: { what: path, todo: nothing },
+          missing: { what: `${path} 还没有`, todo: '第一次启动收银机或导入时会自动建。' },
+          'not-writable': { what: `${path} 写不进去`, todo: '请改文件夹的权限。' },
+          'open-to-others': {
+            what: `${path} 别的用户也能看`,
+            todo: '启动一次收银机，会自动收紧权限。',
+          },
+        })[problem],
+      disk: ({ freeMegabytes }) => ({
+        what: `还有 ${freeMegabytes} MB`,
+        todo: '请清理硬盘，留出 2 GB 以上。',
+      }),
+      durability: ({ problem, commitMs }) =>
+        ({
+          none: { what: `synchronous=FULL，每次落盘 ${commitMs} ms`, todo: nothing },
+          'not-full': { what: '数据库没有用 FULL，断电会丢账', todo: '请联系技术支持，先不要收银。' },
+          'too-fast': {
+            what: `synchronous=FULL，但落盘只要 ${commitMs} ms，像是内存盘`,
+            todo: '请把数据文件夹放在真的硬盘上。',
+          },
+          'not-tried': { what: '没有试（文件夹还没有或写不进）', todo: '先解决数据文件夹。' },
+        })[problem],
+      till: ({ runs, problem, reason }) => {
+        if (problem === 'no-answer')
+          return { what: '另一个程序占着数据文件夹，但不回答', todo: '请关掉收银机再开。' };
+        if (problem === 'does-not-open')
+          return { what: `打不开（${reason}）`, todo: '请备份数据文件夹，再联系技术支持。' };
+        if (runs === 'nowhere') return { what: '这里还没有收银机', todo: '运行 npm start 开始。' };
+        return { what: runs === 'elsewhere' ? '正在运行' : '没有运行，打得开', todo: nothing };
+      },
+      setup: ({ done, training }) =>
+        done
+          ? { what: training ? '已设置（练习，不作数）' : '已设置', todo: nothing }
+          : { what: '还没有首次设置', todo: '运行 npm start，按画面设置。' },
+      catalogue: ({ items }) => ({
+        what: items === 0 ? '还没有商品' : `${items} 种`,
+        todo: '用 import 导入价目表。',
+      }),
+      journal: ({ rows, faultSeq, how }) =>
+        faultSeq === 0
+          ? { what: `${rows} 条，哈希链完整`, todo: nothing }
+          : { what: `第 ${faultSeq} 条不对（${how}）`, todo: '请备份数据文件夹，再联系技术支持。' },
+      tables: ({ count, differing }) =>
+        differing === ''
+          ? { what: `${count} 张，和账本重算的一样`, todo: nothing }
+          : { what: `和账本重算的不一样：${differing}`, todo: '请备份数据文件夹，再联系技术支持。' },
+      'device-process': ({ answers }) => ({
+        what: answers ? '有回答' : '没有回答',
+        todo: '请看 logs 里的记录，再联系技术支持。收银不受影响，只是不打印。',
+      }),
+      printer: ({ state, reason }) =>
+        reason === '' ? { what: devices.health[state], todo: nothing } : reasonOf(reason),
+      scanner: ({ state, reason }) =>
+        reason === '' ? { what: devices.health[state], todo: nothing } : reasonOf(reason),
+      gateway: ({ link, url, reason, waitingSales, setAside }) => {
+        const waiting = waitingSales > 0 ? `，待上传 ${waitingSales} 笔` : '';
+        const aside = setAside > 0 ? `，总部看不懂 ${setAside} 条` : '';
+        if (link === 'till-shut')
+          return { what: `${url}：收银机没有运行，没有试${waiting}${aside}`, todo: '启动收银机就会上传。' };
+        const why = reason === '' ? '' : `（${reason}）`;
+        return {
+          what: `${syncing.states[link]}${why}${waiting}${aside}`,
+          todo: link === 'offline' ? '可以照常收银。请检查网络和网关。' : nothing,
+        };
+      },
+      vault: ({ kind }) =>
+        ({
+          keystore: { what: '系统密钥库', todo: nothing },
+          'key-file': {
+            what: '只有本用户能读的密钥文件',
+            todo: '能防数据库被拷走，不能防整机被偷；请打开系统的硬盘加密。',
+          },
+          weak: { what: '系统密钥库没有保护', todo: '请为系统装好钥匙串（如 gnome-keyring）。' },
+        })[kind],
+      browser: ({ path }) => ({
+        what: path || '没有找到 Chromium、Chrome 或 Edge',
+        todo: '请安装一个，或用 EVERTILL_BROWSER 指出来。',
+      }),
+    },
+    verdict: (bad, warnings) =>
+      bad > 0 ? `有 ${bad} 项不正常` : warnings > 0 ? `可以用，有 ${warnings} 项要注意` : '一切正常',
+  },
+};

@@ -1,0 +1,18 @@
+export const more = {
+  title: '其他',
+  choose: '按数字，或点一下',
+  receipts: '小票和补打',
+  receiptsNote: '看小票、补打、打印机怎么了',
+  syncing: '上传和网络',
+  syncingNote: '什么还没传、为什么',
+  catalog: '导入商品',
+  catalogNote: '换价目表',
+  settings: '设置',
+  settingsNote: '店铺、打印机、扫码枪、员工',
+  closeShift: '交班',
+  closeShiftNote: '点钞、打日结单',
+  help: '帮助',
+  helpNote: '按键和常见问题',
+  signOut: '退出登录',
+  signOutNote: (name: string) => `${name} 离开，班次和挂单都留着`,
+};

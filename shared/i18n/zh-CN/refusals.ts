@@ -1,0 +1,83 @@
+import { minor } from '../../domain/money.ts';
+import type { RefusalSentences } from '../index.ts';
+import { common } from './common.ts';
+
+const permissionName = (permission: string): string =>
+  (common.permissions as Readonly<Record<string, string>>)[permission] ?? permission;
+
+export const refusals: RefusalSentences = {
+  'bad-input': ({ field }) => ({ what: `“${field}” 填得不对`, todo: '请改一下再试。' }),
+  'unknown-word': () => ({ what: '这个操作还不支持', todo: '请把软件升级到同一版本再试。' }),
+  'not-signed-in': () => ({ what: '还没有人登录', todo: '请先登录。' }),
+  'not-allowed': ({ permission }) => ({
+    what: `您没有“${permissionName(permission)}”的权限`,
+    todo: '请换有权限的人登录。',
+  }),
+  'needs-approval': ({ permission }) => ({
+    what: `“${permissionName(permission)}”需要店长同意`,
+    todo: '请店长在这台机器上输入密码。',
+  }),
+  'approval-not-valid': () => ({ what: '这次同意已经过期或用过了', todo: '请店长再输入一次密码。' }),
+  'pin-wrong': ({ triesLeft }) => ({ what: '密码不对', todo: `请重新输入，还可以试 ${triesLeft} 次。` }),
+  'pin-locked': ({ seconds }) => ({ what: '密码错得太多，已锁住', todo: `请等 ${seconds} 秒再试。` }),
+  'pin-too-easy': () => ({ what: '这个密码太好猜', todo: '不要用 1234、0000 这样的数字，请换一个。' }),
+  'already-set-up': () => ({ what: '这台机器已经设置过了', todo: '直接登录就可以用。' }),
+  'role-above-own': () => ({ what: '不能设置比自己更高的角色', todo: '请由店主来添加。' }),
+  'name-taken': ({ name }) => ({ what: `已经有人叫“${name}”了`, todo: '请换一个名字。' }),
+  'no-shift': () => ({ what: '还没有开班', todo: '请先开班，再收银。' }),
+  'shift-already-open': () => ({ what: '已经开班了', todo: '直接收银，或先交班。' }),
+  'shift-has-open-cart': ({ pieces }) => ({
+    what: `还有一单没结，里面有 ${pieces} 件`,
+    todo: '请先收款、挂单或作废，再交班。',
+  }),
+  'shift-has-held-carts': ({ count }) => ({
+    what: `还有 ${count} 张挂单`,
+    todo: '请先取单收款，或选“留给下一班”。',
+  }),
+  'no-such-line': () => ({ what: '这一行已经不在了', todo: '请看一下清单，再选一次。' }),
+  'no-such-item': () => ({ what: '没有这个商品', todo: '请重新搜索，可能刚换了价目表。' }),
+  'no-such-sale': () => ({ what: '没有这笔销售', todo: '请核对小票号。' }),
+  'no-such-job': () => ({ what: '这个打印任务已经不在了', todo: '需要的话请补打。' }),
+  'cart-changed': () => ({ what: '这一单刚刚变了', todo: '请看一下新的应收金额，再收一次。' }),
+  'cart-empty': () => ({ what: '单子里还没有商品', todo: '请先扫码。' }),
+  'cart-full': ({ most }) => ({ what: `一单最多 ${most} 行`, todo: '请先收款，再开新单。' }),
+  'no-such-cart': () => ({ what: '这张单已经不在了', todo: '可能别处已经取走，请看挂单列表。' }),
+  'quantity-not-positive': () => ({ what: '数量要大于 0', todo: '不要这件商品请按 Del 删除。' }),
+  'quantity-too-large': () => ({ what: '数量太大', todo: '请检查是不是扫进了条码，再输一次。' }),
+  'quantity-not-whole': ({ name }) => ({ what: `“${name}”按件卖，数量要整数`, todo: '请输入整数。' }),
+  'amount-too-large': () => ({ what: '金额太大', todo: '请检查数量和价格。' }),
+  'no-discount-on-this': ({ name }) => ({ what: `“${name}”不参加打折`, todo: '可以选别的商品打折。' }),
+  'cash-short': ({ missing }, format) => ({
+    what: `还差 ${format.amount(minor(missing))}`,
+    todo: '请再收一些，或改金额。',
+  }),
+  'cash-absurd': ({ given }, format) => ({
+    what: `${format.amount(minor(given))} 不像是现金`,
+    todo: '可能扫进了条码，请重新输入收到的现金。',
+  }),
+  'cash-needs-confirmation': ({ given, due }, format) => ({
+    what: `收 ${format.amount(minor(given))}，要找 ${format.amount(minor(given - due))}`,
+    todo: '金额比较大。没错就再按一次确认，错了按 Esc 改。',
+  }),
+  'upload-incomplete': () => ({ what: '文件没有传完', todo: '请再选一次文件。' }),
+  'upload-too-large': ({ megabytesMax }) => ({
+    what: `文件超过 ${megabytesMax} MB`,
+    todo: '请把文件分成几份再导入。',
+  }),
+  'file-unreadable': () => ({ what: '读不懂这个文件', todo: '请另存为 CSV（逗号分隔）再试。' }),
+  'import-running': () => ({ what: '正在导入另一个文件', todo: '请等它完成，或先取消。' }),
+  'no-such-import': () => ({ what: '没有这次导入', todo: '请重新选择文件。' }),
+  'mapping-incomplete': ({ fields }) => ({ what: `还没有指定：${fields}`, todo: '请选出对应的列。' }),
+  'job-not-waiting': () => ({ what: '这个打印任务已经有结果了', todo: '不用再选，需要可以补打。' }),
+  'gateway-refused': ({ reason }) => ({
+    what: `网关不接受（${reason}）`,
+    todo: '请核对登记码，或联系总部。',
+  }),
+  'gateway-unreachable': ({ reason }) => ({
+    what: `连不上网关（${reason}）`,
+    todo: '可以照常收银，网络好了再试。',
+  }),
+  'gateway-not-secure': () => ({ what: '这个地址不安全', todo: '请用 https 开头的地址。' }),
+  'disk-trouble': () => ({ what: '写不进硬盘', todo: '请先停一下，检查硬盘空间，再叫技术支持。' }),
+  internal: ({ incident }) => ({ what: '软件出错了，这一步没有做', todo: `请再试一次。编号 ${incident}` }),
+};

@@ -1,0 +1,20 @@
+export const session = {
+  who: '谁来收银？',
+  pinOf: (name: string) => `${name}，请输入密码`,
+  pin: '密码',
+  demoPin: (pin: string) => `演示店：每个人的密码都是 ${pin}`,
+  signIn: '登录',
+  signOut: '退出登录',
+  checking: '正在核对…',
+  pinShort: { what: '密码是 4 到 8 位数字', todo: '请接着输入，再按 Enter。' },
+  locked: (seconds: number) => ({
+    what: '密码错得太多，已锁住',
+    todo: `还要等 ${waitOf(seconds)}，也可以换人登录。`,
+  }),
+  chooseKeys: '选人',
+};
+
+function waitOf(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds % 60} 秒`;
+}

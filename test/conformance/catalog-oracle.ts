@@ -1,0 +1,124 @@
+import { pinyin } from 'pinyin-pro';
+import { readingsOf } from '../../electron/features/catalog/search/pinyin.ts';
+import type { Rng } from '../../shared/lib/rng.ts';
+
+export type Listed = { readonly code: string; readonly name: string };
+
+/**
+ * What searching means, said as plainly as possible and as slowly: each word is cut into Han, letters and
+ * numbers, and each part must be in the name, in its sound, in its initials or begin a code. Shares with the
+ * till only how characters are read in their context.
+ */
+export function oracle(listed: readonly Listed[], text: string): string[] {
+  const words = plain(text)
+    .split(/\s+/)
+    .filter(word => /[\p{L}\p{N}]/u.test(word));
+  return listed
+    .filter(goods => goods.code === text || words.every(word => answers(goods, word)))
+    .map(goods => goods.code);
+}
+
+/** Ways in which somebody might type what they are looking for. */
+export function asTyped({ code, name }: Listed, rng: Rng): string[] {
+  const folded = plain(name);
+  const typed = [code, code.slice(0, 4 + Math.floor(rng() * 5))];
+  const han = folded.match(/\p{Script=Han}+/gu) ?? [];
+  const number = folded.match(/\d+(\.\d+)?/)?.[0] ?? '';
+  for (const run of han) {
+    const from = Math.floor(rng() * run.length);
+    for (const length of [1, 2, 3, 6]) typed.push(run.slice(from, from + length));
+    const syllables = syllablesOf(run).slice(from);
+    if (syllables.some(syllable => syllable === '')) continue;
+    const full = syllables.join('');
+    const initials = syllables.map(syllable => syllable[0]).join('');
+    typed.push(full, full.slice(0, 1 + Math.floor(rng() * full.length)), initials, initials.slice(0, 2));
+    if (number)
+      typed.push(
+        `${initials}${number}`,
+        `${full}${number}`,
+        `${run.slice(from)}${number}`,
+        `${number} ${initials}`,
+      );
+  }
+  return typed.filter(text => text.trim() !== '' && /[\p{L}\p{N}]/u.test(text));
+}
+
+/** The everyday reading, character by character: what a person types who looks at each one alone. */
+const syllablesOf = (han: string): string[] =>
+  [...han].map(character => (/^[a-z]+$/.test(sound(character)) ? sound(character) : ''));
+
+const sounds = new Map<string, string>();
+function sound(character: string): string {
+  let known = sounds.get(character);
+  if (known === undefined) {
+    known = pinyin(character, { toneType: 'none', v: true });
+    sounds.set(character, known);
+  }
+  return known;
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+type Known = {
+  readonly folded: string;
+  readonly code: string;
+  readonly numbers: readonly string[];
+  readonly starts: readonly string[];
+};
+const memory = new Map<string, Known>();
+
+function answers(goods: Listed, word: string): boolean {
+  const known = knownOf(goods);
+  const parts = partsOf(word);
+  const asCode = parts.length > 1 && !/\p{Script=Han}/u.test(word) && known.code.startsWith(codeOf(word));
+  return asCode || (parts.length > 0 && parts.every(part => partAnswers(known, part)));
+}
+
+function partAnswers({ folded, code, numbers, starts }: Known, part: string): boolean {
+  if (/^\p{Script=Han}/u.test(part)) return folded.includes(part);
+  if (/^\d/.test(part)) return numbers.some(number => number.startsWith(part)) || code.startsWith(part);
+  return starts.some(start => start.startsWith(part)) || code.startsWith(part);
+}
+
+function knownOf(goods: Listed): Known {
+  const key = `${goods.code}\n${goods.name}`;
+  let known = memory.get(key);
+  if (!known) {
+    const folded = plain(goods.name);
+    const parts = partsOf(folded);
+    known = {
+      folded,
+      code: codeOf(goods.code),
+      numbers: parts.filter(part => /^\d/.test(part)),
+      starts: startsOf(parts),
+    };
+    memory.set(key, known);
+  }
+  return known;
+}
+
+/** Sound and initials from every syllable on, in each way the name is read. */
+function startsOf(parts: readonly string[]): string[] {
+  const spoken = parts.filter(part => !/^\d/.test(part));
+  const ways = [0, 1].map(way =>
+    spoken.flatMap(part => {
+      if (!/^\p{Script=Han}/u.test(part)) return [part];
+      const readings = readingsOf([...part]);
+      return (readings[way] ?? readings[0]!).filter(syllable => syllable !== '');
+    }),
+  );
+  return ways.flatMap(syllables =>
+    syllables.flatMap((_, from) => [
+      syllables.slice(from).join(''),
+      syllables
+        .slice(from)
+        .map(syllable => syllable[0])
+        .join(''),
+    ]),
+  );
+}
+
+const partsOf = (word: string): string[] =>
+  word.match(/\p{Script=Han}+|\d+(\.\d+)*|((?!\p{Script=Han})\p{L})+/gu) ?? [];
+
+const codeOf = (code: string): string => plain(code).replace(/[^\p{L}\p{N}]/gu, '');

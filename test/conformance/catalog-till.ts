@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Core } from '../../electron/core/core.ts';
+import { systemActor } from '../../electron/core/feature.ts';
+import { Session } from '../../electron/core/session.ts';
+import { migrate } from '../../electron/db/migrate.ts';
+import { openWriteDb } from '../../electron/db/open.ts';
+import { catalogFeature, chineseRules } from '../../electron/features/catalog/feature.ts';
+import { importFile } from '../../electron/features/catalog/import/import-file.ts';
+import type { CatalogView, ImportMapping, ImportState } from '../../shared/contract/catalog.ts';
+import type { ItemId, Unit } from '../../shared/domain/item.ts';
+import type { Sale } from '../../shared/domain/sale.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { type ManualEnv, manualEnv } from '../doubles/manual-env.ts';
+
+/** A core with nothing but a price list, over a real file. */
+export type CatalogTill = ReturnType<typeof openCatalogTill>;
+
+/** Opens a till on `folder`, or on a fresh folder of its own. */
+export function openCatalogTill(
+  folder = mkdtempSync(join(tmpdir(), 'evertill-catalog-')),
+  env: ManualEnv = manualEnv(),
+) {
+  const file = join(folder, 'till.db');
+  const db = openWriteDb(file);
+  migrate(db, file);
+  const core = new Core({ db, env, identity: { till: 'till-1', epoch: 'epoch-1' } });
+  const catalog = catalogFeature(core.parts);
+  core.open([catalog.feature], new Session(env, () => true), () => {});
+  catalog.start();
+  const { commands, queries, watches } = catalog.feature;
+  return {
+    folder,
+    db,
+    env,
+    core,
+    catalog,
+    reads: catalog.reads,
+    state: (): CatalogView => watches.state.read({}, systemActor),
+    search: (text: string, limit = 20) =>
+      value(queries.search({ text, limit }) as never) as readonly { id: string; name: string }[],
+    command: <Name extends keyof typeof commands>(
+      name: Name,
+      input: Parameters<(typeof commands)[Name]>[0],
+    ) =>
+      core.parts.act(systemActor, tx =>
+        (
+          commands[name] as (
+            input: unknown,
+            tx: unknown,
+            prepared: unknown,
+          ) => ReturnType<(typeof commands)[Name]>
+        )(input, tx, undefined),
+      ),
+    queries,
+    /** Imports a file at once, as the command line does. */
+    importNow: (bytes: Uint8Array | string, mapping?: ImportMapping): ImportState =>
+      value(
+        importFile(core.parts, {
+          name: 'list.csv',
+          bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+          rules: chineseRules,
+          ...(mapping ? { mapping } : {}),
+        }),
+      ),
+    /** Rings up and completes sales of one piece each, as far as the catalogue can tell. */
+    sell: (...items: readonly string[]) => {
+      const lines = items.map(item => ({ item: item as ItemId, unit: 'piece' as Unit, quantity: 1000 }));
+      core.parts.act(systemActor, tx => tx.record('sale-completed', { sale: { lines } as unknown as Sale }));
+    },
+    close: () => db.close(),
+    throwAway: () => {
+      db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a result holds; a refusal fails the test. */
+export function value<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
