@@ -1,0 +1,133 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Caller } from '../../shared/contract/router.ts';
+import type { Env } from '../../shared/env.ts';
+
+/** What a request says of itself, as far as the door looks. */
+export type Knock = { readonly method: string; readonly headers: IncomingHttpHeaders };
+export type Refused = { readonly refused: Reason };
+export type Reason =
+  | 'host-foreign'
+  | 'origin-foreign'
+  | 'origin-missing'
+  | 'site-foreign'
+  | 'not-json'
+  | 'ticket-not-valid'
+  | 'cookie-not-valid'
+  | 'token-not-valid';
+
+export type Door = {
+  /** A fresh ticket for one browser; works once, for `ticketLifeMs`. */
+  newTicket(): string;
+  /** What the command line shows; anew at every start. */
+  readonly token: string;
+  /** The page that takes a ticket in; it holds nothing, so it only must not be framed or rebound. */
+  mayEnter(knock: Knock): Refused | undefined;
+  /** A ticket against the cookie to set. */
+  exchange(knock: Knock, ticket: string): { readonly setCookie: string } | Refused;
+  /** A file of the page. */
+  mayLoad(knock: Knock): Refused | undefined;
+  /** A wire, and for whom. */
+  mayConnect(knock: Knock): { readonly caller: Caller } | Refused;
+  /** A word from another process of the same system user, such as a second start. */
+  mayAsk(knock: Knock): Refused | undefined;
+};
+
+const ticketLifeMs = 15 * 60_000;
+const ticketsMax = 16;
+const cookiesMax = 16;
+const secretBytes = 32;
+
+/**
+ * The door of the loopback host. A till on a port can be reached by every page the machine's browsers
+ * show and by every program on it; only who holds a secret that this start has made gets in.
+ * - `Host` must be ours: a DNS name rebound to 127.0.0.1 brings its own.
+ * - `Origin`, where there is one, must be ours; where a browser always sends one, a missing one is refused.
+ * - `Sec-Fetch-Site` must say same-origin, or none for what the user opened.
+ * - A ticket works once and becomes an HttpOnly, SameSite=Strict cookie, which lives in this process.
+ * - The command line shows a token that lies in a file only the till's own system user can read.
+ */
+export function openDoor(
+  port: number,
+  userName: string,
+  env: Pick<Env, 'randomBytes' | 'monotonicMs'>,
+): Door {
+  const host = `127.0.0.1:${port}`;
+  const origin = `http://${host}`;
+  // Browsers keep cookies per host, not per port: the name keeps two tills of one machine apart.
+  const cookieName = `evertill-${port}`;
+  const makeSecret = () => Buffer.from(env.randomBytes(secretBytes)).toString('base64url');
+  const token = makeSecret();
+  /** Digests of secrets, oldest first, with the moment they end. */
+  const tickets = new Map<string, number>();
+  const cookies = new Map<string, number>();
+
+  const atHome = ({ headers }: Knock): Refused | undefined =>
+    headers.host === host ? undefined : refuse('host-foreign');
+  const fromUs = ({ headers }: Knock, sites: readonly string[]): Refused | undefined => {
+    if (headers.origin !== undefined && headers.origin !== origin) return refuse('origin-foreign');
+    const site = headers['sec-fetch-site'];
+    return site === undefined || sites.includes(String(site)) ? undefined : refuse('site-foreign');
+  };
+  const hasCookie = ({ headers }: Knock): boolean =>
+    cookies.has(digest(readCookie(headers.cookie, cookieName)));
+  const hasToken = ({ headers }: Knock): boolean => same(headers.authorization ?? '', `Bearer ${token}`);
+
+  return {
+    token,
+    newTicket: () => {
+      const ticket = makeSecret();
+      keep(tickets, digest(ticket), env.monotonicMs() + ticketLifeMs, ticketsMax);
+      return ticket;
+    },
+    // The ticket's page is opened from a file, which browsers count as another site.
+    mayEnter: knock => atHome(knock),
+    exchange: (knock, ticket) => {
+      const refused = atHome(knock) ?? fromUs(knock, ['same-origin']);
+      if (refused) return refused;
+      if (knock.headers.origin === undefined) return refuse('origin-missing');
+      if (knock.headers['content-type'] !== 'application/json') return refuse('not-json');
+      const ends = tickets.get(digest(ticket));
+      tickets.delete(digest(ticket));
+      if (ends === undefined || ends < env.monotonicMs()) return refuse('ticket-not-valid');
+      const cookie = makeSecret();
+      keep(cookies, digest(cookie), Number.POSITIVE_INFINITY, cookiesMax);
+      return { setCookie: `${cookieName}=${cookie}; Path=/; HttpOnly; SameSite=Strict` };
+    },
+    mayLoad: knock =>
+      atHome(knock) ??
+      fromUs(knock, ['same-origin', 'none']) ??
+      (hasCookie(knock) ? undefined : refuse('cookie-not-valid')),
+    mayConnect: knock => {
+      const refused = atHome(knock) ?? fromUs(knock, ['same-origin']);
+      if (refused) return refused;
+      if (knock.headers.authorization !== undefined) {
+        const caller: Caller = { kind: 'command-line', name: userName };
+        return hasToken(knock) ? { caller } : refuse('token-not-valid');
+      }
+      // Every browser sends Origin with a WebSocket; a cookie without one comes from something else.
+      if (knock.headers.origin === undefined) return refuse('origin-missing');
+      return hasCookie(knock) ? { caller: { kind: 'page' } } : refuse('cookie-not-valid');
+    },
+    mayAsk: knock =>
+      atHome(knock) ?? fromUs(knock, []) ?? (hasToken(knock) ? undefined : refuse('token-not-valid')),
+  };
+}
+
+const refuse = (refused: Reason): Refused => ({ refused });
+
+/** Secrets are kept and compared as digests: equal length, and no early end tells how much was right. */
+const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64');
+const same = (left: string, right: string): boolean =>
+  timingSafeEqual(Buffer.from(digest(left)), Buffer.from(digest(right)));
+
+function keep(secrets: Map<string, number>, secret: string, ends: number, most: number): void {
+  secrets.set(secret, ends);
+  const [oldest] = secrets.keys();
+  if (secrets.size > most && oldest !== undefined) secrets.delete(oldest);
+}
+
+function readCookie(header: string | undefined, name: string): string {
+  const pairs = (header ?? '').split(';', 64).map(pair => pair.trim());
+  return pairs.find(pair => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+}

@@ -1,0 +1,27 @@
+/**
+ * The two pages a person can meet before the till's own: the one that takes the ticket in, and the one
+ * that says the door is shut. They stand alone, because no file of the page is given out before the door
+ * has opened; their few words are here in both languages for the same reason.
+ */
+const frame = (title: string, body: string) =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title>${body}</html>\n`;
+
+/** The ticket stands behind `#`, which browsers send to nobody; the script brings it in by POST. */
+export const entryPage = frame('Evertill', '<script type="module" src="/enter.js"></script>');
+
+export const entryScript = `
+const ticket = location.hash.slice(1);
+history.replaceState(null, '', '/enter');
+const answer = await fetch('/enter', {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ ticket }),
+});
+location.replace(answer.ok ? '/' : '/shut');
+`;
+
+export const shutPage = frame(
+  'Evertill',
+  '<h1>请重新打开收银台</h1><p>这个窗口的入场凭证已用过或已失效。再启动一次 Evertill，它会打开新窗口。</p>' +
+    '<h1>Please open the till again</h1><p>The ticket of this window was used or is no longer valid. Start Evertill once more: it opens a new window.</p>',
+);

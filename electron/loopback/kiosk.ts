@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Paths } from '../host/paths.ts';
+
+export type TillWindow = {
+  /**
+   * Told once, when the window's browser has ended: `closed` by somebody, or `failed` to open at all. Not
+   * told where a browser that was already running took the window over.
+   */
+  onEnd(run: (how: 'closed' | 'failed') => void): void;
+  close(): void;
+};
+
+/** A browser that ends sooner only handed its window to one that was already running. */
+const handOverMs = 3_000;
+
+/**
+ * Opens the till in `browser` as a window of its own, without tabs or address bar. The ticket never
+ * stands on a command line, which every user of the machine can read: the browser opens a file that only
+ * its owner can read, and that file leads on.
+ */
+export function openTillWindow(browser: string, paths: Paths, ticketUrl: string, kiosk: boolean): TillWindow {
+  const redirect = path.join(paths.run, 'open.html');
+  rmSync(redirect, { force: true });
+  writeFileSync(redirect, redirectPage(ticketUrl), { mode: 0o600, flag: 'wx' });
+  const openedMs = performance.now();
+  const child = spawn(browser, browserFlags(pathToFileURL(redirect).href, paths.browser, kiosk), {
+    stdio: 'ignore',
+  });
+  const end = Promise.withResolvers<'closed' | 'failed'>();
+  child.once('error', () => end.resolve('failed'));
+  child.once('exit', code => {
+    if (performance.now() - openedMs > handOverMs) end.resolve('closed');
+    else if (code !== 0) end.resolve('failed');
+  });
+  return {
+    onEnd: run => void end.promise.then(run),
+    close: () => {
+      rmSync(redirect, { force: true });
+      child.kill();
+    },
+  };
+}
+
+const redirectPage = (ticketUrl: string) =>
+  `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${ticketUrl}"><title>Evertill</title>\n`;
+
+/** The flags of a till's window: its own profile, nothing that talks, syncs, asks or translates. */
+export function browserFlags(url: string, profile: string, kiosk: boolean): string[] {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-extensions',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-session-crashed-bubble',
+    '--disable-pinch',
+    '--overscroll-history-navigation=0',
+    '--autoplay-policy=no-user-gesture-required',
+    '--password-store=basic',
+    '--disable-features=Translate,PasswordManagerOnboarding,AutofillServerCommunication',
+    // Without a window manager kiosk mode alone does not fill the screen.
+    ...(kiosk ? ['--kiosk', '--window-position=0,0', '--start-fullscreen'] : ['--window-size=1366,820']),
+    // Chromium's sandbox refuses to run as root; only there is it given up, and its banner with it.
+    ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
+  ];
+}

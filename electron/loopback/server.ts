@@ -1,0 +1,188 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { userInfo } from 'node:os';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { CorePort } from '../../shared/contract/router.ts';
+import type { Env } from '../../shared/env.ts';
+import { openPage, type Page, shieldHeaders } from '../host/page.ts';
+import { frameBytesMax, serveWires } from '../host/wire.ts';
+import { type Door, openDoor, type Reason } from './door.ts';
+import { entryPage, entryScript, shutPage } from './entry.ts';
+import { isOtherUser } from './peer.ts';
+
+export type LoopbackServer = {
+  readonly port: number;
+  /** `http://127.0.0.1:port`; opens nothing by itself. */
+  readonly origin: string;
+  readonly door: Door;
+  /** The address that lets one browser in; the ticket stands behind `#`. */
+  ticketUrl(ticket: string): string;
+  close(): Promise<void>;
+};
+
+const bodyBytesMax = 1024;
+const connectionsMax = 64;
+
+/**
+ * Serves the page in `pageFolder` and the wire to `core` on 127.0.0.1 only; `port` 0 takes a free one.
+ * Everything passes the door first; nothing is routed before `Host` was looked at.
+ */
+export async function serveLoopback(parts: {
+  readonly core: CorePort;
+  readonly env: Env;
+  readonly pageFolder: string;
+  readonly port: number;
+}): Promise<LoopbackServer> {
+  const { core, env } = parts;
+  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 10_000, headersTimeout: 5_000 });
+  server.maxConnections = connectionsMax;
+  const port = await listen(server, parts.port);
+  const origin = `http://127.0.0.1:${port}`;
+  const door = openDoor(port, userInfo().username, env);
+  const connect = `'self' ws://127.0.0.1:${port}`;
+  const page = openPage(parts.pageFolder, connect);
+  const wires = serveWires(core, env);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: frameBytesMax,
+    perMessageDeflate: false,
+  });
+  const noteRefusal = (request: IncomingMessage, reason: Reason) =>
+    env.log('warn', 'door.refused', { reason, method: request.method, path: pathOf(request) });
+
+  server.on('connection', socket => {
+    if (!isOtherUser(socket)) return;
+    env.log('warn', 'door.refused', { reason: 'user-foreign' });
+    socket.destroy();
+  });
+  server.on('request', (request, response) => {
+    env.spawn('loopback.answer', async () => {
+      try {
+        const answer = await answerTo(request, door, page, origin);
+        if (answer.reason) noteRefusal(request, answer.reason);
+        send(response, answer, connect);
+      } catch (error) {
+        response.destroy();
+        throw error;
+      }
+    });
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const judged = door.mayConnect(knockOf(request));
+    if ('refused' in judged) {
+      noteRefusal(request, judged.refused);
+      return turnDown(socket, '403 Forbidden');
+    }
+    if (pathOf(request) !== '/wire') return turnDown(socket, '404 Not Found');
+    sockets.handleUpgrade(request, socket, head, wire => wires.accept(wire, judged.caller));
+  });
+  return {
+    port,
+    origin,
+    door,
+    ticketUrl: ticket => `${origin}/enter#${ticket}`,
+    close: async () => {
+      wires.closeAll();
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
+
+type Answer = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  readonly reason?: Reason;
+};
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+const script = { 'content-type': 'text/javascript; charset=utf-8' };
+const json = { 'content-type': 'application/json; charset=utf-8' };
+const shutOut = (reason: Reason): Answer => ({ status: 403, headers: html, body: shutPage, reason });
+
+async function answerTo(request: IncomingMessage, door: Door, page: Page, origin: string): Promise<Answer> {
+  const knock = knockOf(request);
+  const path = pathOf(request);
+  const entering = door.mayEnter(knock);
+  if (entering) return shutOut(entering.refused);
+  switch (`${knock.method} ${path}`) {
+    case 'GET /enter':
+      return { status: 200, headers: html, body: entryPage };
+    case 'GET /enter.js':
+      return { status: 200, headers: script, body: entryScript };
+    case 'GET /shut':
+      return { status: 403, headers: html, body: shutPage };
+    case 'POST /enter':
+      return exchange(request, door);
+    case 'POST /ticket': {
+      const refused = door.mayAsk(knock);
+      if (refused) return shutOut(refused.refused);
+      const ticket = door.newTicket();
+      return {
+        status: 200,
+        headers: json,
+        body: JSON.stringify({ ticket, ticketUrl: `${origin}/enter#${ticket}` }),
+      };
+    }
+  }
+  const refused = door.mayLoad(knock);
+  if (refused) return shutOut(refused.refused);
+  if (knock.method !== 'GET') return { status: 405, headers: { allow: 'GET' } };
+  const file = page.find(path);
+  return file ? { status: 200, headers: file.headers, body: file.bytes } : { status: 404 };
+}
+
+async function exchange(request: IncomingMessage, door: Door): Promise<Answer> {
+  const judged = door.exchange(knockOf(request), ticketIn(await readBody(request)));
+  return 'refused' in judged
+    ? shutOut(judged.refused)
+    : { status: 200, headers: { ...json, 'set-cookie': judged.setCookie }, body: '{}' };
+}
+
+function ticketIn(body: string): string {
+  try {
+    const said: unknown = JSON.parse(body);
+    const ticket = typeof said === 'object' && said !== null && 'ticket' in said ? said.ticket : '';
+    return typeof ticket === 'string' ? ticket : '';
+  } catch {
+    return ''; // No ticket, which the door refuses.
+  }
+}
+
+/** The body as text; what is longer than any honest body reads as nothing. */
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > bodyBytesMax) return '';
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function send(response: ServerResponse, answer: Answer, connect: string): void {
+  const headers = { ...shieldHeaders(connect), 'cache-control': 'no-store', ...answer.headers };
+  response.writeHead(answer.status, headers);
+  response.end(answer.body);
+}
+
+function turnDown(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+const knockOf = (request: IncomingMessage) => ({ method: request.method ?? '', headers: request.headers });
+const pathOf = (request: IncomingMessage) => (request.url ?? '').split('?', 1)[0] ?? '';
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

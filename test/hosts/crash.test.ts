@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { crashAgainAndAgain } from './crash.ts';
+
+test('300 kills while selling and sending: nothing acknowledged is lost, doubled or partial', async () => {
+  const report = await crashAgainAndAgain(300, 20261123);
+  expect(report).toMatchObject({
+    kills: 300,
+    lost: 0,
+    doubled: 0,
+    partial: 0,
+    numbersWithoutGaps: true,
+    verified: true,
+  });
+  expect(report.acknowledged).toBeGreaterThan(300);
+  expect(report.atGateway).toBeGreaterThanOrEqual(report.acknowledged);
+}, 420_000);

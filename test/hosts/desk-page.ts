@@ -1,0 +1,15 @@
+import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
+import { askPreload, makePortSocket } from '../../renderer/wire/port-socket.ts';
+import type { Router } from '../../shared/contract/router.ts';
+
+// The least page for the desktop's wire: it watches one word and leaves what it saw where a test can look.
+
+const seen: unknown[] = [];
+const client = createWSClient({
+  url: 'port:',
+  WebSocket: makePortSocket(askPreload(window)),
+  retryDelayMs: () => 50,
+});
+const trpc = createTRPCClient<Router>({ links: [wsLink({ client })] });
+trpc.watch.subscribe({ word: 'setup.state', input: {} }, { onData: answer => seen.push(answer) });
+Object.assign(window, { seen, ask: (word: string) => trpc.query.query({ word, input: {} }) });

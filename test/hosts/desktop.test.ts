@@ -1,0 +1,100 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type Desk, openDesk } from './desk-rig.ts';
+
+// The real built main process, preload, core and device process, on a real Chromium page; only the module
+// `electron` is a stand-in (see there what it is strict about).
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+  await vi.waitUntil(async () => (await desk.notes('loaded')).length === 1, { timeout: 40_000 });
+});
+afterAll(() => desk.close());
+
+const seen = () => desk.evaluate<{ ok: boolean }[]>('window.seen');
+
+test('the window is sandboxed: no Node, isolated, web security on', async () => {
+  const [options] = await desk.notes('window');
+  expect(options).toMatchObject({
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    },
+  });
+  expect(await desk.notes('sandbox')).toHaveLength(1);
+  expect(await desk.evaluate('typeof require + typeof process')).toBe('undefinedundefined');
+});
+
+test('the page gets a wire to the core and nothing else', async () => {
+  await expect.poll(async () => (await seen()).at(-1)?.ok).toBe(true);
+  const names = await desk.evaluate<string[]>(
+    'Object.keys(window).filter(name => /electron|ipc|evertill|host/i.test(name))',
+  );
+  expect(names).toEqual([]);
+});
+
+test('a popup is denied', async () => {
+  await desk.evaluate("void window.open('https://evertill/index.html')");
+  await expect.poll(() => desk.notes('popup')).toEqual(['deny']);
+});
+
+test('the page cannot be led elsewhere', async () => {
+  await desk.evaluate("void (location.href = 'https://evil.example/')");
+  await expect.poll(() => desk.notes('navigation')).toEqual(['prevented']);
+  expect(await desk.evaluate('location.href')).toBe('https://evertill/index.html');
+});
+
+test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'serial', 'usb'])(
+  'the permission %s is denied however it is asked for',
+  async name => {
+    expect(await desk.wish({ do: 'permission', name })).toEqual({
+      request: false,
+      check: false,
+      device: false,
+    });
+  },
+);
+
+test('the page comes with the same shield as on the loopback host, and may talk to nobody', async () => {
+  const csp = await desk.evaluate<string>(
+    "new Promise(done => { document.addEventListener('securitypolicyviolation', event => done(event.originalPolicy), { once: true }); const image = new Image(); image.src = 'https://evil.example/x.png'; })",
+  );
+  expect(csp).toContain("default-src 'none'");
+  expect(csp).toContain("connect-src 'none'");
+});
+
+test('several reloads each get a wire of their own', async () => {
+  for (let loads = 0; loads < 3; loads += 1) {
+    await desk.wish({ do: 'reload' });
+    await expect.poll(async () => (await seen()).at(-1)?.ok).toBe(true);
+  }
+});
+
+test('a device process is started for the core', async () => {
+  await expect.poll(() => desk.notes('fork')).toContain('devices');
+});
+
+test('the wire is rejoined after the core was killed', async () => {
+  const before = (await seen()).length;
+  await desk.wish({ do: 'kill', name: 'core' });
+  await expect.poll(async () => (await seen()).length, { timeout: 30_000 }).toBeGreaterThan(before);
+  expect((await seen()).at(-1)?.ok).toBe(true);
+  expect((await desk.notes('fork')).filter(name => name === 'core')).toHaveLength(2);
+});
+
+test('the data folder is for its owner only', () => {
+  expect(statSync(desk.data).mode & 0o777).toBe(0o700);
+  expect(statSync(path.join(desk.data, 'till.db')).mode & 0o077).toBe(0);
+});
+
+test('quits when told, and the core says goodbye first', async () => {
+  void desk.wish({ do: 'quit' }).catch(() => undefined);
+  expect(await desk.ended).toBe(0);
+  expect(
+    await import('node:fs').then(fs => fs.readFileSync(path.join(desk.data, 'logs/till.jsonl'), 'utf8')),
+  ).toContain('till.stopped');
+});

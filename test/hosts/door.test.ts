@@ -1,0 +1,231 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pathsOf } from '../../electron/host/paths.ts';
+import { connectTill } from '../../electron/host/till-client.ts';
+import { readTillFile } from '../../electron/host/till-file.ts';
+import { knock, type LoopbackRig, openLoopbackRig, upgrade } from './loopback-rig.ts';
+
+// Refusal and acceptance side by side: a door that refuses everybody would pass half of these.
+let rig: LoopbackRig;
+beforeAll(async () => {
+  rig = await openLoopbackRig();
+});
+afterAll(() => rig.close());
+
+const json = 'application/json';
+const url = (at = '/') => rig.till.url + at;
+const token = () => readTillFile(pathsOf(rig.data))!.token;
+const bearer = () => `Bearer ${token()}`;
+const own = () => ({ origin: rig.till.url, 'sec-fetch-site': 'same-origin', 'content-type': json });
+
+async function exchange(ticket: string, headers: Record<string, string> = own()) {
+  return knock(url('/enter'), { method: 'POST', headers, body: JSON.stringify({ ticket }) });
+}
+async function enter(): Promise<string> {
+  const { ticket } = await rig.till.newTicket();
+  const { headers } = await exchange(ticket);
+  return String(headers['set-cookie']).split(';', 1)[0]!;
+}
+
+describe('a ticket', () => {
+  test('opens the door once; the second time it is used up', async () => {
+    const { ticket } = await rig.till.newTicket();
+    expect((await exchange(ticket)).status).toBe(200);
+    expect((await exchange(ticket)).status).toBe(403);
+  });
+
+  test('becomes a cookie that scripts cannot read and other sites cannot send', async () => {
+    const { ticket } = await rig.till.newTicket();
+    const { headers } = await exchange(ticket);
+    expect(String(headers['set-cookie'])).toMatch(
+      /^evertill-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+  });
+
+  test('a wrong one, none, and a body that is no ticket are refused', async () => {
+    for (const body of ['{"ticket":"no"}', '{}', 'null', '[', '{"ticket":["a"]}', 'x'.repeat(5000)]) {
+      expect((await knock(url('/enter'), { method: 'POST', headers: own(), body })).status).toBe(403);
+    }
+  });
+
+  test.each([
+    ['no Origin', { 'content-type': json }],
+    ['a foreign Origin', { origin: 'http://evil.example', 'content-type': json }],
+    ['Origin null', { origin: 'null', 'content-type': json }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:1', 'content-type': json }],
+  ])('is worth nothing with %s, and stays good for its owner', async (_name, headers) => {
+    const { ticket } = await rig.till.newTicket();
+    expect((await exchange(ticket, headers)).status).toBe(403);
+    expect((await exchange(ticket)).status).toBe(200);
+  });
+
+  test('is not taken from a form post or from another site', async () => {
+    const { ticket } = await rig.till.newTicket();
+    expect((await exchange(ticket, { ...own(), 'content-type': 'text/plain' })).status).toBe(403);
+    expect((await exchange(ticket, { ...own(), 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await exchange(ticket)).status).toBe(200);
+  });
+});
+
+describe('the page', () => {
+  test('is given to the cookie and to nobody else', async () => {
+    const cookie = await enter();
+    expect(await knock(url(), { headers: { cookie } })).toMatchObject({ status: 200 });
+    expect(await knock(url())).toMatchObject({ status: 403 });
+    expect(await knock(url(), { headers: { cookie: `${cookie}x` } })).toMatchObject({ status: 403 });
+    expect(await knock(url('/assets/a-1234.js'), { headers: { cookie } })).toMatchObject({ status: 200 });
+    expect(await knock(url('/assets/a-1234.js'))).toMatchObject({ status: 403 });
+  });
+
+  test('is not given under a rebound name, not even to the cookie', async () => {
+    const cookie = await enter();
+    const port = new URL(rig.till.url).port;
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      `localhost:${port}`,
+      '127.0.0.1',
+      `127.0.0.1:${port}.evil.example`,
+    ]) {
+      expect(await knock(url(), { headers: { cookie, host } })).toMatchObject({ status: 403 });
+      expect(await knock(url('/enter'), { headers: { host } })).toMatchObject({ status: 403 });
+    }
+    expect(await knock(url(), { headers: { cookie, host: rig.host } })).toMatchObject({ status: 200 });
+  });
+
+  test('is not given to another site, but to the user who opens it', async () => {
+    const cookie = await enter();
+    const ask = (site: string) => knock(url(), { headers: { cookie, 'sec-fetch-site': site } });
+    expect((await ask('cross-site')).status).toBe(403);
+    expect((await ask('same-site')).status).toBe(403);
+    expect((await ask('none')).status).toBe(200);
+    expect((await ask('same-origin')).status).toBe(200);
+  });
+
+  test('holds nothing beside its own files', async () => {
+    const cookie = await enter();
+    for (const at of [
+      '/../outside.html',
+      '/%2e%2e/outside.html',
+      '/assets/../../outside.html',
+      '/nothing',
+      '//etc/passwd',
+    ]) {
+      expect((await knock(rig.till.url + at, { headers: { cookie } })).status).toBe(404);
+    }
+    expect((await knock(url(), { method: 'POST', headers: { cookie } })).status).toBe(405);
+  });
+
+  test('comes with the shield: CSP, nosniff, no framing, no CORS', async () => {
+    const cookie = await enter();
+    const { headers } = await knock(url(), { headers: { cookie } });
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self';/,
+    );
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
+    const names = Object.keys((await knock(url())).headers).concat(Object.keys(headers));
+    expect(names.filter(name => name.startsWith('access-control'))).toEqual([]);
+    const asset = await knock(url('/assets/a-1234.js'), { headers: { cookie } });
+    expect(asset.headers['cache-control']).toContain('immutable');
+  });
+});
+
+describe('the wire', () => {
+  const connect = (headers: Record<string, string>) => knock(url('/wire'), { headers: upgrade(headers) });
+
+  test('opens for the page: cookie and own Origin', async () => {
+    const cookie = await enter();
+    expect((await connect({ cookie, origin: rig.till.url })).status).toBe(101);
+  });
+
+  test.each([
+    ['a foreign Origin', { origin: 'http://evil.example' }],
+    ['no Origin', {}],
+    ['Origin null', { origin: 'null' }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:1' }],
+  ])('stays shut for the cookie with %s', async (_name, headers) => {
+    const cookie = await enter();
+    expect((await connect({ cookie, ...headers })).status).toBe(403);
+  });
+
+  test('stays shut without a cookie, with a foreign Host, and for another site', async () => {
+    const cookie = await enter();
+    const origin = rig.till.url;
+    expect((await connect({ origin })).status).toBe(403);
+    expect((await connect({ origin, cookie, host: 'evil.example' })).status).toBe(403);
+    expect((await connect({ origin, cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await connect({ origin, cookie, 'sec-fetch-site': 'same-origin' })).status).toBe(101);
+  });
+
+  test('opens for the command line with the token, and only from no page at all', async () => {
+    expect((await connect({ authorization: bearer() })).status).toBe(101);
+    expect((await connect({ authorization: `${bearer()}x` })).status).toBe(403);
+    expect((await connect({ authorization: bearer(), origin: 'http://evil.example' })).status).toBe(403);
+    expect((await connect({ authorization: bearer(), host: 'evil.example' })).status).toBe(403);
+  });
+
+  test('is only where it is', async () => {
+    const elsewhere = { headers: upgrade({ authorization: bearer() }) };
+    expect((await knock(url('/other'), elsewhere)).status).toBe(404);
+  });
+});
+
+describe('the command line', () => {
+  test('speaks as the system user, by a file that only that user can read', async () => {
+    expect(statSync(path.join(rig.data, 'run/till.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(rig.data).mode & 0o777).toBe(0o700);
+    const client = await connectTill(rig.data);
+    const answer = await client!.query('who' as never, {} as never);
+    expect(answer).toMatchObject({ value: { kind: 'command-line' } });
+    await client!.close();
+  });
+
+  test('may ask for a ticket with the token; a browser may not', async () => {
+    const ask = (headers: Record<string, string>) => knock(url('/ticket'), { method: 'POST', headers });
+    expect((await ask({ authorization: bearer() })).status).toBe(200);
+    expect((await ask({})).status).toBe(403);
+    expect((await ask({ authorization: bearer(), 'sec-fetch-site': 'same-origin' })).status).toBe(403);
+    expect((await ask({ authorization: bearer(), host: 'evil.example' })).status).toBe(403);
+  });
+});
+
+test('a restart shuts out old cookies, old tickets and old tokens', async () => {
+  const cookie = await enter();
+  const oldToken = bearer();
+  const { ticket } = await rig.till.newTicket();
+  await rig.restart();
+  expect((await knock(url(), { headers: { cookie } })).status).toBe(403);
+  expect((await exchange(ticket)).status).toBe(403);
+  expect((await knock(url('/wire'), { headers: upgrade({ authorization: oldToken }) })).status).toBe(403);
+  expect((await knock(url(), { headers: { cookie: await enter() } })).status).toBe(200);
+});
+
+test('listens on 127.0.0.1 and nowhere else', async () => {
+  const { networkInterfaces } = await import('node:os');
+  const port = new URL(rig.till.url).port;
+  const others = Object.values(networkInterfaces())
+    .flatMap(cards => cards ?? [])
+    .filter(card => !card.internal && card.family === 'IPv4');
+  for (const { address } of others) {
+    await expect(knock(`http://${address}:${port}/`)).rejects.toThrow(/ECONNREFUSED/);
+  }
+  await expect(knock(`http://[::1]:${port}/`)).rejects.toThrow();
+});
+
+test('a second start on the same folder finds the first and gets a ticket from it', async () => {
+  const { startLoopback } = await import('../../electron/loopback/main.ts');
+  const boot = () => {
+    throw new Error('a second core on one folder');
+  };
+  const second = await startLoopback({ data: rig.data, port: 0, demo: false }, boot);
+  expect(second).toMatchObject({ runs: 'elsewhere', url: rig.till.url, pid: process.pid });
+  const { ticket } = await second.newTicket();
+  expect((await exchange(ticket)).status).toBe(200);
+});

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, createBuilder } from 'vite';
+import { root } from './root.ts';
+
+type Part = 'page' | 'desktop';
+
+/** What each part is made of, and what must be there when it is built. */
+const recipes: Readonly<Record<Part, { sources: string[]; result: string; make(): Promise<void> }>> = {
+  page: {
+    sources: ['renderer/**/*', 'shared/**/*.ts', 'vite.config.ts', 'package-lock.json'],
+    result: 'out/renderer/index.html',
+    make: async () => {
+      await build({
+        configFile: path.join(root, 'vite.config.ts'),
+        root: path.join(root, 'renderer'),
+        logLevel: 'warn',
+      });
+    },
+  },
+  desktop: {
+    sources: [
+      'electron/**/*',
+      'gateway/**/*',
+      'resources/**/*',
+      'shared/**/*.ts',
+      'vite.node.config.ts',
+      'package-lock.json',
+    ],
+    result: 'out/node/electron/desktop/preload.cjs',
+    make: async () => {
+      rmSync(path.join(root, 'out/node'), { recursive: true, force: true });
+      const builder = await createBuilder({
+        configFile: path.join(root, 'vite.node.config.ts'),
+        root,
+        logLevel: 'warn',
+      });
+      await builder.buildApp();
+    },
+  },
+};
+
+/**
+ * Builds `part` where its sources have changed since it was last built (by content, so a checkout's file
+ * times don't matter) or its result is gone. Gives whether it had to.
+ */
+export async function buildIfStale(part: Part): Promise<boolean> {
+  const { sources, result, make } = recipes[part];
+  const stamp = path.join(root, 'out', 'stamps', part);
+  const now = digest(sources);
+  if (existsSync(path.join(root, result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now)
+    return false;
+  rmSync(stamp, { force: true });
+  await make();
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, now);
+  return true;
+}
+
+function digest(sources: string[]): string {
+  const hash = createHash('sha256');
+  const files = globSync(sources, { cwd: root, withFileTypes: true, exclude: ['**/*.test.*'] })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files)
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+if (import.meta.main) {
+  for (const part of ['page', 'desktop'] as const) {
+    const startMs = performance.now();
+    const made = await buildIfStale(part);
+    const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
+    console.error(`${part}: ${made ? `构建完成 built (${seconds} s)` : '无需构建 up to date'}`);
+  }
+}

@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util';
+import { openReadDb, type ReadDb } from '../../electron/db/open.ts';
+import type { Summary } from '../../gateway/store/store.ts';
+import type { DayEnd } from './day.ts';
+import { type Figures, liveFigures, recount, type ShiftFigures, sideFigures } from './recount.ts';
+
+/** What a day comes to; every number counted again from the journal. */
+export type Reckoning = {
+  readonly seed: number;
+  readonly sales: number;
+  readonly tenders: number;
+  readonly offlineSales: number;
+  /** Fen. */
+  readonly total: number;
+  readonly holds: number;
+  readonly recalls: number;
+  readonly pendingAtEnd: number;
+  readonly journal: { readonly rows: number; readonly verified: boolean };
+  readonly gateway: {
+    readonly received: number;
+    readonly duplicates: number;
+    readonly maxCapturesPerTender: number;
+  };
+  readonly receipts: number;
+  readonly cashExpected: number;
+  readonly cashCounted: number | null;
+  readonly shifts: readonly ShiftFigures[];
+};
+
+export type Disagreement = { readonly what: string; readonly journal: unknown; readonly live: unknown };
+
+/** Counts the day again from the file at `database` and compares with tables, spool, gateway and screen. */
+export function reckon(
+  database: string,
+  seed: number,
+  end: DayEnd,
+  gateway: Summary,
+): { readonly reckoning: Reckoning; readonly disagreements: readonly Disagreement[] } {
+  const db = openReadDb(database);
+  try {
+    const counted = recount(db);
+    const side = sideFigures(db);
+    const last = counted.shifts.at(-1);
+    return {
+      reckoning: {
+        seed,
+        sales: counted.sales,
+        tenders: counted.tenders,
+        offlineSales: counted.offlineSales,
+        total: counted.total,
+        holds: counted.holds,
+        recalls: counted.recalls,
+        pendingAtEnd: side.pendingAtEnd,
+        journal: { rows: counted.journalRows, verified: end.verified.verified },
+        gateway: {
+          received: gateway.received,
+          duplicates: gateway.duplicates,
+          maxCapturesPerTender: gateway.maxCapturesPerTender,
+        },
+        receipts: side.receipts,
+        cashExpected: last?.cashExpected ?? 0,
+        cashCounted: last?.cashCounted ?? null,
+        shifts: counted.shifts,
+      },
+      disagreements: [...compareWithTables(db, counted), ...compareWithWorld(counted, side, end, gateway)],
+    };
+  } finally {
+    db.close();
+  }
+}
+
+function compareWithTables(db: ReadDb, counted: Figures): Disagreement[] {
+  const live = liveFigures(db);
+  return (Object.keys(live) as (keyof typeof live)[]).flatMap(what =>
+    differ(what, counted[what], live[what]),
+  );
+}
+
+function compareWithWorld(
+  counted: Figures,
+  side: ReturnType<typeof sideFigures>,
+  { totals, verified }: DayEnd,
+  gateway: Summary,
+): Disagreement[] {
+  const shift = counted.shifts.at(-1);
+  return [
+    ...differ('gateway.received', counted.sales, gateway.received),
+    ...differ('gateway.duplicates', 0, gateway.duplicates),
+    ...differ('gateway.setAside', 0, gateway.setAside),
+    ...differ('gateway.maxCapturesPerTender', 1, gateway.maxCapturesPerTender),
+    ...differ('receipts', counted.sales, side.receipts),
+    ...differ('pendingAtEnd', 0, side.pendingAtEnd),
+    ...differ('journal.verified', true, verified.verified),
+    ...differ('cashExpected', shift?.cashExpected, totals.cashExpected),
+    ...differ('cashCounted', shift?.cashCounted, totals.cashCounted),
+    ...differ('shift.sales', shift?.sales, totals.sales),
+  ];
+}
+
+const differ = (what: string, journal: unknown, live: unknown): Disagreement[] =>
+  isDeepStrictEqual(journal, live) ? [] : [{ what, journal, live }];

@@ -1,0 +1,110 @@
+import { facts, journalHead } from '../../electron/core/journal.ts';
+import type { ReadDb } from '../../electron/db/open.ts';
+
+export type ShiftFigures = {
+  readonly shift: string;
+  readonly sales: number;
+  readonly total: number;
+  readonly discounts: number;
+  readonly removedLines: number;
+  readonly cashExpected: number;
+  readonly cashCounted: number | null;
+};
+
+export type Figures = {
+  readonly sales: number;
+  readonly tenders: number;
+  readonly offlineSales: number;
+  readonly total: number;
+  readonly journalRows: number;
+  readonly holds: number;
+  readonly recalls: number;
+  readonly shifts: readonly ShiftFigures[];
+};
+
+type Running = { -readonly [Key in keyof ShiftFigures]: ShiftFigures[Key] };
+
+/** The day's figures from the journal alone: every fact read once, nothing taken from a table of totals. */
+export function recount(db: ReadDb): Figures {
+  const shifts = new Map<string, Running>();
+  const ids = { sales: new Set<string>(), tenders: new Set<string>() };
+  let [offlineSales, total, journalRows, holds, recalls] = [0, 0, 0, 0, 0];
+  for (const fact of facts(db)) {
+    journalRows += 1;
+    switch (fact.kind) {
+      case 'shift-opened':
+        shifts.set(fact.body.shift, {
+          shift: fact.body.shift,
+          sales: 0,
+          total: 0,
+          discounts: 0,
+          removedLines: 0,
+          cashExpected: fact.body.float,
+          cashCounted: null,
+        });
+        break;
+      case 'sale-completed': {
+        const { sale } = fact.body;
+        const shift = shifts.get(sale.shift)!;
+        ids.sales.add(sale.id);
+        for (const tender of sale.tenders) {
+          ids.tenders.add(tender.id);
+          shift.cashExpected += tender.given - tender.change;
+        }
+        offlineSales += sale.offline ? 1 : 0;
+        total += sale.total;
+        shift.sales += 1;
+        shift.total += sale.lines.reduce((all, line) => all + line.net + line.tax, 0);
+        shift.discounts += sale.lines.reduce((all, line) => all + line.lineDiscount + line.ticketShare, 0);
+        break;
+      }
+      case 'line-removed':
+        shifts.get(fact.body.shift)!.removedLines += 1;
+        break;
+      case 'cart-held':
+        holds += 1;
+        break;
+      case 'cart-recalled':
+        recalls += 1;
+        break;
+      case 'shift-closed':
+        shifts.get(fact.body.shift)!.cashCounted = fact.body.counted;
+        break;
+      default:
+    }
+  }
+  return {
+    sales: ids.sales.size,
+    tenders: ids.tenders.size,
+    offlineSales,
+    total,
+    journalRows,
+    holds,
+    recalls,
+    shifts: [...shifts.values()],
+  };
+}
+
+/** The same figures as the live tables have them. */
+export function liveFigures(db: ReadDb): Omit<Figures, 'offlineSales' | 'holds' | 'recalls'> {
+  const one = (sql: string) => db.get<{ value: number }>(sql)!.value;
+  return {
+    sales: one('SELECT count(*) AS value FROM sales'),
+    tenders: one('SELECT coalesce(sum(count), 0) AS value FROM shift_tenders'),
+    total: one('SELECT coalesce(sum(total), 0) AS value FROM sales'),
+    journalRows: journalHead(db).seq,
+    shifts: db.all<ShiftFigures>(
+      `SELECT id AS shift, sales, total, discounts, removed_lines AS removedLines, cash_expected AS cashExpected,
+         counted AS cashCounted FROM shifts ORDER BY opened_at, rowid`,
+    ),
+  };
+}
+
+/** Receipts that came out of the printer, and journal rows the gateway has not acknowledged. */
+export function sideFigures(db: ReadDb): { readonly receipts: number; readonly pendingAtEnd: number } {
+  const receipts = db.get<{ count: number }>(
+    "SELECT count(*) AS count FROM print_jobs WHERE kind = 'receipt' AND state IN ('sent', 'printed')",
+  )!.count;
+  const acked = db.get<{ acked: number }>('SELECT acked_through AS acked FROM sync_state')?.acked ?? 0;
+  return { receipts, pendingAtEnd: journalHead(db).seq - acked };
+}

@@ -1,0 +1,83 @@
+import type { PaidView } from '../../shared/contract/paying.ts';
+import type { CartView } from '../../shared/contract/selling.ts';
+import type { CommandName, InputOf } from '../../shared/contract/words.ts';
+import type { CartId } from '../../shared/domain/cart.ts';
+import { likelyNotes } from '../../shared/domain/cash.ts';
+import { isWeighed } from '../../shared/domain/item.ts';
+import { one } from '../../shared/domain/quantity.ts';
+import type { StaffId } from '../../shared/domain/sale.ts';
+import { assert } from '../../shared/lib/assert.ts';
+import type { Basketful, Customer } from './customers.ts';
+import { type Hands, Refused } from './hands.ts';
+
+/** Somebody who can sign in, or be asked for leave. */
+export type Person = { readonly staff: StaffId; readonly pin: string };
+
+export type Served = {
+  readonly paid: PaidView;
+  readonly pieces: number;
+  readonly discounted: boolean;
+  readonly removed: boolean;
+};
+
+/** Rings up what the customer brought; answers the cart as the screen shows it. */
+export async function ringUp(hands: Hands, customer: Customer, manager: Person): Promise<CartView> {
+  for (const each of customer.basket) await ringOne(hands, each);
+  const rung = await hands.see('selling.cart');
+  const { id: cart } = rung;
+  for (const [place, { discount }] of customer.basket.entries()) {
+    const line = rung.priced.lines[place];
+    assert(line, 'every kind of goods is a line');
+    if (discount) await withLeave(hands, 'selling.discountLine', { cart, line: line.id, discount }, manager);
+  }
+  if (customer.givesBack !== null)
+    await hands.say('selling.removeLine', { cart, line: rung.priced.lines[customer.givesBack]!.id });
+  if (customer.ticketDiscount)
+    await withLeave(hands, 'selling.discountTicket', { cart, discount: customer.ticketDiscount }, manager);
+  return hands.see('selling.cart');
+}
+
+/** Takes the cash for the open cart. */
+export async function takeCash(hands: Hands, customer: Customer, place: number): Promise<Served> {
+  const { id: cart, priced } = await hands.see('selling.cart');
+  const notes = likelyNotes(priced.due, 'CNY', 4);
+  const given = customer.paysExactly ? priced.due : (notes[place % Math.max(1, notes.length)] ?? priced.due);
+  const paid = await hands.say('paying.cash', { cart, due: priced.due, given });
+  return {
+    paid,
+    pieces: priced.pieces,
+    discounted: priced.lineDiscount + priced.ticketDiscount > 0,
+    removed: customer.givesBack !== null,
+  };
+}
+
+/** Puts the open cart aside; answers which it was. */
+export async function putAside(hands: Hands, label: string): Promise<CartId> {
+  const { id: cart } = await hands.see('selling.cart');
+  await hands.say('selling.hold', { cart, label });
+  return cart;
+}
+
+async function ringOne(hands: Hands, { item, quantity }: Basketful): Promise<void> {
+  // A weight is keyed like a factor: `1.284 *`, then the goods.
+  if (isWeighed(item.unit) || quantity !== one) await hands.say('selling.multiply', { quantity });
+  const scan = await hands.say('selling.scan', { text: item.code, from: 'keyboard' });
+  assert(scan.outcome === 'added', `${item.code} was rung up`);
+}
+
+/** Says a word that a cashier may not: the manager comes and types a PIN, for this one act. */
+async function withLeave<Name extends CommandName>(
+  hands: Hands,
+  word: Name,
+  input: InputOf<Name>,
+  { staff, pin }: Person,
+): Promise<void> {
+  try {
+    await hands.say(word, input);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'needs-approval') throw error;
+    const { subject } = error.refusal.params;
+    const { approval } = await hands.say('session.approve', { staff, pin, word, subject });
+    await hands.say(word, input, approval);
+  }
+}

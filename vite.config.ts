@@ -1,0 +1,19 @@
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The page: what both hosts serve. `tools/build.ts` runs it. */
+export default defineConfig({
+  root: 'renderer',
+  publicDir: false,
+  plugins: [react(), tailwind()],
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    // The page's CSP allows no data: URL for fonts and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+  },
+});
