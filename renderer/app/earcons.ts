@@ -1,0 +1,49 @@
+import { usePreferences } from './preferences.ts';
+
+export type Earcon = 'ok' | 'unknown' | 'error' | 'done';
+
+type Tone = { readonly hertz: number; readonly atMs: number; readonly forMs: number };
+
+// One short high tone says yes; two low ones say look at the screen. Told apart by rhythm, not by pitch alone.
+const tunes: Readonly<Record<Earcon, readonly Tone[]>> = {
+  ok: [{ hertz: 1320, atMs: 0, forMs: 60 }],
+  unknown: [
+    { hertz: 330, atMs: 0, forMs: 160 },
+    { hertz: 262, atMs: 220, forMs: 240 },
+  ],
+  error: [
+    { hertz: 220, atMs: 0, forMs: 130 },
+    { hertz: 220, atMs: 190, forMs: 130 },
+    { hertz: 220, atMs: 380, forMs: 130 },
+  ],
+  done: [
+    { hertz: 880, atMs: 0, forMs: 90 },
+    { hertz: 1175, atMs: 110, forMs: 150 },
+  ],
+};
+const loudness = 0.25;
+
+let audio: AudioContext | null = null;
+
+/** Plays a short sign. What it says is always on the screen as well. */
+export function play(earcon: Earcon): void {
+  if (!usePreferences.getState().sound) return;
+  audio ??= new AudioContext();
+  // A browser that wants a gesture first stays silent; the screen has said it anyway.
+  if (audio.state !== 'running') void audio.resume().catch(() => undefined);
+  for (const tone of tunes[earcon]) sound(audio, tone);
+}
+
+function sound(context: AudioContext, tone: Tone): void {
+  const begins = context.currentTime + tone.atMs / 1000;
+  const ends = begins + tone.forMs / 1000;
+  const oscillator = context.createOscillator();
+  const gain = context.createGain();
+  oscillator.type = 'triangle';
+  oscillator.frequency.value = tone.hertz;
+  gain.gain.setValueAtTime(loudness, begins);
+  gain.gain.exponentialRampToValueAtTime(0.001, ends);
+  oscillator.connect(gain).connect(context.destination);
+  oscillator.start(begins);
+  oscillator.stop(ends);
+}

@@ -1,0 +1,43 @@
+import { useKeys } from '../input/keys.ts';
+import { Button } from '../kit/button.tsx';
+import { KeyCap } from '../kit/key-cap.tsx';
+import { Legend } from '../kit/legend.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { useWords } from '../kit/words.tsx';
+import { goTo } from './navigation.ts';
+import { nextTheme, toggleSound, usePreferences } from './preferences.ts';
+
+/** Every key and what it does, on one sheet. */
+export function HelpScreen() {
+  const { t } = useWords();
+  const { theme, sound } = usePreferences();
+  const back = () => goTo(null);
+  useKeys({ keys: { Escape: back, F1: back } });
+  return (
+    <>
+      <main className="min-h-0 flex-1 overflow-auto p-3">
+        <Panel className="p-6">
+          <div className="mb-4 flex items-start gap-3">
+            <div className="flex-1">
+              <h1 className="text-title font-semibold">{t.selling.help.title}</h1>
+              <p className="mt-1 text-muted">{t.selling.help.intro}</p>
+            </div>
+            <Button onPress={nextTheme}>{t.common.themeNow(t.common.theme[theme])}</Button>
+            <Button onPress={toggleSound}>{sound ? t.common.sound.on : t.common.sound.off}</Button>
+          </div>
+          <dl className="grid grid-cols-2 gap-x-8 max-[1200px]:grid-cols-1">
+            {t.selling.help.rows.map(([keys, does]) => (
+              <div key={keys} className="flex min-h-12 items-center gap-4 border-t border-line py-1.5">
+                <dt className="w-44 shrink-0">
+                  <KeyCap>{keys}</KeyCap>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </Panel>
+      </main>
+      <Legend keys={[{ keyName: 'Esc', label: t.selling.keys.back, onPress: back }]} />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { GoodsTile, Moment, ScanOutcome } from '../../shared/contract/selling.ts';
+import type { Messages } from '../../shared/i18n/index.ts';
+import { useKeys } from '../input/keys.ts';
+import { keepFocus } from '../kit/button.tsx';
+import { useWords } from '../kit/words.tsx';
+import { useLive } from '../live/index.tsx';
+import { play } from './earcons.ts';
+
+type State = {
+  /** The last moment this page has dealt with; null until it has looked once. */
+  readonly seen: number | null;
+  readonly banner: Moment | null;
+  /** Goods that share a scanned code, until one is chosen. */
+  readonly choice: readonly GoodsTile[] | null;
+};
+
+const useMoments = create<State>(() => ({ seen: null, banner: null, choice: null }));
+
+export const useChoice = (): readonly GoodsTile[] | null => useMoments(state => state.choice);
+export const closeChoice = (): void => useMoments.setState({ choice: null });
+export const dismissBanner = (): void => useMoments.setState({ banner: null });
+
+/** Shows each moment once, in order: by sound, and by a banner that stays until the next scan or Escape. */
+export function Moments() {
+  const moments = useLive('selling.moments');
+  const banner = useMoments(state => state.banner);
+  useEffect(() => {
+    if (!moments) return;
+    const last = moments.at(-1)?.seq ?? 0;
+    const { seen } = useMoments.getState();
+    // What happened before this page was opened is past. A core that starts again counts from one again.
+    const after = seen === null ? last : last < seen ? 0 : seen;
+    for (const moment of moments) if (moment.seq > after) show(moment);
+    useMoments.setState({ seen: last });
+  }, [moments]);
+  return banner && <Banner key={banner.seq} scan={banner.scan} />;
+}
+
+function show(moment: Moment): void {
+  const { scan } = moment;
+  if (scan.outcome === 'added') {
+    play('ok');
+    useMoments.setState({ banner: null, choice: null });
+  } else if (scan.outcome === 'choose') {
+    play('unknown');
+    useMoments.setState({ banner: null, choice: scan.items });
+  } else {
+    play('unknown');
+    useMoments.setState({ banner: moment, choice: null });
+  }
+}
+
+type Told = { readonly tone: 'red' | 'amber'; readonly what: string; readonly todo: string };
+
+function tell(scan: ScanOutcome, { selling }: Messages): Told | null {
+  const says = selling.moments;
+  switch (scan.outcome) {
+    case 'added':
+    case 'choose':
+      return null;
+    case 'unknown-code':
+      return scan.checkDigitWrong
+        ? { tone: 'red', what: says.checkDigit(scan.tail), todo: says.checkDigitTodo }
+        : { tone: 'red', what: says.unknown(scan.tail), todo: says.unknownTodo };
+    case 'payment-code':
+      return { tone: 'amber', what: says.payment(scan.wallet), todo: says.paymentTodo };
+    case 'link':
+      return { tone: 'amber', what: says.link, todo: says.linkTodo };
+    case 'too-short':
+      return { tone: 'red', what: says.short, todo: says.shortTodo };
+    case 'till-closed':
+      return { tone: 'red', what: says.closed, todo: says.closedTodo };
+  }
+}
+
+function Banner({ scan }: { scan: ScanOutcome }) {
+  const { t } = useWords();
+  useKeys({ keys: { Escape: dismissBanner } });
+  const told = tell(scan, t);
+  if (!told) return null;
+  const look =
+    told.tone === 'red' ? 'border-red bg-red text-red-ink' : 'border-amber-bar bg-amber-soft text-amber';
+  return (
+    <div
+      role="alert"
+      className={`fixed top-[56px] left-3 z-20 flex w-[calc((100%-36px)*0.59)] items-center gap-4 rounded-till border-2 px-5 py-4 max-[1200px]:gap-3 max-[1200px]:px-4 max-[1200px]:py-2.5 ${look}`}
+    >
+      <span aria-hidden className="text-title font-bold">
+        {told.tone === 'red' ? '✕' : '△'}
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="text-title font-semibold max-[1200px]:text-[26px]">{told.what}</p>
+        <p className={`max-[1200px]:text-[17px] ${told.tone === 'red' ? '' : 'text-ink'}`}>{told.todo}</p>
+      </div>
+      <button
+        type="button"
+        onClick={dismissBanner}
+        onPointerDown={keepFocus}
+        onMouseDown={keepFocus}
+        className="min-h-12 shrink-0 rounded-till border-2 border-current px-4 font-medium"
+      >
+        Esc {t.selling.moments.dismiss}
+      </button>
+    </div>
+  );
+}

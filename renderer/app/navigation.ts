@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+import { clearToasts } from '../kit/toast.tsx';
+
+/**
+ * Where the till is besides selling. `null` is the selling screen (or whatever the state of the till demands
+ * instead: setup, sign-in, opening a shift); Escape leads back to it from everywhere.
+ */
+export type Place =
+  | 'paying'
+  | 'receipts'
+  | 'catalog'
+  | 'syncing'
+  | 'settings'
+  | 'close-shift'
+  | 'more'
+  | 'help'
+  | null;
+
+export const useNavigation = create<{ place: Place }>(() => ({ place: null }));
+
+/** Goes to a screen: `goTo('catalog')`; `goTo(null)` goes back to selling. */
+export function goTo(place: Place): void {
+  clearToasts();
+  useNavigation.setState({ place });
+}

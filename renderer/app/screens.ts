@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import { CatalogScreen } from '../screens/catalog/index.tsx';
+import { MoreScreen } from '../screens/more/index.tsx';
+import { ReceiptsScreen } from '../screens/printing/index.tsx';
+import { SettingsScreen } from '../screens/settings/index.tsx';
+import { FirstRunScreen } from '../screens/setup/index.tsx';
+import { CloseShiftScreen, OpenShiftScreen } from '../screens/shifts/index.tsx';
+import { SignInScreen } from '../screens/sign-in/index.tsx';
+import { SyncingScreen } from '../screens/syncing/index.tsx';
+import { Counter } from './counter.tsx';
+import { HelpScreen } from './help.tsx';
+
+/**
+ * Every screen of the till. A screen takes no props: it asks `useLive`, says `useCommand`, goes elsewhere by
+ * `goTo`, and never imports another screen. The shell draws the strip above it; the screen fills the rest,
+ * its own legend at the foot (`<Legend>`).
+ */
+export const screens = {
+  'first-run': FirstRunScreen,
+  'sign-in': SignInScreen,
+  'open-shift': OpenShiftScreen,
+  counter: Counter,
+  receipts: ReceiptsScreen,
+  catalog: CatalogScreen,
+  syncing: SyncingScreen,
+  settings: SettingsScreen,
+  'close-shift': CloseShiftScreen,
+  more: MoreScreen,
+  help: HelpScreen,
+} as const satisfies Record<string, ComponentType>;
+
+export type ScreenName = keyof typeof screens;

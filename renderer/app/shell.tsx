@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { listenToKeyboard } from '../input/keyboard.ts';
+import { dialogOpen } from '../input/keys.ts';
+import { toast } from '../kit/toast.tsx';
+import { useWords } from '../kit/words.tsx';
+import { useCommand } from '../live/index.tsx';
+import { Boundary } from './boundary.tsx';
+import { play } from './earcons.ts';
+import { useRoute } from './route.ts';
+import { screens } from './screens.ts';
+import { StatusStrip } from './status-strip.tsx';
+
+/** The strip above, the screen that the till's state calls for beneath, and the keyboard for both. */
+export function Shell() {
+  const { t } = useWords();
+  const route = useRoute();
+  // Only at the counter does a scan mean goods; elsewhere the cashier is told where to scan.
+  const trades = route === 'counter';
+  useScanner(trades);
+  const Screen = route && screens[route];
+  return (
+    <div className="flex h-full flex-col">
+      <StatusStrip trading={trades} />
+      {Screen ? (
+        <Boundary key={route}>
+          <Screen />
+        </Boundary>
+      ) : (
+        <main className="grid flex-1 place-items-center text-lead text-muted">{t.common.starting}</main>
+      )}
+    </div>
+  );
+}
+
+/** Hands what a keyboard scanner typed to the core, which decides what it means. */
+function useScanner(trades: boolean): void {
+  const { t } = useWords();
+  const scan = useCommand('selling.scan');
+  const latest = useRef<(text: string) => void>(() => {});
+  latest.current = text => {
+    if (trades && !dialogOpen()) {
+      void scan({ text, from: 'keyboard' });
+      return;
+    }
+    play('unknown');
+    toast({ tone: 'amber', title: t.common.scanElsewhere.what, detail: t.common.scanElsewhere.todo });
+  };
+  useEffect(() => listenToKeyboard(window, { scanned: text => latest.current(text) }), []);
+}

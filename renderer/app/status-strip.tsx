@@ -1,0 +1,155 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { DeviceHealth, SetupView } from '../../shared/contract/setup.ts';
+import type { SyncView } from '../../shared/contract/syncing.ts';
+import { Money } from '../kit/money.tsx';
+import { type ChipTone, StatusChip } from '../kit/status-chip.tsx';
+import { useWords } from '../kit/words.tsx';
+import { useLink, useLive } from '../live/index.tsx';
+import { useLastChange } from './last-change.ts';
+
+/** The state of the world, top right on every screen; who and where, top left. */
+export function StatusStrip({ trading }: { trading: boolean }) {
+  const setup = useLive('setup.state');
+  const sync = useLive('syncing.state');
+  return (
+    <header className="flex h-[46px] shrink-0 items-center gap-5 overflow-hidden border-b border-line bg-surface px-4 text-legend text-muted">
+      <Where setup={setup} />
+      {trading && <Trade />}
+      <span className="flex-1" />
+      {setup && setup.training !== 'no' && <Training />}
+      <WireChip />
+      {setup && !setup.firstRun && sync && <SyncChip sync={sync} />}
+      {setup && !setup.firstRun && <Devices setup={setup} />}
+      <Clock />
+    </header>
+  );
+}
+
+const Strong = ({ children }: { children: ReactNode }) => (
+  <b className="font-semibold text-ink">{children}</b>
+);
+
+function Where({ setup }: { setup: SetupView | undefined }) {
+  const { t } = useWords();
+  const staff = useLive('session.current')?.staff;
+  if (!setup || setup.firstRun) return <Strong>{t.common.product}</Strong>;
+  const { name, branch } = setup.shop;
+  return (
+    <>
+      <span className="min-w-0 truncate">
+        <Strong>{branch ? `${name} · ${branch}` : name}</Strong>
+      </span>
+      <span className="whitespace-nowrap max-[1200px]:hidden">{t.common.till(setup.till.label)}</span>
+      {staff && (
+        <span className="whitespace-nowrap">
+          <Strong>{staff.name}</Strong>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Trade() {
+  const { t, format } = useWords();
+  const shift = useLive('shifts.current');
+  const held = useLive('selling.cart')?.heldCarts ?? 0;
+  const change = useLastChange();
+  return (
+    <>
+      {shift && (
+        <span className="whitespace-nowrap max-[1200px]:hidden">
+          {t.common.onShift(format.time(shift.openedAt))}
+        </span>
+      )}
+      {held > 0 && (
+        <span className="whitespace-nowrap">
+          {t.common.held} <Strong>{held}</Strong>
+        </span>
+      )}
+      {change !== null && (
+        <span className="whitespace-nowrap max-[1200px]:hidden">
+          {t.common.lastChange}{' '}
+          <Strong>
+            <Money amount={change} bare />
+          </Strong>
+        </span>
+      )}
+    </>
+  );
+}
+
+const Training = () => (
+  <span className="rounded-full border border-amber px-3 py-0.5 whitespace-nowrap text-amber">
+    {useWords().t.common.training}
+  </span>
+);
+
+/** Says nothing while all is well; while the core is away, how much will be caught up. */
+function WireChip() {
+  const { t } = useWords();
+  const { link, unanswered } = useLink();
+  if (link !== 'reconnecting') return null;
+  return (
+    <StatusChip tone="waiting" title={t.common.reconnectingDetail}>
+      {t.common.reconnecting(unanswered)}
+    </StatusChip>
+  );
+}
+
+function SyncChip({ sync }: { sync: SyncView }) {
+  const { t, format } = useWords();
+  switch (sync.link) {
+    case 'not-enrolled':
+      return <StatusChip tone="idle">{t.common.link.notEnrolled}</StatusChip>;
+    case 'connecting':
+      return <StatusChip tone="idle">{t.common.link.connecting}</StatusChip>;
+    case 'online':
+      return <StatusChip tone="ok">{t.common.link.online}</StatusChip>;
+    case 'degraded':
+      return <StatusChip tone="waiting">{t.common.link.degraded(sync.waitingSales)}</StatusChip>;
+    case 'offline':
+      return (
+        <StatusChip tone="waiting">
+          {t.common.link.offline(format.time(sync.since), sync.waitingSales)}
+        </StatusChip>
+      );
+  }
+}
+
+const deviceTones: Readonly<Record<DeviceHealth['state'], ChipTone>> = {
+  absent: 'idle',
+  connecting: 'waiting',
+  ready: 'ok',
+  trouble: 'trouble',
+};
+
+function Devices({ setup }: { setup: SetupView }) {
+  const { t } = useWords();
+  const chip = (name: string, { state }: DeviceHealth) => (
+    <StatusChip tone={deviceTones[state]} title={`${name}: ${t.common.device[state]}`}>
+      {name}
+    </StatusChip>
+  );
+  return (
+    <>
+      {chip(t.common.printer, setup.health.printer)}
+      {chip(t.common.scanner, setup.health.scanner)}
+    </>
+  );
+}
+
+const clockEveryMs = 5000;
+
+function Clock() {
+  const { t, format } = useWords();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), clockEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <time title={t.common.clock} className="font-semibold text-ink">
+      {format.time(now)}
+    </time>
+  );
+}

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Typing } from './entry.ts';
+import { charOf, keyName } from './key-names.ts';
+
+/** What a screen, a panel or a dialog does with keys while it is in sight. */
+export type KeyScope = {
+  /**
+   * By name: `F6`, `Shift+F6`, `Ctrl+Delete`, `Enter`, `Escape`, `ArrowUp` (see `keyName`).
+   * Characters only ever type, they never act: a scanner sends them too.
+   */
+  readonly keys?: Readonly<Record<string, (() => void) | undefined>>;
+  /** Takes what is typed while the focus is in no text box. */
+  readonly entry?: Typing;
+  /** Nothing beneath gets any key: a dialog. */
+  readonly modal?: boolean;
+};
+
+/** Scopes in sight, the newest on top. */
+const scopes: { current: KeyScope }[] = [];
+
+/**
+ * Handles keys for as long as the component is mounted; the newest scope is asked first. A scope that names a
+ * key takes it from those beneath. Function keys never reach the browser.
+ */
+export function useKeys(scope: KeyScope): void {
+  const latest = useRef(scope);
+  latest.current = scope;
+  useLayoutEffect(() => {
+    scopes.push(latest);
+    return () => {
+      scopes.splice(scopes.indexOf(latest), 1);
+    };
+  }, []);
+}
+
+/** True while a dialog has the keys to itself. */
+export const dialogOpen = (): boolean => scopes.some(scope => scope.current.modal);
+
+/** The entry that typed characters go to now. */
+export function entryInSight(): Typing | null {
+  for (const { current } of [...scopes].reverse()) {
+    if (current.entry) return current.entry;
+    if (current.modal) return null;
+  }
+  return null;
+}
+
+/** Runs whatever the scopes in sight do for this key; true when one of them took it. */
+export function dispatchKey(event: KeyboardEvent): boolean {
+  const name = keyName(event);
+  const place = placeOf(event);
+  for (const { current } of [...scopes].reverse()) {
+    const act = name === null ? undefined : current.keys?.[name];
+    if (act && reaches(name!, place, event)) {
+      // A key held down must not pay twice or delete a whole list; only moving may repeat.
+      if (!event.repeat || name!.startsWith('Arrow')) act();
+      return true;
+    }
+    if (current.entry && place !== 'text' && typeInto(current.entry, event, place)) return true;
+    if (current.modal) break;
+  }
+  // The browser's own use of a function key (reload, find, full screen, tools) would take the till away.
+  return name !== null && /F\d+$/.test(name);
+}
+
+type Place = 'text' | 'control' | 'choice' | 'elsewhere';
+
+function placeOf(event: KeyboardEvent): Place {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable=true]')) {
+    return 'text';
+  }
+  if (target?.closest('input')) return 'choice';
+  return target?.closest('button, a, select, [role=option]') ? 'control' : 'elsewhere';
+}
+
+/** Text boxes keep their editing keys, controls keep Enter, choices their arrows; a word in the making belongs to the input method. */
+function reaches(name: string, place: Place, event: KeyboardEvent): boolean {
+  if (/F\d+$/.test(name)) return true;
+  if (place === 'control') return name !== 'Enter' && !name.startsWith('Arrow');
+  if (place === 'choice') return !name.startsWith('Arrow');
+  if (place === 'elsewhere') return true;
+  if (event.isComposing || event.keyCode === 229) return false;
+  return /^(Enter|Escape|ArrowUp|ArrowDown|PageUp|PageDown)$/.test(name) && !isTextArea(event.target);
+}
+
+const isTextArea = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement;
+
+function typeInto(entry: Typing, event: KeyboardEvent, place: Place): boolean {
+  if (event.code === 'Backspace' && !event.ctrlKey && !event.altKey) {
+    entry.back();
+    return true;
+  }
+  const char = charOf(event);
+  if (char === null || (char === ' ' && place !== 'elsewhere')) return false;
+  return entry.press(char);
+}

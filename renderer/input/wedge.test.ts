@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createWedge, type WedgeKey } from './wedge.ts';
+
+type Heard = { text: string; ime: boolean };
+
+/** A desk with a keyboard whose clock the test winds: `type` presses keys, `silence` lets time pass. */
+function desk() {
+  const heard: Heard[] = [];
+  const began: number[] = [];
+  let now = 1000;
+  let timer: { at: number; run: () => void } | null = null;
+  const wedge = createWedge(
+    (ms, run) => {
+      const mine = { at: now + ms, run };
+      timer = mine;
+      return () => {
+        if (timer === mine) timer = null;
+      };
+    },
+    { began: () => began.push(now), scanned: (text, ime) => heard.push({ text, ime }) },
+  );
+  const silence = (ms: number) => {
+    now += ms;
+    if (timer && timer.at <= now) {
+      const { run } = timer;
+      timer = null;
+      run();
+    }
+  };
+  const press = (key: Partial<WedgeKey>) => wedge.press({ ...plain, at: now, ...key });
+  const type = (text: string, gapMs: number, veil = false) =>
+    [...text].map(char => {
+      silence(gapMs);
+      return press(veil ? { ...strokes(char), key: 'Process' } : strokes(char));
+    });
+  const enter = (gapMs: number) => {
+    silence(gapMs);
+    return press({ key: 'Enter', code: 'Enter' });
+  };
+  return { heard, began, silence, press, type, enter };
+}
+
+const plain: WedgeKey = {
+  type: 'keydown',
+  key: '',
+  code: '',
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  repeat: false,
+  isTrusted: true,
+  at: 0,
+};
+
+function strokes(char: string): Partial<WedgeKey> {
+  if (/\d/.test(char)) return { key: char, code: `Digit${char}` };
+  if (/[a-z]/i.test(char))
+    return { key: char, code: `Key${char.toUpperCase()}`, shiftKey: /[A-Z]/.test(char) };
+  return { key: char, code: char === '-' ? 'Minus' : 'Space' };
+}
+
+const cola = '6901234567892';
+
+describe('a scanner that types', () => {
+  test('is heard with an ending key, and its Enter presses no button', () => {
+    const { heard, type, enter } = desk();
+    type(cola, 4);
+    expect(enter(4)).toBe('swallow');
+    expect(heard).toEqual([{ text: cola, ime: false }]);
+  });
+
+  test('is heard without an ending key, after a short silence', () => {
+    const { heard, type, silence } = desk();
+    type(cola, 12);
+    expect(heard).toEqual([]);
+    silence(106);
+    expect(heard).toEqual([{ text: cola, ime: false }]);
+  });
+
+  test('sends an Enter too late to press a button', () => {
+    const { heard, type, silence, enter } = desk();
+    type(cola, 8);
+    silence(106);
+    expect(enter(120)).toBe('swallow');
+    expect(enter(900)).toBe('pass');
+    expect(heard).toHaveLength(1);
+  });
+
+  test('sends CR and LF, and neither presses a button', () => {
+    const { type, enter } = desk();
+    type(cola, 5);
+    expect([enter(5), enter(5)]).toEqual(['swallow', 'swallow']);
+  });
+
+  test('is read through a Chinese input method by the place of the keys', () => {
+    const { heard, type, enter } = desk();
+    type('AB12cd', 6, true);
+    enter(6);
+    expect(heard).toEqual([{ text: 'AB12cd', ime: true }]);
+  });
+
+  test('types full-width figures that are folded', () => {
+    const { heard, press, silence, enter } = desk();
+    for (const [index, char] of [...'６９０１２３'].entries()) {
+      silence(5);
+      press({ key: char, code: `Digit${index}` });
+    }
+    enter(5);
+    expect(heard[0]?.text).toBe('690123');
+  });
+
+  test('hiccups once, at any place, and the code stays whole', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 36, max: 104 }), (at, ms) => {
+        const { heard, type, silence, enter } = desk();
+        type(cola.slice(0, at), 5);
+        silence(ms - 5);
+        type(cola.slice(at), 5);
+        enter(5);
+        expect(heard).toEqual([{ text: cola, ime: false }]);
+      }),
+    );
+  });
+
+  test('is not mixed with a key that a person pressed just before', () => {
+    const { heard, type, silence, enter } = desk();
+    type('1', 500);
+    silence(60);
+    type(cola, 5);
+    enter(5);
+    expect(heard).toEqual([{ text: cola, ime: false }]);
+  });
+
+  test('reads two codes in a row as two', () => {
+    const { heard, type, enter } = desk();
+    type(cola, 3);
+    enter(3);
+    type('6907992512570', 3);
+    enter(3);
+    expect(heard.map(({ text }) => text)).toEqual([cola, '6907992512570']);
+  });
+
+  test('reports a code that is too short instead of swallowing it', () => {
+    const { heard, type, enter } = desk();
+    type('123', 5);
+    expect(enter(5)).toBe('swallow');
+    expect(heard[0]?.text).toBe('123');
+  });
+
+  test('keeps the separators of GS1 data, and no browser shortcut comes of them', () => {
+    const { heard, type, press, silence, enter } = desk();
+    type('0106901234567892', 4);
+    silence(4);
+    expect(press({ key: ']', code: 'BracketRight', ctrlKey: true })).toBe('swallow');
+    silence(4);
+    press({ key: '^', code: 'Digit6', ctrlKey: true, shiftKey: true });
+    type('AB', 4);
+    enter(4);
+    expect(heard[0]?.text).toBe('0106901234567892\u001d\u001eAB');
+  });
+
+  test('types Chinese as Alt and the number pad, in GBK', () => {
+    const { heard, press, type, silence, enter } = desk();
+    type('12345', 4);
+    for (const digit of '49097') {
+      silence(2);
+      expect(press({ key: digit, code: `Numpad${digit}`, altKey: true })).toBe('swallow');
+    }
+    silence(2);
+    press({ type: 'keyup', key: 'Alt', code: 'AltLeft' });
+    enter(4);
+    expect(heard[0]?.text).toBe('12345可');
+  });
+
+  test('any code at machine speed arrives whole and once', () => {
+    const codes = fc.stringMatching(/^[0-9A-Za-z-]{6,40}$/);
+    fc.assert(
+      fc.property(codes, fc.integer({ min: 0, max: 30 }), fc.boolean(), (code, gap, ending) => {
+        const { heard, type, silence, enter } = desk();
+        type(code, gap);
+        if (ending) enter(gap);
+        silence(500);
+        expect(heard).toEqual([{ text: code, ime: false }]);
+      }),
+    );
+  });
+
+  test('asks for a picture of the text boxes before its first key does anything', () => {
+    const { began, type, enter } = desk();
+    type(cola, 5);
+    enter(5);
+    expect(began).toHaveLength(1);
+  });
+});
+
+describe('a person who types', () => {
+  test('is never a scanner, at 60 ms a key and more', () => {
+    const hand = fc.array(fc.tuple(fc.constantFrom(...'0123456789ab'), fc.integer({ min: 60, max: 400 })), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(hand, fc.integer({ min: 60, max: 400 }), (keys, gap) => {
+        const { heard, type, enter, silence } = desk();
+        for (const [char, ms] of keys) expect(type(char, ms)).toEqual(['pass']);
+        expect(enter(gap)).toBe('pass');
+        silence(500);
+        expect(heard).toEqual([]);
+      }),
+    );
+  });
+
+  test('is no scanner when two keys fall together', () => {
+    const { heard, type, enter } = desk();
+    type('5', 300);
+    type('0', 12);
+    expect(enter(90)).toBe('pass');
+    expect(heard).toEqual([]);
+  });
+
+  test('who holds a key down types no code', () => {
+    const { heard, press, silence } = desk();
+    for (let count = 0; count < 20; count += 1) {
+      press({ key: '1', code: 'Digit1', repeat: count > 0 });
+      silence(30);
+    }
+    silence(500);
+    expect(heard).toEqual([]);
+  });
+
+  test('keeps Enter, Tab and function keys', () => {
+    const { press, silence } = desk();
+    for (const code of ['Enter', 'Tab', 'F9', 'Escape']) {
+      silence(200);
+      expect(press({ key: code, code })).toBe('pass');
+    }
+  });
+});
+
+test('a script that makes keys up is not heard', () => {
+  const { heard, press, silence } = desk();
+  for (const digit of cola) {
+    silence(3);
+    press({ key: digit, code: `Digit${digit}`, isTrusted: false });
+  }
+  silence(500);
+  expect(heard).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+/**
+ * A question over the screen. Focus stays inside and goes back afterwards; Escape and a press outside call
+ * `onClose`, which only ever steps back. Keys of the screen beneath are kept out by `useKeys({ modal: true })`.
+ */
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons at the foot, the one to take first. */
+  actions?: ReactNode;
+  wide?: boolean;
+}) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={open => {
+        if (!open) props.onClose();
+      }}
+      className="fixed inset-0 z-30 grid place-items-center bg-veil p-6"
+    >
+      <Modal
+        className={`max-h-full overflow-auto rounded-till border border-line bg-surface ${props.wide ? 'w-[820px]' : 'w-[560px]'} max-w-full`}
+      >
+        <AriaDialog className="flex flex-col gap-5 p-6 outline-none">
+          <Heading slot="title" className="text-title font-semibold">
+            {props.title}
+          </Heading>
+          <div className="flex flex-col gap-4">{props.children}</div>
+          {props.actions && <div className="flex flex-row-reverse flex-wrap gap-3">{props.actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

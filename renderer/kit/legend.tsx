@@ -1,0 +1,33 @@
+import { keepFocus } from './button.tsx';
+import { KeyCap } from './key-cap.tsx';
+
+export type LegendKey = {
+  readonly keyName: string;
+  readonly label: string;
+  readonly onPress: () => void;
+  /** Does not work now: not shown, but its place is kept, so that nothing moves under the finger. */
+  readonly hidden?: boolean;
+  /** Has a button of its own on the screen, so that a narrow screen can leave it out here. */
+  readonly spare?: boolean;
+};
+
+/** The foot of every screen: the keys that work now, and nothing else; each can be pressed with the finger. */
+export function Legend({ keys }: { keys: readonly LegendKey[] }) {
+  return (
+    <footer className="flex h-12 shrink-0 items-stretch overflow-hidden border-t border-line bg-surface px-2 text-legend max-[1200px]:px-1 max-[1200px]:text-note">
+      {keys.map(({ keyName, label, onPress, hidden, spare }) => (
+        <button
+          key={keyName}
+          type="button"
+          onClick={onPress}
+          onPointerDown={keepFocus}
+          onMouseDown={keepFocus}
+          className={`flex min-w-0 flex-1 items-center justify-center gap-1.5 whitespace-nowrap active:bg-sunk ${hidden ? 'invisible' : ''} ${spare ? 'max-[1200px]:hidden' : ''}`}
+        >
+          <KeyCap>{keyName}</KeyCap>
+          {label}
+        </button>
+      ))}
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+export type NoticeTone = 'plain' | 'amber' | 'red' | 'green';
+
+const looks: Readonly<Record<NoticeTone, { look: string; icon: string }>> = {
+  plain: { look: 'bg-sunk text-ink border-line', icon: 'ℹ' },
+  amber: { look: 'bg-amber-soft text-amber border-amber/40', icon: '△' },
+  red: { look: 'bg-red-soft text-red border-red/50', icon: '✕' },
+  green: { look: 'bg-green-soft text-green border-green/40', icon: '✓' },
+};
+
+/** Says what is, then what to do; colour never stands alone. */
+export function Notice(props: {
+  tone?: NoticeTone;
+  title: ReactNode;
+  children?: ReactNode;
+  className?: string;
+}) {
+  const { look, icon } = looks[props.tone ?? 'plain'];
+  return (
+    <div
+      role="status"
+      className={`flex gap-3 rounded-till border px-4 py-3 ${look} ${props.className ?? ''}`}
+    >
+      <span aria-hidden className="font-bold">
+        {icon}
+      </span>
+      <div>
+        <p className="font-semibold">{props.title}</p>
+        {props.children && <div className="text-ink">{props.children}</div>}
+      </div>
+    </div>
+  );
+}

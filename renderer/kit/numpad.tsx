@@ -1,0 +1,65 @@
+import { keepFocus } from './button.tsx';
+
+export type PadKey =
+  | { readonly kind: 'char'; readonly char: string }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'enter' };
+
+export type NumpadProps = {
+  readonly onKey: (key: PadKey) => void;
+  readonly enterLabel: string;
+  /** What the fourth key of the second row types: `*` multiplies on the selling screen, nothing elsewhere. */
+  readonly times?: boolean;
+  /** `00` and `.` are of no use for a PIN or a count. */
+  readonly plain?: boolean;
+  readonly className?: string;
+  readonly backLabel: string;
+};
+
+/** The number pad: always in the same order, always bottom right. */
+export function Numpad(props: NumpadProps) {
+  const char = (text: string) => (
+    <PadButton key={text} onPress={() => props.onKey({ kind: 'char', char: text })}>
+      {text === '*' ? '×' : text}
+    </PadButton>
+  );
+  const quiet = <span key="none" />;
+  return (
+    <div className={`grid grid-cols-4 grid-rows-4 gap-1.5 ${props.className ?? ''}`}>
+      {['7', '8', '9'].map(char)}
+      <PadButton label={props.backLabel} soft onPress={() => props.onKey({ kind: 'back' })}>
+        ⌫
+      </PadButton>
+      {['4', '5', '6'].map(char)}
+      {props.times ? char('*') : quiet}
+      {['1', '2', '3'].map(char)}
+      <button
+        type="button"
+        onClick={() => props.onKey({ kind: 'enter' })}
+        onPointerDown={keepFocus}
+        onMouseDown={keepFocus}
+        className="row-span-2 rounded-lg bg-strong text-body text-strong-ink active:brightness-90"
+      >
+        {props.enterLabel}
+      </button>
+      {char('0')}
+      {props.plain ? <span /> : char('00')}
+      {props.plain ? <span /> : char('.')}
+    </div>
+  );
+}
+
+function PadButton(props: { children: string; onPress: () => void; soft?: boolean; label?: string }) {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      onClick={props.onPress}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+      className={`min-h-12 rounded-lg border border-line text-[24px] active:brightness-90 ${props.soft ? 'bg-sunk' : 'bg-surface'}`}
+    >
+      {props.children}
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId } from 'react';
+
+/** One of many: a list that opens, with its label above. */
+export function Select(props: {
+  label: string;
+  value: string;
+  options: readonly { readonly value: string; readonly label: string }[];
+  onChange: (value: string) => void;
+  /** Marks it as the one still to be chosen. */
+  wanting?: boolean;
+  disabled?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className="truncate text-note text-muted">
+        {props.label}
+      </label>
+      <select
+        id={id}
+        value={props.value}
+        disabled={props.disabled}
+        onChange={event => props.onChange(event.target.value)}
+        className={`min-h-12 min-w-0 rounded-till border-2 px-2 text-legend text-ink ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
+      >
+        {props.options.map(option => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
+import type { Router } from '../../shared/contract/router.ts';
+import type { Answer } from '../../shared/contract/words.ts';
+import { isCut, type Link, type Wire, WireLost } from './wire.ts';
+
+/** A wire is pinged this often, and given up if no answer comes: a core that died without a word is noticed. */
+const pingEveryMs = 5000;
+const pongTimeoutMs = 3000;
+const retryFirstMs = 100;
+const retryMaxMs = 2000;
+
+/** Speaks the router over a WebSocket, or over anything that looks like one. */
+export function trpcWire(options: { url: string; WebSocket?: typeof WebSocket }): Wire {
+  const socket = createWSClient({
+    ...options,
+    retryDelayMs: attempt => (attempt === 0 ? 0 : Math.min(retryFirstMs * 2 ** attempt, retryMaxMs)),
+    keepAlive: { enabled: true, intervalMs: pingEveryMs, pongTimeoutMs },
+  });
+  const client = createTRPCClient<Router>({ links: [wsLink<Router>({ client: socket })] });
+  return {
+    command: envelope => heard(client.command.mutate(envelope)),
+    query: (word, input) => heard(client.query.query({ word, input })),
+    watch: (word, input, on) => {
+      const subscription = client.watch.subscribe(
+        { word, input },
+        {
+          onData: answer => on.answer(answer as Answer<unknown>),
+          onComplete: on.ended,
+          onError: on.ended,
+        },
+      );
+      return () => subscription.unsubscribe();
+    },
+    onLink: tell => {
+      let wasConnected = false;
+      const states = socket.connectionState.subscribe({
+        next: ({ state }) => {
+          wasConnected ||= state === 'pending';
+          const link: Link = state === 'pending' ? 'connected' : wasConnected ? 'reconnecting' : 'connecting';
+          tell(link);
+        },
+      });
+      return () => states.unsubscribe();
+    },
+    close: () => socket.close(),
+  };
+}
+
+async function heard(asking: Promise<unknown>): Promise<Answer<unknown>> {
+  try {
+    return (await asking) as Answer<unknown>;
+  } catch (error) {
+    if (isCut(error)) throw new WireLost('the wire was cut before the answer came', { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,124 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { goTo } from '../../app/navigation.ts';
+import { useKeys } from '../../input/keys.ts';
+import type { LegendKey } from '../../kit/legend.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useLive } from '../../live/index.tsx';
+import { DropPlace } from './drop-place.tsx';
+import { ImportPreviewView } from './import-preview.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportResult } from './import-result.tsx';
+import { type ImportActs, type ImportStage, useImport } from './use-import.ts';
+
+/** A price list from file to shelf: choose or drop, look it over, import, see what became of it. */
+export function CatalogScreen() {
+  const { t } = useWords();
+  const view = useLive('catalog.state');
+  const may = useLive('session.current')?.permissions.includes('import-catalog') ?? true;
+  const { stage, acts } = useImport();
+  const picker = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const choose = () => {
+    if (may) picker.current?.click();
+  };
+  const keys = keysOf(stage, acts, choose, t);
+  useKeys({ keys: Object.fromEntries(keys.map(({ name, onPress }) => [name, onPress])) });
+  const drop = useDrop(may && stage.kind !== 'running', acts.take, setOver);
+
+  return (
+    <div {...drop} className="flex min-h-0 flex-1 flex-col">
+      <Page title={t.catalog.title} note={view ? t.catalog.onShelf(view.items) : ''} legend={keys}>
+        {may ? (
+          <Stage stage={stage} acts={acts} over={over} onChoose={choose} />
+        ) : (
+          <Notice tone="amber" title={t.catalog.mayNot} />
+        )}
+      </Page>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+        aria-label={t.catalog.choose}
+        onChange={event => {
+          const [file] = event.target.files ?? [];
+          // The same file can be chosen again after it has been put right.
+          event.target.value = '';
+          if (file) void acts.take(file);
+        }}
+      />
+    </div>
+  );
+}
+
+function Stage(props: { stage: ImportStage; acts: ImportActs; over: boolean; onChoose: () => void }) {
+  const { stage, acts, onChoose } = props;
+  switch (stage.kind) {
+    case 'choose':
+    case 'uploading':
+      return <DropPlace stage={stage} over={props.over} onChoose={onChoose} />;
+    case 'preview':
+      return <ImportPreviewView stage={stage} acts={acts} onChoose={onChoose} />;
+    case 'running':
+      return <ImportProgress state={stage.state} onCancel={() => void acts.cancel()} />;
+    case 'over':
+      return <ImportResult state={stage.state} onAgain={acts.again} />;
+  }
+}
+
+type StageKey = LegendKey & { readonly name: string };
+
+function keysOf(
+  stage: ImportStage,
+  acts: ImportActs,
+  choose: () => void,
+  t: ReturnType<typeof useWords>['t'],
+): readonly StageKey[] {
+  const esc = (label: string, onPress: () => void): StageKey => ({
+    name: 'Escape',
+    keyName: 'Esc',
+    label,
+    onPress,
+  });
+  const enter = (label: string, onPress: () => void): StageKey => ({
+    name: 'Enter',
+    keyName: 'Enter',
+    label,
+    onPress,
+  });
+  const leave = () => goTo(null);
+  switch (stage.kind) {
+    case 'choose':
+      return [esc(t.common.back, leave), enter(t.catalog.choose, choose)];
+    case 'uploading':
+      return [esc(t.common.cancel, acts.again)];
+    case 'preview':
+      return [esc(t.catalog.otherFile, acts.again), enter(t.catalog.start, () => void acts.start())];
+    case 'running':
+      return [
+        esc(t.common.back, leave),
+        { name: 'Delete', keyName: 'Del', label: t.catalog.cancel, onPress: () => void acts.cancel() },
+      ];
+    case 'over':
+      return [esc(t.catalog.again, acts.again), enter(t.catalog.toSelling, leave)];
+  }
+}
+
+/** Files dropped anywhere on the screen; what is dropped elsewhere must not take the page away. */
+function useDrop(open: boolean, take: (file: File) => Promise<void>, setOver: (over: boolean) => void) {
+  return {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(open);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const [file] = event.dataTransfer.files;
+      if (open && file) void take(file);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { type ImportField, type ImportMapping, importFields } from '../../../shared/contract/catalog.ts';
+import { Button } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Panel } from '../../kit/panel.tsx';
+import { Select } from '../../kit/select.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { SampleTables } from './sample-tables.tsx';
+import type { ImportActs, ImportStage } from './use-import.ts';
+
+type PreviewStage = Extract<ImportStage, { kind: 'preview' }>;
+
+/** What the file is, which column is what, and what would come of it, before anything is changed. */
+export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs; onChoose: () => void }) {
+  const { t } = useWords();
+  const { stage, acts } = props;
+  const { preview } = stage;
+  const missing = preview.missing.map(field => t.catalog.fields[field]);
+  const said = missing.length > 0 ? t.catalog.missing(missing) : null;
+  return (
+    <div className="flex h-full min-h-0 flex-col gap-3">
+      <Panel className="shrink-0 px-4 pt-2 pb-3">
+        <Found stage={stage} onChoose={props.onChoose} />
+        <Mapping stage={stage} onMap={mapping => void acts.map(mapping)} />
+      </Panel>
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(280px,380px)] gap-3">
+        <SampleTables preview={preview} />
+        <div className="flex min-h-0 flex-col gap-3">
+          <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
+            {said ? (
+              <Notice tone="amber" title={said.what} className="m-3">
+                {said.todo}
+              </Notice>
+            ) : (
+              <ProblemList problems={preview.problems} />
+            )}
+          </Panel>
+          <Button
+            tone="main"
+            size="tender"
+            keyName="Enter"
+            note={t.catalog.startNote}
+            className="min-h-[104px] shrink-0"
+            disabled={said !== null || stage.starting}
+            onPress={() => void acts.start()}
+          >
+            {t.catalog.start}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Found({ stage, onChoose }: { stage: PreviewStage; onChoose: () => void }) {
+  const { t } = useWords();
+  const { encoding, delimiter, hasHeader } = stage.preview;
+  const found = [
+    t.catalog.encodings[encoding],
+    t.catalog.delimiters[delimiter],
+    hasHeader ? t.catalog.withHeader : t.catalog.withoutHeader,
+  ];
+  return (
+    <div className="flex items-center gap-4 pb-2">
+      <p className="min-w-0 truncate text-lead font-semibold">{stage.fileName}</p>
+      <p className="min-w-0 flex-1 truncate text-legend text-muted">{found.join(' · ')}</p>
+      <Button onPress={onChoose}>{t.catalog.otherFile}</Button>
+    </div>
+  );
+}
+
+const noColumn = '';
+const needed: readonly ImportField[] = ['name', 'price'];
+
+function Mapping({ stage, onMap }: { stage: PreviewStage; onMap: (mapping: ImportMapping) => void }) {
+  const { t } = useWords();
+  const { headers } = stage.preview;
+  const columns = [
+    { value: noColumn, label: t.catalog.none },
+    ...headers.map((title, index) => ({
+      value: String(index),
+      label: t.catalog.column(index + 1, stage.preview.hasHeader ? title : ''),
+    })),
+  ];
+  const choose = (field: ImportField, value: string) => {
+    const { [field]: _, ...others } = stage.mapping;
+    onMap(value === noColumn ? others : { ...others, [field]: Number(value) });
+  };
+  return (
+    <div className="grid grid-cols-8 gap-2 max-[1200px]:grid-cols-4">
+      {importFields.map(field => (
+        <Select
+          key={field}
+          label={
+            needed.includes(field)
+              ? `${t.catalog.fields[field]} · ${t.catalog.needed}`
+              : t.catalog.fields[field]
+          }
+          value={String(stage.mapping[field] ?? noColumn)}
+          options={columns}
+          wanting={stage.preview.missing.includes(field)}
+          onChange={value => choose(field, value)}
+        />
+      ))}
+    </div>
+  );
+}

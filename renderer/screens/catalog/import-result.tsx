@@ -1,0 +1,77 @@
+import type { ImportState } from '../../../shared/contract/catalog.ts';
+import { goTo } from '../../app/navigation.ts';
+import { Button } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Panel } from '../../kit/panel.tsx';
+import { toast } from '../../kit/toast.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useQuery } from '../../live/index.tsx';
+import { saveText } from './save-text.ts';
+
+const figures = ['added', 'changed', 'unchanged', 'rejected', 'warnings'] as const;
+
+/** What became of a price list, in five figures, and the rows that were left out as a file. */
+export function ImportResult({ state, onAgain }: { state: ImportState; onAgain: () => void }) {
+  const { t } = useWords();
+  const done = state.phase === 'done';
+  const { failure } = state;
+  const said = failure === null ? null : (t.catalog.files[failure] ?? t.catalog.unknownFile(failure));
+  return (
+    <Panel className="flex h-full flex-col justify-center gap-7 overflow-auto p-10">
+      <div>
+        <h2 className={`text-hero font-semibold ${done ? 'text-green' : 'text-amber'}`}>
+          <span aria-hidden>{done ? '✓' : '△'} </span>
+          {t.catalog.phases[state.phase]}
+        </h2>
+        <p className="truncate text-lead text-muted">{state.fileName}</p>
+      </div>
+      {said && (
+        <Notice tone="red" title={said.what}>
+          {said.todo}
+        </Notice>
+      )}
+      {done && (
+        <dl className="grid grid-cols-5 gap-4 border-y border-line py-6">
+          {figures.map(name => (
+            <div key={name}>
+              <dt className="text-legend text-muted">{t.catalog.results[name]}</dt>
+              <dd className={`text-hero font-semibold ${lookOf(name, state[name])}`}>{state[name]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {done &&
+        (state.rejected > 0 ? <Rejects id={state.id} /> : <p className="text-lead">{t.catalog.allIn}</p>)}
+      <div className="flex gap-3">
+        <Button tone="main" size="tender" keyName="Enter" className="min-w-56" onPress={() => goTo(null)}>
+          {t.catalog.toSelling}
+        </Button>
+        <Button size="tender" keyName="Esc" onPress={onAgain}>
+          {t.catalog.again}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+const lookOf = (name: (typeof figures)[number], count: number): string => {
+  if (count === 0) return 'text-muted';
+  return name === 'rejected' ? 'text-red' : name === 'warnings' ? 'text-amber' : '';
+};
+
+function Rejects({ id }: { id: string }) {
+  const { t } = useWords();
+  const ask = useQuery('catalog.rejects');
+  const save = async () => {
+    const answer = await ask({ import: id });
+    if (!answer.ok) return;
+    saveText(answer.value.fileName, answer.value.csv);
+    toast({ tone: 'green', title: t.catalog.rejectsSaved(answer.value.fileName) });
+  };
+  return (
+    <div className="flex items-center gap-4">
+      <Button onPress={() => void save()}>{t.catalog.saveRejects}</Button>
+      <p className="text-muted">{t.catalog.saveRejectsNote}</p>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useCallback, useRef, useState } from 'react';
+import {
+  type ImportMapping,
+  type ImportPreview,
+  type ImportState,
+  uploadMax,
+} from '../../../shared/contract/catalog.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { Formats } from '../../../shared/i18n/format.ts';
+import { explain, type Messages, type Sentence } from '../../../shared/i18n/index.ts';
+import { useWords } from '../../kit/words.tsx';
+import { useCommand, useLive, useQuery } from '../../live/index.tsx';
+import { uploadFile } from './upload.ts';
+
+/** How far one price list has come, from choosing the file to the result. */
+export type ImportStage =
+  | { readonly kind: 'choose'; readonly fault: Sentence | null }
+  | { readonly kind: 'uploading'; readonly fileName: string; readonly percent: number }
+  | {
+      readonly kind: 'preview';
+      readonly fileName: string;
+      readonly upload: string;
+      readonly preview: ImportPreview;
+      readonly mapping: ImportMapping;
+      readonly starting: boolean;
+    }
+  | { readonly kind: 'running'; readonly state: ImportState }
+  | { readonly kind: 'over'; readonly state: ImportState };
+
+export type ImportActs = {
+  readonly take: (file: File) => Promise<void>;
+  readonly map: (mapping: ImportMapping) => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly cancel: () => Promise<void>;
+  readonly again: () => void;
+};
+
+const choosing: ImportStage = { kind: 'choose', fault: null };
+const isRunning = (state: ImportState): boolean => state.phase === 'reading' || state.phase === 'building';
+
+/** One import at a time; one that runs already (begun here or by the command line) is shown as it is. */
+export function useImport(): { readonly stage: ImportStage; readonly acts: ImportActs } {
+  const { t, format } = useWords();
+  const current = useLive('catalog.state')?.current ?? null;
+  const stagePiece = useCommand('catalog.stage', { quiet: true });
+  const importList = useCommand('catalog.import');
+  const cancelImport = useCommand('catalog.cancelImport');
+  const preview = useQuery('catalog.preview');
+  const [own, setOwn] = useState<ImportStage>(choosing);
+  const [begun, setBegun] = useState<string | null>(null);
+  const attempt = useRef(0);
+
+  const take = useCallback(
+    async (file: File) => {
+      const mine = ++attempt.current;
+      const stopped = () => attempt.current !== mine;
+      const fail = (fault: Sentence) => {
+        if (!stopped()) setOwn({ kind: 'choose', fault });
+      };
+      setBegun(null);
+      const fault = unfit(file, t);
+      if (fault) return fail(fault);
+      const fileName = file.name.slice(0, 200);
+      setOwn({ kind: 'uploading', fileName, percent: 0 });
+      const upload = crypto.randomUUID();
+      let refused: Refusal | null = null;
+      const stage = async (piece: Parameters<typeof stagePiece>[0]) => {
+        const answer = await stagePiece(piece);
+        if (!answer.ok) refused = answer.refusal;
+        return answer;
+      };
+      const told = (bytes: number) => {
+        if (!stopped())
+          setOwn({ kind: 'uploading', fileName, percent: Math.floor((bytes * 100) / file.size) });
+      };
+      try {
+        const whole = await uploadFile(file, upload, stage, told, stopped);
+        if (!whole) return fail(refused ? sayRefusal(refused, t, format) : t.catalog.fileUnreadable);
+      } catch {
+        // The browser's own words for a file that vanished or is locked would help nobody.
+        return fail(t.catalog.fileUnreadable);
+      }
+      const answer = await preview({ upload });
+      if (!answer.ok) return fail(sayRefusal(answer.refusal, t, format));
+      if (stopped()) return;
+      const { mapping } = answer.value;
+      setOwn({ kind: 'preview', fileName, upload, preview: answer.value, mapping, starting: false });
+    },
+    [t, format, stagePiece, preview],
+  );
+
+  const map = async (mapping: ImportMapping) => {
+    if (own.kind !== 'preview') return;
+    const mine = ++attempt.current;
+    setOwn({ ...own, mapping });
+    const answer = await preview({ upload: own.upload, mapping });
+    if (attempt.current !== mine) return;
+    if (answer.ok) setOwn({ ...own, mapping, preview: answer.value });
+    else setOwn({ kind: 'choose', fault: sayRefusal(answer.refusal, t, format) });
+  };
+
+  const start = async () => {
+    if (own.kind !== 'preview' || own.starting || own.preview.missing.length > 0) return;
+    setOwn({ ...own, starting: true });
+    const { upload, fileName, mapping } = own;
+    const answer = await importList({ upload, fileName, mapping });
+    if (answer.ok) setBegun(answer.value.import);
+    else setOwn({ ...own, starting: false });
+  };
+
+  const cancel = async () => {
+    if (current) await cancelImport({ import: current.id });
+  };
+  const again = () => {
+    attempt.current += 1;
+    setBegun(null);
+    setOwn(choosing);
+  };
+  return { stage: stageOf(own, current, begun), acts: { take, map, start, cancel, again } };
+}
+
+function stageOf(own: ImportStage, current: ImportState | null, begun: string | null): ImportStage {
+  if (current && isRunning(current)) return { kind: 'running', state: current };
+  if (current && begun === current.id) return { kind: 'over', state: current };
+  return own;
+}
+
+function unfit(file: File, t: Messages): Sentence | null {
+  if (file.size === 0) return sayFile('empty', t);
+  return file.size > uploadMax ? t.catalog.fileTooLarge(uploadMax / 1024 / 1024) : null;
+}
+
+/** A file the core can't read has words of its own here; everything else those of the refusal. */
+function sayRefusal(refused: Refusal, t: Messages, format: Formats): Sentence {
+  if (refused.code !== 'file-unreadable') return explain(refused, t, format);
+  return sayFile(refused.params.problem, t);
+}
+
+const sayFile = (problem: string, t: Messages): Sentence =>
+  t.catalog.files[problem] ?? t.catalog.unknownFile(problem);

@@ -1,0 +1,88 @@
+import type { Permission } from '../../../shared/domain/roles.ts';
+import { goTo } from '../../app/navigation.ts';
+import { useKeys } from '../../input/keys.ts';
+import { useNumberChoice } from '../../input/number-choice.ts';
+import { keepFocus } from '../../kit/button.tsx';
+import { KeyCap } from '../../kit/key-cap.tsx';
+import { Page } from '../../kit/page.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useCommand, useLive } from '../../live/index.tsx';
+
+type Tile = {
+  readonly title: string;
+  readonly note: string;
+  readonly permission: Permission;
+  readonly act: () => void;
+};
+
+/** Everything that is not done with every customer, by number; what is not allowed is not offered. */
+export function MoreScreen() {
+  const { t } = useWords();
+  const session = useLive('session.current');
+  const tiles = useTiles().filter(tile => session?.permissions.includes(tile.permission));
+  const back = () => goTo(null);
+  useKeys({
+    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [index + 1, tile.act]))),
+    keys: { Escape: back, F10: back },
+  });
+  return (
+    <Page
+      title={t.more.title}
+      note={t.more.choose}
+      legend={[{ keyName: 'Esc', label: t.common.back, onPress: back }]}
+    >
+      <ul className="grid h-full auto-rows-[minmax(110px,136px)] grid-cols-3 content-start gap-3 overflow-auto max-[1200px]:grid-cols-2">
+        {tiles.map((tile, index) => (
+          <li key={tile.title} className="grid">
+            <button
+              type="button"
+              onClick={tile.act}
+              onPointerDown={keepFocus}
+              onMouseDown={keepFocus}
+              className="flex flex-col justify-between gap-2 rounded-till border border-line bg-surface p-5 text-left active:bg-accent-soft"
+            >
+              <span className="flex w-full items-start justify-between gap-3">
+                <span className="text-lead font-semibold">{tile.title}</span>
+                <KeyCap>{String(index + 1)}</KeyCap>
+              </span>
+              <span className="text-legend text-muted">{tile.note}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function useTiles(): readonly Tile[] {
+  const { t } = useWords();
+  const name = useLive('session.current')?.staff?.name ?? '';
+  const trading = Boolean(useLive('shifts.current'));
+  const signOut = useCommand('session.signOut');
+  const words = t.more;
+  const close: Tile = {
+    title: words.closeShift,
+    note: words.closeShiftNote,
+    permission: 'close-shift',
+    act: () => goTo('close-shift'),
+  };
+  return [
+    { title: words.receipts, note: words.receiptsNote, permission: 'sell', act: () => goTo('receipts') },
+    { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
+    {
+      title: words.catalog,
+      note: words.catalogNote,
+      permission: 'import-catalog',
+      act: () => goTo('catalog'),
+    },
+    { title: words.settings, note: words.settingsNote, permission: 'open', act: () => goTo('settings') },
+    { title: words.help, note: words.helpNote, permission: 'open', act: () => goTo('help') },
+    ...(trading ? [close] : []),
+    {
+      title: words.signOut,
+      note: words.signOutNote(name),
+      permission: 'open',
+      act: () => void signOut({}),
+    },
+  ];
+}

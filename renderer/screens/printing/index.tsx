@@ -1,0 +1,2 @@
+export { PaperPanel } from './paper-panel.tsx';
+export { ReceiptsScreen } from './receipts.tsx';

@@ -1,0 +1,26 @@
+import type { PrintJobView } from '../../../shared/contract/printing.ts';
+import { useWords } from '../../kit/words.tsx';
+import { PaperStrip } from './paper-strip.tsx';
+import { usePaper } from './use-paper.ts';
+
+/** The paper of the chosen job, drawn from the very bytes that went to the printer. */
+export function JobPaper({ job }: { job: PrintJobView | undefined }) {
+  const { t } = useWords();
+  const paper = usePaper(job?.job, job?.state);
+  return (
+    <section aria-label={t.printing.paper} className="min-h-0 overflow-auto rounded-till bg-line/50 p-4">
+      {paper ? (
+        <>
+          <PaperStrip paper={paper} />
+          {paper.faults.length > 0 && (
+            <p className="mt-2 text-note text-amber">△ {t.printing.garbled(paper.faults.length)}</p>
+          )}
+        </>
+      ) : (
+        <p className="grid h-full place-items-center text-center text-muted">
+          {job ? t.printing.noPaperYet : t.printing.noPaper}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PrintJobState, PrintJobView } from '../../../shared/contract/printing.ts';
+import type { Messages, Sentence } from '../../../shared/i18n/index.ts';
+import type { ChipTone } from '../../kit/status-chip.tsx';
+
+/** `1-000012 · 补打 1`, or what kind of paper it is. `copy` 1 is the receipt itself. */
+export function titleOf(job: Pick<PrintJobView, 'kind' | 'title' | 'copy'>, t: Messages): string {
+  const name = job.kind === 'receipt' ? job.title : t.printing.kinds[job.kind];
+  return job.kind === 'receipt' && job.copy > 1 ? `${name} · ${t.printing.copy(job.copy - 1)}` : name;
+}
+
+/** A code of the device host in plain words, with one thing to do. */
+export const sayReason = (reason: string, t: Messages): Sentence =>
+  (t.devices.reasons as Readonly<Record<string, Sentence>>)[reason] ?? t.devices.unknownReason(reason);
+
+/** How a state looks; colour is the third sign after icon and word. */
+export const toneOf: Readonly<Record<PrintJobState, ChipTone>> = {
+  queued: 'idle',
+  blocked: 'waiting',
+  sending: 'idle',
+  printed: 'ok',
+  sent: 'ok',
+  uncertain: 'waiting',
+  failed: 'trouble',
+  cancelled: 'idle',
+  expired: 'idle',
+};
+
+/** How it went, in a word; a drawer is not printed. */
+export const stateOf = (job: PrintJobView, t: Messages): string =>
+  job.kind === 'drawer' ? t.printing.drawerFailed : t.printing.states[job.state];
+
+/** Only what never began may simply be tried again; the drawer has long been opened with its key. */
+export const canRetry = (job: PrintJobView): boolean =>
+  job.kind !== 'drawer' && (job.state === 'failed' || job.state === 'expired');

@@ -1,0 +1,35 @@
+import type { PrintJobView } from '../../../shared/contract/printing.ts';
+import { useWords } from '../../kit/words.tsx';
+import { useLive } from '../../live/index.tsx';
+import { PaperStrip } from './paper-strip.tsx';
+import { PrintTrouble } from './print-trouble.tsx';
+import { usePaper } from './use-paper.ts';
+
+/**
+ * What stands beside the change screen: the newest receipt as it comes out of the virtual printer, so that a
+ * newcomer without hardware sees every one. With a real printer, only what went wrong with it.
+ */
+export function PaperPanel() {
+  const printer = useLive('setup.state')?.printer;
+  const newest = useLive('printing.jobs')?.find(job => job.kind !== 'drawer');
+  if (!printer) return null;
+  return printer.transport === 'virtual' ? <OnScreen newest={newest} /> : <PrintTrouble newest={newest} />;
+}
+
+function OnScreen({ newest }: { newest: PrintJobView | undefined }) {
+  const { t } = useWords();
+  const paper = usePaper(newest?.job, newest?.state);
+  return (
+    <aside aria-label={t.printing.paper} className="flex h-full min-h-0 flex-col gap-2">
+      <div className="mx-auto min-h-0 w-full max-w-[440px] flex-1 overflow-auto rounded-till bg-line/50 px-4 pt-4">
+        {paper ? (
+          <PaperStrip paper={paper} />
+        ) : (
+          <p className="grid h-40 place-items-center text-muted">
+            {newest ? t.printing.paperLoading : t.printing.noPaper}
+          </p>
+        )}
+      </div>
+    </aside>
+  );
+}

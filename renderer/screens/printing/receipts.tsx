@@ -1,0 +1,166 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PrintJobState, PrintJobView } from '../../../shared/contract/printing.ts';
+import type { Sale } from '../../../shared/domain/sale.ts';
+import type { Messages } from '../../../shared/i18n/index.ts';
+import { goTo } from '../../app/navigation.ts';
+import { useKeys } from '../../input/keys.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { toast } from '../../kit/toast.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useCommand, useLive, useQuery } from '../../live/index.tsx';
+import { JobList } from './job-list.tsx';
+import { JobPaper } from './job-paper.tsx';
+import { canRetry, sayReason, titleOf } from './job-words.ts';
+import { SaleList } from './sale-list.tsx';
+import { UncertainPrints } from './uncertain-prints.tsx';
+
+const salesShown = 20;
+const none: readonly PrintJobView[] = [];
+
+/** What was printed and how it went, the paper itself, and the last sales to print again. */
+export function ReceiptsScreen() {
+  const { t } = useWords();
+  const jobs = useLive('printing.jobs') ?? none;
+  const sales = useLastSales(jobs.length > 0 ? jobs[0]?.job : undefined);
+  const [side, setSide] = useState<'jobs' | 'sales'>('jobs');
+  const [jobId, setJobId] = useState<string | null>(null);
+  const [saleId, setSaleId] = useState<string | null>(null);
+  const [asking, setAsking] = useState<string | null>(null);
+  const job = jobs.find(each => each.job === jobId) ?? jobs[0];
+  const sale = sales.find(each => each.id === saleId) ?? sales[0];
+  const retry = useCommand('printing.retry');
+  const reprint = useCommand('printing.reprint');
+
+  const again = async (which: Sale | undefined) => {
+    if (!which) return;
+    const answer = await reprint({ sale: which.id });
+    if (!answer.ok) return;
+    setJobId(answer.value.job);
+    toast({ tone: 'green', title: t.printing.reprinted(which.receipt) });
+  };
+  const act = () => {
+    if (side === 'sales') void again(sale);
+    else if (job?.state === 'uncertain') setAsking(job.job);
+    else if (job && canRetry(job)) void retry({ job: job.job });
+  };
+  const move = (by: number) => {
+    if (side === 'jobs') setJobId(nextOf(jobs, each => each.job, job?.job, by));
+    else setSaleId(nextOf(sales, each => each.id, sale?.id, by));
+  };
+  const swap = () => setSide(now => (now === 'jobs' ? 'sales' : 'jobs'));
+  const back = () => goTo(null);
+  useKeys({
+    keys: {
+      Escape: back,
+      ArrowUp: () => move(-1),
+      ArrowDown: () => move(1),
+      ArrowLeft: swap,
+      ArrowRight: swap,
+      Enter: act,
+    },
+  });
+
+  const asked = jobs.find(each => each.job === asking && each.state === 'uncertain');
+  const acting = side === 'sales' ? t.printing.keys.reprint : actOn(job, t);
+  return (
+    <Page
+      title={t.printing.title}
+      note={<Waiting jobs={jobs} />}
+      legend={[
+        { keyName: 'Esc', label: t.common.back, onPress: back },
+        { keyName: '↑ ↓', label: t.printing.keys.choose, onPress: () => move(1) },
+        { keyName: '← →', label: t.printing.keys.tab, onPress: swap },
+        ...(acting ? [{ keyName: 'Enter', label: acting, onPress: act }] : []),
+      ]}
+    >
+      <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(400px,36%)] gap-3">
+        <div className="flex min-h-0 flex-col gap-3">
+          <Trouble job={job} />
+          <div className="grid min-h-0 flex-1 grid-rows-2 gap-3">
+            <JobList
+              jobs={jobs}
+              current={side === 'jobs' ? job?.job : null}
+              onPick={picked => {
+                setSide('jobs');
+                setJobId(picked.job);
+                if (picked.state === 'uncertain') setAsking(picked.job);
+              }}
+              onRetry={which => void retry({ job: which.job })}
+              onAsk={which => setAsking(which.job)}
+            />
+            <SaleList
+              sales={sales}
+              current={side === 'sales' ? sale?.id : null}
+              onPick={picked => {
+                setSide('sales');
+                setSaleId(picked.id);
+              }}
+              onReprint={which => void again(which)}
+            />
+          </div>
+        </div>
+        <JobPaper job={job} />
+      </div>
+      {asked && <UncertainPrints job={asked} onClose={() => setAsking(null)} />}
+    </Page>
+  );
+}
+
+const actOn = (job: PrintJobView | undefined, t: Messages): string | null => {
+  if (job?.state === 'uncertain') return t.printing.keys.answer;
+  return job && canRetry(job) ? t.printing.keys.retry : null;
+};
+
+function Waiting({ jobs }: { jobs: readonly PrintJobView[] }) {
+  const { t } = useWords();
+  const asking = jobs.filter(job => job.state === 'uncertain').length;
+  const blocked = jobs.filter(job => job.state === 'blocked').length;
+  const said = [
+    ...(asking > 0 ? [t.printing.asking(asking)] : []),
+    ...(blocked > 0 ? [t.printing.waiting(blocked)] : []),
+  ];
+  return said.length > 0 ? <span className="text-amber">△ {said.join(' · ')}</span> : null;
+}
+
+const howOn: Readonly<Partial<Record<PrintJobState, (t: Messages) => string>>> = {
+  blocked: t => t.printing.blockedHow,
+  failed: t => t.printing.retryHow,
+  expired: t => t.printing.retryHow,
+};
+
+/** Why the chosen print has not come out, and what to do about it. */
+function Trouble({ job }: { job: PrintJobView | undefined }) {
+  const { t } = useWords();
+  if (!job?.reason || !['blocked', 'failed', 'expired', 'uncertain'].includes(job.state)) return null;
+  const { what, todo } = sayReason(job.reason, t);
+  return (
+    <Notice tone={job.state === 'failed' ? 'red' : 'amber'} title={`${titleOf(job, t)} · ${what}`}>
+      {[todo, howOn[job.state]?.(t)].filter(Boolean).join(' ')}
+    </Notice>
+  );
+}
+
+/** The last sales, newest first; asked again when something new has been printed. */
+function useLastSales(newestJob: string | undefined): readonly Sale[] {
+  const ask = useQuery('selling.lastSales');
+  const [sales, setSales] = useState<readonly Sale[]>([]);
+  const refresh = useCallback(async () => {
+    const answer = await ask({ limit: salesShown });
+    if (answer.ok) setSales(answer.value);
+  }, [ask]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new job tells of a new sale.
+  useEffect(() => void refresh(), [refresh, newestJob]);
+  return sales;
+}
+
+function nextOf<T>(
+  rows: readonly T[],
+  idOf: (row: T) => string,
+  current: string | undefined,
+  by: number,
+): string | null {
+  const at = rows.findIndex(row => idOf(row) === current);
+  const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
+  return next ? idOf(next) : null;
+}

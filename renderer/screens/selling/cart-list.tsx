@@ -1,0 +1,123 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useEffect, useRef } from 'react';
+import type { LineId } from '../../../shared/domain/cart.ts';
+import { isWeighed } from '../../../shared/domain/item.ts';
+import type { PricedLine } from '../../../shared/domain/pricing.ts';
+import { keepFocus } from '../../kit/button.tsx';
+import { Panel } from '../../kit/panel.tsx';
+import { useWords } from '../../kit/words.tsx';
+
+const columns =
+  'grid grid-cols-[40px_1fr_112px_92px_108px] max-[1200px]:grid-cols-[32px_1fr_88px_76px_92px] items-center px-4 max-[1200px]:px-3';
+const rowHeight = 58;
+const aheadRows = 6;
+
+/** The goods of this sale, newest at the bottom, the line that keys act on marked. Only rows in sight are drawn. */
+export const CartList = memo(function CartList(props: {
+  lines: readonly PricedLine[];
+  current: LineId | null;
+  onSelect: (line: LineId) => void;
+}) {
+  const { t } = useWords();
+  const { lines, current } = props;
+  const window = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => window.current,
+    estimateSize: () => rowHeight,
+    overscan: aheadRows,
+  });
+  const at = lines.findIndex(line => line.id === current);
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at);
+  }, [at, rows]);
+
+  return (
+    <Panel className="flex min-h-0 flex-col overflow-hidden">
+      <div className={`${columns} h-[34px] shrink-0 border-b border-line bg-sunk text-note text-muted`}>
+        <span />
+        <span>{t.selling.columns.goods}</span>
+        <span className="text-right">{t.selling.columns.quantity}</span>
+        <span className="text-right">{t.selling.columns.price}</span>
+        <span className="text-right">{t.selling.columns.amount}</span>
+      </div>
+      {lines.length === 0 ? (
+        <div className="grid flex-1 place-content-center gap-1 p-6 text-center">
+          <p className="text-lead">{t.selling.emptyTitle}</p>
+          <p className="text-legend text-muted">{t.selling.emptyDetail}</p>
+        </div>
+      ) : (
+        <div ref={window} className="min-h-0 flex-1 overflow-y-auto">
+          <ul aria-label={t.selling.cart} className="relative" style={{ height: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map(({ index, start }) => {
+              const line = lines[index];
+              if (!line) return null;
+              return (
+                <li
+                  key={line.id}
+                  className="absolute inset-x-0 top-0"
+                  style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                >
+                  <Row
+                    line={line}
+                    number={index + 1}
+                    current={line.id === current}
+                    onSelect={() => props.onSelect(line.id)}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+    </Panel>
+  );
+});
+
+function Row(props: { line: PricedLine; number: number; current: boolean; onSelect: () => void }) {
+  const { format } = useWords();
+  const { line, current } = props;
+  const mark = current ? 'bg-accent-soft shadow-[inset_5px_0_0_var(--accent)]' : '';
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-current={current || undefined}
+      onClick={props.onSelect}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+      className={`${columns} h-full w-full border-b border-line text-left ${mark}`}
+    >
+      <span className="text-[17px] text-muted">{props.number}</span>
+      <span className="min-w-0 pr-3">
+        <span className="block truncate leading-[1.4]">{line.name}</span>
+        <Detail line={line} current={current} />
+      </span>
+      <span className="text-right">{format.quantity(line.quantity, line.unit)}</span>
+      <span className="text-right">{format.figures(line.unitPrice)}</span>
+      <span className="text-right text-[22px] font-[650]">
+        {format.figures((line.gross - line.lineDiscount) as typeof line.gross)}
+      </span>
+    </button>
+  );
+}
+
+/** Under the name: the discount of the line, the unit of what is weighed, the code of the line in hand. */
+function Detail({ line, current }: { line: PricedLine; current: boolean }) {
+  const { t, format } = useWords();
+  const parts = [
+    isWeighed(line.unit) ? format.unitPrice(line.unitPrice, line.unit) : null,
+    current && line.code !== '' ? line.code : null,
+  ].filter(part => part !== null);
+  if (parts.length === 0 && !line.discount) return null;
+  return (
+    <span className="block truncate text-note leading-[1.4] text-muted">
+      {line.discount && (
+        <span className="mr-2 text-accent">
+          {format.discount(line.discount)} {t.selling.saved(format.figures(line.lineDiscount))}
+        </span>
+      )}
+      {parts.join(' · ')}
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+import type { CartView } from '../../../shared/contract/selling.ts';
+import { goTo } from '../../app/navigation.ts';
+import { useKeys } from '../../input/keys.ts';
+import { Legend } from '../../kit/legend.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useLive } from '../../live/index.tsx';
+import { CartList } from './cart-list.tsx';
+import { ScanLine } from './scan-line.tsx';
+import { Side } from './side.tsx';
+import { Tender } from './tender.tsx';
+import { Totals } from './totals.tsx';
+import { type Selling, useSelling } from './use-selling.ts';
+import { VoidDialog } from './void-dialog.tsx';
+
+/** Where the cashier spends the day: scan, look, change, take the money; all of it without a mouse. */
+export function SellingScreen() {
+  const cart = useLive('selling.cart');
+  return cart ? <Open cart={cart} /> : <main className="flex-1" />;
+}
+
+function Open({ cart }: { cart: CartView }) {
+  const taxMode = useLive('setup.state')?.taxMode ?? 'inclusive';
+  const selling = useSelling(cart);
+  const { acts, counter } = selling;
+  const pay = () => selling.hasGoods && goTo('paying');
+  useKeys({
+    entry: selling.entry,
+    keys: {
+      F1: () => goTo('help'),
+      F2: acts.search,
+      F3: acts.quantity,
+      F6: acts.hold,
+      'Shift+F6': acts.listHeld,
+      F8: acts.discount,
+      F9: pay,
+      F10: () => goTo('more'),
+      F11: () => void counter.openDrawer(),
+      F12: () => goTo('close-shift'),
+      Delete: counter.removeLine,
+      'Ctrl+Delete': acts.startVoid,
+      Enter: acts.confirm,
+      Escape: acts.back,
+      ArrowUp: () => acts.move(-1),
+      ArrowDown: () => acts.move(1),
+    },
+  });
+  return (
+    <>
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3 px-3 py-2.5">
+        <section className="grid min-h-0 min-w-0 grid-rows-[58px_1fr_auto] gap-2.5">
+          <Asking cart={cart} selling={selling} />
+          <CartList lines={cart.priced.lines} current={cart.current} onSelect={counter.select} />
+          <Totals cart={cart} taxMode={taxMode} />
+        </section>
+        <section className="grid min-h-0 min-w-0 grid-rows-[1fr_auto] gap-2.5">
+          <Side selling={selling} />
+          <Tender cart={cart} selling={selling} onPay={pay} />
+        </section>
+      </main>
+      <Foot cart={cart} selling={selling} onPay={pay} />
+      {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
+    </>
+  );
+}
+
+/** The scan line, with what it asks for in this mode. */
+function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
+  const { t, format } = useWords();
+  const { mode, entry, box, acts, wrong } = selling;
+  const name = selling.counter.line?.name ?? '';
+  const prompt =
+    mode.kind === 'quantity'
+      ? { title: t.selling.quantityOf(name), hint: t.selling.quantityHint, wrong }
+      : mode.kind === 'discount'
+        ? {
+            title: mode.target === 'line' ? t.selling.discountOf(name) : t.selling.discountTicket,
+            hint: t.selling.discountHint,
+            wrong,
+          }
+        : null;
+  return (
+    <ScanLine
+      prompt={prompt}
+      entry={entry}
+      multiplier={
+        cart.multiplier === null ? null : t.selling.multiplier(format.quantity(cart.multiplier, 'piece'))
+      }
+      box={mode.kind === 'search' ? box : null}
+      onSearch={mode.kind === 'scan' ? acts.search : acts.back}
+    />
+  );
+}
+
+/** Keys that work now; each keeps its place. */
+function Foot({ cart, selling, onPay }: { cart: CartView; selling: Selling; onPay: () => void }) {
+  const { t } = useWords();
+  const { acts, counter, hasGoods } = selling;
+  const { keys } = t.selling;
+  return (
+    <Legend
+      keys={[
+        { keyName: 'F1', label: keys.help, onPress: () => goTo('help') },
+        { keyName: 'F2', label: keys.search, onPress: acts.search, spare: true },
+        { keyName: 'F3', label: keys.quantity, onPress: acts.quantity, hidden: !hasGoods },
+        hasGoods || cart.heldCarts === 0
+          ? { keyName: 'F6', label: keys.hold, onPress: acts.hold, hidden: !hasGoods }
+          : { keyName: 'F6', label: keys.recall, onPress: acts.recall },
+        { keyName: 'F8', label: keys.discount, onPress: acts.discount, hidden: !hasGoods },
+        { keyName: 'F9', label: keys.pay, onPress: onPay, hidden: !hasGoods, spare: true },
+        { keyName: 'F10', label: keys.more, onPress: () => goTo('more') },
+        { keyName: 'F11', label: keys.drawer, onPress: () => void counter.openDrawer() },
+        { keyName: 'F12', label: keys.close, onPress: () => goTo('close-shift') },
+        { keyName: '⌃Del', label: keys.void, onPress: acts.startVoid, hidden: !hasGoods },
+        { keyName: 'Del', label: keys.remove, onPress: counter.removeLine, hidden: !hasGoods },
+      ]}
+    />
+  );
+}

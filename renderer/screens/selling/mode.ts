@@ -1,0 +1,30 @@
+import { discountTyping } from './discount-text.ts';
+
+/** What the scan line asks for, and with it what the right side shows. Escape always leads back to `scan`. */
+export type Mode =
+  | { readonly kind: 'scan' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'quantity' }
+  | { readonly kind: 'discount'; readonly target: 'line' | 'ticket' }
+  | { readonly kind: 'held' };
+
+/** `3*` or `1.5*`: how many of the next goods. */
+export const factorTyped = /^(\d{1,5}(?:\.\d{1,3})?)\*$/;
+
+const quantityTyping = /^\d{0,5}(?:\.\d{0,3})?$/;
+const nothing = /^$/;
+const anything = /^/;
+
+/** What may be typed in a mode, at any moment of typing it. */
+export function typingIn(mode: Mode): RegExp {
+  switch (mode.kind) {
+    case 'quantity':
+      return quantityTyping;
+    case 'discount':
+      return discountTyping;
+    case 'held':
+      return nothing;
+    default:
+      return anything;
+  }
+}

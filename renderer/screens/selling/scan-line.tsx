@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import { type QuietEntry, useTyped } from '../../input/entry.ts';
+import { keepFocus } from '../../kit/button.tsx';
+import { KeyCap } from '../../kit/key-cap.tsx';
+import { useWords } from '../../kit/words.tsx';
+
+export type ScanLineProps = {
+  /** What the line asks for now; null while it waits for scans. */
+  readonly prompt: { readonly title: string; readonly hint: string; readonly wrong: boolean } | null;
+  readonly entry: QuietEntry;
+  /** `3 ×`: the next goods come so many times. */
+  readonly multiplier: string | null;
+  /** Search is open: a real text box, where an input method can write Han characters. */
+  readonly box: QuietEntry | null;
+  readonly onSearch: () => void;
+};
+
+/**
+ * Top left: mirrors what is scanned and typed. It is no text box, so that no input method wakes up when a
+ * scanner types; the box for searching opens with F2 only.
+ */
+export function ScanLine(props: ScanLineProps) {
+  const { t } = useWords();
+  const { prompt, multiplier, box } = props;
+  const text = useTyped(props.entry);
+  const hint = prompt ? prompt.hint : multiplier ? t.selling.multiplierHint : t.selling.scanHint;
+  const edge = prompt?.wrong ? 'border-red' : 'border-accent';
+  return (
+    <div
+      role="status"
+      aria-label={t.selling.scanLine}
+      className={`flex h-[58px] items-center gap-3 rounded-till border-2 bg-surface px-4 text-[22px] ${edge}`}
+    >
+      {prompt && <b className="max-w-[46%] shrink-0 truncate font-semibold text-accent">{prompt.title}</b>}
+      {multiplier && !prompt && (
+        <b className="shrink-0 rounded-full bg-accent-soft px-3 py-1 font-semibold text-accent">
+          {multiplier}
+        </b>
+      )}
+      {box ? (
+        <SearchBox entry={box} />
+      ) : (
+        <span className="flex min-w-0 flex-1 items-center">
+          {text !== '' && <span className="truncate font-semibold">{text}</span>}
+          <i aria-hidden className="mx-0.5 h-7 w-0.5 shrink-0 bg-accent" />
+          {text === '' && <span className="ml-2 truncate text-muted">{hint}</span>}
+          {text !== '' && prompt?.wrong && <span className="ml-3 truncate text-body text-red">✕ {hint}</span>}
+        </span>
+      )}
+      <button
+        type="button"
+        onClick={props.onSearch}
+        onPointerDown={keepFocus}
+        onMouseDown={keepFocus}
+        className="min-h-12 shrink-0 px-1"
+      >
+        <KeyCap>{prompt || box ? `Esc ${t.selling.keys.back}` : `F2 ${t.selling.search}`}</KeyCap>
+      </button>
+    </div>
+  );
+}
+
+function SearchBox({ entry }: { entry: QuietEntry }) {
+  const { t } = useWords();
+  const value = useTyped(entry);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <input
+      ref={box}
+      value={value}
+      onChange={event => entry.set(event.target.value)}
+      placeholder={t.selling.searchHint}
+      aria-label={t.selling.search}
+      maxLength={80}
+      autoComplete="off"
+      spellCheck={false}
+      className="min-w-0 flex-1 bg-transparent font-semibold outline-none select-text placeholder:font-normal placeholder:text-muted"
+    />
+  );
+}

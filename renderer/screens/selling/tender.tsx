@@ -1,0 +1,45 @@
+import type { CartView } from '../../../shared/contract/selling.ts';
+import { padInto } from '../../input/entry.ts';
+import { Button } from '../../kit/button.tsx';
+import { Numpad } from '../../kit/numpad.tsx';
+import { useWords } from '../../kit/words.tsx';
+import type { Selling } from './use-selling.ts';
+
+/** Bottom right on every screen: the number pad, and what takes the money beside it. */
+export function Tender(props: { cart: CartView; selling: Selling; onPay: () => void }) {
+  const { t } = useWords();
+  const { cart, selling } = props;
+  const { entry, mode, acts } = selling;
+  const empty = !selling.hasGoods;
+  return (
+    <div className="grid grid-cols-[1.12fr_1fr] gap-2.5 max-[1200px]:grid-cols-[1.3fr_1fr]">
+      <Numpad
+        times={mode.kind === 'scan'}
+        enterLabel={t.common.padEnter}
+        backLabel={t.common.delete}
+        onKey={key => padInto(mode.kind === 'search' ? selling.box : entry, key, acts.confirm)}
+      />
+      <div className="grid grid-rows-[1.25fr_1fr] gap-2">
+        <Button
+          tone="main"
+          size="tender"
+          keyName="F9"
+          disabled={empty}
+          onPress={props.onPay}
+          note={<span className="max-[1200px]:hidden">{t.selling.payNote}</span>}
+        >
+          {t.selling.pay}
+        </Button>
+        {empty && cart.heldCarts > 0 ? (
+          <Button size="tender" keyName="F6" onPress={acts.recall} note={t.selling.heldCount(cart.heldCarts)}>
+            {t.selling.recall}
+          </Button>
+        ) : (
+          <Button size="tender" keyName="F6" disabled={empty} onPress={acts.hold}>
+            {t.selling.hold}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

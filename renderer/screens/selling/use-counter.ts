@@ -1,0 +1,78 @@
+import { useCallback } from 'react';
+import type { CartView } from '../../../shared/contract/selling.ts';
+import type { LineId } from '../../../shared/domain/cart.ts';
+import type { Discount } from '../../../shared/domain/discount.ts';
+import type { ItemId } from '../../../shared/domain/item.ts';
+import { parseQuantity } from '../../../shared/domain/quantity.ts';
+import { play } from '../../app/earcons.ts';
+import { dismissBanner } from '../../app/moments.tsx';
+import { toast } from '../../kit/toast.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useCommand } from '../../live/index.tsx';
+
+/** Everything the cashier does to the cart in sight, each a word to the core; refusals have been shown. */
+export function useCounter(cart: CartView) {
+  const { t } = useWords();
+  const scan = useCommand('selling.scan');
+  const add = useCommand('selling.add');
+  const multiply = useCommand('selling.multiply');
+  const select = useCommand('selling.select');
+  const setQuantity = useCommand('selling.setQuantity');
+  const removeLine = useCommand('selling.removeLine');
+  const discountLine = useCommand('selling.discountLine');
+  const discountTicket = useCommand('selling.discountTicket');
+  const hold = useCommand('selling.hold');
+  const recall = useCommand('selling.recall');
+  const openDrawer = useCommand('shifts.openDrawer');
+  const { lines } = cart.priced;
+  const line = lines.find(each => each.id === cart.current) ?? null;
+
+  return {
+    line,
+    typeCode: (text: string) => void scan({ text, from: 'typed' }),
+    add: async (item: ItemId): Promise<boolean> => {
+      const answer = await add({ item });
+      play(answer.ok ? 'ok' : 'error');
+      if (answer.ok) dismissBanner();
+      return answer.ok;
+    },
+    multiply: (text: string) => {
+      const factor = parseQuantity(text);
+      if (factor.ok) void multiply({ quantity: factor.value });
+    },
+    forgetFactor: () => {
+      if (cart.multiplier !== null) void multiply({ quantity: null });
+    },
+    select: useCallback((id: LineId) => void select({ line: id }), [select]),
+    step: (by: number) => {
+      const next = lines[lines.findIndex(each => each.id === cart.current) + by];
+      if (next) void select({ line: next.id });
+    },
+    setQuantity: async (text: string): Promise<boolean> => {
+      const count = parseQuantity(text);
+      if (!line || !count.ok) return false;
+      return (await setQuantity({ cart: cart.id, line: line.id, quantity: count.value })).ok;
+    },
+    removeLine: () => {
+      if (line) void removeLine({ cart: cart.id, line: line.id });
+      else toast({ tone: 'plain', title: t.selling.nothingToRemove });
+    },
+    discount: async (target: 'line' | 'ticket', discount: Discount | null): Promise<boolean> => {
+      if (target === 'ticket') return (await discountTicket({ cart: cart.id, discount })).ok;
+      return line !== null && (await discountLine({ cart: cart.id, line: line.id, discount })).ok;
+    },
+    hold: async () => {
+      const answer = await hold({ cart: cart.id });
+      if (answer.ok) {
+        toast({ tone: 'green', title: t.selling.held(answer.value.label), detail: t.selling.heldTodo });
+      }
+    },
+    recall: (held: CartView['id']) => void recall({ cart: held }),
+    openDrawer: async () => {
+      const answer = await openDrawer({ reason: t.selling.drawerReason });
+      if (answer.ok) toast({ tone: 'green', title: t.selling.drawerOpened });
+    },
+  };
+}
+
+export type Counter = ReturnType<typeof useCounter>;

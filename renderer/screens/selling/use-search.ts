@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { GoodsTile } from '../../../shared/contract/selling.ts';
+import type { Item } from '../../../shared/domain/item.ts';
+import type { QuietEntry } from '../../input/entry.ts';
+import { useQuery } from '../../live/index.tsx';
+
+export type Results = { readonly text: string; readonly goods: readonly GoodsTile[] };
+
+/** A scanner's keys follow each other faster than this, so a scan never searches on its way in. */
+const settleMs = 40;
+const resultsMax = 30;
+
+/**
+ * Goods that the text in `entry` finds, as it is typed; null while there is nothing to look for. The latest
+ * question wins. `paused`: the text means something else now.
+ */
+export function useSearch(entry: QuietEntry, paused: boolean): Results | null {
+  const search = useQuery('catalog.search');
+  const [results, setResults] = useState<Results | null>(null);
+  useEffect(() => {
+    let asked = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      asked += 1;
+      const mine = asked;
+      const text = entry.read().trim();
+      if (paused || !searchable(text)) {
+        setResults(null);
+        return;
+      }
+      timer = setTimeout(async () => {
+        const answer = await search({ text, limit: resultsMax });
+        if (mine === asked && answer.ok) setResults({ text, goods: answer.value.map(toTile) });
+      }, settleMs);
+    };
+    look();
+    const end = entry.subscribe(look);
+    return () => {
+      asked = -1;
+      clearTimeout(timer);
+      end();
+    };
+  }, [entry, paused, search]);
+  return results;
+}
+
+const toTile = ({ id, codes, name, price, unit }: Item): GoodsTile => ({
+  item: id,
+  code: codes[0] ?? '',
+  name,
+  price,
+  unit,
+});
+
+/** Whether typed text is looked for: a word of any length, or enough digits to be part of a code. */
+const searchable = (text: string): boolean => /[^\d.*\-+\s]/.test(text) || /^\d{3,}$/.test(text);

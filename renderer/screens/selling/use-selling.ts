@@ -1,0 +1,161 @@
+import { useRef, useState } from 'react';
+import type { CartView, GoodsTile } from '../../../shared/contract/selling.ts';
+import type { Discount } from '../../../shared/domain/discount.ts';
+import { isWeighed } from '../../../shared/domain/item.ts';
+import { minorDigits } from '../../../shared/domain/money.ts';
+import { play } from '../../app/earcons.ts';
+import { closeChoice, dismissBanner, useChoice } from '../../app/moments.tsx';
+import { useOnTyped, useQuietEntry } from '../../input/entry.ts';
+import { useWords } from '../../kit/words.tsx';
+import { useLive } from '../../live/index.tsx';
+import { readDiscount } from './discount-text.ts';
+import { factorTyped, type Mode, typingIn } from './mode.ts';
+import { useCounter } from './use-counter.ts';
+import { usePickList } from './use-pick-list.ts';
+import { useSearch } from './use-search.ts';
+
+/** A factor that a person keyed is taken when the keys have rested; a `*` inside a scan never rests. */
+const factorRestMs = 120;
+const noGoods: readonly GoodsTile[] = [];
+const scanning: Mode = { kind: 'scan' };
+
+/** The state of the selling screen: what the scan line asks for, what is listed beside it, what Enter does. */
+export function useSelling(cart: CartView) {
+  const { language } = useWords();
+  const currency = useLive('setup.state')?.currency ?? 'CNY';
+  const held = useLive('selling.held') ?? [];
+  const choice = useChoice();
+  const counter = useCounter(cart);
+  const [mode, setMode] = useState<Mode>(scanning);
+  const [wrong, setWrong] = useState(false);
+  const [voiding, setVoiding] = useState(false);
+  const entry = useQuietEntry({ accepts: typingIn(mode) });
+  const box = useQuietEntry();
+  const hasGoods = cart.priced.lines.length > 0;
+
+  const searching = mode.kind === 'search';
+  const results = useSearch(searching ? box : entry, !searching && mode.kind !== 'scan');
+  const goods = choice ?? results?.goods ?? noGoods;
+  const marks = { goods: usePickList(goods), held: usePickList(held) };
+
+  const enter = (next: Mode) => {
+    entry.clear();
+    box.clear();
+    setWrong(false);
+    closeChoice();
+    dismissBanner();
+    setMode(next);
+  };
+  const done = () => enter(scanning);
+  const settle = (worked: boolean) => {
+    if (worked) done();
+    else setWrong(true);
+    if (!worked) play('error');
+  };
+
+  const picks = {
+    goods: (tile: GoodsTile | undefined) => {
+      if (!tile) return;
+      done();
+      void counter.add(tile.item).then(added => {
+        // A weighing from a key comes as one unit; the scale's figure is asked for at once.
+        if (added && isWeighed(tile.unit)) enter({ kind: 'quantity' });
+      });
+    },
+    held: (index: number) => {
+      done();
+      if (held[index]) counter.recall(held[index].cart);
+    },
+    discount: (discount: Discount | null) => {
+      if (mode.kind === 'discount') void counter.discount(mode.target, discount).then(settle);
+    },
+  };
+
+  const takeFactor = (text: string) => {
+    entry.clear();
+    counter.multiply(factorTyped.exec(text)?.[1] ?? '');
+  };
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useOnTyped(entry, typed => {
+    clearTimeout(rest.current);
+    if (mode.kind !== 'scan' || !factorTyped.test(typed)) return;
+    rest.current = setTimeout(() => takeFactor(typed), factorRestMs);
+  });
+
+  const takeGoods = (typed: string) => {
+    if (factorTyped.test(typed)) takeFactor(typed);
+    else if (/^\d[\d-]*$/.test(typed) && !choice && !marks.goods.moved) {
+      done();
+      counter.typeCode(typed);
+    } else picks.goods(goods[marks.goods.row]);
+  };
+  const confirm = () => {
+    const typed = searching ? box.read().trim() : entry.read();
+    switch (mode.kind) {
+      case 'quantity':
+        void counter.setQuantity(typed).then(settle);
+        return;
+      case 'discount': {
+        const read = readDiscount(typed, language, minorDigits(currency));
+        if (read.ok) picks.discount(read.value);
+        else settle(false);
+        return;
+      }
+      case 'held':
+        picks.held(marks.held.row);
+        return;
+      default:
+        takeGoods(typed);
+    }
+  };
+
+  const move = (by: number) => {
+    if (mode.kind === 'held') marks.held.move(by);
+    else if (goods.length > 0) marks.goods.move(by);
+    else counter.step(by);
+  };
+  const back = () => {
+    if (mode.kind === 'scan' && entry.read() === '' && !choice) counter.forgetFactor();
+    done();
+  };
+  const recall = () => {
+    if (held.length === 1) picks.held(0);
+    else enter({ kind: 'held' });
+  };
+  const discount = () => {
+    const onLine = counter.line !== null && !(mode.kind === 'discount' && mode.target === 'line');
+    if (hasGoods) enter({ kind: 'discount', target: onLine ? 'line' : 'ticket' });
+  };
+
+  return {
+    mode,
+    wrong,
+    entry,
+    box,
+    counter,
+    hasGoods,
+    held,
+    choice,
+    results,
+    goods,
+    marks,
+    picks,
+    voiding,
+    endVoid: () => setVoiding(false),
+    acts: {
+      confirm,
+      move,
+      back,
+      recall,
+      discount,
+      startVoid: () => setVoiding(hasGoods),
+      search: () => (searching ? done() : enter({ kind: 'search' })),
+      quantity: () => counter.line && enter({ kind: 'quantity' }),
+      hold: () => (hasGoods ? void counter.hold() : recall()),
+      listHeld: () => enter({ kind: 'held' }),
+      target: (target: 'line' | 'ticket') => enter({ kind: 'discount', target }),
+    },
+  };
+}
+
+export type Selling = ReturnType<typeof useSelling>;

@@ -1,0 +1,36 @@
+import { nextTheme, type Theme, themes, toggleSound, usePreferences } from '../../app/preferences.ts';
+import { Choice } from '../../kit/choice.tsx';
+import { useWords } from '../../kit/words.tsx';
+
+const sounds = ['on', 'off'] as const;
+
+/** How this screen looks and sounds: evening stalls, weak eyes, quiet shops. */
+export function LooksSection() {
+  const { t } = useWords();
+  const { theme, sound } = usePreferences();
+  const choose = (wanted: Theme) => {
+    // Round by round, for there is one way through the themes; three steps at most.
+    for (let step = 0; step < themes.length && usePreferences.getState().theme !== wanted; step += 1)
+      nextTheme();
+  };
+  return (
+    <div className="flex flex-col gap-5">
+      <Choice<Theme>
+        label={t.setup.settings.theme}
+        columns={3}
+        value={theme}
+        options={themes.map(value => ({ value, label: t.common.theme[value] }))}
+        onChange={choose}
+      />
+      <Choice<(typeof sounds)[number]>
+        label={t.setup.settings.sound}
+        value={sound ? 'on' : 'off'}
+        options={sounds.map(value => ({ value, label: t.common.sound[value] }))}
+        onChange={value => {
+          if ((value === 'on') !== sound) toggleSound();
+        }}
+      />
+      <p className="text-legend text-muted">{t.setup.settings.looksNote}</p>
+    </div>
+  );
+}

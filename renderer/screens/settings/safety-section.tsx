@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../kit/words.tsx';
+import type { SectionProps } from './settings-screen.tsx';
+
+/** Where secrets lie, which till this is, and whether its sales count. Nothing here can be changed. */
+export function SafetySection({ setup }: SectionProps) {
+  const { t } = useWords();
+  const words = t.setup.settings;
+  return (
+    <dl className="flex flex-col">
+      <Row name={words.vault}>{words.vaults[setup.vault]}</Row>
+      <Row name={words.country}>
+        {t.setup.countries[setup.country]} · {setup.currency} · {t.setup.first.tax[setup.taxMode]}
+      </Row>
+      <Row name={words.sections.shop}>{words.training[setup.training]}</Row>
+      <Row name={words.tillId}>
+        <span className="break-all select-text">{setup.till.id}</span>
+      </Row>
+    </dl>
+  );
+}
+
+const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className="grid grid-cols-[200px_minmax(0,1fr)] gap-5 border-b border-line py-4 last:border-0">
+    <dt className="text-muted">{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { type Language, languages, type Setting } from '../../../shared/contract/setup.ts';
+import { useKeys } from '../../input/keys.ts';
+import { Button } from '../../kit/button.tsx';
+import { Choice } from '../../kit/choice.tsx';
+import { Field } from '../../kit/field.tsx';
+import { Form } from '../../kit/form.tsx';
+import { useWords } from '../../kit/words.tsx';
+import type { SectionProps } from './settings-screen.tsx';
+import { sameSetting, useSaved } from './use-saved.ts';
+
+const tillLabel = /^[0-9A-Z]{1,4}$/;
+
+/** What stands on every receipt, and the language of till and paper. */
+export function ShopSection({ setup, may }: SectionProps) {
+  const { t } = useWords();
+  const words = t.setup.settings;
+  const { save, busy } = useSaved();
+  const [shop, setShop] = useState(setup.shop);
+  const [label, setLabel] = useState(setup.till.label);
+  const labelFault = tillLabel.test(label) ? null : words.tillLabelWrong;
+  const nameFault = shop.name.trim() === '' ? words.shopNameMissing : null;
+  const changes: Setting[] = [
+    ...(sameSetting(shop, setup.shop) ? [] : [{ setting: 'shop' as const, value: shop }]),
+    ...(label === setup.till.label ? [] : [{ setting: 'till-label' as const, value: label }]),
+  ];
+  const ready = may && !busy && !labelFault && !nameFault && changes.length > 0;
+  const go = () => {
+    if (ready) void save(changes);
+  };
+  useKeys({ keys: { Enter: go } });
+  const text = (field: keyof typeof shop, maxLength: number, error: string | null = null) => ({
+    value: shop[field],
+    maxLength,
+    error,
+    disabled: !may,
+    onChange: (value: string) => setShop(now => ({ ...now, [field]: value })),
+  });
+  return (
+    <Form onEnter={go} className="grid grid-cols-2 gap-x-5 gap-y-4">
+      <div className="col-span-2">
+        <Choice<Language>
+          label={words.language}
+          value={setup.language}
+          options={languages.map(value => ({ value, label: t.setup.languages[value] }))}
+          onChange={value => {
+            if (may) void save([{ setting: 'language', value }]);
+          }}
+        />
+      </div>
+      <Field label={words.shopName} {...text('name', 40, nameFault)} />
+      <Field label={words.branch} {...text('branch', 40)} />
+      <Field label={words.address} {...text('address', 80)} />
+      <Field label={words.phone} {...text('phone', 30)} />
+      <Field
+        label={words.tillLabel}
+        hint={words.tillLabelHint}
+        error={labelFault}
+        value={label}
+        maxLength={4}
+        disabled={!may}
+        onChange={value => setLabel(value.toUpperCase())}
+      />
+      <div className="flex items-end justify-end self-start pt-7">
+        <Button tone="main" keyName="Enter" className="min-w-44" disabled={!ready} onPress={go}>
+          {words.save}
+        </Button>
+      </div>
+    </Form>
+  );
+}

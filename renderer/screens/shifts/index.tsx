@@ -1,0 +1,2 @@
+export { CloseShiftScreen } from './close-shift.tsx';
+export { OpenShiftScreen } from './open-shift.tsx';

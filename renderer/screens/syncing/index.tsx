@@ -1,0 +1,1 @@
+export { SyncingScreen } from './syncing-screen.tsx';
