@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+const asked = (...argv: string[]) => {
+  const read = readArguments(argv);
+  return read.ok ? read.value.asked : read.refusal;
+};
+
+test('takes the options before or behind the word', () => {
+  const options = { data: '/shop', json: true, language: 'en' };
+  for (const argv of [
+    ['--data', '/shop', '--json', '--lang', 'en', 'verify'],
+    ['verify', '--lang', 'en', '--json', '--data', '/shop'],
+  ])
+    expect(readArguments(argv)).toEqual({ ok: true, value: { ...options, asked: { do: 'verify' } } });
+});
+
+test('joins the words of a search, and bounds what is asked for', () => {
+  expect(asked('search', '可乐', '330')).toEqual({ do: 'search', text: '可乐 330', limit: 20 });
+  expect(asked('search', 'kkkl', '--limit', '50')).toMatchObject({ limit: 50 });
+  for (const limit of ['0', '51', 'x', '-1', '1e9'])
+    expect(asked('search', 'a', `--limit=${limit}`)).toMatch('--limit');
+  expect(asked('search', 'x'.repeat(81))).toBe('search TEXT');
+});
+
+test('names what it does not understand', () => {
+  expect(asked('sell')).toBe('sell');
+  expect(asked('import')).toBe('import FILE');
+  expect(asked('import', 'a.csv', 'b.csv')).toBe('import FILE');
+  expect(asked('verify', 'all')).toBe('verify all');
+  expect(asked('verify', '--limit', '3')).toBe('--limit');
+  expect(asked('read-code', '')).toBe('read-code TEXT');
+  expect(asked('help', '--lang', 'fr')).toBe('--lang fr');
+  expect(asked('--wide')).toMatch('--wide');
+});
+
+test('without a word it helps', () => expect(asked()).toEqual({ do: 'help' }));

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { type Language, languages } from '../../shared/contract/setup.ts';
+import { no, ok, type Result } from '../../shared/lib/result.ts';
+
+/** What the command line was asked to do. */
+export type Asked =
+  | { readonly do: 'help' }
+  | { readonly do: 'import'; readonly file: string; readonly rejects: string | undefined }
+  | { readonly do: 'search'; readonly text: string; readonly limit: number }
+  | { readonly do: 'verify' }
+  | { readonly do: 'export'; readonly file: string | undefined }
+  | { readonly do: 'doctor' }
+  | { readonly do: 'read-code'; readonly text: string };
+
+export type Options = {
+  readonly data: string | undefined;
+  readonly json: boolean;
+  readonly language: Language | undefined;
+};
+
+const limitDefault = 20;
+const limitMax = 50;
+const searchMax = 80;
+
+/**
+ * Reads the words behind `evertill`. The refusal names what is not understood. `json` is found out even
+ * then, because the complaint has to come in the form that was asked for.
+ */
+export function readArguments(argv: readonly string[]): Result<Options & { readonly asked: Asked }, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        lang: { type: 'string' },
+        limit: { type: 'string' },
+        rejects: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const { data, json, lang, limit, rejects, help } = values;
+    const language = languages.find(each => each === lang);
+    if (lang !== undefined && !language) return no(`--lang ${lang}`);
+    if (data === '') return no('--data');
+    const asked: Result<Asked, string> = help ? ok({ do: 'help' }) : readWord(positionals, limit, rejects);
+    return asked.ok ? ok({ data, json, language, asked: asked.value }) : asked;
+  } catch (error) {
+    return no(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Whether the answer has to be JSON, even where nothing else could be understood. */
+export const asksForJson = (argv: readonly string[]): boolean => argv.includes('--json');
+
+function readWord(
+  [word, ...rest]: readonly string[],
+  limit: string | undefined,
+  rejects: string | undefined,
+): Result<Asked, string> {
+  const few = (least: number, most: number) => rest.length >= least && rest.length <= most;
+  if (limit !== undefined && word !== 'search') return no('--limit');
+  if (rejects !== undefined && word !== 'import') return no('--rejects');
+  switch (word) {
+    case undefined:
+    case 'help':
+      return ok({ do: 'help' });
+    case 'import':
+      return few(1, 1) ? ok({ do: word, file: rest[0]!, rejects }) : no('import FILE');
+    case 'search':
+      return readSearch(rest.join(' '), limit);
+    case 'verify':
+    case 'doctor':
+      return few(0, 0) ? ok({ do: word }) : no(`${word} ${rest[0]}`);
+    case 'export':
+      return few(0, 1) ? ok({ do: word, file: rest[0] }) : no('export [FILE]');
+    case 'read-code':
+      return few(1, 1) && rest[0] !== '' ? ok({ do: word, text: rest[0]! }) : no('read-code TEXT');
+    default:
+      return no(word.slice(0, 40));
+  }
+}
+
+function readSearch(text: string, limit: string | undefined): Result<Asked, string> {
+  if (text.trim() === '' || text.length > searchMax) return no('search TEXT');
+  if (limit === undefined) return ok({ do: 'search', text, limit: limitDefault });
+  const count = /^\d{1,2}$/.test(limit) ? Number(limit) : 0;
+  return count >= 1 && count <= limitMax ? ok({ do: 'search', text, limit: count }) : no(`--limit ${limit}`);
+}

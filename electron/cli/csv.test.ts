@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { csvRow } from './csv.ts';
+
+test('no cell can run as a formula, whatever it begins with', () => {
+  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+    expect(csvRow([`${start}1+1`])).toBe(`"'${start}1+1"\r\n`);
+  }
+});
+
+test('a spreadsheet reads back every cell, with an apostrophe before what would have run', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 8 }), cells => {
+      const [read] = Papa.parse<string[]>(csvRow(cells), { delimiter: ',', newline: '\r\n' }).data;
+      expect(read).toEqual(cells.map(cell => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell)));
+    }),
+  );
+});

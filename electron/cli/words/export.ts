@@ -1,0 +1,76 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { Sale } from '../../../shared/domain/sale.ts';
+import { no, ok, type Result } from '../../../shared/lib/result.ts';
+import { type Fault, fault, messageOf, type Outcome, type TillDesk } from '../answer.ts';
+import type { OpenTill } from '../open-till.ts';
+import { csvHead, csvOfSale } from '../sales-csv.ts';
+
+const salesPerPage = 500;
+
+/**
+ * `export [FILE]`: every finished sale, oldest first. A file named `.json`, or `--json` without a file,
+ * holds the sales as they were sealed; anything else is CSV with one row per line of a sale. An existing
+ * file is never overwritten.
+ */
+export async function exportSales(desk: TillDesk, file: string | undefined): Promise<Outcome> {
+  if (file === undefined) {
+    const written = await writeSales(desk, desk.json ? 'json' : 'csv', desk.write);
+    // The document is on standard output already, piece by piece.
+    return written.ok ? ok({ good: true, json: undefined, lines: [] }) : written;
+  }
+  const format = path.extname(file).toLowerCase() === '.json' ? 'json' : 'csv';
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      const written = await writeSales(desk, format, async text => void (await handle.write(text)));
+      if (!written.ok) return written;
+      await handle.sync();
+      const { size } = await handle.stat();
+      return ok({
+        good: true,
+        json: { file, format, ...written.value, bytes: size },
+        lines: [desk.words.export.done(file, written.value.sales)],
+      });
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    return exists
+      ? fault('file-exists', { file })
+      : fault('file-not-written', { file, reason: messageOf(error) });
+  }
+}
+
+type Write = (text: string) => Promise<void>;
+type Counted = { readonly sales: number; readonly lines: number };
+
+async function writeSales(
+  desk: TillDesk,
+  format: 'csv' | 'json',
+  write: Write,
+): Promise<Result<Counted, Fault>> {
+  let [sales, lines] = [0, 0];
+  await write(format === 'csv' ? csvHead(desk.words.export.columns) : '{"sales":[');
+  for await (const page of pagesOfSales(desk.till)) {
+    if (!page.ok) return no(page.refusal);
+    const texts = page.value.map(sale => (format === 'csv' ? csvOfSale(sale) : JSON.stringify(sale)));
+    if (texts.length > 0)
+      await write(format === 'csv' ? texts.join('') : (sales > 0 ? ',' : '') + texts.join(','));
+    sales += page.value.length;
+    lines += page.value.reduce((all, sale) => all + sale.lines.length, 0);
+  }
+  if (format === 'json') await write(']}\n');
+  return ok({ sales, lines });
+}
+
+async function* pagesOfSales(till: OpenTill): AsyncGenerator<Result<readonly Sale[], Fault>> {
+  for (let afterNumber = 0; ; ) {
+    const page = await till.query('selling.sales', { afterNumber, limit: salesPerPage });
+    yield page;
+    const last = page.ok ? page.value.at(-1) : undefined;
+    if (!last) return;
+    afterNumber = last.number;
+  }
+}

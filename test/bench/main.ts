@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser } from '../../electron/host/find-browser.ts';
+import { pathsOf } from '../../electron/host/paths.ts';
+import { seededRng } from '../../shared/lib/rng.ts';
+import { drainRow, timeDrain } from './drain.ts';
+import { type ListedGoods, listGoods } from './goods.ts';
+import { writeHistory } from './history.ts';
+import { importRows, timeImport } from './import.ts';
+import { machineFacts, type Row } from './measure.ts';
+import { paintRow, timePaints } from './paint.ts';
+import { openBenchTill, openShop, signIn, untilTidy } from './rig.ts';
+import { flatRow, type SaleTimes, saleRow, timeSales } from './sale.ts';
+import { scanRow, timeScans } from './scan.ts';
+import { searchRow, timeSearch } from './search.ts';
+import { shiftReportRow, timeShiftReport } from './shift-report.ts';
+
+// `npm run bench -- --json FILE [--quick]`: the figures the product promises, as ratios to what the machine
+// can do at all, measured side by side. It always ends with 0: a figure is for people to judge, and a busy
+// machine is no fault of the code. `--quick` takes seconds and proves that the bench itself works.
+
+const { values: options } = parseArgs({
+  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false }, data: { type: 'string' } },
+});
+const size = options.quick
+  ? { goods: 2_000, history: 500, sales: 40, scans: 40 }
+  : { goods: 100_000, history: 100_000, sales: 600, scans: 300 };
+
+const folder = mkdtempSync(path.join(options.data ?? tmpdir(), 'evertill-bench-'));
+const data = path.join(folder, 'till');
+const rows: Row[] = [];
+const add = (...more: readonly Row[]) => {
+  for (const row of more) {
+    rows.push(row);
+    console.log(
+      `${row.met === null ? ' ' : row.met ? '✓' : '✗'} ${row.name}: ${row.said}\n    goal: ${row.goal}`,
+    );
+  }
+};
+
+try {
+  const facts = machineFacts(folder);
+  console.log(
+    Object.entries(facts)
+      .map(([fact, value]) => `${fact}: ${value}`)
+      .join('\n'),
+  );
+  await measureAll();
+  const missed = rows.filter(row => row.met === false).map(row => row.name);
+  console.log(missed.length === 0 ? 'every goal is met' : `missed: ${missed.join('; ')}`);
+  if (options.json)
+    writeFileSync(
+      options.json,
+      `${JSON.stringify({ machine: facts, quick: options.quick, rows, missed }, null, 2)}\n`,
+    );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureAll(): Promise<void> {
+  const goods = listGoods(size.goods, seededRng(1));
+  const codes = goods.slice(0, 5_000).map(each => each.code);
+  const few = await measureFresh(goods, codes);
+  writeHistory(pathsOf(data).database, size.history);
+  await measureOld(few, codes);
+  if (browserIsThere())
+    for (const lines of [1, 200]) add(paintRow(await timePaints(data, codes, lines, size.scans), size.goods));
+  await measureDrain();
+}
+
+/** A till that has just been set up: its first price list, its first sales. */
+async function measureFresh(goods: readonly ListedGoods[], codes: readonly string[]): Promise<SaleTimes> {
+  const till = await openBenchTill(data);
+  await openShop(till);
+  add(...importRows(await timeImport(till, goods)));
+  await untilTidy(till);
+  const few = await timeSales(till, codes, size.sales);
+  add(saleRow(0, few));
+  add(searchRow(await timeSearch(till, goods)));
+  for (const lines of [1, 200]) add(scanRow(await timeScans(till, codes, lines, size.scans), size.goods));
+  await till.stop();
+  return few;
+}
+
+/** The same till after years. */
+async function measureOld(few: SaleTimes, codes: readonly string[]): Promise<void> {
+  const till = await openBenchTill(data);
+  await signIn(till);
+  await untilTidy(till);
+  const many = await timeSales(till, codes, size.sales);
+  add(saleRow(size.history, many), flatRow(few, many, size.history));
+  add(shiftReportRow(size.history, await timeShiftReport(till)));
+  const { rows: journalRows, verified } = await till.hands.ask('syncing.verify', {});
+  add({
+    name: 'the history is what the core itself would have written',
+    goal: 'journal and tables verify',
+    met: verified,
+    measured: { journalRows },
+    said: `${journalRows} rows, ${verified ? 'verified' : 'NOT verified'}`,
+  });
+  await till.stop();
+}
+
+async function measureDrain(): Promise<void> {
+  const till = await openBenchTill(data);
+  await untilTidy(till);
+  await signIn(till);
+  add(drainRow(await timeDrain(till)));
+  await till.stop();
+}
+
+/** A machine without a browser has no screen to measure; that is said, not hidden. */
+function browserIsThere(): boolean {
+  if (findBrowser()) return true;
+  add({
+    name: 'scan to painted sum in Chromium',
+    goal: 'a browser to paint it',
+    met: null,
+    measured: {},
+    said: 'not measured: no Chromium, Chrome or Edge on this machine',
+  });
+  return false;
+}

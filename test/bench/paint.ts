@@ -1,0 +1,126 @@
+import { chromium, type Page } from 'playwright-core';
+import { boot } from '../../electron/host/boot.ts';
+import type { Till } from '../../electron/host/parts.ts';
+import { startLoopback } from '../../electron/loopback/main.ts';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { assert } from '../../shared/lib/assert.ts';
+import { needTestBrowser, testBrowserFlags } from '../../tools/browser.ts';
+import { buildIfStale } from '../../tools/build.ts';
+import { type Hands, handsOn } from '../../tools/demo/hands.ts';
+import { type Row, type Times, timesOf } from './measure.ts';
+import { ownerPin } from './rig.ts';
+
+const p50GoalMs = 25;
+const p99GoalMs = 50;
+
+export type PaintTimes = { readonly lines: number; readonly paint: Times };
+
+/**
+ * From the last key of a scan, as the browser stamped it, to the frame in which the new sum is painted:
+ * the real page in real Chromium, over the real wire, on a cart that has `lines` lines already.
+ */
+export async function timePaints(
+  data: string,
+  codes: readonly string[],
+  lines: number,
+  count: number,
+): Promise<PaintTimes> {
+  await buildIfStale('page');
+  let here: Till | undefined;
+  const till = await startLoopback({ data, port: 0, demo: false }, async parts => {
+    here = await boot(parts);
+    return here;
+  });
+  assert(here, 'the till runs in this process');
+  const browser = await chromium.launch({ executablePath: needTestBrowser(), args: [...testBrowserFlags] });
+  try {
+    let commands = 0;
+    const hands = handsOn(here.core, () => `paint-${process.pid}-${++commands}`);
+    await fill(hands, codes, lines);
+    const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+    await watchEnter(page);
+    await page.goto((await till.newTicket()).ticketUrl);
+    await watchSum(page);
+    for (let place = 0; place < count; place += 1) await scan(page, codes[place % codes.length]!, place + 1);
+    const paints = await page.evaluate(() => window.evertillBench.painted);
+    const { id: cart } = await hands.see('selling.cart');
+    await hands.say('selling.voidCart', { cart });
+    return { lines, paint: timesOf(paints) };
+  } finally {
+    await browser.close();
+    await till.stop();
+  }
+}
+
+export const paintRow = ({ lines, paint }: PaintTimes, goods: number): Row => ({
+  name: `scan to painted sum in Chromium, ${lines}-line cart, ${goods} goods`,
+  goal: `p50 <= ${p50GoalMs} ms, p99 <= ${p99GoalMs} ms`,
+  met: paint.p50 <= p50GoalMs && paint.p99 <= p99GoalMs,
+  measured: { lines, paint },
+  said: `p50 ${paint.p50}, p95 ${paint.p95}, p99 ${paint.p99}, max ${paint.max} ms`,
+});
+
+declare global {
+  interface Window {
+    evertillBench: { pressedMs: number; readonly painted: number[]; told: () => void };
+  }
+}
+
+async function fill(hands: Hands, codes: readonly string[], lines: number): Promise<void> {
+  const { staff } = await hands.see('setup.state');
+  await hands.say('session.signIn', { staff: staff[0]!.id, pin: ownerPin });
+  for (const text of codes.slice(0, lines)) await hands.say('selling.scan', { text, from: 'keyboard' });
+}
+
+/** Before the page's own listeners, which keep scans to themselves: when was Enter pressed? */
+async function watchEnter(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.evertillBench = { pressedMs: 0, painted: [], told: () => {} };
+    window.addEventListener(
+      'keydown',
+      event => {
+        if (event.key === 'Enter') window.evertillBench.pressedMs = event.timeStamp;
+      },
+      true,
+    );
+  });
+}
+
+/** Notes when the frame after the sum's next change had been painted. */
+async function watchSum(page: Page): Promise<void> {
+  const sum = page.locator('[aria-live="polite"]').filter({ hasText: zhCN.selling.due }).first();
+  await sum.waitFor();
+  await sum.evaluate(element => {
+    const bench = window.evertillBench;
+    const changed = () => {
+      const { pressedMs } = bench;
+      if (pressedMs === 0) return;
+      bench.pressedMs = 0;
+      // The first task after a frame's callbacks runs when that frame has been handed over for painting.
+      requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.onmessage = () => {
+          bench.painted.push(performance.now() - pressedMs);
+          bench.told();
+        };
+        after.port2.postMessage(null);
+      });
+    };
+    new MutationObserver(changed).observe(element, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+async function scan(page: Page, code: string, painted: number): Promise<void> {
+  await Promise.all([...code, 'Enter'].map(key => page.keyboard.press(key)));
+  await page.evaluate(
+    count =>
+      new Promise<void>(resolve => {
+        const bench = window.evertillBench;
+        bench.told = () => {
+          if (bench.painted.length >= count) resolve();
+        };
+        bench.told();
+      }),
+    painted,
+  );
+}
