@@ -1,0 +1,117 @@
+import { afterAll, afterEach, test } from 'vitest';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { closeBrowser, demoGoods, type Journey, openJourney } from './rig.ts';
+
+let journey: Journey;
+afterEach(() => journey.stop());
+afterAll(closeBrowser);
+
+const t = zhCN.selling;
+
+async function openDemoShift(): Promise<void> {
+  journey = await openJourney({ demo: true });
+  await signIn();
+  await journey.sees(zhCN.shifts.open.ask);
+  await journey.type('200');
+  await journey.press('Enter');
+  await journey.sees(t.emptyTitle);
+}
+
+async function signIn(): Promise<void> {
+  const { sees, type, press } = journey;
+  await sees(zhCN.session.who);
+  await type('2580');
+  await press('Enter');
+}
+
+test("a cashier's first hour on the keyboard alone: search, quantity, discount, hold, recall, remove, cash, close", async () => {
+  await openDemoShift();
+  const { scan, type, press, sees, picture } = journey;
+  const [a, b, c] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[0], (typeof demoGoods)[0]];
+
+  await scan(a.code);
+  await scan(b.code);
+  await journey.owes(a.price + b.price);
+  await type('3*');
+  await sees(t.multiplier('3'));
+  await scan(c.code);
+  await journey.owes(a.price + b.price + 3 * c.price);
+  await picture('selling-zh-CN');
+
+  await press('Delete');
+  await journey.owes(a.price + b.price);
+  await press('F3');
+  await sees(t.quantityHint);
+  await type('2');
+  await press('Enter');
+  await journey.owes(a.price + 2 * b.price);
+  await press('F6');
+  await sees(t.emptyTitle);
+
+  await type('kk');
+  await sees(t.results(4));
+  await press('Enter');
+  await journey.owes(demoGoods.find(item => item.name.includes('可口可乐'))!.price);
+  await press('F9', 'Enter');
+  await sees(zhCN.paying.done.title);
+  await press('Enter');
+
+  await press('Shift+F6');
+  await sees(t.heldHint);
+  await press('Enter');
+  await journey.owes(a.price + 2 * b.price);
+  await press('F9');
+  await type('100');
+  await press('Enter');
+  await sees(zhCN.paying.done.title);
+  await press('Enter');
+
+  await press('F12');
+  await sees(zhCN.shifts.close.checks);
+  await press('Enter');
+  await sees(zhCN.shifts.close.countAsk);
+  await type('200');
+  await press('Enter');
+  await sees(zhCN.shifts.close.confirmTitle);
+  await press('Enter');
+  await sees(zhCN.shifts.close.done);
+  await sees(zhCN.shifts.close.short);
+  await picture('shift-closed-zh-CN');
+});
+
+test('the plug is pulled in the middle of a sale: the cart is there after it, and so is the held one', async () => {
+  await openDemoShift();
+  const { scan, press, sees } = journey;
+  const [a, b] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[0]];
+  await scan(a.code);
+  await journey.owes(a.price);
+  await press('F6');
+  await sees(t.emptyTitle);
+  await scan(b.code);
+  await journey.owes(b.price);
+  await journey.killAndRestart();
+  await signIn();
+  await journey.owes(b.price);
+  await press('Shift+F6');
+  await sees(t.heldHint);
+  await press('Enter');
+  await journey.owes(a.price);
+});
+
+test('the page is reloaded in the middle of a sale: nothing is lost and nobody signs in again', async () => {
+  await openDemoShift();
+  const [a] = demoGoods;
+  await journey.scan(a!.code);
+  await journey.owes(a!.price);
+  await journey.page.reload();
+  await journey.owes(a!.price);
+});
+
+test('an unknown code and a payment code are loud, and nothing is charged or added', async () => {
+  await openDemoShift();
+  await journey.scan('6900000000007');
+  await journey.sees(t.moments.unknown('0007'));
+  await journey.scan('134567890123456789');
+  await journey.sees(t.moments.payment('wechat'));
+  await journey.owes(0);
+});

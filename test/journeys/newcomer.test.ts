@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { en } from '../../shared/i18n/en.ts';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { closeBrowser, demoGoods, firstRun, type Journey, oldTill, openJourney } from './rig.ts';
+
+let journey: Journey;
+afterEach(() => journey.stop());
+afterAll(closeBrowser);
+
+test('a newcomer sets up, imports a price list of their own and sells from it within the first minutes', async () => {
+  journey = await openJourney();
+  const { page, press, type, sees, scan, picture } = journey;
+  await firstRun(journey, zhCN.setup.first, { shop: '惠民便利', owner: '王店长', pin: '8351', start: 'own' });
+
+  const list = join(journey.data, '价目表.csv');
+  const rows = [
+    '条码,品名,售价,单位',
+    '6901234567892,可口可乐 330ml,2.50,瓶',
+    '6923450656150,红烧牛肉面,4.50,桶',
+    '2000001,散装鸡蛋,11.80,kg',
+  ];
+  writeFileSync(list, iconv.encode(`${rows.join('\r\n')}\r\n`, 'gb18030'));
+  await sees(zhCN.catalog.drop);
+  await page.locator('input[type=file]').setInputFiles(list);
+  await sees(zhCN.catalog.encodings.gb18030);
+  await sees('红烧牛肉面');
+  await picture('import-zh-CN');
+  await press('Enter');
+  await sees(zhCN.catalog.phases.done);
+  await press('Enter');
+
+  await sees(zhCN.shifts.open.ask);
+  await type('200');
+  await press('Enter');
+  await sees(zhCN.selling.emptyTitle);
+  await scan('6901234567892');
+  await journey.owes(250);
+  await scan('6923450656150');
+  await journey.owes(700);
+  await press('F9');
+  await type('10');
+  await press('Enter');
+  await sees(zhCN.paying.done.title);
+  await sees('3.00');
+  await sees(/1-000001/);
+});
+
+test('the same in English in the demo shop: goods, a sale with change, and its receipt on screen', async () => {
+  journey = await openJourney({ size: oldTill });
+  const { page, press, type, sees, scan, picture } = journey;
+  await sees(zhCN.setup.first.welcome);
+  await page.getByText(zhCN.setup.languages.en).first().click();
+  await firstRun(journey, en.setup.first, { shop: 'Corner Shop', owner: 'Ann', pin: '8351', start: 'demo' });
+  await sees(en.session.who);
+  await type('2580');
+  await press('Enter');
+  await sees(en.shifts.open.ask);
+  await type('100');
+  await press('Enter');
+  await sees(en.selling.emptyTitle);
+  const [first, second] = demoGoods;
+  await scan(first!.code);
+  await journey.owes(first!.price);
+  await scan(second!.code);
+  await journey.owes(first!.price + second!.price);
+  await picture('selling-en');
+  await press('F9');
+  await type('50');
+  await press('Enter');
+  await sees(en.paying.done.title);
+  await page.getByText('1-000001').first().waitFor();
+  await picture('change-en');
+  expect(await page.title()).toContain('Evertill');
+});

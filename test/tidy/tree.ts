@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Files of a checkout by path from its root, with `/` on every system. */
+export type Tree = ReadonlyMap<string, string>;
+
+const notOurs = new Set(['node_modules', 'out', 'release', 'coverage', 'test-results', 'resources']);
+const ours = /\.(?:[cm]?[jt]s|[jt]sx|sql)$/;
+
+/** Every source of the project: what is neither made, fetched nor hidden. */
+export function readTree(root: string): Tree {
+  const files = new Map<string, string>();
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      const at = folder ? `${folder}/${entry.name}` : entry.name;
+      if (entry.name.startsWith('.') || notOurs.has(entry.name)) continue;
+      if (entry.isDirectory()) walk(at);
+      else if (ours.test(entry.name)) files.set(at, readFileSync(path.join(root, at), 'utf8'));
+    }
+  };
+  walk('');
+  return files;
+}
+
+/** A tree for a test, from paths and texts. */
+export const treeOf = (files: Readonly<Record<string, string>>): Tree => new Map(Object.entries(files));
