@@ -10,7 +10,10 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{shared,electron,gateway,renderer,tools}/**/*.test.{ts,tsx}', 'test/{tidy,conformance,migrations}/**/*.test.ts'],
+          include: [
+            '{shared,electron,gateway,renderer,tools}/**/*.test.{ts,tsx}',
+            'test/{tidy,conformance,migrations}/**/*.test.ts',
+          ],
         },
       },
       { test: { ...shared, name: 'hosts', include: ['test/hosts/**/*.test.ts'], testTimeout: 180_000 } },

@@ -87,7 +87,7 @@ async function perform(
   try {
     const opened = await open(borrowed ?? desk.data, desk);
     if (!opened.ok) return { outcome: opened, speaks: desk };
-    return await speak(opened.value, work.value, till => inTillsWords(desk, till, options));
+    return await speak(desk, opened.value, work.value, till => inTillsWords(desk, till, options));
   } finally {
     if (borrowed) rmSync(borrowed, { recursive: true, force: true });
   }
@@ -114,12 +114,14 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
 }
 
 async function speak(
+  desk: Desk,
   till: OpenTill,
   work: Work,
   inItsWords: (till: OpenTill) => Promise<Desk>,
 ): Promise<Done> {
-  const speaks = await inItsWords(till);
+  let speaks = desk;
   try {
+    speaks = await inItsWords(till);
     return { outcome: await work({ ...speaks, till }), speaks };
   } catch (error) {
     // Words of the till never throw; the wire to it can be cut.

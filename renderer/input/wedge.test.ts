@@ -79,6 +79,16 @@ describe('a scanner that types', () => {
     expect(heard).toEqual([{ text: cola, ime: false }]);
   });
 
+  test('leaves the Enter of a cashier alone who pressed F9 right after the scan', () => {
+    const { heard, type, enter, press, silence } = desk();
+    type('6901234567892', 5);
+    enter(5);
+    silence(40);
+    expect(press({ key: 'F9', code: 'F9' })).toBe('pass');
+    expect(enter(60)).toBe('pass');
+    expect(heard).toEqual([{ text: '6901234567892', ime: false }]);
+  });
+
   test('sends an Enter too late to press a button', () => {
     const { heard, type, silence, enter } = desk();
     type(cola, 8);

@@ -129,6 +129,8 @@ export function createWedge(after: After, events: WedgeEvents): Wedge {
       if (char === null) {
         if (burst && isScan(burst)) deliver(burst);
         else drop();
+        // Whoever presses F9 after a scan means the Enter that follows.
+        endedAt = Number.NEGATIVE_INFINITY;
         return 'pass';
       }
       take(char, key);

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { en } from '../../shared/i18n/en.ts';
 import type { Messages } from '../../shared/i18n/index.ts';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
 import { needTestBrowser, testBrowserFlags } from '../../tools/browser.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,11 +26,22 @@ export type Journey = {
   sees(text: string | RegExp): Promise<void>;
   /** Waits until the page says that this is owed, in fen; by the place that also tells a screen reader. */
   owes(fen: number): Promise<void>;
+  /** From the change screen to an empty cart; a first Enter right after the sale is meant for nobody. */
+  nextCustomer(): Promise<void>;
   picture(name: string): Promise<void>;
   /** Ends the till the hard way and starts it again on the same data; the page finds it by itself or is opened anew. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
 };
+
+const waitMs = 15_000;
+
+/** What the page showed when a step failed says more than the step. */
+async function lost(page: Page, error: unknown): Promise<never> {
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  await page.screenshot({ path: join(root, 'test-results', 'lost.png') });
+  throw error;
+}
 
 /** Slower than any scanner, faster than most cashiers. */
 const handMs = 70;
@@ -47,26 +60,45 @@ export async function openJourney(
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   let till = await startTill(data, options.demo ?? false);
+  const keys = await context.newCDPSession(page);
   await page.goto(till.ticketUrl);
   return {
     page,
     data,
     scan: async code => {
-      // All at once, as a scanner does; a round trip per key would be slower than a person.
-      await Promise.all([...code, 'Enter'].map(key => page.keyboard.press(key)));
+      // Keys are sent without waiting for each other, as a scanner does; a round trip per key would be a person.
+      await Promise.all(
+        [...code, 'Enter'].flatMap(key =>
+          ['keyDown', 'keyUp'].map(type =>
+            keys.send('Input.dispatchKeyEvent', keyEvent(type as 'keyDown' | 'keyUp', key)),
+          ),
+        ),
+      );
     },
     type: text => page.keyboard.type(text, { delay: handMs }),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key, { delay: handMs });
     },
     sees: async text => {
-      await page.getByText(text).filter({ visible: true }).first().waitFor();
+      const seen = page.getByText(text).filter({ visible: true }).first();
+      await seen.waitFor({ timeout: waitMs }).catch(error => lost(page, error));
     },
     owes: async fen => {
-      const due = page
-        .locator('[aria-live="polite"]')
-        .filter({ hasText: new RegExp(`(?<![\\d,.])${(fen / 100).toFixed(2)}$`) });
-      await due.first().waitFor();
+      const words = [zhCN.selling.due, en.selling.due].join('|');
+      const says = new RegExp(`^(?:${words})\\s*[^\\d\\s]\\s*${(fen / 100).toFixed(2)}$`);
+      const due = page.locator('[aria-live="polite"]').filter({ hasText: says });
+      await due
+        .first()
+        .waitFor({ timeout: waitMs })
+        .catch(error => lost(page, error));
+    },
+    nextCustomer: async () => {
+      const empty = page.getByText(zhCN.selling.emptyTitle);
+      for (let tries = 0; tries < 20 && !(await empty.isVisible()); tries += 1) {
+        await page.keyboard.press('Enter', { delay: handMs });
+        await empty.waitFor({ timeout: 500 }).catch(() => {});
+      }
+      await empty.waitFor();
     },
     picture: async name => {
       mkdirSync(pictures, { recursive: true });
@@ -100,6 +132,18 @@ export async function firstRun(
   await page.getByLabel(t.pinAgain, { exact: true }).fill(who.pin);
   await page.getByRole('button', { name: t.next }).click();
   await page.getByRole('button', { name: t[who.start] }).click();
+}
+
+function keyEvent(type: 'keyDown' | 'keyUp', key: string) {
+  if (key === 'Enter')
+    return { type, key, code: 'Enter', windowsVirtualKeyCode: 13, text: type === 'keyDown' ? '\r' : '' };
+  return {
+    type,
+    key,
+    code: `Digit${key}`,
+    windowsVirtualKeyCode: key.charCodeAt(0),
+    text: type === 'keyDown' ? key : '',
+  };
 }
 
 export async function closeBrowser(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Findings } from '../../../shared/i18n/cli.ts';
 import type { Sentence } from '../../../shared/i18n/index.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Desk, messageOf, type Outcome } from '../answer.ts';
@@ -17,9 +18,13 @@ export async function doctor(
   const machine = await lookAtMachine(desk.data);
   const opened = await open(desk.data, machine);
   if ('finding' in opened) return reportOn([...machine, opened.finding], desk);
+  let speaks = desk;
   try {
-    const speaks = await inTillsWords(opened.till);
+    speaks = await inTillsWords(opened.till);
     return reportOn([...machine, ...(await lookAtTill(opened.till))], speaks);
+  } catch (error) {
+    // It opened, and then could not say how it is: that is a finding like any other.
+    return reportOn([...machine, trouble('does-not-open', messageOf(error))], speaks);
   } finally {
     await opened.till.close();
   }
@@ -31,19 +36,20 @@ async function open(
 ): Promise<{ readonly till: OpenTill } | { readonly finding: Finding }> {
   const folder = machine.find(each => each.name === 'folder');
   const missing = folder?.name === 'folder' && folder.found.problem === 'missing';
-  const found = (runs: 'nowhere', problem: 'none' | 'no-answer' | 'does-not-open', reason = ''): Finding => ({
-    name: 'till',
-    state: problem === 'none' ? 'warning' : 'bad',
-    found: { runs, problem, reason },
-  });
-  if (missing) return { finding: found('nowhere', 'none') };
+  if (missing) return { finding: trouble('none') };
   try {
     const till = await openTill(data, { devices: true });
-    return till ? { till } : { finding: found('nowhere', 'no-answer') };
+    return till ? { till } : { finding: trouble('no-answer') };
   } catch (error) {
-    return { finding: found('nowhere', 'does-not-open', messageOf(error)) };
+    return { finding: trouble('does-not-open', messageOf(error)) };
   }
 }
+
+const trouble = (problem: Findings['till']['problem'], reason = ''): Finding => ({
+  name: 'till',
+  state: problem === 'none' ? 'warning' : 'bad',
+  found: { runs: 'nowhere', problem, reason },
+});
 
 function reportOn(findings: readonly Finding[], desk: Desk): { outcome: Outcome; speaks: Desk } {
   const { words } = desk;

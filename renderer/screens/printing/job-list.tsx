@@ -31,7 +31,7 @@ export function JobList(props: {
             {canRetry(job) && <Button onPress={() => props.onRetry(job)}>{t.printing.retry}</Button>}
             {job.state === 'uncertain' && (
               <Button tone="amber" onPress={() => props.onAsk(job)}>
-                {t.printing.uncertain.title}
+                {t.printing.keys.answer}
               </Button>
             )}
           </ListRow>

@@ -2,16 +2,11 @@ import type { common as shape } from '../zh-CN/common.ts';
 
 export const common: typeof shape = {
   product: 'Evertill',
-  ok: 'OK',
   confirm: 'Confirm',
   /** On the pad, where a word of four letters is long. */
   padEnter: 'OK',
   cancel: 'Cancel',
-  close: 'Close',
   back: 'Back',
-  retry: 'Try again',
-  yes: 'Yes',
-  no: 'No',
   delete: 'Backspace',
   till: label => `Till ${label}`,
   onShift: since => `Shift since ${since}`,
@@ -44,7 +39,6 @@ export const common: typeof shape = {
     what: act => `This step needs the PIN of a manager or the owner: ${act}`,
     who: 'Who agrees',
     pin: 'PIN',
-    give: 'Agree this once',
     nobody: 'This till has no manager yet. The owner has to add one.',
   },
   permissions: {

@@ -4,8 +4,6 @@ export const paying: typeof shape = {
   title: 'Take cash',
   due: 'Due',
   given: 'Given',
-  exact: 'Exact',
-  exactNote: amount => `${amount}, no change`,
   change: 'Change',
   missing: 'Missing',
   typeHint: 'Type the cash you got, or press a note; Enter if it is exact',
@@ -14,7 +12,6 @@ export const paying: typeof shape = {
   confirmTake: 'Yes, take it',
   notes: 'The customer gave',
   goods: pieces => (pieces === 1 ? '1 piece' : `${pieces} pieces`),
-  more: count => `${count} more`,
   changedTitle: 'The goods have changed; back on the list',
   changedTodo: 'Check the new total, then press F9.',
   done: {

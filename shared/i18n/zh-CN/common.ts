@@ -1,15 +1,10 @@
 export const common = {
   product: 'Evertill',
-  ok: '确定',
   confirm: '确认',
   /** On the pad, where a word of four letters is long. */
   padEnter: '确认',
   cancel: '取消',
-  close: '关闭',
   back: '返回',
-  retry: '再试一次',
-  yes: '是',
-  no: '否',
   delete: '退格',
   till: (label: string) => `${label} 号机`,
   onShift: (since: string) => `${since} 开班`,
@@ -40,7 +35,6 @@ export const common = {
     what: (act: string) => `这一步要店长或店主输入密码：${act}`,
     who: '谁来同意',
     pin: '密码',
-    give: '同意这一次',
     nobody: '这台机器上还没有店长，请店主先添加。',
   },
   permissions: {

@@ -2,8 +2,6 @@ export const paying = {
   title: '收现金',
   due: '应收',
   given: '收到',
-  exact: '正好',
-  exactNote: (amount: string) => `收 ${amount}，不找零`,
   change: '找零',
   missing: '还差',
   typeHint: '输入收到的现金，或按一张钞票；正好就按 Enter',
@@ -12,7 +10,6 @@ export const paying = {
   confirmTake: '没错，收款',
   notes: '顾客给了',
   goods: (pieces: number) => `商品 ${pieces} 件`,
-  more: (count: number) => `另 ${count} 种`,
   changedTitle: '商品有变化，已回到清单',
   changedTodo: '请看清新的应收，再按 F9。',
   done: {
