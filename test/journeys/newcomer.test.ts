@@ -1,10 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import iconv from 'iconv-lite';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { en } from '../../shared/i18n/en.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, firstRun, type Journey, oldTill, openJourney } from './rig.ts';
+import { closeBrowser, demoGoods, firstRun, importList, type Journey, oldTill, openJourney } from './rig.ts';
 
 let journey: Journey;
 afterEach(() => journey.stop());
@@ -12,25 +9,15 @@ afterAll(closeBrowser);
 
 test('a newcomer sets up, imports a price list of their own and sells from it within the first minutes', async () => {
   journey = await openJourney();
-  const { page, press, type, sees, scan, picture } = journey;
+  const { press, type, sees, scan } = journey;
   await firstRun(journey, zhCN.setup.first, { shop: '惠民便利', owner: '王店长', pin: '8351', start: 'own' });
 
-  const list = join(journey.data, '价目表.csv');
   const rows = [
-    '条码,品名,售价,单位',
     '6901234567892,可口可乐 330ml,2.50,瓶',
     '6923450656150,红烧牛肉面,4.50,桶',
     '2000001,散装鸡蛋,11.80,kg',
   ];
-  writeFileSync(list, iconv.encode(`${rows.join('\r\n')}\r\n`, 'gb18030'));
-  await sees(zhCN.catalog.drop);
-  await page.locator('input[type=file]').setInputFiles(list);
-  await sees(zhCN.catalog.encodings.gb18030);
-  await sees('红烧牛肉面');
-  await picture('import-zh-CN');
-  await press('Enter');
-  await sees(zhCN.catalog.phases.done);
-  await press('Enter');
+  await importList(journey, ['条码,品名,售价,单位', ...rows], 'import-zh-CN');
 
   await sees(zhCN.shifts.open.ask);
   await type('200');

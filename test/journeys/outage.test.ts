@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { connectTill } from '../../electron/host/till-client.ts';
 import { realEnv } from '../../gateway/env.ts';
 import { startGateway } from '../../gateway/server.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { mustBe } from '../doubles/till.ts';
-import { closeBrowser, firstRun, type Journey, openJourney } from './rig.ts';
+import { closeBrowser, firstRun, importList, type Journey, openJourney } from './rig.ts';
 
 let journey: Journey;
 const gatewayData = mkdtempSync(join(tmpdir(), 'evertill-outage-'));
@@ -41,21 +39,18 @@ async function gatewayOn(port: number) {
   };
 }
 
-/** Goods and gateway over the wire, as the command line would: not what this journey is about. */
-async function prepare(url: string, code: string): Promise<void> {
-  const line = await connectTill(journey.data);
-  if (!line) throw new Error('the till does not answer');
-  const base64 = Buffer.from(`条码,品名,售价\n${cola},可口可乐 330ml,2.50\n`, 'utf8').toString('base64');
-  mustBe(await line.command('catalog.stage', { upload: 'list', index: 0, base64 }));
-  mustBe(
-    await line.command('catalog.import', {
-      upload: 'list',
-      fileName: 'list.csv',
-      mapping: { code: 0, name: 1, price: 2 },
-    }),
-  );
-  mustBe(await line.command('syncing.enrol', { url, code }));
-  await line.close();
+/** Tells the till of its gateway, on the screen for it. */
+async function enrol(url: string, code: string): Promise<void> {
+  const { page, press, sees } = journey;
+  const t = zhCN.syncing.enrol;
+  await press('F10');
+  await sees(zhCN.more.choose);
+  await page.getByText(zhCN.more.syncing).first().click();
+  await page.getByLabel(t.url, { exact: true }).fill(url);
+  await page.getByLabel(t.code, { exact: true }).fill(code);
+  await press('Enter');
+  await sees(zhCN.syncing.allSent);
+  await press('Escape');
 }
 
 test('the gateway dies during five sales and comes back: the till says so calmly, and each sale is there once', async () => {
@@ -63,12 +58,12 @@ test('the gateway dies during five sales and comes back: the till says so calmly
   journey = await openJourney();
   const { sees, type, press, scan, picture } = journey;
   await firstRun(journey, zhCN.setup.first, { shop: '惠民便利', owner: '王店长', pin: '8351', start: 'own' });
-  await sees(zhCN.catalog.drop);
-  await prepare(first.url, first.code);
-  await press('Escape');
+  await importList(journey, ['条码,品名,售价', `${cola},可口可乐 330ml,2.50`]);
   await sees(zhCN.shifts.open.ask);
   await type('100');
   await press('Enter');
+  await sees(zhCN.selling.emptyTitle);
+  await enrol(first.url, first.code);
   await sees(zhCN.selling.emptyTitle);
 
   for (let sale = 1; sale <= 5; sale += 1) {
@@ -83,20 +78,11 @@ test('the gateway dies during five sales and comes back: the till says so calmly
   await picture('offline-zh-CN');
 
   const second = await gatewayOn(first.port);
-  const line = await connectTill(journey.data);
-  await expect
-    .poll(
-      async () =>
-        await new Promise(resolve => {
-          const end = line!.watch('syncing.state', answer => {
-            end();
-            resolve(answer.ok && answer.value.waitingRows);
-          });
-        }),
-      { timeout: 60_000 },
-    )
-    .toBe(0);
-  await line!.close();
+  await journey.nextCustomer();
+  await press('F10');
+  await sees(zhCN.more.choose);
+  await journey.page.getByText(zhCN.more.syncing).first().click();
+  await journey.page.getByText(zhCN.syncing.allSent).first().waitFor({ timeout: 60_000 });
   await second.end('SIGTERM');
   const gateway = await startGateway({ dataDir: gatewayData, port: 0, env: realEnv() });
   expect(await gateway.summary()).toMatchObject({ received: 5, duplicates: 0, maxCapturesPerTender: 1 });

@@ -1,19 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import iconv from 'iconv-lite';
+import type { Locator, Page } from 'playwright-core';
 import { en } from '../../shared/i18n/en.ts';
 import type { Messages } from '../../shared/i18n/index.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { needTestBrowser, testBrowserFlags } from '../../tools/browser.ts';
+import { openTillWindow, type Size } from './hosts.ts';
+
+export { closeBrowser } from './hosts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pictures = join(root, process.env.EVERTILL_PICTURES ? 'docs' : 'test-results');
 
-/** A till in a process of its own, as `npm start` makes it, and a browser with its page. */
+/** A till in a process of its own, as `npm start` makes it, and a person in front of it. */
 export type Journey = {
   readonly page: Page;
   readonly data: string;
@@ -29,7 +30,7 @@ export type Journey = {
   /** From the change screen to an empty cart; a first Enter right after the sale is meant for nobody. */
   nextCustomer(): Promise<void>;
   picture(name: string): Promise<void>;
-  /** Ends the till the hard way and starts it again on the same data; the page finds it by itself or is opened anew. */
+  /** Ends the till the hard way and starts it again on the same data; `page` is another one after it. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -48,70 +49,60 @@ const handMs = 70;
 export const desk = { width: 1366, height: 768 } as const;
 export const oldTill = { width: 1024, height: 768 } as const;
 
-let browser: Promise<Browser> | null = null;
-
-export async function openJourney(
-  options: { demo?: boolean; size?: { width: number; height: number }; data?: string } = {},
-): Promise<Journey> {
-  const data = options.data ?? mkdtempSync(join(tmpdir(), 'evertill-journey-'));
-  browser ??= chromium.launch({ executablePath: needTestBrowser(), args: [...testBrowserFlags] });
-  const context = await (await browser).newContext({ viewport: options.size ?? desk, acceptDownloads: true });
-  const page = await context.newPage();
+/** Opens a till on a folder of its own; `demo` with the demo shop. */
+export async function openJourney(options: { demo?: boolean; size?: Size } = {}): Promise<Journey> {
+  const data = mkdtempSync(join(tmpdir(), 'evertill-journey-'));
+  const size = options.size ?? desk;
   const faults: string[] = [];
-  page.on('pageerror', error => faults.push(error.message));
-  let till = await startTill(data, options.demo ?? false);
-  const keys = await context.newCDPSession(page);
-  await page.goto(till.ticketUrl);
+  const open = async (demo: boolean) => {
+    const opened = await openTillWindow(data, demo, size);
+    opened.page.on('pageerror', error => faults.push(error.message));
+    return { ...opened, keys: await opened.page.context().newCDPSession(opened.page) };
+  };
+  let window = await open(options.demo ?? false);
+  const waitFor = (locator: Locator) =>
+    locator
+      .first()
+      .waitFor({ timeout: waitMs })
+      .catch(error => lost(window.page, error));
   return {
-    page,
     data,
+    get page() {
+      return window.page;
+    },
     scan: async code => {
       // Keys are sent without waiting for each other, as a scanner does; a round trip per key would be a person.
-      await Promise.all(
-        [...code, 'Enter'].flatMap(key =>
-          ['keyDown', 'keyUp'].map(type =>
-            keys.send('Input.dispatchKeyEvent', keyEvent(type as 'keyDown' | 'keyUp', key)),
-          ),
-        ),
-      );
+      const events = [...code, 'Enter'].flatMap(key => [keyEvent('keyDown', key), keyEvent('keyUp', key)]);
+      await Promise.all(events.map(event => window.keys.send('Input.dispatchKeyEvent', event)));
     },
-    type: text => page.keyboard.type(text, { delay: handMs }),
+    type: text => window.page.keyboard.type(text, { delay: handMs }),
     press: async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key, { delay: handMs });
+      for (const key of keys) await window.page.keyboard.press(key, { delay: handMs });
     },
-    sees: async text => {
-      const seen = page.getByText(text).filter({ visible: true }).first();
-      await seen.waitFor({ timeout: waitMs }).catch(error => lost(page, error));
-    },
-    owes: async fen => {
+    sees: text => waitFor(window.page.getByText(text).filter({ visible: true })),
+    owes: fen => {
       const words = [zhCN.selling.due, en.selling.due].join('|');
       const says = new RegExp(`^(?:${words})\\s*[^\\d\\s]\\s*${(fen / 100).toFixed(2)}$`);
-      const due = page.locator('[aria-live="polite"]').filter({ hasText: says });
-      await due
-        .first()
-        .waitFor({ timeout: waitMs })
-        .catch(error => lost(page, error));
+      return waitFor(window.page.locator('[aria-live="polite"]').filter({ hasText: says }));
     },
     nextCustomer: async () => {
-      const empty = page.getByText(zhCN.selling.emptyTitle);
+      const empty = window.page.getByText(zhCN.selling.emptyTitle);
       for (let tries = 0; tries < 20 && !(await empty.isVisible()); tries += 1) {
-        await page.keyboard.press('Enter', { delay: handMs });
+        await window.page.keyboard.press('Enter', { delay: handMs });
         await empty.waitFor({ timeout: 500 }).catch(() => {});
       }
-      await empty.waitFor();
+      await waitFor(empty);
     },
     picture: async name => {
       mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
+      await window.page.screenshot({ path: join(pictures, `${name}.png`) });
     },
     killAndRestart: async () => {
-      await ended(till.process, 'SIGKILL');
-      till = await startTill(data, false);
-      await page.goto(till.ticketUrl);
+      await window.kill();
+      window = await open(false);
     },
     stop: async () => {
-      await context.close();
-      await ended(till.process, 'SIGINT');
+      await window.close();
       rmSync(data, { recursive: true, force: true });
       if (faults.length > 0) throw new Error(`the page threw: ${faults.join('; ')}`);
     },
@@ -134,6 +125,23 @@ export async function firstRun(
   await page.getByRole('button', { name: t[who.start] }).click();
 }
 
+/** Brings a price list in on the import screen, as a Chinese spreadsheet program saves it; leaves by Enter when it is in. */
+export async function importList(
+  { page, data, sees, press, picture }: Journey,
+  rows: readonly string[],
+  name?: string,
+): Promise<void> {
+  const list = join(data, '价目表.csv');
+  writeFileSync(list, iconv.encode(`${rows.join('\r\n')}\r\n`, 'gb18030'));
+  await sees(zhCN.catalog.drop);
+  await page.locator('input[type=file]').setInputFiles(list);
+  await sees(zhCN.catalog.encodings.gb18030);
+  if (name) await picture(name);
+  await press('Enter');
+  await sees(zhCN.catalog.phases.done);
+  await press('Enter');
+}
+
 function keyEvent(type: 'keyDown' | 'keyUp', key: string) {
   if (key === 'Enter')
     return { type, key, code: 'Enter', windowsVirtualKeyCode: 13, text: type === 'keyDown' ? '\r' : '' };
@@ -146,46 +154,9 @@ function keyEvent(type: 'keyDown' | 'keyUp', key: string) {
   };
 }
 
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
-}
-
 /** Codes of the demo shop's goods, most ordinary first. */
 export const demoGoods = (
   JSON.parse(readFileSync(join(root, 'resources/demo-shop.json'), 'utf8')) as {
     items: { code: string; name: string; nameEn: string; price: number; unit: string }[];
   }
 ).items.filter(item => item.unit === 'piece' && /^69\d{11}$/.test(item.code));
-
-type Started = { readonly process: ChildProcess; readonly ticketUrl: string };
-
-async function startTill(data: string, demo: boolean): Promise<Started> {
-  const args = [
-    'tools/start.ts',
-    '--host',
-    'loopback',
-    '--no-browser',
-    '--json',
-    '--data',
-    data,
-    ...(demo ? ['--demo'] : []),
-  ];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  child.stderr.on('data', chunk => {
-    said = `${said}${chunk}`.slice(-4000);
-  });
-  const line = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve);
-    child.once('exit', code => reject(new Error(`the till ended with ${code}: ${said}`)));
-  });
-  return { process: child, ticketUrl: (JSON.parse(line) as { ticketUrl: string }).ticketUrl };
-}
-
-async function ended(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise(resolve => child.once('exit', resolve));
-  child.kill(signal);
-  await gone;
-}
