@@ -29,7 +29,12 @@ if (!node || !script) {
   process.exit(2);
 }
 
-const child = spawn(node, [join(root, script), ...rest], { stdio: 'inherit' });
+// Types stripped and code compiled once are kept, so that the second start takes half as long.
+const cache = join(root, 'node_modules', '.cache', 'node');
+const child = spawn(node, [join(root, script), ...rest], {
+  stdio: 'inherit',
+  env: { NODE_COMPILE_CACHE: cache, ...process.env },
+});
 // The child decides when to end; we only pass on what we are told, and end as it ended. On Windows the
 // console tells everybody of Ctrl-C, and to pass a signal on would end the child without a word.
 const passOn = process.platform === 'win32' ? () => {} : signal => child.kill(signal);
