@@ -33,7 +33,7 @@ export const testBrowserFlags: readonly string[] =
 
 /**
  * Brings what the tests need and this machine lacks: a browser, Chinese glyphs, and on Linux socat for
- * serial lines. As root on Debian through apt-get, otherwise only Playwright's browser. What can't be had
+ * serial lines and strace to count what reaches the disk. As root on Debian through apt-get, otherwise only Playwright's browser. What can't be had
  * is told by the tests that need it.
  */
 export function provideTestTools(say: (text: string) => void): void {
@@ -42,6 +42,7 @@ export function provideTestTools(say: (text: string) => void): void {
       ...(testBrowser() ? [] : ['chromium']),
       ...(hasChineseGlyphs() ? [] : ['fonts-noto-cjk']),
       ...(runs('socat', ['-V']) ? [] : ['socat']),
+      ...(runs('strace', ['-V']) ? [] : ['strace']),
     ];
     if (missing.length > 0) installDebian(missing, say);
   }
