@@ -8,6 +8,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read has read enough (`evertill export | head`): that is no fault of ours.
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
+// npm runs scripts in the project's folder and tells where it was called; a file is meant from there.
+const { npm_lifecycle_event: script, INIT_CWD: calledIn } = process.env;
+if (script === 'evertill' && calledIn) process.chdir(calledIn);
+
 process.exitCode = await runCli(process.argv.slice(2), {
   variables: process.env,
   exists: existsSync,
