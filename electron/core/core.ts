@@ -15,6 +15,8 @@ import { type Session, subjectOf } from './session.ts';
 import { Watchers } from './watchers.ts';
 
 type Handler = (input: unknown, tx: Tx, prepared: unknown) => Answer<unknown>;
+/** What waits for the commit: who is told, and what is done in memory. */
+type Aftermath = { readonly touched: Set<Topic>; readonly committed: (() => void)[] };
 type Prepare = (input: unknown, caller: Caller) => Promise<unknown>;
 
 export type CoreParts = {
@@ -38,9 +40,13 @@ export class Core implements CorePort {
   readonly #journal: Journal;
   readonly #watchers = new Watchers();
   readonly #features = new Map<string, AnyFeature>();
+  /** Commands that are being prepared, so that the same one sent again meanwhile waits for the same answer. */
+  readonly #underWay = new Map<string, Promise<Answer<unknown>>>();
   #session: Session | null = null;
   #afterCommit: () => void = () => {};
-  #answered = 0;
+  /** Commands answered since the first start, as far as remembered. */
+  #answered: number;
+  #forgottenAt = 0;
   /** What features are made with. */
   readonly parts: FeatureParts;
 
@@ -48,7 +54,14 @@ export class Core implements CorePort {
     this.#db = db;
     this.#env = env;
     this.#journal = new Journal(db, env, identity);
-    this.parts = { db, env, act: (actor, work) => this.#commit(actor, work) };
+    this.#answered = db.get<{ last: number | null }>('SELECT max(place) AS last FROM commands')?.last ?? 0;
+    const aheadMs = env.wallMs() - env.monotonicMs();
+    this.parts = {
+      db,
+      env,
+      act: (actor, work) => this.#commit(actor, work),
+      steadyMs: () => env.monotonicMs() + aheadMs,
+    };
   }
 
   /** Puts the house together; once, before the first word. `afterCommit` runs after every commit. */
@@ -66,24 +79,36 @@ export class Core implements CorePort {
     if (!checked.ok) return checked;
     const { feature, name, word, input } = checked.value;
     const prepare = (feature.prepare as Readonly<Record<string, Prepare>> | undefined)?.[name];
+    const perform = (prepared?: unknown) => this.#perform(envelope, word, input, caller, prepared);
     try {
-      const prepared =
-        prepare && this.#leave(envelope, word, input, caller) === null
-          ? await prepare(input, caller)
-          : undefined;
-      return this.#perform(envelope, word, input, caller, prepared);
+      if (!prepare) return perform();
+      return await this.#once(envelope.id, async () =>
+        perform(
+          this.#leave(envelope, word, input, caller) === null ? await prepare(input, caller) : undefined,
+        ),
+      );
     } catch (error) {
-      return this.#recover(envelope, error);
+      const incident = this.#incident(envelope.word, error);
+      return no(isDiskTrouble(error) ? refusal('disk-trouble', {}) : incident);
     }
+  }
+
+  /** Preparing may do something outside (enrol at a gateway): it is not done twice for one command. */
+  async #once(id: string, work: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+    const known = this.#remembered(id) ?? this.#underWay.get(id);
+    if (known) return known;
+    const answer = work().finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, answer);
+    return answer;
   }
 
   async query(name: string, input: unknown, caller: Caller): Promise<Answer<unknown>> {
     const checked = this.#check('query', name, input);
     if (!checked.ok) return checked;
     const { feature, word } = checked.value;
-    const refused = this.#leave({ word: name }, word, checked.value.input, caller);
-    if (refused) return no(refused);
     try {
+      const refused = this.#leave({ word: name }, word, checked.value.input, caller);
+      if (refused) return no(refused);
       const handlers = feature.queries as Readonly<
         Record<string, (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>>
       >;
@@ -113,9 +138,9 @@ export class Core implements CorePort {
     yield* this.#watchers.follow(
       [...topics, 'session'],
       () => {
-        const refused = this.#leave({ word: name }, word, checked.value.input, caller);
-        if (refused) return no(refused);
         try {
+          const refused = this.#leave({ word: name }, word, checked.value.input, caller);
+          if (refused) return no(refused);
           return ok(read(checked.value.input, this.#theSession.actorOf(caller)));
         } catch (error) {
           return no(this.#incident(name, error));
@@ -123,6 +148,13 @@ export class Core implements CorePort {
       },
       signal,
     );
+  }
+
+  /** For an idle moment: answers so old that nobody can still be waiting for them go. */
+  forgetOldAnswers(): void {
+    if (this.#answered < this.#forgottenAt + forgetEvery) return;
+    this.#forgottenAt = this.#answered;
+    this.#db.run('DELETE FROM commands WHERE place <= ?', [this.#answered - rememberedMax]);
   }
 
   /** Wakes watchers for something that lives in memory only, such as a device's health. */
@@ -186,20 +218,22 @@ export class Core implements CorePort {
     prepared: unknown,
   ): Answer<unknown> {
     const actor = this.#theSession.actorOf(caller);
-    const answer = this.#commit(actor, tx => {
+    const work = (tx: Tx): Answer<unknown> => {
       const remembered = this.#remembered(envelope.id);
       if (remembered) return remembered;
+      const { approval } = envelope;
+      if (approval !== undefined) tx.committed(() => this.#theSession.spendApproval(approval));
       const refused = this.#leave(envelope, word, input, caller);
       const given = refused ? no(refused) : this.#handle(envelope, input, tx, prepared);
-      this.#db.run('INSERT INTO commands (id, word, answer) VALUES (?, ?, ?)', [
+      this.#db.run('INSERT INTO commands (id, place, answer) VALUES (?, ?, ?)', [
         envelope.id,
-        envelope.word,
+        this.#answered + 1,
         JSON.stringify(given),
       ]);
       return given;
-    });
-    if (envelope.approval !== undefined) this.#theSession.spendApproval(envelope.approval);
-    this.#forgetOldAnswers();
+    };
+    const answer = this.#commit(actor, work, () => this.#remembered(envelope.id));
+    this.#answered += 1;
     return answer;
   }
 
@@ -213,21 +247,47 @@ export class Core implements CorePort {
     return answer;
   }
 
-  #commit<T>(actor: Actor, work: (tx: Tx) => T): T {
-    const touched = new Set<Topic>();
-    const result = this.#db.transaction(() => work(this.#tx(actor, touched)));
-    if (touched.size > 0) this.#watchers.tell(touched);
-    this.#afterCommit();
+  /** `found` looks for the work's result in a file whose COMMIT failed; null where it is not in. */
+  #commit<T>(actor: Actor, work: (tx: Tx) => T, found: () => T | null = () => null): T {
+    const aftermath: Aftermath = { touched: new Set(), committed: [] };
+    const result = this.#durably(() => work(this.#tx(actor, aftermath)), found);
+    try {
+      for (const run of aftermath.committed) run();
+      if (aftermath.touched.size > 0) this.#watchers.tell(aftermath.touched);
+      this.#afterCommit();
+    } catch (error) {
+      // What is on disk is done: trouble after that is ours to know, not a reason to say it failed.
+      this.#incident('after-commit', error);
+    }
     return result;
   }
 
-  #tx(actor: Actor, touched: Set<Topic>): Tx {
+  /**
+   * A COMMIT that failed on the disk may still be on the disk. So after trouble with it the file is
+   * opened anew and asked; only then is anybody told that it failed.
+   */
+  #durably<T>(work: () => T, found: () => T | null): T {
+    try {
+      return this.#db.transaction(work);
+    } catch (error) {
+      if (!isDiskTrouble(error)) throw error;
+      this.#incident('disk', error);
+      this.#db.reopen();
+      const result = found();
+      if (result === null) throw error;
+      return result;
+    }
+  }
+
+  #tx(actor: Actor, { touched, committed }: Aftermath): Tx {
     const at = this.#env.wallMs();
+    const steadyMs = this.parts.steadyMs();
     const tx: Tx = {
       db: this.#db,
       env: this.#env,
       actor,
       at,
+      steadyMs,
       record: <Kind extends FactKind>(
         kind: Kind,
         body: Facts[Kind],
@@ -238,15 +298,18 @@ export class Core implements CorePort {
         this.#meet(fact as unknown as Fact, tx);
         return fact;
       },
-      effect: (kind: EffectKind, body, dueInMs = 0) => {
+      effect: (kind: EffectKind, body) => {
         this.#db.run('INSERT INTO outbox (kind, body, due_at) VALUES (?, ?, ?)', [
           kind,
           JSON.stringify(body),
-          at + dueInMs,
+          steadyMs,
         ]);
       },
       touch: topic => {
         touched.add(topic);
+      },
+      committed: run => {
+        committed.push(run);
       },
     };
     return tx;
@@ -265,39 +328,10 @@ export class Core implements CorePort {
     return row ? (JSON.parse(row.answer) as Answer<unknown>) : null;
   }
 
-  #forgetOldAnswers(): void {
-    this.#answered += 1;
-    if (this.#answered % forgetEvery !== 0) return;
-    this.#env.after(0, () => {
-      this.#db.run('DELETE FROM commands WHERE place <= (SELECT max(place) FROM commands) - ?', [
-        rememberedMax,
-      ]);
-    });
-  }
-
-  /**
-   * A COMMIT that failed on the disk may still be on the disk. So after trouble with it the file is
-   * opened anew and asked whether the command is in; only then is the cashier told.
-   */
-  #recover(envelope: CommandEnvelope, error: unknown): Answer<unknown> {
-    if (!isDiskTrouble(error)) return no(this.#incident(envelope.word, error));
-    this.#incident(envelope.word, error);
-    try {
-      this.#db.reopen();
-      return this.#remembered(envelope.id) ?? no(refusal('disk-trouble', {}));
-    } catch (second) {
-      this.#incident('reopen', second);
-      return no(refusal('disk-trouble', {}));
-    }
-  }
-
   #incident(where: string, error: unknown): Refusal {
     const incident = this.#env.newId().slice(-8);
-    this.#env.log('error', 'incident', {
-      incident,
-      where,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    // The error itself, not its text: the log masks what an error's words may quote.
+    this.#env.log('error', 'incident', { incident, where, error });
     return refusal('internal', { incident });
   }
 }

@@ -43,19 +43,19 @@ export type Tx = {
   readonly actor: Actor;
   /** Wall ms of this command; the same for every fact of it. */
   readonly at: number;
+  /** The same moment on the clock for deadlines (`FeatureParts.steadyMs`). */
+  readonly steadyMs: number;
   /** Appends a fact to the journal, rebuilds its tables and lets features react, all in this transaction. */
   record<Kind extends FactKind>(
     kind: Kind,
     body: Facts[Kind],
     personal?: Readonly<Record<string, string>>,
   ): Fact<Kind>;
-  /** Leaves work for the outbox. `dueInMs` from now. */
-  effect(
-    kind: EffectKind,
-    body: Readonly<Record<string, string | number | boolean | null>>,
-    dueInMs?: number,
-  ): void;
+  /** Leaves work for the outbox, due at once. */
+  effect(kind: EffectKind, body: Readonly<Record<string, string | number | boolean | null>>): void;
   touch(topic: Topic): void;
+  /** Runs `run` once all of this is on disk, before anybody is told: for what a feature keeps in memory only. */
+  committed(run: () => void): void;
 };
 
 /** A command: checked input in, answer out, synchronously. A refusal commits what was written before it. */
@@ -123,6 +123,11 @@ export type FeatureParts = {
   readonly env: Env;
   /** Runs `work` as one transaction of its own, as commands are; for answers from devices, imports and timers. */
   readonly act: <T>(actor: Actor, work: (tx: Tx) => T) => T;
+  /**
+   * Ms for deadlines on disk: the wall clock as it was at the till's start, plus what has passed since.
+   * Setting the clock moves no deadline while the till runs.
+   */
+  readonly steadyMs: () => number;
 };
 
 export const systemActor: Actor = { id: 'system', staff: null, role: 'nobody' };

@@ -74,7 +74,7 @@ export class Journal {
       kind,
       actor,
       text,
-      sha256(sealText(record)),
+      sha256(sealText(record, text)),
     ]);
     for (const { field, value, salt } of salted) {
       this.#db.run('INSERT INTO personal (seq, field, salt, value) VALUES (?, ?, ?, ?)', [
@@ -96,14 +96,31 @@ export function journalHead(db: ReadDb): { readonly seq: number; readonly hash: 
   return row ? { seq: row.seq, hash: hex(row.hash) } : { seq: 0, hash: journalGenesis };
 }
 
-/** Sealed records after `seq`, as the uplink sends them; at most `limit`, all of one epoch. */
-export function recordsAfter(db: ReadDb, till: string, seq: number, limit: number): SealedRecord[] {
-  const rows = db.all<Row>(`SELECT ${columns} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`, [seq, limit]);
+/** What the members around a record's body weigh in JSON, generously. */
+const recordFrameBytes = 500;
+
+/**
+ * Sealed records after `seq`, as the uplink sends them, all of one epoch: at most `countMax`, and at most
+ * `bytesMax` of JSON text, but always one where there is one.
+ */
+export function recordsAfter(
+  db: ReadDb,
+  till: string,
+  seq: number,
+  countMax: number,
+  bytesMax = Number.POSITIVE_INFINITY,
+): SealedRecord[] {
   const before = db.get<{ hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = ?', [seq]);
   let prev = before ? hex(before.hash) : journalGenesis;
+  let bytes = 0;
   const records: SealedRecord[] = [];
-  for (const row of rows) {
-    if (row.epoch !== rows[0]!.epoch) break;
+  for (const row of db.each<Row>(`SELECT ${columns} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`, [
+    seq,
+    countMax,
+  ])) {
+    bytes += Buffer.byteLength(row.body) + recordFrameBytes;
+    const first = records[0];
+    if (first && (row.epoch !== first.epoch || bytes > bytesMax)) break;
     const sealed = toSealed(row, till, prev);
     records.push(sealed);
     prev = sealed.hash;

@@ -1,4 +1,5 @@
 import type { Cancel } from '../../shared/env.ts';
+import { assert } from '../../shared/lib/assert.ts';
 import type { ReadDb } from '../db/open.ts';
 import { type EffectKind, type FeatureParts, systemActor, type Tx } from './feature.ts';
 
@@ -9,7 +10,7 @@ export type Effect = {
   readonly tries: number;
 };
 
-/** How an effect ends. Every ending is one transaction: the answer is applied as the effect goes. */
+/** How an effect ends. Every ending is one transaction: the answer is applied as the effect goes. `inMs` at most `napMaxMs`. */
 export type Settle = {
   /** The work is done, or given up; `apply` writes what came of it. */
   done(apply: (tx: Tx) => void): void;
@@ -21,14 +22,16 @@ export type Settle = {
 export type EffectRunner = {
   readonly kind: EffectKind;
   run(effect: Effect, settle: Settle): Promise<void>;
-  /** The till died while this effect ran; says what is now believed. The effect is gone after it. */
+  /** The till died while this effect ran, or its end could not be written down; says what is now believed. The effect is gone after it. */
   crashed(effect: Effect, tx: Tx): void;
 };
 
 type Row = { id: number; kind: EffectKind; body: string; tries: number; due_at: number };
 
-/** Longest nap: a wall clock that jumped must not make due work wait for ever. */
-const napMaxMs = 60_000;
+/** Nothing is put off for longer; what lies further ahead was written before the clock was set back, and is due. */
+export const napMaxMs = 60_000;
+/** After a fault (a full disk, mostly), before the next try. */
+const faultNapMs = 1_000;
 
 /**
  * Carries out what commands left in the outbox table, after their commit. Asynchronous work lives here
@@ -39,6 +42,7 @@ export class Outbox {
   readonly #runners: ReadonlyMap<EffectKind, EffectRunner>;
   readonly #busy = new Set<EffectKind>();
   readonly #naps = new Map<EffectKind, Cancel>();
+  #woken = false;
   #stopped = false;
 
   constructor(parts: FeatureParts, runners: readonly EffectRunner[]) {
@@ -48,15 +52,7 @@ export class Outbox {
 
   /** Settles what a crash interrupted, then begins. */
   start(): void {
-    const interrupted = this.#parts.db.all<Row>(
-      'SELECT id, kind, body, tries, due_at FROM outbox WHERE running = 1 ORDER BY id',
-    );
-    for (const row of interrupted) {
-      this.#parts.act(systemActor, tx => {
-        this.#runners.get(row.kind)?.crashed(toEffect(row), tx);
-        tx.db.run('DELETE FROM outbox WHERE id = ?', [row.id]);
-      });
-    }
+    for (const kind of this.#runners.keys()) this.#settleInterrupted(kind);
     this.wake();
   }
 
@@ -65,9 +61,17 @@ export class Outbox {
     for (const cancel of this.#naps.values()) cancel();
   }
 
-  /** Something may be due. Cheap to call after every commit. */
+  /**
+   * Something may be due. Cheap to call after every commit: what is due begins in a turn of its own, when
+   * the answer to the command has gone out.
+   */
   wake(): void {
-    for (const kind of this.#runners.keys()) this.#next(kind);
+    if (this.#woken) return;
+    this.#woken = true;
+    this.#parts.env.after(0, () => {
+      this.#woken = false;
+      for (const kind of this.#runners.keys()) this.#next(kind);
+    });
   }
 
   #next(kind: EffectKind): void {
@@ -75,11 +79,11 @@ export class Outbox {
     this.#naps.get(kind)?.();
     const row = firstDue(this.#parts.db, kind);
     if (!row) return;
-    const waitMs = row.due_at - this.#parts.env.wallMs();
-    if (waitMs > 0) {
+    const waitMs = row.due_at - this.#parts.steadyMs();
+    if (waitMs > 0 && waitMs <= napMaxMs) {
       this.#naps.set(
         kind,
-        this.#parts.env.after(Math.min(waitMs, napMaxMs), () => this.#next(kind)),
+        this.#parts.env.after(waitMs, () => this.#next(kind)),
       );
       return;
     }
@@ -93,28 +97,65 @@ export class Outbox {
         tx.db.run('UPDATE outbox SET running = 1, tries = tries + 1 WHERE id = ?', [effect.id]),
       );
       await this.#runners.get(kind)!.run(effect, this.#settling(effect));
-    } finally {
-      this.#busy.delete(kind);
-      this.#next(kind);
+    } catch (error) {
+      this.#recoverLater(kind);
+      throw error;
+    }
+    this.#busy.delete(kind);
+    this.#next(kind);
+  }
+
+  /** Stays busy over the nap: at once it would fail again, and the till would do nothing else. */
+  #recoverLater(kind: EffectKind): void {
+    if (this.#stopped) return;
+    this.#parts.env.after(faultNapMs, () =>
+      this.#parts.env.spawn(`outbox.${kind}`, async () => {
+        if (this.#stopped) return;
+        try {
+          this.#settleInterrupted(kind);
+        } catch (error) {
+          this.#recoverLater(kind);
+          throw error;
+        }
+        this.#busy.delete(kind);
+        this.#next(kind);
+      }),
+    );
+  }
+
+  /** What ran and was never settled, because the till died or the disk took no answer. */
+  #settleInterrupted(kind: EffectKind): void {
+    const interrupted = this.#parts.db.all<Row>(
+      'SELECT id, kind, body, tries, due_at FROM outbox WHERE kind = ? AND running = 1 ORDER BY id',
+      [kind],
+    );
+    for (const row of interrupted) {
+      this.#parts.act(systemActor, tx => {
+        this.#runners.get(kind)!.crashed(toEffect(row), tx);
+        tx.db.run('DELETE FROM outbox WHERE id = ?', [row.id]);
+      });
     }
   }
 
   #settling(effect: Effect): Settle {
-    const end = (sql: string, cells: readonly number[], apply: (tx: Tx) => void) => {
-      if (this.#stopped) return;
-      this.#parts.act(systemActor, tx => {
-        apply(tx);
-        tx.db.run(sql, cells);
-      });
+    const end = (work: (tx: Tx) => void) => {
+      if (!this.#stopped) this.#parts.act(systemActor, work);
     };
     return {
-      done: apply => end('DELETE FROM outbox WHERE id = ?', [effect.id], apply),
+      done: apply =>
+        end(tx => {
+          apply(tx);
+          tx.db.run('DELETE FROM outbox WHERE id = ?', [effect.id]);
+        }),
       again: (inMs, apply) =>
-        end(
-          'UPDATE outbox SET running = 0, due_at = ? WHERE id = ?',
-          [this.#parts.env.wallMs() + inMs, effect.id],
-          apply,
-        ),
+        end(tx => {
+          assert(inMs <= napMaxMs, 'nothing is put off for longer than the longest nap');
+          apply(tx);
+          tx.db.run('UPDATE outbox SET running = 0, due_at = ? WHERE id = ?', [
+            tx.steadyMs + inMs,
+            effect.id,
+          ]);
+        }),
     };
   }
 }

@@ -13,14 +13,17 @@ const commitsMax = 2_000;
 export class Checkpoints {
   readonly #db: WriteDb;
   readonly #env: Env;
+  readonly #alsoIdle: () => void;
   #commits = 0;
   #lastMs = 0;
   #watching = false;
   #stopped = false;
 
-  constructor(db: WriteDb, env: Env) {
+  /** `alsoIdle`: other housekeeping that no sale should pay for. */
+  constructor(db: WriteDb, env: Env, alsoIdle: () => void) {
     this.#db = db;
     this.#env = env;
+    this.#alsoIdle = alsoIdle;
   }
 
   /** After every commit; costs next to nothing. */
@@ -42,6 +45,7 @@ export class Checkpoints {
       if (quietMs < idleMs && this.#commits < commitsMax) return this.#watch(idleMs - quietMs);
       this.#watching = false;
       this.#commits = 0;
+      this.#alsoIdle();
       this.#db.checkpoint();
     });
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,20 @@ test('statements work again after the file has been reopened', () => {
   expect(db.get('SELECT a FROM t')).toEqual({ a: 7 });
   expect(db.get('PRAGMA synchronous')).toEqual({ synchronous: 2 });
   db.close();
+});
+
+test('a file that was out of reach when it was reopened is found again at the next use', () => {
+  const db = openWriteDb(file());
+  db.script('CREATE TABLE t (a INTEGER)');
+  db.run('INSERT INTO t VALUES (7)');
+  renameSync(folder, `${folder}-away`);
+  expect(() => db.reopen()).toThrow();
+  expect(() => db.get('SELECT a FROM t')).toThrow();
+  renameSync(`${folder}-away`, folder);
+  expect(db.get('SELECT a FROM t')).toEqual({ a: 7 });
+  expect(db.get('PRAGMA synchronous')).toEqual({ synchronous: 2 });
+  db.close();
+  expect(() => db.get('SELECT a FROM t')).toThrow(/not open/);
 });
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;

@@ -23,7 +23,10 @@ export type WriteDb = ReadDb & {
   transaction<T>(work: () => T): T;
   /** Moves what the log holds into the file, as far as readers allow; for idle moments. */
   checkpoint(): { readonly left: number };
-  /** Closes and opens the file again: after a failed COMMIT only the file knows what is in it. */
+  /**
+   * Closes and opens the file again: after a failed COMMIT only the file knows what is in it. Where it
+   * can't be opened this throws, and the next use tries again.
+   */
   reopen(): void;
   close(): void;
 };
@@ -85,11 +88,22 @@ const statementsMax = 2000;
 function connection(open: () => Database.Database): WriteDb {
   let raw = open();
   let known = new Map<string, Database.Statement>();
+  let over = false;
+  const openAnew = (): void => {
+    known = new Map();
+    raw = open();
+  };
+  /** The connection, after one more try where it could not be opened the last time. */
+  const usable = (): Database.Database => {
+    if (!raw.open && !over) openAnew();
+    return raw;
+  };
   const prepare = (sql: string): Database.Statement => {
+    const connected = usable();
     const seen = known.get(sql);
     if (seen) return seen;
     if (known.size >= statementsMax) known.clear();
-    const made = raw.prepare(sql);
+    const made = connected.prepare(sql);
     known.set(sql, made);
     return made;
   };
@@ -102,19 +116,19 @@ function connection(open: () => Database.Database): WriteDb {
       return { changes, rowid: Number(lastInsertRowid) };
     },
     script: (sql: string) => {
-      raw.exec(sql);
+      usable().exec(sql);
     },
-    transaction: <T>(work: () => T): T => raw.transaction(work).immediate(),
+    transaction: <T>(work: () => T): T => usable().transaction(work).immediate(),
     checkpoint: () => {
-      const [row] = raw.pragma('wal_checkpoint(PASSIVE)') as [{ log: number; checkpointed: number }];
+      const [row] = usable().pragma('wal_checkpoint(PASSIVE)') as [{ log: number; checkpointed: number }];
       return { left: Math.max(0, row.log - row.checkpointed) };
     },
     reopen: () => {
       raw.close();
-      known = new Map();
-      raw = open();
+      openAnew();
     },
     close: () => {
+      over = true;
       raw.close();
     },
   };

@@ -16,16 +16,16 @@ CREATE TABLE carts (
   label TEXT NOT NULL DEFAULT '',
   held_at INTEGER,
   held_by TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE catalog_codes_a (
-  code TEXT NOT NULL CHECK (code <> ''),
+  code TEXT NOT NULL,
   rank INTEGER NOT NULL,
   PRIMARY KEY (code, rank)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE catalog_codes_b (
-  code TEXT NOT NULL CHECK (code <> ''),
+  code TEXT NOT NULL,
   rank INTEGER NOT NULL,
   PRIMARY KEY (code, rank)
 ) STRICT, WITHOUT ROWID;
@@ -50,27 +50,27 @@ CREATE TABLE catalog_imports (
 
 CREATE TABLE catalog_items_a (
   rank INTEGER PRIMARY KEY CHECK (rank > 0),
-  id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
-  codes TEXT NOT NULL CHECK (codes <> ''),
-  name TEXT NOT NULL CHECK (name <> ''),
+  id TEXT NOT NULL,
+  codes TEXT NOT NULL,
+  name TEXT NOT NULL,
   category TEXT NOT NULL,
-  unit TEXT NOT NULL CHECK (unit IN ('piece', 'kg', '500g', 'jin')),
+  unit TEXT NOT NULL,
   price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 9999999999),
   tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
-  tax_code TEXT NOT NULL CHECK (length(tax_code) IN (0, 19)),
+  tax_code TEXT NOT NULL,
   flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
 ) STRICT;
 
 CREATE TABLE catalog_items_b (
   rank INTEGER PRIMARY KEY CHECK (rank > 0),
-  id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
-  codes TEXT NOT NULL CHECK (codes <> ''),
-  name TEXT NOT NULL CHECK (name <> ''),
+  id TEXT NOT NULL,
+  codes TEXT NOT NULL,
+  name TEXT NOT NULL,
   category TEXT NOT NULL,
-  unit TEXT NOT NULL CHECK (unit IN ('piece', 'kg', '500g', 'jin')),
+  unit TEXT NOT NULL,
   price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 9999999999),
   tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
-  tax_code TEXT NOT NULL CHECK (length(tax_code) IN (0, 19)),
+  tax_code TEXT NOT NULL,
   flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
 ) STRICT;
 
@@ -79,7 +79,7 @@ CREATE TABLE catalog_live (
   slot TEXT NOT NULL CHECK (slot IN ('a', 'b')),
   generation INTEGER NOT NULL CHECK (generation >= 0),
   items INTEGER NOT NULL CHECK (items >= 0),
-  -- 0 while the search index of the live slot still lies in many small pieces.
+  -- 0 while the slot that is not live still has to be cleared.
   tidy INTEGER NOT NULL CHECK (tidy IN (0, 1))
 ) STRICT;
 
@@ -92,28 +92,25 @@ CREATE TABLE catalog_rejects (
   PRIMARY KEY (import, line)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE catalog_search_a USING fts5 (tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+CREATE TABLE catalog_words_a (
+  part INTEGER NOT NULL,
+  start TEXT NOT NULL,
+  block BLOB NOT NULL,
+  PRIMARY KEY (part, start)
+) STRICT, WITHOUT ROWID;
 
-CREATE TABLE 'catalog_search_a_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'catalog_search_a_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'catalog_search_a_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE catalog_search_b USING fts5 (tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
-
-CREATE TABLE 'catalog_search_b_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'catalog_search_b_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'catalog_search_b_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE catalog_words_b (
+  part INTEGER NOT NULL,
+  start TEXT NOT NULL,
+  block BLOB NOT NULL,
+  PRIMARY KEY (part, start)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commands (
-  place INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  word TEXT NOT NULL,
+  id TEXT PRIMARY KEY,
+  place INTEGER NOT NULL,
   answer TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE item_popularity (
   item TEXT PRIMARY KEY,

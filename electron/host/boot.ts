@@ -66,14 +66,11 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const devices = openDevices(env, host.forkDevices, {
     // A serial scanner speaks for whoever is signed in, like the keyboard.
     scan: text =>
-      env.spawn(
-        'scan',
-        async () =>
-          void (await core.submit(
-            { id: env.newId(), word: 'selling.scan', input: { text, from: 'serial' } },
-            { kind: 'page' },
-          )),
-      ),
+      env.spawn('scan', async () => {
+        const scan = { id: env.newId(), word: 'selling.scan', input: { text, from: 'serial' } };
+        const answer = await core.submit(scan, { kind: 'page' });
+        if (!answer.ok) env.log('warn', 'scan.refused', { refusal: answer.refusal.code });
+      }),
     healthChanged: () => core.tell('health'),
   });
   const catalog = catalogFeature(parts, () => priceListRules(setup.reads.settings()));
@@ -112,7 +109,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     syncing.feature,
   ];
   const outbox = new Outbox(parts, [printing.runner]);
-  const checkpoints = new Checkpoints(db, env);
+  const checkpoints = new Checkpoints(db, env, () => core.forgetOldAnswers());
   core.open(features, session, () => {
     checkpoints.committed();
     if (host.still) return;
@@ -146,7 +143,6 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       devices.stop();
       checkpoints.stop();
       await demo.stop();
-      db.checkpoint();
       db.close();
     },
   };

@@ -8,7 +8,7 @@ import { makeIds } from './ids.ts';
  * Whatever fails in the background becomes an incident in the log; nobody is left without a word.
  */
 export function realEnv(log: Log): Env {
-  const newId = makeIds(() => Date.now(), randomBytes);
+  const newId = makeIds(() => Date.now(), pooledBytes());
   const incident = (event: string, name: string, error: unknown) =>
     log('error', event, { name, incident: newId(), error });
   return {
@@ -24,6 +24,22 @@ export function realEnv(log: Log): Env {
         .catch((error: unknown) => incident('background.failed', name, error));
     },
     log,
+  };
+}
+
+const poolBytes = 4_096;
+
+/** Unpredictable bytes, drawn from the system many at a time; for the few of each id, of which a sale makes half a dozen. */
+function pooledBytes(): (count: number) => Uint8Array {
+  let pool = randomBytes(poolBytes);
+  let used = 0;
+  return count => {
+    if (used + count > poolBytes) {
+      pool = randomBytes(poolBytes);
+      used = 0;
+    }
+    used += count;
+    return pool.subarray(used - count, used);
   };
 }
 

@@ -11,7 +11,8 @@ import { tameText } from '../lib/text.ts';
 // Fields that many words share. Everything from outside is bounded here, at the door.
 
 const id = z.string().min(1).max(64);
-export const Id = id;
+/** An id of our own making: what two machines could write differently, or a line end, has no place in it. */
+export const Id = z.string().regex(/^[\w.:-]{1,64}$/);
 export const CartIdField = id as unknown as z.ZodType<CartId, string>;
 export const ItemIdField = id as unknown as z.ZodType<ItemId, string>;
 export const SaleIdField = id as unknown as z.ZodType<SaleId, string>;
@@ -19,8 +20,12 @@ export const ShiftIdField = id as unknown as z.ZodType<ShiftId, string>;
 export const StaffIdField = id as unknown as z.ZodType<StaffId, string>;
 export const LineIdField = z.int().min(1).max(1_000_000) as unknown as z.ZodType<LineId, number>;
 
-/** Whole minor units, from nothing to 99,999,999.99. */
-export const Amount = z.int().min(0).max(amountMax) as unknown as z.ZodType<Minor, number>;
+/** Whole minor units, from nothing to 99,999,999.99. JSON has a -0, money has not. */
+export const Amount = z
+  .int()
+  .min(0)
+  .max(amountMax)
+  .overwrite(value => value + 0) as unknown as z.ZodType<Minor, number>;
 /** Whole thousandths, more than none. */
 export const QuantityField = z.int().min(1).max(quantityMax) as unknown as z.ZodType<Quantity, number>;
 

@@ -26,9 +26,11 @@ function unframed(text: string): string {
 /** Mod 10, weights 3 and 1 from the right: EAN-8, UPC-A, EAN-13, ITF-14 (GS1 General Specifications 7.9). */
 export function checkDigitRight(digits: string): boolean {
   if (!/^\d{8}$|^\d{12,14}$/.test(digits)) return false;
-  const all = [...digits].reverse().map(Number);
-  const weighted = all.slice(1).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 3 : 1), 0);
-  return (10 - (weighted % 10)) % 10 === all[0];
+  let weighted = 0;
+  for (let at = digits.length - 1, weight = 1; at >= 0; at--, weight = 4 - weight) {
+    weighted += (digits.charCodeAt(at) - 0x30) * weight;
+  }
+  return weighted % 10 === 0;
 }
 
 /** Has the shape of a retail barcode, right or wrong; shops' own codes have other lengths. */

@@ -40,7 +40,7 @@ test('whatever is changed in a record changes what is sealed', () => {
     { body: { ...(record.body as object), float: 50_001 } },
     { prev: 'f'.repeat(64) },
   ];
-  const texts = [record, ...changes.map(change => ({ ...record, ...change }))].map(sealText);
+  const texts = [record, ...changes.map(change => ({ ...record, ...change }))].map(each => sealText(each));
   expect(new Set(texts).size).toBe(changes.length + 1);
 });
 

@@ -30,10 +30,15 @@ export type JournalRecord = {
 /** A record with its own hash: lower-case hex of SHA-256 over `sealText`. */
 export type SealedRecord = JournalRecord & { readonly hash: string };
 
-/** The exact text whose UTF-8 bytes are hashed. */
-export function sealText(record: JournalRecord): string {
-  const { v, till, epoch, seq, at, kind, actor, body, prev } = record;
-  return canonicalJson({ v, till, epoch, seq, at, kind, actor, body, prev });
+/**
+ * The exact text whose UTF-8 bytes are hashed: the record as canonical JSON, its keys in order. `body` may be
+ * handed in as the canonical text it has already been written to.
+ */
+export function sealText(record: JournalRecord, body = canonicalJson(record.body)): string {
+  const { v, till, epoch, seq, at, kind, actor, prev } = record;
+  const before = canonicalJson({ actor, at }).slice(0, -1);
+  const after = canonicalJson({ epoch, kind, prev, seq, till, v }).slice(1);
+  return `${before},"body":${body},${after}`;
 }
 
 /** The first record of each epoch; a gateway takes up an unknown epoch only with it. */

@@ -38,9 +38,9 @@ export function writeHistory(database: string, count: number): void {
           const fact = journal.append('sale-completed', like.actor, like.at, { sale });
           project(db, fact);
           spool(db, sale, bytes);
-          db.run('INSERT INTO commands (id, word, answer) VALUES (?, ?, ?)', [
+          db.run('INSERT INTO commands (id, place, answer) VALUES (?, ?, ?)', [
             idOf(`command ${number}`),
-            'paying.cash',
+            number,
             '{"ok":true,"value":{}}',
           ]);
         }

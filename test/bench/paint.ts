@@ -143,7 +143,8 @@ async function scan(page: Page, keyboard: CDPSession, code: string, painted: num
   );
   await page.evaluate(
     count =>
-      new Promise<void>(resolve => {
+      new Promise<void>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`scan ${count} was not painted within 5 s`)), 5_000);
         const bench = window.evertillBench;
         bench.told = () => {
           if (bench.painted.length >= count) resolve();

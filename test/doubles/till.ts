@@ -180,12 +180,16 @@ export const throwAway = (till: TestTill): void => rmSync(till.data, { recursive
 
 function testDevices(): { devices: TestDevices; fork: () => DeviceChannel } {
   let hear: (message: unknown) => void = () => {};
-  let exit: (how: string) => void = () => {};
+  let exits: ((how: string) => void)[] = [];
   const devices: TestDevices = {
     outcome: { kind: 'sent' },
     printed: [],
     scan: text => hear({ type: 'scan', device: 'scanner', text }),
-    die: () => exit('SIGKILL'),
+    die: () => {
+      const told = exits;
+      exits = [];
+      for (const run of told) run('SIGKILL');
+    },
   };
   const fork = (): DeviceChannel => ({
     post: message => {
@@ -198,7 +202,7 @@ function testDevices(): { devices: TestDevices; fork: () => DeviceChannel } {
       hear = run;
     },
     onExit: run => {
-      exit = run;
+      exits.push(run);
     },
     kill: () => {},
   });

@@ -30,12 +30,12 @@ CREATE TABLE personal (
   PRIMARY KEY (seq, field)
 ) STRICT, WITHOUT ROWID;
 
+-- Without a row id and a second index: every page that a sale touches is a page that the disk must take.
 CREATE TABLE commands (
-  place INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  word TEXT NOT NULL,
+  id TEXT PRIMARY KEY,
+  place INTEGER NOT NULL,
   answer TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY,

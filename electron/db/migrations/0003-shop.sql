@@ -64,7 +64,7 @@ CREATE TABLE carts (
   label TEXT NOT NULL DEFAULT '',
   held_at INTEGER,
   held_by TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX one_open_cart ON carts (state) WHERE state = 'open';
 
 CREATE TABLE print_jobs (

@@ -50,8 +50,10 @@ export function printingFeature(
       retry: ({ job: id }, tx) => {
         const job = findJob(db, id);
         if (!job) return refuse('no-such-job', {});
+        // A drawer opened later than its sale is an opening of its own, with leave and a fact of its own.
+        if (job.kind === 'drawer') return refuse('job-not-waiting', {});
         if (job.state !== 'expired' && job.state !== 'failed') return refuse('job-not-waiting', {});
-        tx.db.run('UPDATE print_jobs SET expires_at = ? WHERE id = ?', [tx.at + receiptLifeMs, id]);
+        tx.db.run('UPDATE print_jobs SET expires_at = ? WHERE id = ?', [tx.steadyMs + receiptLifeMs, id]);
         setState(tx, id, 'queued', null);
         tx.effect('print', { job: id });
         return ok({});

@@ -31,7 +31,7 @@ export function enqueue(
   const id = tx.env.newId();
   tx.db.run(
     `INSERT INTO print_jobs (id, kind, title, subject, copy, at, expires_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued')`,
-    [id, job.kind, job.title, job.subject, job.copy ?? 1, tx.at, tx.at + job.lifeMs],
+    [id, job.kind, job.title, job.subject, job.copy ?? 1, tx.at, tx.steadyMs + job.lifeMs],
   );
   tx.effect('print', { job: id });
   tx.touch('jobs');

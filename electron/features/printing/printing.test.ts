@@ -10,6 +10,7 @@ import {
   shelf,
   throwAway,
 } from '../../../test/doubles/till.ts';
+import { realEnv } from '../../host/env.ts';
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 beforeEach(async () => {
@@ -95,4 +96,52 @@ test('a reprint is a fact and says so on the paper', async () => {
     list => list.length === 2 && list.every(job => job.state === 'sent'),
   );
   expect(jobs[0]).toMatchObject({ copy: 2, sale });
+});
+
+test('a device process that dies in the middle of a receipt leaves a question; the till sells on and prints again', async () => {
+  shop.devices.outcome = 'silent';
+  mustBe(await shop.say('printing.test', {}));
+  await settled(['sending']);
+  shop.devices.die();
+  expect((await settled(['uncertain']))[0]?.reason).toBe('host-lost');
+  const first = await sell(shop, [cola]);
+  shop.devices.outcome = { kind: 'sent' };
+  const jobs = await shop.until('printing.jobs', list =>
+    list.some(job => job.title === first.receipt && job.kind === 'receipt' && job.state === 'sent'),
+  );
+  expect(jobs.find(job => job.kind === 'test')?.state).toBe('uncertain');
+  expect((await sell(shop, [cola])).number).toBe(2);
+});
+
+test('a drawer that could not open in time stays shut, and opening it later needs leave of its own', async () => {
+  shop.devices.outcome = { kind: 'blocked', reason: 'offline' };
+  await sell(shop, [cola]);
+  const jobs = await shop.until('printing.jobs', list => list.some(job => job.kind === 'drawer'));
+  const drawer = jobs.find(job => job.kind === 'drawer')!;
+  expect(drawer).toMatchObject({ state: 'failed', reason: 'offline' });
+  shop.devices.outcome = { kind: 'sent' };
+  expect(refusalOf(await shop.say('printing.retry', { job: drawer.job }))).toBe('job-not-waiting');
+  mustBe(await shop.say('shifts.openDrawer', { reason: '重开' }));
+  await expect.poll(() => shop.devices.printed.filter(bytes => bytes.length < 8)).not.toHaveLength(0);
+});
+
+test('a drawer pulse that waited behind a receipt for more than five seconds is dropped', async () => {
+  let aheadMs = 0;
+  await shop.stop();
+  const real = realEnv(() => {});
+  const env = { ...real, monotonicMs: () => real.monotonicMs() + aheadMs };
+  const again = await openTestTill({ data: shop.data, env });
+  shop = { ...again, owner: shop.owner, cashier: shop.cashier };
+  mustBe(await shop.say('session.signIn', { staff: shop.owner, pin: ownerPin }));
+  shop.devices.outcome = 'silent';
+  mustBe(await shop.say('printing.test', {}));
+  await settled(['sending']);
+  await sell(shop, [cola]);
+  aheadMs = 6_000;
+  shop.devices.outcome = { kind: 'sent' };
+  shop.devices.die();
+  const jobs = await shop.until('printing.jobs', list =>
+    list.some(job => job.kind === 'receipt' && job.state === 'sent'),
+  );
+  expect(jobs.find(job => job.kind === 'drawer')?.state).toBe('expired');
 });

@@ -1,8 +1,8 @@
 import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { PrintOutcome } from '../../../shared/domain/print-outcome.ts';
-import type { FeatureParts, Tx } from '../../core/feature.ts';
+import { type FeatureParts, systemActor, type Tx } from '../../core/feature.ts';
 import type { Effect, EffectRunner, Settle } from '../../core/outbox.ts';
-import { findJob, type JobRow, setState } from './jobs.ts';
+import { drawerLifeMs, findJob, type JobRow, receiptLifeMs, setState } from './jobs.ts';
 
 export type Printer = {
   /** The bytes of a document on the printer as it is set up now. */
@@ -13,6 +13,13 @@ export type Printer = {
 };
 
 const retryMs = 3_000;
+
+/** More life left than a job is ever given: the clock was set back while the till was off, so nobody knows its age. */
+function isTooOld({ kind, expires_at }: JobRow, nowMs: number): boolean {
+  if (expires_at === null) return false;
+  const leftMs = expires_at - nowMs;
+  return leftMs < 0 || leftMs > (kind === 'drawer' ? drawerLifeMs : receiptLifeMs);
+}
 
 /**
  * Carries spool rows to the printer. `sending` is on disk before the first byte leaves; what began and
@@ -31,7 +38,7 @@ export function printRunner(
       settle.done(tx => setState(tx, job.id, 'failed', 'bad-job'));
       return;
     }
-    parts.act({ id: 'system', staff: null, role: 'nobody' }, tx => {
+    parts.act(systemActor, tx => {
       tx.db.run('UPDATE print_jobs SET bytes = ? WHERE id = ?', [bytes, job.id]);
       setState(tx, job.id, 'sending', null);
     });
@@ -72,7 +79,7 @@ export function printRunner(
         settle.done(() => {});
         return;
       }
-      if (job.expires_at !== null && job.expires_at < parts.env.wallMs()) {
+      if (isTooOld(job, parts.steadyMs())) {
         settle.done(tx => setState(tx, job.id, 'expired', job.reason));
         return;
       }

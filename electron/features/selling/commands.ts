@@ -59,7 +59,7 @@ export function sellingCommands(counter: Counter): Commands {
     count: Quantity | undefined,
   ): Result<LineId, Refusal> => {
     const factor = count ?? current().multiplier ?? one;
-    finished.dismiss();
+    tx.committed(() => finished.dismiss());
     const added = change(tx, null, { do: 'add', item, code, quantity: factor });
     return added.ok ? ok(added.value.current!) : added;
   };
@@ -78,7 +78,7 @@ export function sellingCommands(counter: Counter): Commands {
     scan: ({ text }, tx) => {
       const outcome = scan(text, tx);
       if (outcome.ok) {
-        moments.add(tx.at, outcome.value);
+        tx.committed(() => moments.add(tx.at, outcome.value));
         tx.touch('moments');
       }
       return outcome;
@@ -140,12 +140,12 @@ export function sellingCommands(counter: Counter): Commands {
       if (cart.lines.length > 0) hold(tx, cart, shift.id, cart.lines[0]!.name, ports);
       else dropCart(tx.db, cart.id);
       takeBack(tx.db, input.cart);
-      finished.dismiss();
+      tx.committed(() => finished.dismiss());
       tx.record('cart-recalled', { cart: input.cart, shift: shift.id });
       return ok({});
     },
     nextCustomer: (_input, tx) => {
-      finished.dismiss();
+      tx.committed(() => finished.dismiss());
       tx.touch('cart');
       return ok({});
     },

@@ -65,7 +65,8 @@ export function sellingFeature(
       'sale-completed': ({ body: { sale } }, tx) => {
         dropCart(tx.db, sale.cart);
         const given = sale.tenders.reduce((all, tender) => all + tender.given, 0) as Sale['total'];
-        finished.show({ receipt: sale.receipt, total: sale.total, given, change: sale.change });
+        const { receipt, total, change } = sale;
+        tx.committed(() => finished.show({ receipt, total, given, change }));
         tx.touch('cart');
       },
       'cart-voided': ({ body }, tx) => {

@@ -31,6 +31,8 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Featur
   };
   /** Who has proved to be themselves, or why not. A wrong PIN counts even when many are tried at once. */
   const prove = (staff: StaffId, right: boolean, tx: Tx): No<Refusal> | null => {
+    // Nobody of that name works here: the journal takes no text from somebody unknown.
+    if (!setup.staff(staff)) return refuse('pin-wrong', { triesLeft: 0 });
     const seconds = lockout.secondsLeft(staff);
     if (seconds > 0) return refuse('pin-locked', { seconds });
     if (right) return null;
@@ -48,13 +50,13 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Featur
         if (refused) return refused;
         const { role } = setup.staff(staff)!;
         tx.record('signed-in', { staff });
-        session.signIn(staff, role);
+        tx.committed(() => session.signIn(staff, role));
         tx.touch('session');
         return ok(view(ports, { id: staff, staff, role }));
       },
       signOut: (_input, tx) => {
         if (session.staff) tx.record('signed-out', { staff: session.staff.id });
-        session.signOut();
+        tx.committed(() => session.signOut());
         tx.touch('session');
         return ok(view(ports, { id: 'nobody', staff: null, role: 'nobody' }));
       },
@@ -67,7 +69,7 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Featur
           return refuse('not-allowed', { permission: permission ?? word });
         const approval = parts.env.newId();
         tx.record('approval-given', { approval, by: staff, word, subject });
-        session.addApproval(approval, staff, word, subject);
+        tx.committed(() => session.addApproval(approval, staff, word, subject));
         return ok({ approval, by: person.name });
       },
     },

@@ -38,7 +38,8 @@ export class Lockout {
   ): { readonly locked: boolean; readonly seconds: number; readonly triesLeft: number } {
     const failures = this.#failures(staff) + 1;
     const seconds = lockSeconds(failures);
-    this.#failedMs.set(staff, this.#parts.env.monotonicMs());
+    const nowMs = this.#parts.env.monotonicMs();
+    tx.committed(() => this.#failedMs.set(staff, nowMs));
     tx.record('sign-in-failed', { staff, locked: seconds > 0 });
     return { locked: seconds > 0, seconds, triesLeft: Math.max(0, freeTries - failures) };
   }

@@ -85,7 +85,7 @@ export function setupFeature(
 
 function settingsChanged(tx: Tx, ports: SetupPorts): void {
   tx.touch('setup');
-  tx.env.after(0, ports.changed);
+  tx.committed(ports.changed);
 }
 
 function hire(tx: Tx, role: 'cashier' | 'manager' | 'owner', name: string, pinHash: string): StaffId {

@@ -66,7 +66,7 @@ export function shiftsFeature(
       list: ({ limit }) =>
         ok(
           db
-            .all<Row>('SELECT * FROM shifts ORDER BY opened_at DESC, rowid DESC LIMIT ?', [limit])
+            .all<Row>('SELECT * FROM shifts ORDER BY rowid DESC LIMIT ?', [limit])
             .map(row => totals(db, row, nameOf)),
         ),
       last: () =>

@@ -2,7 +2,7 @@ import type { SealedRecord } from '../../../shared/domain/journal.ts';
 import { batchBytesMax, batchRecordsMax } from '../../../shared/domain/uplink.ts';
 import type { Cancel } from '../../../shared/env.ts';
 import { type FeatureParts, systemActor } from '../../core/feature.ts';
-import { recordsAfter } from '../../core/journal.ts';
+import { journalHead, recordsAfter } from '../../core/journal.ts';
 import type { Answer, Probe, Uplink } from '../../uplinks/uplink.ts';
 import type { Link } from './link.ts';
 import { acknowledge, enrolment } from './state.ts';
@@ -12,8 +12,8 @@ const gatherMs = 150;
 const probeEveryMs = 5_000;
 const backoffFirstMs = 1_000;
 const backoffMaxMs = 60_000;
-/** UTF-16 units counted, UTF-8 bytes sent: a Han character is one of those and three of these. */
-const batchTextMax = batchBytesMax / 4;
+/** The batch's own frame and the odd escape need room as well. */
+const batchTextMax = batchBytesMax * 0.9;
 
 /**
  * Carries the journal to the gateway: rows after the last acknowledged one, in order, batch by batch.
@@ -25,6 +25,8 @@ export class Drain {
   readonly #link: Link;
   #uplink: Uplink | null = null;
   #batchMax = batchRecordsMax;
+  /** Rows read ahead, and the one they follow. Rows never change, so they are as good as read now. */
+  #ready: { readonly after: number; readonly records: readonly SealedRecord[] } | null = null;
   #failures = 0;
   #turning = false;
   #again = false;
@@ -40,10 +42,14 @@ export class Drain {
   /** Uses this uplink from now on; null stops sending. */
   use(uplink: Uplink | null): void {
     this.#uplink?.close();
+    if (this.#stopped) {
+      uplink?.close();
+      return;
+    }
     this.#uplink = uplink;
     this.#failures = 0;
-    this.#link.becomes(uplink ? 'connecting' : 'not-enrolled');
     if (uplink) this.#napFor(0);
+    this.#link.becomes(uplink ? 'connecting' : 'not-enrolled');
   }
 
   /** The journal has grown. While the line is down this changes nothing: the back-off decides. */
@@ -99,14 +105,28 @@ export class Drain {
 
   /** One batch, or a look at the line when there is nothing to send; answers when to come again. */
   async #oneStep(uplink: Uplink): Promise<number> {
-    const acked = enrolment(this.#parts.db)?.acked_through ?? 0;
-    const records = fitting(recordsAfter(this.#parts.db, this.#till, acked, this.#batchMax));
+    const records = this.#batchAfter(enrolment(this.#parts.db)?.acked_through ?? 0);
     const first = records[0];
     if (!first) return this.#heard(await uplink.probe());
-    const answer = await uplink.send({ till: this.#till, epoch: first.epoch, records });
+    const sending = uplink.send({ till: this.#till, epoch: first.epoch, records });
+    // The next batch is made ready while the gateway works on this one.
+    const last = records.at(-1)!.seq;
+    this.#ready = { after: last, records: this.#read(last) };
+    const answer = await sending;
     return this.#stopped || this.#uplink !== uplink
       ? probeEveryMs
       : this.#answered(answer, first.seq, records.length);
+  }
+
+  #batchAfter(seq: number): readonly SealedRecord[] {
+    const ready = this.#ready;
+    this.#ready = null;
+    const fits = ready?.after === seq && ready.records.length > 0 && ready.records.length <= this.#batchMax;
+    return fits ? ready.records : this.#read(seq);
+  }
+
+  #read(afterSeq: number): readonly SealedRecord[] {
+    return recordsAfter(this.#parts.db, this.#till, afterSeq, this.#batchMax, batchTextMax);
   }
 
   #heard(probe: Probe): number {
@@ -120,10 +140,14 @@ export class Drain {
   #answered(answer: Answer, firstSeq: number, sent: number): number {
     switch (answer.kind) {
       case 'accepted':
+        // Taken, and yet not a row further: asked again at once it would say so for ever.
+        if (answer.ackedThrough < firstSeq) return this.#failed('gateway-trouble');
         this.#succeeded(answer.ackedThrough, answer.setAside);
         return 0;
       case 'expected':
-        // The gateway's own count is the truth about what it holds.
+        // The gateway's own count is the truth about what it holds, but not about what the till has.
+        if (answer.seq === firstSeq) return this.#failed('gateway-trouble');
+        if (answer.seq < 1 || answer.seq > journalHead(this.#parts.db).seq + 1) return this.#failed('fork');
         this.#succeeded(answer.seq - 1, []);
         return gatherMs;
       case 'refused':
@@ -160,13 +184,4 @@ export class Drain {
     // Full jitter, but never at once: a hundred tills come back from one outage together.
     return ceilingMs / 2 + this.#parts.env.rng() * (ceilingMs / 2);
   }
-}
-
-function fitting(records: readonly SealedRecord[]): readonly SealedRecord[] {
-  let size = 0;
-  const end = records.findIndex((record, index) => {
-    size += JSON.stringify(record).length;
-    return index > 0 && size > batchTextMax;
-  });
-  return end < 0 ? records : records.slice(0, end);
 }

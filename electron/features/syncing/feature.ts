@@ -5,10 +5,11 @@ import { no, ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse } from '../../core/feature.ts';
 import { journalHead } from '../../core/journal.ts';
 import type { LinkReads, SetupReads } from '../../core/ports.ts';
+import type { ReadDb } from '../../db/open.ts';
 import type { Enrolment, SettingsFault, Uplink, UplinkHands, UplinkSettings } from '../../uplinks/uplink.ts';
 import { Drain } from './drain.ts';
 import { Link } from './link.ts';
-import { enrolment, saveEnrolment, setAsideRows, waitingSales } from './state.ts';
+import { enrolment, lastSaleAt, newestSale, saveEnrolment, setAsideRows } from './state.ts';
 
 export type SyncingPorts = {
   readonly till: string;
@@ -42,7 +43,7 @@ export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncin
   const { db } = parts;
   const link = new Link(parts);
   const drain = new Drain(parts, ports.till, link);
-  const waiting = new Waiting(parts);
+  const waiting = new Waiting(db);
   const feature: Feature<'syncing'> = {
     family: 'syncing',
     prepare: { enrol: input => enrol(input, ports) },
@@ -59,7 +60,7 @@ export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncin
         });
         tx.record('gateway-enrolled', { gateway: result.gateway, url: input.url });
         // Sending starts after this transaction, with the row it has written.
-        parts.env.after(0, () => drain.use(result.uplink));
+        tx.committed(() => parts.env.after(0, () => drain.use(result.uplink)));
         return ok({ gateway: result.gateway });
       },
       sendNow: () => {
@@ -77,7 +78,7 @@ export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncin
     watches: { state: { topics: ['sync'], read: () => syncView(parts, link, waiting) } },
     tables: [],
     project: {},
-    react: { 'sale-completed': () => waiting.sold() },
+    react: {},
   };
   return {
     feature,
@@ -123,26 +124,22 @@ const settingsRefusal = (fault: SettingsFault): Refusal =>
     ? refusal('gateway-not-secure', {})
     : refusal('gateway-refused', { reason: fault });
 
-/** How many sales wait: counted anew when the gateway has acknowledged, and one more with each sale between. */
+/** How many sales wait. Sales and acknowledgements only ever go on, so each sale is walked over once. */
 class Waiting {
-  readonly #parts: FeatureParts;
-  #countedAt = -1;
-  #sales = 0;
+  readonly #db: ReadDb;
+  #ackedThrough = 0;
+  #lastSale = 0;
 
-  constructor(parts: FeatureParts) {
-    this.#parts = parts;
-  }
-
-  sold(): void {
-    this.#sales += 1;
+  constructor(db: ReadDb) {
+    this.#db = db;
   }
 
   sales(ackedThrough: number): number {
-    if (ackedThrough !== this.#countedAt) {
-      this.#sales = waitingSales(this.#parts.db, ackedThrough);
-      this.#countedAt = ackedThrough;
-    }
-    return this.#sales;
+    // Another gateway starts from nothing.
+    if (ackedThrough < this.#ackedThrough) this.#lastSale = 0;
+    this.#ackedThrough = ackedThrough;
+    this.#lastSale = lastSaleAt(this.#db, ackedThrough, this.#lastSale);
+    return newestSale(this.#db) - this.#lastSale;
   }
 }
 

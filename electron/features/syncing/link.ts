@@ -30,13 +30,14 @@ export class Link {
     const was = this.#state;
     const lostMs = this.#parts.env.monotonicMs() - this.#sinceMonotonicMs;
     const turned = was !== state;
-    this.#state = state;
-    this.#reason = reason;
-    if (turned) {
-      this.#sinceWallMs = this.#parts.env.wallMs();
-      this.#sinceMonotonicMs = this.#parts.env.monotonicMs();
-    }
     this.#parts.act(systemActor, tx => {
+      tx.committed(() => {
+        this.#state = state;
+        this.#reason = reason;
+        if (!turned) return;
+        this.#sinceWallMs = this.#parts.env.wallMs();
+        this.#sinceMonotonicMs = this.#parts.env.monotonicMs();
+      });
       if (turned && state === 'offline') tx.record('link-lost', { reason: reason ?? 'unknown' });
       if (turned && was === 'offline' && (state === 'online' || state === 'degraded'))
         tx.record('link-restored', { offlineMs: lostMs });

@@ -45,15 +45,22 @@ export function acknowledge(
   tx.touch('sync');
 }
 
-/** Finished sales the gateway has not acknowledged: the newest ones, counted back to the last that it has. */
-export function waitingSales(db: ReadDb, ackedThrough: number): number {
-  let count = 0;
-  for (const { seq } of db.each<{ seq: number }>('SELECT seq FROM sales ORDER BY number DESC')) {
-    if (seq <= ackedThrough) break;
-    count += 1;
+/** Number of the last sale that the gateway has, walking on from `known`, the last one known to be there. */
+export function lastSaleAt(db: ReadDb, ackedThrough: number, known: number): number {
+  let last = known;
+  for (const { number, seq } of db.each<{ number: number; seq: number }>(
+    'SELECT number, seq FROM sales WHERE number > ? ORDER BY number',
+    [known],
+  )) {
+    if (seq > ackedThrough) break;
+    last = number;
   }
-  return count;
+  return last;
 }
+
+/** Number of the newest sale; numbers have no gaps, so it is also how many there are. */
+export const newestSale = (db: ReadDb): number =>
+  db.get<{ newest: number | null }>('SELECT max(number) AS newest FROM sales')?.newest ?? 0;
 
 export const setAsideRows = (db: ReadDb) =>
   db.all<{ seq: number; reason: string }>('SELECT seq, reason FROM set_aside ORDER BY seq LIMIT 200');

@@ -69,7 +69,7 @@ export const cli: CliWords = {
     rejects: file => `rejected rows, with the reason in the last column: ${file}`,
     rejectsHint: '--rejects FILE keeps the rejected rows and their reasons',
   },
-  search: { none: text => `nothing found for “${text}”` },
+  search: { none: text => `nothing found for "${text}"` },
   verify: {
     rows: rows => `journal: ${rows} rows`,
     fault: (seq, how) => `row ${seq} is wrong (${how})`,

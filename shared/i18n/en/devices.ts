@@ -21,6 +21,12 @@ export const devices: typeof shape = {
   filePath: 'File',
   filePathHint: 'Such as /dev/usb/lp0',
   baud: 'Baud rate',
+  answers: 'Does the printer answer?',
+  answering: { yes: 'It answers', no: 'It never answers' },
+  answerNotes: {
+    yes: 'Says when paper is out or a receipt is printed',
+    no: 'If "no answer" keeps coming; look at the paper yourself',
+  },
   host: "Printer's address",
   hostHint: 'Such as 192.168.1.87; its self-test page says it',
   port: 'Port number',

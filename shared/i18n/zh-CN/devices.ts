@@ -20,6 +20,12 @@ export const devices = {
   filePath: '文件位置',
   filePathHint: '例如 /dev/usb/lp0',
   baud: '波特率',
+  answers: '打印机会回话吗',
+  answering: { yes: '会回话', no: '从不回话' },
+  answerNotes: {
+    yes: '缺纸、开盖都会提醒，出完纸才算数',
+    no: '一直提示没有应答时选它，出没出纸要自己看',
+  },
   host: '打印机地址',
   hostHint: '例如 192.168.1.87，打印机自检页上有',
   port: '端口号',
