@@ -9,7 +9,9 @@ afterAll(closeBrowser);
 
 test('a newcomer sets up, imports a price list of their own and sells from it within the first minutes', async () => {
   journey = await openJourney();
-  const { press, type, sees, scan } = journey;
+  const { press, type, sees, scan, picture } = journey;
+  await sees(zhCN.setup.first.welcome);
+  await picture('setup-zh-CN');
   await firstRun(journey, zhCN.setup.first, { shop: '惠民便利', owner: '王店长', pin: '8351', start: 'own' });
 
   const rows = [
@@ -58,7 +60,8 @@ test('the same in English in the demo shop: goods, a sale with change, and its r
   await type('50');
   await press('Enter');
   await sees(en.paying.done.title);
-  await page.getByText('1-000001').first().waitFor();
+  await page.getByRole('img', { name: en.printing.paper }).waitFor();
+  await sees('1-000001');
   await picture('change-en');
   expect(await page.title()).toContain('Evertill');
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -127,14 +127,13 @@ export async function firstRun(
 
 /** Brings a price list in on the import screen, as a Chinese spreadsheet program saves it; leaves by Enter when it is in. */
 export async function importList(
-  { page, data, sees, press, picture }: Journey,
+  { page, sees, press, picture }: Journey,
   rows: readonly string[],
   name?: string,
 ): Promise<void> {
-  const list = join(data, '价目表.csv');
-  writeFileSync(list, iconv.encode(`${rows.join('\r\n')}\r\n`, 'gb18030'));
+  const buffer = iconv.encode(`${rows.join('\r\n')}\r\n`, 'gb18030');
   await sees(zhCN.catalog.drop);
-  await page.locator('input[type=file]').setInputFiles(list);
+  await page.locator('input[type=file]').setInputFiles({ name: '价目表.csv', mimeType: 'text/csv', buffer });
   await sees(zhCN.catalog.encodings.gb18030);
   if (name) await picture(name);
   await press('Enter');
