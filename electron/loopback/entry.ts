@@ -1,10 +1,11 @@
 /**
  * The two pages a person can meet before the till's own: the one that takes the ticket in, and the one
  * that says the door is shut. They stand alone, because no file of the page is given out before the door
- * has opened; their few words are here in both languages for the same reason.
+ * has opened; their few words are here in both languages for the same reason. The empty icon keeps the
+ * browser from asking for /favicon.ico, which would be refused with an error in its console.
  */
 const frame = (title: string, body: string) =>
-  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title>${body}</html>\n`;
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,">${body}</html>\n`;
 
 /** The ticket stands behind `#`, which browsers send to nobody; the script brings it in by POST. */
 export const entryPage = frame('Evertill', '<script type="module" src="/enter.js"></script>');

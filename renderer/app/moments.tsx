@@ -4,37 +4,46 @@ import type { GoodsTile, Moment, ScanOutcome } from '../../shared/contract/selli
 import type { Messages } from '../../shared/i18n/index.ts';
 import { useKeys } from '../input/keys.ts';
 import { keepFocus } from '../kit/button.tsx';
+import { clearNews } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
 import { useLive } from '../live/index.tsx';
 import { play } from './earcons.ts';
 
 type State = {
-  /** The last moment this page has dealt with; null until it has looked once. */
-  readonly seen: number | null;
+  /** The last moment this page has dealt with. */
+  readonly seen: number;
   readonly banner: Moment | null;
   /** Goods that share a scanned code, until one is chosen. */
   readonly choice: readonly GoodsTile[] | null;
 };
 
-const useMoments = create<State>(() => ({ seen: null, banner: null, choice: null }));
+const useMoments = create<State>(() => ({ seen: 0, banner: null, choice: null }));
 
 export const useChoice = (): readonly GoodsTile[] | null => useMoments(state => state.choice);
 export const closeChoice = (): void => useMoments.setState({ choice: null });
 export const dismissBanner = (): void => useMoments.setState({ banner: null });
 
-/** Shows each moment once, in order: by sound, and by a banner that stays until the next scan or Escape. */
+/** Hears of each moment once, in order: makes its sound, and hands it to the banner or the list to choose from. */
 export function Moments() {
   const moments = useLive('selling.moments');
-  const banner = useMoments(state => state.banner);
   useEffect(() => {
     if (!moments) return;
     const last = moments.at(-1)?.seq ?? 0;
     const { seen } = useMoments.getState();
-    // What happened before this page was opened is past. A core that starts again counts from one again.
-    const after = seen === null ? last : last < seen ? 0 : seen;
-    for (const moment of moments) if (moment.seq > after) show(moment);
+    // A core that starts again counts from one again. What happened before this page was opened is past; page
+    // and core read the same machine's clock, and a first scan may be heard of with the very first answer.
+    const after = last < seen ? 0 : seen;
+    for (const moment of moments) {
+      if (moment.seq > after && moment.at >= performance.timeOrigin) show(moment);
+    }
     useMoments.setState({ seen: last });
   }, [moments]);
+  return null;
+}
+
+/** Where screens of the counter say what was wrong with a scan; it stays until the next scan or Escape. */
+export function MomentBanner() {
+  const banner = useMoments(state => state.banner);
   return banner && <Banner key={banner.seq} scan={banner.scan} />;
 }
 
@@ -42,6 +51,7 @@ function show(moment: Moment): void {
   const { scan } = moment;
   if (scan.outcome === 'added') {
     play('ok');
+    clearNews();
     useMoments.setState({ banner: null, choice: null });
   } else if (scan.outcome === 'choose') {
     play('unknown');
@@ -85,7 +95,7 @@ function Banner({ scan }: { scan: ScanOutcome }) {
   return (
     <div
       role="alert"
-      className={`fixed top-[56px] left-3 z-20 flex w-[calc((100%-36px)*0.59)] items-center gap-4 rounded-till border-2 px-5 py-4 max-[1200px]:gap-3 max-[1200px]:px-4 max-[1200px]:py-2.5 ${look}`}
+      className={`flex shrink-0 items-center gap-4 rounded-till border-2 px-5 py-4 max-[1200px]:gap-3 max-[1200px]:px-4 max-[1200px]:py-2.5 ${look}`}
     >
       <span aria-hidden className="text-title font-bold">
         {told.tone === 'red' ? '✕' : '△'}

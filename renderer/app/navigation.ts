@@ -7,6 +7,8 @@ import { clearToasts } from '../kit/toast.tsx';
  */
 export type Place =
   | 'paying'
+  /** Selling, with the list of held sales open. */
+  | 'held'
   | 'receipts'
   | 'catalog'
   | 'syncing'

@@ -29,5 +29,5 @@ export function useRoute(): ScreenName | null {
   if (setup.firstRun) return 'first-run';
   if (!session.staff) return 'sign-in';
   if (shift === null) return withoutShift.find(each => each === place) ?? 'open-shift';
-  return place === null || place === 'paying' ? 'counter' : place;
+  return place === null || place === 'paying' || place === 'held' ? 'counter' : place;
 }

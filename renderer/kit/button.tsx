@@ -30,7 +30,10 @@ const tones: Readonly<Record<ButtonTone, string>> = {
 /** Something to press, with the finger or by the key it names. At least 48 px high. */
 export function Button(props: ButtonProps) {
   const { tone = 'plain', size = 'normal' } = props;
-  const sizing = size === 'tender' ? 'min-h-16 text-[28px] font-semibold' : 'min-h-12 text-body font-medium';
+  const sizing =
+    size === 'tender'
+      ? 'min-h-16 text-[28px] font-semibold max-[1200px]:text-[24px]'
+      : 'min-h-12 text-body font-medium';
   return (
     <button
       type="button"
@@ -41,7 +44,7 @@ export function Button(props: ButtonProps) {
       onMouseDown={keepFocus}
       className={`flex flex-col justify-center rounded-till border-2 px-4 text-left leading-tight active:brightness-90 disabled:border-line disabled:bg-sunk disabled:text-muted ${tones[tone]} ${sizing} ${props.className ?? ''}`}
     >
-      <span className="flex w-full items-center justify-between gap-3">
+      <span className="flex w-full flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <span>{props.children}</span>
         {props.keyName && <KeyCap inverse={tone === 'main' && !props.disabled}>{props.keyName}</KeyCap>}
       </span>

@@ -18,6 +18,12 @@ export function toast(text: ToastText): void {
   setTimeout(() => dismiss(id), shownMs[text.tone]);
 }
 
+/** Takes good news away, which the next thing that goes well makes old; what went wrong stays. */
+export const clearNews = (): void =>
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.filter(({ tone }) => tone === 'amber' || tone === 'red'),
+  }));
+
 /** Takes all messages away: another screen has begun. */
 export const clearToasts = (): void => useToasts.setState({ toasts: [] });
 

@@ -1,6 +1,7 @@
 import type { CartView } from '../../../shared/contract/selling.ts';
 import { likelyNotes } from '../../../shared/domain/cash.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
+import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { padInto } from '../../input/entry.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -16,6 +17,8 @@ import { Sum, Sums } from './sums.tsx';
 import { useCash } from './use-cash.ts';
 
 const noteKeys = 6;
+/** From here on the figures are set smaller, or they would not fit their keys. */
+const bigNote = 1_000_000;
 
 /** What is owed, what the customer gave, what goes back. Enter with nothing typed is exact. */
 export function CashStage({ cart }: { cart: CartView }) {
@@ -46,10 +49,11 @@ export function CashStage({ cart }: { cart: CartView }) {
               {cash.fault.todo}
             </Notice>
           )}
+          <MomentBanner />
         </Stage>
-        <section className="grid min-h-0 min-w-0 grid-rows-[1fr_auto] gap-2.5">
+        <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
           <Notes due={cart.priced.due} currency={currency} onPick={cash.take} />
-          <div className="grid grid-cols-[1.12fr_1fr] gap-2.5 max-[1200px]:grid-cols-[1.3fr_1fr]">
+          <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
             <Numpad
               enterLabel={t.common.padEnter}
               backLabel={t.common.delete}
@@ -133,7 +137,7 @@ function Notes(props: { due: Minor; currency: string; onPick: (sum: Minor) => vo
             onMouseDown={keepFocus}
             className="flex min-w-0 flex-col items-start justify-between rounded-till border-2 border-line bg-surface px-4 py-3 active:bg-accent-soft max-[1200px]:px-3"
           >
-            <span className="text-[38px] leading-none font-[650]">
+            <span className={`leading-none font-[650] ${sum < bigNote ? 'text-[38px]' : 'text-lead'}`}>
               {format.figures(sum).replace(/\.0+$/, '')}
             </span>
             <span className="text-legend whitespace-nowrap text-muted max-[1200px]:text-note">

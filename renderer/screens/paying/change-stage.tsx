@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { FinishedSale } from '../../../shared/contract/selling.ts';
+import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
@@ -13,7 +14,8 @@ import { Sum, Sums } from './sums.tsx';
 const unreadMs = 600;
 
 /** What goes back to the customer, larger than anything else; the next scan takes it away. */
-export function ChangeStage({ finished, receipt }: { finished: FinishedSale; receipt: ReactNode }) {
+export function ChangeStage(props: { finished: FinishedSale; heldCarts: number; receipt: ReactNode }) {
+  const { finished, heldCarts, receipt } = props;
   const { t, format } = useWords();
   const nextCustomer = useCommand('selling.nextCustomer');
   const openDrawer = useCommand('shifts.openDrawer');
@@ -22,8 +24,28 @@ export function ChangeStage({ finished, receipt }: { finished: FinishedSale; rec
     if (performance.now() - shownAt.current > unreadMs) void nextCustomer({});
   };
   const drawer = () => void openDrawer({ reason: t.selling.drawerReason });
+  const recall = async () => {
+    goTo('held');
+    const answer = await nextCustomer({});
+    if (!answer.ok) goTo(null);
+  };
+  const listHeld = () => void recall();
+  const help = () => goTo('help');
+  const more = () => goTo('more');
   const close = () => goTo('close-shift');
-  useKeys({ keys: { Enter: next, Escape: next, F2: next, F11: drawer, F12: close } });
+  useKeys({
+    keys: {
+      Enter: next,
+      Escape: next,
+      F1: help,
+      F2: next,
+      F6: listHeld,
+      'Shift+F6': listHeld,
+      F10: more,
+      F11: drawer,
+      F12: close,
+    },
+  });
   const { done } = t.paying;
   return (
     <>
@@ -45,8 +67,9 @@ export function ChangeStage({ finished, receipt }: { finished: FinishedSale; rec
               {format.figures(finished.total)}
             </Sum>
           </Sums>
+          <MomentBanner />
         </Stage>
-        <section className="grid min-h-0 min-w-0 grid-rows-[minmax(0,1fr)_auto_auto] gap-2">
+        <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto_auto] gap-2">
           <div className="min-h-0">{receipt}</div>
           <Button size="tender" keyName="F11" onPress={drawer}>
             {done.drawer}
@@ -65,7 +88,10 @@ export function ChangeStage({ finished, receipt }: { finished: FinishedSale; rec
       </main>
       <Legend
         keys={[
+          { keyName: 'F1', label: t.selling.keys.help, onPress: help },
           { keyName: 'Enter', label: done.nextKey, onPress: next },
+          { keyName: 'F6', label: t.selling.keys.recall, onPress: listHeld, hidden: heldCarts === 0 },
+          { keyName: 'F10', label: t.selling.keys.more, onPress: more },
           { keyName: 'F11', label: t.selling.keys.drawer, onPress: drawer },
           { keyName: 'F12', label: t.selling.keys.close, onPress: close },
         ]}

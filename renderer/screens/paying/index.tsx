@@ -16,5 +16,6 @@ export function PayingScreen({ receipt }: { receipt: ReactNode }) {
     if (finished || empty) goTo(null);
   }, [finished, empty]);
   if (!cart || empty) return <main className="flex-1" />;
-  return finished ? <ChangeStage finished={finished} receipt={receipt} /> : <CashStage cart={cart} />;
+  if (!finished) return <CashStage cart={cart} />;
+  return <ChangeStage finished={finished} heldCarts={cart.heldCarts} receipt={receipt} />;
 }

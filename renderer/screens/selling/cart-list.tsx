@@ -8,7 +8,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 
 const columns =
-  'grid grid-cols-[40px_1fr_112px_92px_108px] max-[1200px]:grid-cols-[32px_1fr_88px_76px_92px] items-center px-4 max-[1200px]:px-3';
+  'grid grid-cols-[40px_minmax(0,1fr)_104px_96px_120px] max-[1200px]:grid-cols-[28px_minmax(0,1fr)_80px_76px_104px] items-center px-4 max-[1200px]:px-3';
 const rowHeight = 58;
 const aheadRows = 6;
 
@@ -29,11 +29,16 @@ export const CartList = memo(function CartList(props: {
   });
   const at = lines.findIndex(line => line.id === current);
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at);
-  }, [at, rows]);
+    const place = window.current;
+    if (at < 0 || !place) return;
+    // A banner that takes room must not hide the line in hand.
+    const room = new ResizeObserver(() => keepInSight(place, at));
+    room.observe(place);
+    return () => room.disconnect();
+  }, [at]);
 
   return (
-    <Panel className="flex min-h-0 flex-col overflow-hidden">
+    <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
       <div className={`${columns} h-[34px] shrink-0 border-b border-line bg-sunk text-note text-muted`}>
         <span />
         <span>{t.selling.columns.goods}</span>
@@ -74,6 +79,13 @@ export const CartList = memo(function CartList(props: {
   );
 });
 
+/** Scrolls just so far that the row is whole in sight. */
+function keepInSight(place: HTMLElement, row: number): void {
+  const top = row * rowHeight;
+  const lowest = top + rowHeight - place.clientHeight;
+  place.scrollTop = Math.max(lowest, Math.min(place.scrollTop, top));
+}
+
 function Row(props: { line: PricedLine; number: number; current: boolean; onSelect: () => void }) {
   const { format } = useWords();
   const { line, current } = props;
@@ -90,8 +102,7 @@ function Row(props: { line: PricedLine; number: number; current: boolean; onSele
     >
       <span className="text-[17px] text-muted">{props.number}</span>
       <span className="min-w-0 pr-3">
-        <span className="block truncate leading-[1.4]">{line.name}</span>
-        <Detail line={line} current={current} />
+        <Name line={line} current={current} />
       </span>
       <span className="text-right">{format.quantity(line.quantity, line.unit)}</span>
       <span className="text-right">{format.figures(line.unitPrice)}</span>
@@ -102,22 +113,30 @@ function Row(props: { line: PricedLine; number: number; current: boolean; onSele
   );
 }
 
-/** Under the name: the discount of the line, the unit of what is weighed, the code of the line in hand. */
-function Detail({ line, current }: { line: PricedLine; current: boolean }) {
+/**
+ * The name, on two lines where there is room. Under it: the discount of the line, the unit of what is weighed,
+ * the code of the line in hand.
+ */
+function Name({ line, current }: { line: PricedLine; current: boolean }) {
   const { t, format } = useWords();
   const parts = [
     isWeighed(line.unit) ? format.unitPrice(line.unitPrice, line.unit) : null,
     current && line.code !== '' ? line.code : null,
   ].filter(part => part !== null);
-  if (parts.length === 0 && !line.discount) return null;
+  if (parts.length === 0 && !line.discount) {
+    return <span className="line-clamp-2 leading-[1.38] break-words">{line.name}</span>;
+  }
   return (
-    <span className="block truncate text-note leading-[1.4] text-muted">
-      {line.discount && (
-        <span className="mr-2 text-accent">
-          {format.discount(line.discount)} {t.selling.saved(format.figures(line.lineDiscount))}
-        </span>
-      )}
-      {parts.join(' · ')}
-    </span>
+    <>
+      <span className="block truncate leading-[1.4]">{line.name}</span>
+      <span className="block truncate text-note leading-[1.4] text-muted">
+        {line.discount && (
+          <span className="mr-2 text-accent">
+            {format.discount(line.discount)} {t.selling.saved(format.figures(line.lineDiscount))}
+          </span>
+        )}
+        {parts.join(' · ')}
+      </span>
+    </>
   );
 }

@@ -40,9 +40,7 @@ export function DiscountPanel(props: {
           </Button>
         ))}
       </div>
-      <p className="truncate text-legend text-muted">
-        {target === 'line' && lineName !== null ? lineName : t.selling.discountTicket}
-      </p>
+      <p className="text-legend text-muted">{t.selling.discountHow}</p>
       <div className="grid min-h-0 flex-1 grid-cols-3 gap-2">
         {presets.map(discount => (
           <Button

@@ -31,7 +31,7 @@ export function GoodsPanel({ onPick }: { onPick: (tile: GoodsTile) => void }) {
         ))}
       </div>
       {open && open.tiles.length > 0 ? (
-        <div className="grid min-h-0 flex-1 auto-rows-[minmax(88px,1fr)] grid-cols-4 gap-2 overflow-y-auto max-[1200px]:grid-cols-3">
+        <div className="grid min-h-0 flex-1 auto-rows-[clamp(112px,calc((100%-16px)/3),140px)] grid-cols-4 gap-2 overflow-y-auto max-[1200px]:grid-cols-3">
           {open.tiles.map(tile => (
             <Tile key={tile.item} tile={tile} onPick={() => onPick(tile)} />
           ))}
@@ -74,7 +74,9 @@ function Tile({ tile, onPick }: { tile: GoodsTile; onPick: () => void }) {
       onMouseDown={keepFocus}
       className="flex min-w-0 flex-col justify-between rounded-till border border-line bg-surface px-[11px] py-2 text-left leading-tight active:bg-accent-soft"
     >
-      <span className="line-clamp-2 text-[18px] leading-[1.2] font-semibold break-words">{tile.name}</span>
+      <span className="line-clamp-3 pb-0.5 text-[18px] max-[1200px]:text-[16px] leading-[1.25] font-semibold break-words">
+        {tile.name}
+      </span>
       <span className="text-[17px] leading-none text-muted">{format.unitPrice(tile.price, tile.unit)}</span>
     </button>
   );

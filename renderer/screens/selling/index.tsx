@@ -1,4 +1,5 @@
 import type { CartView } from '../../../shared/contract/selling.ts';
+import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Legend } from '../../kit/legend.tsx';
@@ -47,12 +48,13 @@ function Open({ cart }: { cart: CartView }) {
   return (
     <>
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3 px-3 py-2.5">
-        <section className="grid min-h-0 min-w-0 grid-rows-[58px_1fr_auto] gap-2.5">
+        <section className="flex min-h-0 min-w-0 flex-col gap-2.5">
           <Asking cart={cart} selling={selling} />
           <CartList lines={cart.priced.lines} current={cart.current} onSelect={counter.select} />
+          <MomentBanner />
           <Totals cart={cart} taxMode={taxMode} />
         </section>
-        <section className="grid min-h-0 min-w-0 grid-rows-[1fr_auto] gap-2.5">
+        <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
           <Side selling={selling} />
           <Tender cart={cart} selling={selling} onPay={pay} />
         </section>

@@ -12,7 +12,7 @@ export function Tender(props: { cart: CartView; selling: Selling; onPay: () => v
   const { entry, mode, acts } = selling;
   const empty = !selling.hasGoods;
   return (
-    <div className="grid grid-cols-[1.12fr_1fr] gap-2.5 max-[1200px]:grid-cols-[1.3fr_1fr]">
+    <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
       <Numpad
         times={mode.kind === 'scan'}
         enterLabel={t.common.padEnter}

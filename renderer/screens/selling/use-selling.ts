@@ -1,11 +1,13 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CartView, GoodsTile } from '../../../shared/contract/selling.ts';
 import type { Discount } from '../../../shared/domain/discount.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
 import { minorDigits } from '../../../shared/domain/money.ts';
 import { play } from '../../app/earcons.ts';
 import { closeChoice, dismissBanner, useChoice } from '../../app/moments.tsx';
+import { goTo, useNavigation } from '../../app/navigation.ts';
 import { useOnTyped, useQuietEntry } from '../../input/entry.ts';
+import { clearToasts } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { readDiscount } from './discount-text.ts';
@@ -18,6 +20,7 @@ import { useSearch } from './use-search.ts';
 const factorRestMs = 120;
 const noGoods: readonly GoodsTile[] = [];
 const scanning: Mode = { kind: 'scan' };
+const firstMode = (): Mode => (useNavigation.getState().place === 'held' ? { kind: 'held' } : scanning);
 
 /** The state of the selling screen: what the scan line asks for, what is listed beside it, what Enter does. */
 export function useSelling(cart: CartView) {
@@ -26,7 +29,11 @@ export function useSelling(cart: CartView) {
   const held = useLive('selling.held') ?? [];
   const choice = useChoice();
   const counter = useCounter(cart);
-  const [mode, setMode] = useState<Mode>(scanning);
+  const [mode, setMode] = useState(firstMode);
+  // The wish has been granted; the next time this screen opens, it opens for scanning.
+  useEffect(() => {
+    if (useNavigation.getState().place === 'held') goTo(null);
+  }, []);
   const [wrong, setWrong] = useState(false);
   const [voiding, setVoiding] = useState(false);
   const entry = useQuietEntry({ accepts: typingIn(mode) });
@@ -44,6 +51,7 @@ export function useSelling(cart: CartView) {
     setWrong(false);
     closeChoice();
     dismissBanner();
+    clearToasts();
     setMode(next);
   };
   const done = () => enter(scanning);

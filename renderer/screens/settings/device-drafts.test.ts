@@ -11,15 +11,24 @@ import { bauds, printerDraft, printerOf, scannerDraft, scannerOf } from './devic
 const paper = fc.constantFrom(58 as const, 80 as const);
 const path = fc.constantFrom('COM3', '/dev/ttyUSB0', '/dev/usb/lp0');
 const baud = fc.constantFrom(...bauds);
+// Left out means that it answers; only `true` is ever written down.
+const silent = fc.constant(true);
 const printers: fc.Arbitrary<PrinterSetup> = fc.oneof(
   fc.record({ transport: fc.constant('virtual' as const), paper }),
-  fc.record({ transport: fc.constant('serial' as const), paper, path, baud }),
-  fc.record({
-    transport: fc.constant('tcp' as const),
-    paper,
-    host: fc.constantFrom('192.168.1.87', 'printer.local'),
-    port: fc.integer({ min: 1, max: 65_535 }),
-  }),
+  fc.record(
+    { transport: fc.constant('serial' as const), paper, path, baud, silent },
+    { requiredKeys: ['transport', 'paper', 'path', 'baud'] },
+  ),
+  fc.record(
+    {
+      transport: fc.constant('tcp' as const),
+      paper,
+      host: fc.constantFrom('192.168.1.87', 'printer.local'),
+      port: fc.integer({ min: 1, max: 65_535 }),
+      silent,
+    },
+    { requiredKeys: ['transport', 'paper', 'host', 'port'] },
+  ),
   fc.record({ transport: fc.constant('file' as const), paper, path }),
 );
 const scanners: fc.Arbitrary<ScannerSetup> = fc.oneof(

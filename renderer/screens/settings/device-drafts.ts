@@ -11,6 +11,8 @@ export type PrinterDraft = {
   readonly baud: Baud;
   readonly host: string;
   readonly port: string;
+  /** It never answers, so nothing is asked of it. */
+  readonly silent: boolean;
 };
 export type ScannerDraft = Pick<PrinterDraft, 'path' | 'baud'> & {
   readonly transport: ScannerSetup['transport'];
@@ -29,6 +31,7 @@ export function printerDraft(printer: PrinterSetup): PrinterDraft {
     baud: 'baud' in printer ? baudOf(printer.baud) : 9600,
     host: 'host' in printer ? printer.host : '',
     port: 'port' in printer ? String(printer.port) : rawPort,
+    silent: 'silent' in printer && printer.silent === true,
   };
 }
 
@@ -36,17 +39,19 @@ export function printerDraft(printer: PrinterSetup): PrinterDraft {
 export function printerOf(draft: PrinterDraft): PrinterSetup {
   const { transport, paper, baud } = draft;
   const path = draft.path.trim();
+  const silent = draft.silent ? { silent: true } : {};
   switch (transport) {
     case 'virtual':
       return { transport, paper };
     case 'serial':
-      return { transport, paper, path, baud };
+      return { transport, paper, path, baud, ...silent };
     case 'tcp':
       return {
         transport,
         paper,
         host: draft.host.trim(),
         port: /^\d+$/.test(draft.port) ? Number(draft.port) : 0,
+        ...silent,
       };
     case 'file':
       return { transport, paper, path };

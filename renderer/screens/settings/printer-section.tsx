@@ -57,13 +57,25 @@ export function PrinterSection({ setup, may }: SectionProps) {
         onChange={transport => change({ transport })}
       />
       <Details draft={draft} may={may} change={change} />
+      {(draft.transport === 'serial' || draft.transport === 'tcp') && (
+        <Choice
+          label={t.devices.answers}
+          value={draft.silent ? 'no' : 'yes'}
+          options={(['yes', 'no'] as const).map(value => ({
+            value,
+            label: t.devices.answering[value],
+            note: t.devices.answerNotes[value],
+          }))}
+          onChange={value => change({ silent: value === 'no' })}
+        />
+      )}
       <Choice
         label={t.devices.paper}
         value={String(draft.paper)}
         options={papers.map(value => ({ value: String(value), label: t.devices.papers[value] }))}
         onChange={value => change({ paper: value === '58' ? 58 : 80 })}
       />
-      <div className="flex justify-between">
+      <div className="sticky -bottom-6 -mx-6 flex justify-between bg-surface px-6 pt-2 pb-6">
         <Button disabled={!may || !same} onPress={() => void tryIt()}>
           {t.devices.test}
         </Button>
