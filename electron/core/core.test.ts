@@ -131,6 +131,7 @@ test('work left for later waits out a full disk instead of turning the till in c
     {
       kind: 'print',
       run: async (_effect, settle) => {
+        settle.begin(() => {});
         carriedOut += 1;
         settle.done(() => {});
       },
@@ -156,6 +157,7 @@ test('work whose end could not be written down is settled as after a crash, not 
     {
       kind: 'print',
       run: async (_effect, settle) => {
+        settle.begin(() => {});
         told.push('ran');
         bench.disk = 'full';
         settle.done(() => {});

@@ -10,8 +10,10 @@ export type Effect = {
   readonly tries: number;
 };
 
-/** How an effect ends. Every ending is one transaction: the answer is applied as the effect goes. `inMs` at most `napMaxMs`. */
+/** How an effect goes and ends. Every step is one transaction: what it means is applied with it. `inMs` at most `napMaxMs`. */
 export type Settle = {
+  /** Before the first step that the world can see. From here on, a till that dies was in the middle of it (`crashed`). */
+  begin(apply: (tx: Tx) => void): void;
   /** The work is done, or given up; `apply` writes what came of it. */
   done(apply: (tx: Tx) => void): void;
   /** The world is not ready; ask again later. */
@@ -22,7 +24,7 @@ export type Settle = {
 export type EffectRunner = {
   readonly kind: EffectKind;
   run(effect: Effect, settle: Settle): Promise<void>;
-  /** The till died while this effect ran, or its end could not be written down; says what is now believed. The effect is gone after it. */
+  /** The till died after `begin`, or the end could not be written down; says what is now believed. The effect is gone after it. */
   crashed(effect: Effect, tx: Tx): void;
 };
 
@@ -93,9 +95,6 @@ export class Outbox {
 
   async #carryOut(kind: EffectKind, effect: Effect): Promise<void> {
     try {
-      this.#parts.act(systemActor, tx =>
-        tx.db.run('UPDATE outbox SET running = 1, tries = tries + 1 WHERE id = ?', [effect.id]),
-      );
       await this.#runners.get(kind)!.run(effect, this.#settling(effect));
     } catch (error) {
       this.#recoverLater(kind);
@@ -142,6 +141,11 @@ export class Outbox {
       if (!this.#stopped) this.#parts.act(systemActor, work);
     };
     return {
+      begin: apply =>
+        end(tx => {
+          apply(tx);
+          tx.db.run('UPDATE outbox SET running = 1, tries = tries + 1 WHERE id = ?', [effect.id]);
+        }),
       done: apply =>
         end(tx => {
           apply(tx);

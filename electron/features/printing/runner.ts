@@ -1,6 +1,6 @@
 import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { PrintOutcome } from '../../../shared/domain/print-outcome.ts';
-import { type FeatureParts, systemActor, type Tx } from '../../core/feature.ts';
+import type { FeatureParts, Tx } from '../../core/feature.ts';
 import type { Effect, EffectRunner, Settle } from '../../core/outbox.ts';
 import { drawerLifeMs, findJob, type JobRow, receiptLifeMs, setState } from './jobs.ts';
 
@@ -38,7 +38,7 @@ export function printRunner(
       settle.done(tx => setState(tx, job.id, 'failed', 'bad-job'));
       return;
     }
-    parts.act(systemActor, tx => {
+    settle.begin(tx => {
       tx.db.run('UPDATE print_jobs SET bytes = ? WHERE id = ?', [bytes, job.id]);
       setState(tx, job.id, 'sending', null);
     });
@@ -87,11 +87,7 @@ export function printRunner(
     },
     crashed: (effect, tx: Tx) => {
       const job = jobOf(effect);
-      if (!job) return;
-      if (job.state === 'sending')
-        setState(tx, job.id, job.kind === 'drawer' ? 'expired' : 'uncertain', 'till-restarted');
-      else if (job.kind === 'drawer') setState(tx, job.id, 'expired', null);
-      else tx.effect('print', { job: job.id });
+      if (job) setState(tx, job.id, job.kind === 'drawer' ? 'expired' : 'uncertain', 'till-restarted');
     },
   };
 }
