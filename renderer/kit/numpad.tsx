@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { keepFocus } from './button.tsx';
 
 export type PadKey =
@@ -17,7 +18,7 @@ export type NumpadProps = {
 };
 
 /** The number pad: always in the same order, always bottom right. */
-export function Numpad(props: NumpadProps) {
+export const Numpad = memo(function Numpad(props: NumpadProps) {
   const char = (text: string) => (
     <PadButton key={text} onPress={() => props.onKey({ kind: 'char', char: text })}>
       {text === '*' ? '×' : text}
@@ -47,7 +48,7 @@ export function Numpad(props: NumpadProps) {
       {props.plain ? <span /> : char('.')}
     </div>
   );
-}
+});
 
 function PadButton(props: { children: string; onPress: () => void; soft?: boolean; label?: string }) {
   return (

@@ -21,7 +21,8 @@ export function oracle(listed: readonly Listed[], text: string): string[] {
 /** Ways in which somebody might type what they are looking for. */
 export function asTyped({ code, name }: Listed, rng: Rng): string[] {
   const folded = plain(name);
-  const typed = [code, code.slice(0, 4 + Math.floor(rng() * 5))];
+  const from4 = 4 + Math.floor(rng() * 5);
+  const typed = [code, code.slice(0, from4), codeOf(code), codeOf(code).slice(0, from4 + 1)];
   const han = folded.match(/\p{Script=Han}+/gu) ?? [];
   const number = folded.match(/\d+(\.\d+)?/)?.[0] ?? '';
   for (const run of han) {

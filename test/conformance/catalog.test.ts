@@ -113,7 +113,7 @@ function madeUp(count: number, seed: number): Listed[] {
   const sizes = ['330ml', '2.5L', '500g', '1kg', '70g', '12支', '', ''];
   const pick = (from: readonly string[]) => from[Math.floor(rng() * from.length)]!;
   return Array.from({ length: count }, (_, index) => ({
-    code: `${pick(['690', '69', 'LB', 'a-', '9'])}${String(index).padStart(6, '0')}`,
+    code: `${pick(['690', '69', 'LB', 'a-', '336-', '9'])}${String(index).padStart(6, '0')}`,
     name: `${pick(parts)}${pick(parts)}${pick(parts)}${pick(sizes)}`,
   }));
 }

@@ -48,8 +48,10 @@ export function catalogFeature(
       tables: ['item_popularity'],
       project: catalogProject,
       react: {
-        'sale-completed': ({ body }) => {
-          for (const line of body.sale.lines) hot.sold(line.item);
+        'sale-completed': ({ body }, tx) => {
+          tx.committed(() => {
+            for (const line of body.sale.lines) hot.sold(line.item);
+          });
         },
       },
     },

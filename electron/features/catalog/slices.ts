@@ -1,18 +1,18 @@
 import type { Cancel, Env } from '../../../shared/env.ts';
 
 /** How long one slice may hold the core: a sale that comes in between waits no longer than this. */
-export const sliceMs = 7;
+export const sliceMs = 8;
 
 /**
- * Counts a slice down, asked after each step: at least `least` steps, since a commit costs what it costs,
- * at most `most`, so that a clock which stands still ends it as well, and in between as time allows.
+ * Counts a slice down, asked after each step: as many as time allows, at most `most`, so that a clock which
+ * stands still ends it as well.
  */
-export function sliceBudget(env: Env, most: number, least = 1): () => boolean {
+export function sliceBudget(env: Env, most: number): () => boolean {
   const end = env.monotonicMs() + sliceMs;
   let done = 0;
   return () => {
     done += 1;
-    return done < least || (done < most && env.monotonicMs() < end);
+    return done < most && env.monotonicMs() < end;
   };
 }
 

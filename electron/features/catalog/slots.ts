@@ -1,6 +1,7 @@
 import type { Item, ItemId, Unit } from '../../../shared/domain/item.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
+import { startOf } from './search/words.ts';
 
 export type Slot = 'a' | 'b';
 
@@ -18,6 +19,9 @@ export function liveCatalogue(db: ReadDb): LiveCatalogue {
   )!;
   return { ...row, tidy: row.tidy === 1 };
 }
+
+/** The slot alone, for the path of a scan. */
+export const liveSlot = (db: ReadDb): Slot => db.get<{ slot: Slot }>('SELECT slot FROM catalog_live')!.slot;
 
 export const otherSlot = (slot: Slot): Slot => (slot === 'a' ? 'b' : 'a');
 
@@ -52,7 +56,7 @@ export function itemOfRow(row: ItemRow): Item {
   };
 }
 
-/** Puts one item at `rank` into a slot that is not live; its codes and tokens follow on their own. */
+/** Puts one item at `rank` into a slot that is not live; its codes and words follow on their own. */
 export function insertItem(db: WriteDb, slot: Slot, rank: number, item: Item): void {
   const { noDiscount, ageCheck, deposit } = item.flags;
   db.run(sqlOf[slot].insertItem, [
@@ -74,8 +78,15 @@ export const insertCode = (db: WriteDb, slot: Slot, code: string, rank: number):
   db.run(sqlOf[slot].insertCode, [code, rank]);
 };
 
-export const insertTokens = (db: WriteDb, slot: Slot, rank: number, tokens: string): void => {
-  db.run(sqlOf[slot].insertTokens, [rank, tokens]);
+/** Stores one block of words of the search index. */
+export const insertBlock = (
+  db: WriteDb,
+  slot: Slot,
+  part: number,
+  start: string,
+  block: Uint8Array,
+): void => {
+  db.run(sqlOf[slot].insertBlock, [part, start, block]);
 };
 
 /** Items that carry exactly this code, in rank order. */
@@ -100,9 +111,14 @@ export const itemsInCategory = (db: ReadDb, slot: Slot, category: string, most: 
 export const categoriesOf = (db: ReadDb, slot: Slot, most: number): string[] =>
   db.all<{ category: string }>(sqlOf[slot].categories, [most]).map(row => row.category);
 
-/** Items that answer an FTS5 expression, in rank order. The connection is busy until the loop ends. */
-export const itemsMatching = (db: ReadDb, slot: Slot, expression: string): IterableIterator<ItemRow> =>
-  db.each<ItemRow>(sqlOf[slot].matching, [expression]);
+/** The block of the search index in which `word` stands, if that part has one. */
+export const blockOf = (db: ReadDb, slot: Slot, part: number, word: string): Uint8Array | undefined =>
+  db.get<{ block: Uint8Array }>(sqlOf[slot].block, [part, startOf(word)])?.block;
+
+/** Ranks of the goods with a code that begins with these digits. */
+export const ranksOfCodesFrom = (db: ReadDb, slot: Slot, digits: string): number[] =>
+  // The colon is the character after the nine.
+  db.all<{ rank: number }>(sqlOf[slot].codesFrom, [digits, `${digits}:`]).map(row => row.rank);
 
 /** Categories looked at; a list with more of them has put something else into that column. */
 const categoriesMax = 500;
@@ -113,7 +129,9 @@ const sqlFor = (slot: Slot) => ({
                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   insertId: `INSERT INTO catalog_ids_${slot} (id, rank) VALUES (?, ?)`,
   insertCode: `INSERT INTO catalog_codes_${slot} (code, rank) VALUES (?, ?)`,
-  insertTokens: `INSERT INTO catalog_search_${slot} (rowid, tokens) VALUES (?, ?)`,
+  insertBlock: `INSERT INTO catalog_words_${slot} (part, start, block) VALUES (?, ?, ?)`,
+  block: `SELECT block FROM catalog_words_${slot} WHERE part = ? AND start = ?`,
+  codesFrom: `SELECT rank FROM catalog_codes_${slot} WHERE code >= ? AND code < ?`,
   // As a join this took four times as long when it was measured.
   byCode: `SELECT * FROM catalog_items_${slot} WHERE rank IN (SELECT rank FROM catalog_codes_${slot} WHERE code = ?) ORDER BY rank`,
   byId: `SELECT * FROM catalog_items_${slot} WHERE rank = (SELECT rank FROM catalog_ids_${slot} WHERE id = ?)`,
@@ -129,8 +147,5 @@ const sqlFor = (slot: Slot) => ({
                SELECT category, (SELECT min(rank) FROM catalog_items_${slot} AS item
                                  WHERE item.category = step.category AND item.category <> '') AS best
                FROM step WHERE category IS NOT NULL ORDER BY best LIMIT ?`,
-  // A cross join keeps the search outside: its rows come in rank order, one at a time.
-  matching: `SELECT item.* FROM catalog_search_${slot} AS search CROSS JOIN catalog_items_${slot} AS item ON item.rank = search.rowid
-             WHERE catalog_search_${slot} MATCH ? ORDER BY search.rowid`,
 });
 const sqlOf = { a: sqlFor('a'), b: sqlFor('b') };

@@ -7,7 +7,7 @@ import { rejectsFile } from './import/rejects.ts';
 import type { PriceListRules } from './import/run.ts';
 import type { HotGoods } from './search/hot.ts';
 import { itemsWithCode, search } from './search/search.ts';
-import { categoriesOf, itemById, itemOfRow, itemsInCategory, liveCatalogue } from './slots.ts';
+import { categoriesOf, itemById, itemOfRow, itemsInCategory, liveCatalogue, liveSlot } from './slots.ts';
 
 type Parts = {
   readonly db: FeatureParts['db'];
@@ -43,10 +43,10 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
 export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogReads => ({
   itemsWithCode: code => itemsWithCode(db, code),
   item: id => {
-    const row = itemById(db, liveCatalogue(db).slot, id);
+    const row = itemById(db, liveSlot(db), id);
     return row && itemOfRow(row);
   },
   mostSold: most => hot.find(null, most),
-  categories: most => categoriesOf(db, liveCatalogue(db).slot, most),
-  inCategory: (category, most) => itemsInCategory(db, liveCatalogue(db).slot, category, most).map(itemOfRow),
+  categories: most => categoriesOf(db, liveSlot(db), most),
+  inCategory: (category, most) => itemsInCategory(db, liveSlot(db), category, most).map(itemOfRow),
 });

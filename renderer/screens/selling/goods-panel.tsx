@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { GoodsTile, QuickKeys } from '../../../shared/contract/selling.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { useWords } from '../../kit/words.tsx';
@@ -6,7 +6,7 @@ import { useLive } from '../../live/index.tsx';
 import { keepPlaces } from './keep-places.ts';
 
 /** Goods without a barcode and goods that everybody buys: groups as chips, each tile always in the same place. */
-export function GoodsPanel({ onPick }: { onPick: (tile: GoodsTile) => void }) {
+export const GoodsPanel = memo(function GoodsPanel({ onPick }: { onPick: (tile: GoodsTile) => void }) {
   const { t } = useWords();
   const groups = useGroups();
   const goods = useLive('catalog.state')?.items;
@@ -43,7 +43,7 @@ export function GoodsPanel({ onPick }: { onPick: (tile: GoodsTile) => void }) {
       )}
     </div>
   );
-}
+});
 
 type Group = QuickKeys['groups'][number];
 

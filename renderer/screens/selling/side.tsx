@@ -1,3 +1,4 @@
+import { useSteady } from '../../kit/steady.ts';
 import { useWords } from '../../kit/words.tsx';
 import { DiscountPanel } from './discount-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
@@ -8,6 +9,7 @@ import type { Selling } from './use-selling.ts';
 export function Side({ selling }: { selling: Selling }) {
   const { t, format } = useWords();
   const { mode, marks, picks, acts } = selling;
+  const pickGoods = useSteady(picks.goods);
   switch (mode.kind) {
     case 'held':
       return (
@@ -38,7 +40,7 @@ export function Side({ selling }: { selling: Selling }) {
       return selling.choice || selling.results ? (
         <Goods selling={selling} />
       ) : (
-        <GoodsPanel onPick={picks.goods} />
+        <GoodsPanel onPick={pickGoods} />
       );
   }
 }

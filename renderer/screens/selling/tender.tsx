@@ -1,7 +1,8 @@
 import type { CartView } from '../../../shared/contract/selling.ts';
 import { padInto } from '../../input/entry.ts';
 import { Button } from '../../kit/button.tsx';
-import { Numpad } from '../../kit/numpad.tsx';
+import { Numpad, type PadKey } from '../../kit/numpad.tsx';
+import { useSteady } from '../../kit/steady.ts';
 import { useWords } from '../../kit/words.tsx';
 import type { Selling } from './use-selling.ts';
 
@@ -11,13 +12,16 @@ export function Tender(props: { cart: CartView; selling: Selling; onPay: () => v
   const { cart, selling } = props;
   const { entry, mode, acts } = selling;
   const empty = !selling.hasGoods;
+  const press = useSteady((key: PadKey) =>
+    padInto(mode.kind === 'search' ? selling.box : entry, key, acts.confirm),
+  );
   return (
     <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
       <Numpad
         times={mode.kind === 'scan'}
         enterLabel={t.common.padEnter}
         backLabel={t.common.delete}
-        onKey={key => padInto(mode.kind === 'search' ? selling.box : entry, key, acts.confirm)}
+        onKey={press}
       />
       <div className="grid grid-rows-[1.25fr_1fr] gap-2">
         <Button

@@ -1,5 +1,5 @@
 import { type ItemFlags, noFlags, type Unit } from '../../../../shared/domain/item.ts';
-import { type AmountFault, type Minor, parseMinor } from '../../../../shared/domain/money.ts';
+import { type AmountFault, type Minor, minor, parseMinor } from '../../../../shared/domain/money.ts';
 import { no, ok, type Result } from '../../../../shared/lib/result.ts';
 import { tameText } from '../../../../shared/lib/text.ts';
 import type { Delimiter } from './reader.ts';
@@ -8,6 +8,12 @@ import type { Delimiter } from './reader.ts';
 
 export const codeMax = 40;
 export const codesMax = 20;
+
+/** Printable ASCII and common Han with single blanks inside: what nearly all cells are, and tame already. */
+const isTame = /^(?:[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*)?$/;
+
+/** `tameText`, spared where it would change nothing. */
+export const tameCell = (cell: string): string => (isTame.test(cell) ? cell : tameText(cell));
 
 export type CodeFault = 'code-too-long' | 'code-scientific';
 
@@ -27,9 +33,13 @@ export function readCodes(cell: string): Result<readonly string[], CodeFault> {
   return codes.length > codesMax ? no('code-too-long') : ok(codes);
 }
 
+/** `12.50`, as most lists write prices. */
+const hundredths = /^([0-9]{1,7})\.([0-9]{2})$/;
+
 /** A price to the minor unit; in lists that are divided by `;` a comma may be the decimal sign. */
 export function readPrice(cell: string, digits: number, delimiter: Delimiter): Result<Minor, AmountFault> {
-  if (/^[0-9.]+$/.test(cell)) return parseMinor(cell, digits);
+  const plainPrice = digits === 2 ? hundredths.exec(cell) : null;
+  if (plainPrice) return ok(minor(Number(plainPrice[1]! + plainPrice[2]!)));
   const plain = tameText(cell);
   const decimalComma = delimiter === ';' && /^[^,.]*\d,\d{1,2}\D*$/.test(plain);
   return parseMinor(decimalComma ? plain.replace(',', '.') : plain, digits);

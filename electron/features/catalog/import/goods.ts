@@ -2,8 +2,8 @@ import type { ImportField, ImportMapping, RowProblem } from '../../../../shared/
 import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
 import type { ItemFlags, Unit } from '../../../../shared/domain/item.ts';
 import type { Minor } from '../../../../shared/domain/money.ts';
-import { clip, tameText } from '../../../../shared/lib/text.ts';
-import { readCodes, readFlags, readPrice, readTaxCode, readTaxRate, readUnit } from './cells.ts';
+import { clip } from '../../../../shared/lib/text.ts';
+import { readCodes, readFlags, readPrice, readTaxCode, readTaxRate, readUnit, tameCell } from './cells.ts';
 import type { Delimiter, FileRow } from './reader.ts';
 
 /**
@@ -50,7 +50,7 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
   };
 
   if (row.fault) return reject(null, row.fault);
-  const name = tameText(cell('name'));
+  const name = tameCell(cell('name'));
   if (name === '') return reject('name', 'name-missing');
   const price = readPrice(cell('price'), rules.minorDigits, rules.delimiter);
   if (!price.ok)
@@ -62,13 +62,13 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
   if (codes.value.length === 0) say('warning', 'code', 'code-missing');
   if (codes.value.some(code => looksLikeGtin(code) && !checkDigitRight(code)))
     say('warning', 'code', 'check-digit-wrong');
-  if ([...name].length > nameMax) say('warning', 'name', 'name-too-long');
+  if (name.length > nameMax && [...name].length > nameMax) say('warning', 'name', 'name-too-long');
   if (name.includes('\ufffd')) say('warning', 'name', 'undecodable');
 
   /** An optional cell: empty says nothing, unreadable says so and is left out. */
   const optional = <T>(field: ImportField, read: (cell: string) => T | undefined, code: string): T | null => {
     const text = cell(field);
-    if (tameText(text) === '') return null;
+    if (text === '' || tameCell(text) === '') return null;
     const value = read(text);
     if (value === undefined) say('warning', field, code);
     return value ?? null;
@@ -77,9 +77,9 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     goods: {
       line: row.line,
       codes: codes.value.length > 0 ? codes.value : [codeMade(name)],
-      name: clip(name, nameMax),
+      name: name.length > nameMax ? clip(name, nameMax) : name,
       price: price.value,
-      category: optional('category', text => clip(tameText(text), categoryMax), 'category-too-long'),
+      category: optional('category', text => clip(tameCell(text), categoryMax), 'category-too-long'),
       unit: optional('unit', readUnit, 'unit-unknown'),
       taxPermille: optional('taxRate', readTaxRate, 'tax-rate-unreadable'),
       taxCode: optional('taxCode', readTaxCode, 'tax-code-wrong'),

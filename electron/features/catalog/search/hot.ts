@@ -9,14 +9,16 @@ import {
   type LiveCatalogue,
   liveCatalogue,
 } from '../slots.ts';
-import type { SearchQuery } from './query.ts';
-import { wholeTokens } from './tokens.ts';
+import { type Part, placesOf, type SearchQuery } from './query.ts';
+import { digitsWord, eachWord, signsWord, wholeTokens } from './tokens.ts';
+import { Blocks, holdsPlace, noPlaces } from './words.ts';
 
 type HotItem = {
   readonly id: string;
   readonly units: number;
   readonly rank: number;
-  readonly tokens: string;
+  /** In the index of the goods at hand. */
+  readonly place: number;
 };
 
 /** How many goods are kept at hand; a shop turns over fewer different ones in a season. */
@@ -36,6 +38,11 @@ export class HotGoods {
   readonly #items = new Map<string, HotItem>();
   readonly #soldSince = new Set<string>();
   #inOrder: readonly HotItem[] | null = null;
+  #words = new Blocks();
+  /** The goods of each word in it. */
+  readonly #known = new Map<string, number[]>();
+  /** Places given out; those of goods that had to make room stay in the index until it is made anew. */
+  #places = 0;
   #generation = -1;
   #complete = false;
 
@@ -53,12 +60,15 @@ export class HotGoods {
   /** The hot goods that answer `query`, most sold first; every one if `most` does not stop it. */
   find(query: SearchQuery | null, most: number): Item[] {
     const live = this.#ready();
+    const places = query && placesOf(query.wanted, this.#part());
     const found: Item[] = [];
-    for (const hot of this.#ordered()) {
+    for (const { place, rank } of this.#ordered()) {
       if (found.length >= most) break;
-      if (query && !query.matches(hot.tokens)) continue;
-      const row = itemAt(this.#db, live.slot, hot.rank);
-      if (row) found.push(itemOfRow(row));
+      if (places && !holdsPlace(places, place)) continue;
+      const row = itemAt(this.#db, live.slot, rank);
+      if (!row) continue;
+      if (query?.exact === false && !query.matches(wholeTokens(row.name, row.codes.split(' ')))) continue;
+      found.push(itemOfRow(row));
     }
     return found;
   }
@@ -75,10 +85,23 @@ export class HotGoods {
     yield* this.#fill(warmStep);
   }
 
+  #part(): Part {
+    const words = this.#words;
+    return {
+      empty: () => noPlaces(this.#places),
+      mark: (word, whole, places) => words.mark(word, whole, places),
+      markCode: (code, places) => {
+        words.mark(signsWord(code), false, places);
+        words.mark(digitsWord(code), false, places);
+      },
+    };
+  }
+
   /** Up to date with generation and sales; takes everything up at once if nobody has warmed it yet. */
   #ready(): LiveCatalogue {
     const live = liveCatalogue(this.#db);
-    if (live.generation !== this.#generation) this.#forget(live);
+    const isFull = this.#places > 2 * this.#most;
+    if (isFull || live.generation !== this.#generation) this.#forget(live);
     if (!this.#complete) for (const _ of this.#fill(this.#most));
     for (const id of this.#soldSince) this.#takeUp(live, id);
     this.#soldSince.clear();
@@ -89,6 +112,9 @@ export class HotGoods {
     this.#items.clear();
     this.#soldSince.clear();
     this.#inOrder = null;
+    this.#words = new Blocks();
+    this.#known.clear();
+    this.#places = 0;
     this.#generation = live.generation;
     this.#complete = false;
   }
@@ -130,7 +156,22 @@ export class HotGoods {
 
   #add(row: ItemRow | undefined, units: number): void {
     if (!row) return;
-    this.#place({ id: row.id, units, rank: row.rank, tokens: wholeTokens(row.name, row.codes.split(' ')) });
+    const place = this.#places;
+    this.#places += 1;
+    const learn = (text: string, from: number, to: number) => this.#learn(text.slice(from, to), place);
+    eachWord(row.name, row.codes.split(' '), learn, Number.POSITIVE_INFINITY);
+    this.#place({ id: row.id, units, rank: row.rank, place });
+  }
+
+  #learn(word: string, place: number): void {
+    const places = this.#known.get(word);
+    if (places) {
+      if (places.at(-1) !== place) places.push(place);
+      return;
+    }
+    const entry = { word, places: [place] };
+    this.#known.set(word, entry.places);
+    this.#words.add(entry);
   }
 
   #place(item: HotItem): void {

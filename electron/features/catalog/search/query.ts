@@ -1,14 +1,57 @@
 import { codeToken, fold, type Run, runsOf } from './fold.ts';
 import { width } from './tokens.ts';
+import type { Places } from './words.ts';
+
+/** What must be found: words, beginnings of words and of codes, all or any of them. */
+export type Wanted =
+  | { readonly word: string; readonly whole: boolean }
+  /** The beginning of a code, folded. */
+  | { readonly code: string }
+  | { readonly all: readonly Wanted[] }
+  | { readonly any: readonly Wanted[] };
 
 /** A query as the index and the eye understand it. */
 export type SearchQuery = {
-  /** For FTS5. May let through more than it should where `exact` is false, never less. */
-  readonly expression: string;
+  /** For the index. May let through more than it should where `exact` is false, never less. */
+  readonly wanted: Wanted;
   readonly exact: boolean;
   /** Asked of goods by their whole tokens (`wholeTokens`). */
   readonly matches: (wholeTokens: string) => boolean;
 };
+
+/** What is asked of one part of the catalogue. */
+export type Part = {
+  readonly empty: () => Places;
+  readonly mark: (word: string, whole: boolean, places: Places) => void;
+  readonly markCode: (code: string, places: Places) => void;
+};
+
+/** The goods of `part` that answer `wanted`. */
+export function placesOf(wanted: Wanted, part: Part): Places {
+  if ('all' in wanted) {
+    const places = placesOf(wanted.all[0]!, part);
+    for (const each of wanted.all.slice(1)) {
+      if (places.every(bits => bits === 0)) break;
+      const also = placesOf(each, part);
+      for (let at = 0; at < places.length; at++) places[at]! &= also[at]!;
+    }
+    return places;
+  }
+  const places = part.empty();
+  markWanted(wanted, part, places);
+  return places;
+}
+
+function markWanted(wanted: Exclude<Wanted, { all: unknown }>, part: Part, places: Places): void {
+  if ('word' in wanted) part.mark(wanted.word, wanted.whole, places);
+  else if ('code' in wanted) part.markCode(wanted.code, places);
+  else {
+    for (const each of wanted.any) {
+      if (!('all' in each)) markWanted(each, part, places);
+      else for (const [at, bits] of placesOf(each, part).entries()) places[at]! |= bits;
+    }
+  }
+}
 
 /** More words than this narrow nothing down; a bound for pasted text. */
 const wordsMax = 8;
@@ -17,8 +60,7 @@ const runsMax = 16;
 /**
  * Reads what somebody typed: words between blanks must all be found, in any order; a word may mix kinds
  * (`kk330`, `可乐330`) and then each part must be found; a word of letters and digits may also be the
- * beginning of a code (`LB0001`). Null when there is nothing to look for. Only letters, digits and Han
- * characters reach the expression, in quotes, so no text can break it.
+ * beginning of a code (`LB0001`). Null when there is nothing to look for.
  */
 export function parseQuery(text: string): SearchQuery | null {
   const words = fold(text)
@@ -26,58 +68,61 @@ export function parseQuery(text: string): SearchQuery | null {
     .map(readWord)
     .filter(word => word !== null)
     .slice(0, wordsMax);
-  if (words.length === 0) return null;
-  return {
-    expression: words.map(word => `(${word.expression})`).join(' AND '),
-    exact: words.every(word => word.exact),
-    matches: tokens => words.every(word => word.matches(tokens)),
-  };
+  return words.length === 0 ? null : allOf(words);
 }
 
 function readWord(word: string): SearchQuery | null {
   const runs = runsOf(word).slice(0, runsMax);
   if (runs.length === 0) return null;
-  const parts = runs.map(readRun);
-  const asName: SearchQuery = {
-    expression: parts.map(part => `(${part.expression})`).join(' AND '),
-    exact: parts.every(part => part.exact),
-    matches: tokens => parts.every(part => part.matches(tokens)),
-  };
-  // A single run begins a code as it stands; a number with a point begins none.
-  if (runs.length === 1) return asName;
-  if (runs.some(run => run.kind === 'han')) return asName;
+  const asName = allOf(runs.map(readRun));
+  // A single run begins a code as it stands; Han characters begin none.
+  if (runs.length === 1 || runs.some(run => run.kind === 'han')) return asName;
   const code = codeToken(word);
   const needle = ` ${code}`;
   return {
-    expression: `(${startsWith(code)}) OR (${asName.expression})`,
-    exact: asName.exact,
+    wanted: { any: [{ code }, asName.wanted] },
+    exact: asName.exact && code.length <= width.code,
     matches: tokens => tokens.includes(needle) || asName.matches(tokens),
+  };
+}
+
+function allOf(queries: readonly SearchQuery[]): SearchQuery {
+  if (queries.length === 1) return queries[0]!;
+  return {
+    wanted: { all: queries.map(query => query.wanted) },
+    exact: queries.every(query => query.exact),
+    matches: tokens => queries.every(query => query.matches(tokens)),
   };
 }
 
 function readRun({ kind, text }: Run): SearchQuery {
   const needle = ` ${text}`;
   const matches = (tokens: string) => tokens.includes(needle);
-  if (kind === 'digits') return { expression: startsWith(text), exact: true, matches };
-  if (kind === 'han')
-    return { expression: hanExpression(text), exact: [...text].length <= width.han, matches };
-  return { expression: lettersExpression(text), exact: text.length <= width.initials, matches };
+  switch (kind) {
+    case 'han':
+      return { wanted: hanWanted(text), exact: [...text].length <= width.han, matches };
+    case 'digits': {
+      const wanted = { any: [startsWith(text.slice(0, width.number)), { code: text }] };
+      return { wanted, exact: text.length <= width.number, matches };
+    }
+    case 'letters':
+      return { wanted: lettersWanted(text), exact: text.length <= width.initials, matches };
+  }
 }
 
-/** One character begins some token; more are asked for pair by pair. */
-function hanExpression(text: string): string {
+/** One character begins some word; more are asked for pair by pair. */
+function hanWanted(text: string): Wanted {
   const characters = [...text];
   if (characters.length < width.han) return startsWith(text);
-  return windows(characters, width.han).map(quoted).join(' AND ');
+  return { all: windows(characters, width.han).map(wholeWord) };
 }
 
-/** Full pinyin or a Latin word, from its start; or initials, where they are longer than a token, window by window. */
-function lettersExpression(text: string): string {
-  if (text.length <= width.initials) return startsWith(text);
-  const initials = windows([...text], width.initials)
-    .map(quoted)
-    .join(' AND ');
-  return `${startsWith(text.slice(0, width.sound))} OR (${initials})`;
+/** Full pinyin or a Latin word, from its start; or initials, where they are longer than a word, window by window; or a code. */
+function lettersWanted(text: string): Wanted {
+  const begun = [startsWith(text.slice(0, width.sound)), { code: text }];
+  const characters = [...text];
+  if (characters.length <= width.initials) return { any: begun };
+  return { any: [...begun, { all: windows(characters, width.initials).map(wholeWord) }] };
 }
 
 function windows(characters: readonly string[], size: number): string[] {
@@ -87,5 +132,5 @@ function windows(characters: readonly string[], size: number): string[] {
   return [...all];
 }
 
-const startsWith = (token: string): string => `"${token}" *`;
-const quoted = (token: string): string => `"${token}"`;
+const startsWith = (word: string): Wanted => ({ word, whole: false });
+const wholeWord = (word: string): Wanted => ({ word, whole: true });

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CatalogTill, openCatalogTill } from '../../../../test/conformance/catalog-till.ts';
-import { parseQuery } from './query.ts';
-import { indexTokens, wholeTokens } from './tokens.ts';
+import { HotGoods } from './hot.ts';
+import { type Part, parseQuery, placesOf } from './query.ts';
+import { search } from './search.ts';
+import { digitsWord, eachWord, signsWord, wholeTokens } from './tokens.ts';
+import { WordTable } from './word-table.ts';
+import { Blocks, holdsPlace, markStored, noPlaces, startOf } from './words.ts';
 
 const goods: readonly (readonly [string, string])[] = [
   ['6901234567892', '可口可乐330ml'],
@@ -121,19 +125,87 @@ test('the cut tokens of the index let everything through that the whole ones do'
     fc.property(letters, letters, (name, text) => {
       const query = parseQuery(text);
       if (!query?.matches(wholeTokens(name, ['6901']))) return;
-      const shop = ` ${indexTokens(name, ['6901'])} `;
-      expect(answers(query.expression, shop)).toBe(true);
+      const words = new WordTable();
+      eachWord(name, ['6901'], (from, start, end) => words.add(from, start, end, 33));
+      expect(holdsPlace(placesOf(query.wanted, partOf(words)), 33)).toBe(true);
     }),
     { numRuns: 2_000 },
   );
 });
 
-/** Evaluates the few forms of FTS5 expression that `parseQuery` writes, independently of FTS5. */
-function answers(expression: string, tokens: string): boolean {
-  const terms = expression
-    .replace(/"([^"]*)" \*/g, (_, term: string) => String(tokens.includes(` ${term}`)))
-    .replace(/"([^"]*)"/g, (_, term: string) => String(tokens.includes(` ${term} `)))
-    .replaceAll('AND', '&&')
-    .replaceAll('OR', '||');
-  return (Function(`return ${terms}`) as () => boolean)();
+/** A part of the catalogue as it is read back from its stored blocks. */
+function partOf(words: WordTable): Part {
+  const blocks = new Map(
+    [...words.blocks()].filter(block => block !== null).map(({ start, bytes }) => [start, bytes]),
+  );
+  const mark: Part['mark'] = (word, whole, places) =>
+    markStored(blocks.get(startOf(word)) ?? new Uint8Array(), word, whole, places);
+  return {
+    empty: () => noPlaces(70_001),
+    mark,
+    markCode: (code, places) => {
+      mark(signsWord(code), false, places);
+      mark(digitsWord(code), false, places);
+    },
+  };
 }
+
+test('what is stored of the index is what was put into it, whatever the words and however many goods', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'可乐重k6b𠮷'), minLength: 1, maxLength: 12 });
+  const place = fc.integer({ min: 0, max: 70_000 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, place)), word, (added, text) => {
+      const words = new WordTable();
+      const blocks = new Blocks();
+      for (const [each, at] of added.sort((a, b) => a[1] - b[1])) {
+        words.add(`k${each}`, 1, each.length + 1, at);
+        blocks.add({ word: each, places: [at] });
+      }
+      const part = partOf(words);
+      const [inMemory, stored] = [part.empty(), part.empty()];
+      blocks.mark(text, false, inMemory);
+      part.mark(text, false, stored);
+      expect(stored).toEqual(inMemory);
+    }),
+  );
+});
+
+test.each([
+  '33699993-8',
+  '336999938',
+  '33699993',
+  '3369999',
+  '33',
+  'lb000123',
+  'lb',
+  '692222222222',
+  '69222222',
+  '69',
+])('finds goods by the code %s in the index as in memory', text => {
+  const codes = (hot: HotGoods) => search(till.db, text, 20, hot).map(item => item.codes[0]);
+  const found = codes(new HotGoods(till.db, 0));
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).toEqual(codes(till.catalog.hot));
+});
+
+test('a new generation is found whole, by words that the one before had too', () => {
+  const shop = openCatalogTill();
+  shop.importNow('条码,品名,售价\n10001,可口可乐,3\n10002,百事可乐,3');
+  expect(shop.search('可乐').length).toBe(2);
+  shop.importNow('条码,品名,售价\n10003,非常可乐,3');
+  for (const text of ['可乐', 'kl', 'kele', '1000']) expect(shop.search(text).length).toBe(3);
+  shop.throwAway();
+});
+
+test('a part of many words keeps every one of them', () => {
+  const words = new WordTable();
+  const wordOf = (place: number) => `w${place.toString(36)}`;
+  for (let place = 0; place < 70_000; place++) words.add(wordOf(place), 0, wordOf(place).length, place);
+  const part = partOf(words);
+  for (let place = 0; place < 70_000; place += 997) {
+    const places = part.empty();
+    part.mark(wordOf(place), true, places);
+    expect(places.findIndex(bits => bits !== 0)).toBe(place >>> 5);
+    expect(holdsPlace(places, place)).toBe(true);
+  }
+});

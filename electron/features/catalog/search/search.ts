@@ -1,9 +1,10 @@
 import { cleanScan, codeSpellings } from '../../../../shared/domain/codes.ts';
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
-import { itemOfRow, itemsByCode, itemsMatching, liveCatalogue } from '../slots.ts';
+import { itemAt, itemOfRow, itemsByCode, liveCatalogue, liveSlot } from '../slots.ts';
 import { HotGoods } from './hot.ts';
 import { parseQuery } from './query.ts';
+import { ranksAnswering } from './stored.ts';
 import { wholeTokens } from './tokens.ts';
 
 /** Longer texts are nobody's search. */
@@ -11,16 +12,15 @@ const textMax = 200;
 
 /** Items that carry this code, in any spelling of it, best-ranked first. */
 export function itemsWithCode(db: ReadDb, code: string): Item[] {
-  const { slot } = liveCatalogue(db);
-  const seen = new Set<number>();
-  const found: Item[] = [];
-  for (const spelling of codeSpellings(code)) {
-    for (const row of itemsByCode(db, slot, spelling)) {
-      if (!seen.has(row.rank)) found.push(itemOfRow(row));
-      seen.add(row.rank);
+  const slot = liveSlot(db);
+  const [spelling = code, ...others] = codeSpellings(code);
+  const found = itemsByCode(db, slot, spelling);
+  for (const other of others) {
+    for (const row of itemsByCode(db, slot, other)) {
+      if (!found.some(({ rank }) => rank === row.rank)) found.push(row);
     }
   }
-  return found;
+  return found.map(itemOfRow);
 }
 
 /**
@@ -37,7 +37,9 @@ export function search(db: ReadDb, text: string, limit: number, hot = new HotGoo
   if (!query || found.size >= limit) return [...found.values()];
   hot.find(query, limit).forEach(take);
   if (found.size >= limit || hot.holdsAll()) return [...found.values()];
-  for (const row of itemsMatching(db, liveCatalogue(db).slot, query.expression)) {
+  const { slot, items } = liveCatalogue(db);
+  for (const rank of ranksAnswering(db, slot, items, query.wanted)) {
+    const row = itemAt(db, slot, rank)!;
     if (!query.exact && !query.matches(wholeTokens(row.name, row.codes.split(' ')))) continue;
     take(itemOfRow(row));
     if (found.size >= limit) break;

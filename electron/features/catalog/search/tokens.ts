@@ -1,78 +1,120 @@
 import { codeToken, fold, runsOf } from './fold.ts';
 import { readingsOf } from './pinyin.ts';
 
-/** How many characters of a token the index keeps; a query that is longer is checked against the goods. */
-export const width = { han: 2, sound: 8, initials: 4 } as const;
+/** How many characters of a word the index keeps; a query that is longer is checked against the goods. */
+export const width = { han: 2, sound: 8, initials: 4, number: 24, code: 24 } as const;
 
-type Widths = { readonly [Kind in keyof typeof width]: number };
-const unbounded: Widths = { han: Infinity, sound: Infinity, initials: Infinity };
+/** Takes a word: what stands from `from` to `to` of `text`, so that nothing need be cut out. */
+export type TakeWord = (text: string, from: number, to: number) => void;
+
+// Codes are many and look like numbers, so their words are marked, by what no text that is searched holds.
+const digitsMark = '#';
+const signsMark = '##';
+
+/** The word under which a code of digits only stands in the index, or what somebody typed of one. */
+export const digitsWord = (digits: string): string => digitsMark + digits;
+
+/** The same for codes with letters or signs in them, by their token. */
+export const signsWord = (token: string): string => signsMark + token.slice(0, width.code);
 
 /**
- * Everything by which goods can be found, one blank between tokens: from each Han character on (可口 口可
- * 可乐 乐), from each syllable on in full pinyin (kekoukele koukele kele le) and in initials (kkkl kkl kl l),
- * each number, each code. So every query is a prefix of a token, wherever in the name it begins.
+ * Digits that the index keeps of a code of digits only. Fewer than ten thousand of real goods share them;
+ * who types more is answered by the table of codes, which has them in order.
  */
-export const indexTokens = (name: string, codes: readonly string[]): string => tokensOf(name, codes, width);
+export const codeDigits = 8;
 
-/** The same, untruncated and fenced with blanks: `includes(' ' + text)` asks for a prefix of any token. */
-export const wholeTokens = (name: string, codes: readonly string[]): string =>
-  ` ${tokensOf(name, codes, unbounded)} `;
+export const isDigits = (text: string): boolean => /^[0-9]+$/.test(text);
 
-function tokensOf(name: string, codes: readonly string[], widths: Widths): string {
-  let tokens = codes.length === 1 ? codeToken(codes[0]!) : codes.map(codeToken).join(' ');
+/**
+ * Gives `take` every word by which goods can be found, cut to `width`: from each Han character on (可口
+ * 口可 可乐 乐), from each syllable on in full pinyin (kekoukele koukele kele le) and in initials (kkkl kkl
+ * kl l), each number, each code. So every query is a prefix of a word, wherever in the name it begins.
+ */
+export function eachWord(
+  name: string,
+  codes: readonly string[],
+  take: TakeWord,
+  digitsKept: number = codeDigits,
+): void {
+  for (const code of codes) takeCode(code, take, digitsKept);
+  const { han, numbers, ways } = heard(name);
+  for (const { text, characters } of han) takeHan(text, characters, take);
+  for (const number of numbers) take(number, 0, Math.min(number.length, width.number));
+  for (const syllables of ways) takeSounds(syllables, take);
+}
+
+/** All the same words, untruncated and fenced with blanks: `includes(' ' + text)` asks for a prefix of any. */
+export function wholeTokens(name: string, codes: readonly string[]): string {
+  const { han, numbers, ways } = heard(name);
+  const tokens = [...codes.map(codeToken), ...numbers];
+  for (const { characters } of han) tokens.push(...suffixes(characters));
+  for (const syllables of ways) {
+    tokens.push(...suffixes(syllables), ...suffixes(syllables.map(syllable => syllable[0]!)));
+  }
+  return ` ${tokens.join(' ')} `;
+}
+
+type Heard = {
+  /** Stretches of Han, character by character. */
+  readonly han: readonly { readonly text: string; readonly characters: readonly string[] }[];
+  readonly numbers: readonly string[];
   /** What is said aloud, in order; a second way of saying it where a character is read in two ways. */
+  readonly ways: readonly (readonly string[])[];
+};
+
+function heard(name: string): Heard {
+  const han: { text: string; characters: string[] }[] = [];
+  const numbers: string[] = [];
   const spoken: string[] = [];
   let alternative: string[] | null = null;
   for (const { kind, text } of runsOf(fold(name))) {
     if (kind === 'digits') {
-      tokens += ` ${text}`;
+      numbers.push(text);
     } else if (kind === 'letters') {
       spoken.push(text);
       alternative?.push(text);
     } else {
       const characters = [...text];
-      tokens += hanTokens(text, characters, widths.han);
+      han.push({ text, characters });
       const [likely = [], everyday] = readingsOf(characters);
       if (everyday) alternative ??= [...spoken];
-      alternative?.push(...(everyday ?? likely));
-      spoken.push(...likely);
+      if (alternative) takeSyllables(everyday ?? likely, alternative);
+      takeSyllables(likely, spoken);
     }
   }
-  tokens += soundTokens(spoken, widths);
-  return alternative ? tokens + soundTokens(alternative, widths) : tokens;
+  return { han, numbers, ways: alternative ? [spoken, alternative] : [spoken] };
 }
 
-function hanTokens(text: string, characters: readonly string[], most: number): string {
-  let tokens = '';
+function takeSyllables(from: readonly string[], to: string[]): void {
+  for (const syllable of from) if (syllable !== '') to.push(syllable);
+}
+
+function takeCode(code: string, take: TakeWord, digitsKept: number): void {
+  const token = codeToken(code);
+  if (token === '') return;
+  const word = isDigits(code) ? digitsWord(code.slice(0, digitsKept)) : signsWord(token);
+  take(word, 0, word.length);
+}
+
+function takeHan(text: string, characters: readonly string[], take: TakeWord): void {
   let from = 0;
   for (let index = 0; index < characters.length; index++) {
-    const to = characters.length === text.length ? from + most : endOf(characters, index, most, from);
-    tokens += ` ${text.slice(from, to)}`;
-    from += characters[index]!.length;
+    const next = from + characters[index]!.length;
+    take(text, from, next + (characters[index + 1]?.length ?? 0));
+    from = next;
   }
-  return tokens;
 }
 
-/** Where `most` characters from `index` on end, in text in which some take two places. */
-function endOf(characters: readonly string[], index: number, most: number, from: number): number {
-  let end = from;
-  for (const character of characters.slice(index, most === Infinity ? undefined : index + most))
-    end += character.length;
-  return end;
-}
-
-function soundTokens(syllables: readonly string[], { sound, initials }: Widths): string {
-  let tokens = '';
-  let joined = '';
-  let first = '';
-  for (let index = syllables.length - 1; index >= 0; index--) {
-    const syllable = syllables[index]!;
-    if (syllable === '') continue;
-    joined = cut(syllable + joined, sound);
-    first = cut(syllable[0]! + first, initials);
-    tokens += ` ${joined} ${first}`;
+function takeSounds(syllables: readonly string[], take: TakeWord): void {
+  let initials = '';
+  for (const syllable of syllables) initials += syllable[0]!;
+  const sound = syllables.join('');
+  let from = 0;
+  for (let index = 0; index < syllables.length; index++) {
+    take(initials, index, Math.min(index + width.initials, initials.length));
+    take(sound, from, Math.min(from + width.sound, sound.length));
+    from += syllables[index]!.length;
   }
-  return tokens;
 }
 
-const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most) : text);
+const suffixes = (parts: readonly string[]): string[] => parts.map((_, from) => parts.slice(from).join(''));
