@@ -1,6 +1,6 @@
 import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
 import type { ShiftTotals } from '../../shared/contract/shifts.ts';
-import type { Cart, CartId } from '../../shared/domain/cart.ts';
+import type { Cart } from '../../shared/domain/cart.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Sale, SaleId, ShiftId, StaffId } from '../../shared/domain/sale.ts';
@@ -19,7 +19,6 @@ export type CatalogReads = {
 };
 
 export type SellingReads = {
-  cart(id: CartId): Cart | undefined;
   currentCart(): Cart;
   heldCarts(): number;
   sale(id: SaleId): Sale | undefined;

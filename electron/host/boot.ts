@@ -14,6 +14,7 @@ import { openWriteDb, type ReadDb, type WriteDb } from '../db/open.ts';
 import { catalogFeature } from '../features/catalog/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
+import { forgetOldPapers } from '../features/printing/jobs.ts';
 import { sellingFeature } from '../features/selling/feature.ts';
 import { sessionFeature } from '../features/session/feature.ts';
 import { setupFeature } from '../features/setup/feature.ts';
@@ -109,7 +110,10 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     syncing.feature,
   ];
   const outbox = new Outbox(parts, [printing.runner]);
-  const checkpoints = new Checkpoints(db, env, () => core.forgetOldAnswers());
+  const checkpoints = new Checkpoints(db, env, () => {
+    core.forgetOldAnswers();
+    forgetOldPapers(db);
+  });
   core.open(features, session, () => {
     checkpoints.committed();
     if (host.still) return;

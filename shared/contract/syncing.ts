@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, None } from './fields.ts';
+import { None } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
 export type LinkState = 'not-enrolled' | 'connecting' | 'online' | 'degraded' | 'offline';
@@ -48,5 +48,5 @@ export const syncing = {
   ).returns<{ gateway: string }>(),
   sendNow: command('sell', None).returns<Record<string, never>>(),
   /** Recomputes every hash and rebuilds every projection beside the live tables. */
-  verify: query('view-reports', z.object({ from: Id.optional() })).returns<VerifyReport>(),
+  verify: query('view-reports', None).returns<VerifyReport>(),
 };

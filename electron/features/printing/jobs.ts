@@ -1,6 +1,6 @@
 import type { PrintJobState, PrintJobView } from '../../../shared/contract/printing.ts';
 import type { Tx } from '../../core/feature.ts';
-import type { ReadDb } from '../../db/open.ts';
+import type { ReadDb, WriteDb } from '../../db/open.ts';
 
 /** A row of the spool. `subject` is what it prints: a sale or a shift. */
 export type JobRow = {
@@ -17,6 +17,8 @@ export type JobRow = {
 
 const columns = 'id, kind, title, subject, copy, at, expires_at, state, reason';
 const shownMax = 30;
+/** Of how many jobs the paper can still be looked at; older receipts are printed again from their sales. */
+const papersKept = 1_000;
 
 /** A drawer that opens minutes after the sale is worse than one that stays shut. */
 export const drawerLifeMs = 5_000;
@@ -72,3 +74,13 @@ export const copiesOf = (db: ReadDb, subject: string): number =>
     "SELECT max(copy) AS copies FROM print_jobs WHERE kind = 'receipt' AND subject = ?",
     [subject],
   )?.copies ?? 0;
+
+/** For an idle moment: the bytes of old jobs go, the rows that tell of them stay. */
+export function forgetOldPapers(db: WriteDb): void {
+  const newest = db.get<{ place: number | null }>('SELECT max(place) AS place FROM print_jobs')?.place ?? 0;
+  const last = newest - papersKept;
+  db.run('UPDATE print_jobs SET bytes = NULL WHERE place > ? AND place <= ? AND bytes IS NOT NULL', [
+    last - papersKept,
+    last,
+  ]);
+}

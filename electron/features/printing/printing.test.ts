@@ -10,7 +10,10 @@ import {
   shelf,
   throwAway,
 } from '../../../test/doubles/till.ts';
+import { openWriteDb } from '../../db/open.ts';
 import { realEnv } from '../../host/env.ts';
+import { pathsOf } from '../../host/paths.ts';
+import { forgetOldPapers } from './jobs.ts';
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 beforeEach(async () => {
@@ -144,4 +147,20 @@ test('a drawer pulse that waited behind a receipt for more than five seconds is 
     list.some(job => job.kind === 'receipt' && job.state === 'sent'),
   );
   expect(jobs.find(job => job.kind === 'drawer')?.state).toBe('expired');
+});
+
+test('the bytes of old receipts do not fill the disk for ever; their rows and their sales stay', async () => {
+  const db = openWriteDb(pathsOf(shop.data).database);
+  for (let job = 1; job <= 1_005; job += 1) {
+    db.run(
+      "INSERT INTO print_jobs (id, kind, title, at, state, bytes) VALUES (?, 'test', '', 0, 'sent', x'00')",
+      [`job-${job}`],
+    );
+  }
+  forgetOldPapers(db);
+  expect(db.get('SELECT count(*) AS rows, count(bytes) AS papers FROM print_jobs')).toEqual({
+    rows: 1_005,
+    papers: 1_000,
+  });
+  db.close();
 });

@@ -8,7 +8,7 @@ import type { Feature, FeatureParts } from '../../core/feature.ts';
 import { factAt } from '../../core/journal.ts';
 import type { SellingReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
-import { dropCart, heldCart, heldCount, heldRows, openCart } from './carts.ts';
+import { dropCart, heldCount, heldRows, openCart } from './carts.ts';
 import { type SellingPorts, sellingCommands } from './commands.ts';
 import { Finished } from './finished.ts';
 import { Moments } from './moments.ts';
@@ -81,7 +81,6 @@ export function sellingFeature(
     feature,
     reads: {
       currentCart: () => openCart(db, env).cart,
-      cart: id => heldCart(db, id)?.cart,
       heldCarts: () => heldCount(db),
       sale: id => findSale(db, id),
       nextNumber: () =>
