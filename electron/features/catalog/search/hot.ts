@@ -73,6 +73,11 @@ export class HotGoods {
     return found;
   }
 
+  /** How much of it has been sold, as far as it is at hand. */
+  unitsOf(item: string): number {
+    return this.#items.get(item)?.units ?? 0;
+  }
+
   /** Whether every item is at hand, so that nobody else need be asked. */
   holdsAll(): boolean {
     const live = this.#ready();

@@ -57,6 +57,15 @@ test.each([
   expect(found(text)).toEqual(names);
 });
 
+test('of goods that sold alike, the ones named so come before the ones that only hold the word', () => {
+  const shop = openCatalogTill();
+  shop.importNow(
+    '条码,品名,售价\n6900000000007,彩豆可乐汽水,1\n6900000000014,可乐,2\n6900000000021,可乐鸡翅,3',
+  );
+  expect(shop.search('可乐').map(item => item.name)).toEqual(['可乐', '可乐鸡翅', '彩豆可乐汽水']);
+  shop.throwAway();
+});
+
 test('does not take 250 for 2.5', () => {
   expect(found('2.5')).toEqual(['可口可乐2.5L']);
 });

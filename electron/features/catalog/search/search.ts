@@ -3,7 +3,7 @@ import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { itemAt, itemOfRow, itemsByCode, liveCatalogue, liveSlot } from '../slots.ts';
 import { HotGoods } from './hot.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type SearchQuery } from './query.ts';
 import { ranksAnswering } from './stored.ts';
 import { wholeTokens } from './tokens.ts';
 
@@ -33,16 +33,32 @@ export function search(db: ReadDb, text: string, limit: number, hot = new HotGoo
   const found = new Map<string, Item>();
   const take = (item: Item) => found.size < limit && found.set(item.id, item);
   if (cleaned !== '') itemsWithCode(db, cleaned).forEach(take);
+  const exact = found.size;
   const query = parseQuery(cleaned);
-  if (!query || found.size >= limit) return [...found.values()];
-  hot.find(query, limit).forEach(take);
-  if (found.size >= limit || hot.holdsAll()) return [...found.values()];
+  if (query && found.size < limit) hot.find(query, limit).forEach(take);
+  if (query && found.size < limit && !hot.holdsAll()) findStored(db, query, limit, take, found);
+  const items = [...found.values()];
+  return [...items.slice(0, exact), ...namesakesFirst(items.slice(exact), cleaned, hot)];
+}
+
+function findStored(
+  db: ReadDb,
+  query: SearchQuery,
+  limit: number,
+  take: (item: Item) => void,
+  found: ReadonlyMap<string, Item>,
+): void {
   const { slot, items } = liveCatalogue(db);
   for (const rank of ranksAnswering(db, slot, items, query.wanted)) {
     const row = itemAt(db, slot, rank)!;
     if (!query.exact && !query.matches(wholeTokens(row.name, row.codes.split(' ')))) continue;
     take(itemOfRow(row));
-    if (found.size >= limit) break;
+    if (found.size >= limit) return;
   }
-  return [...found.values()];
+}
+
+/** Of goods that sold alike (nothing yet, in a new shop), those whose name begins with what was typed come first. */
+function namesakesFirst(items: Item[], typed: string, hot: HotGoods): Item[] {
+  const begins = (item: Item) => Number(item.name.toLowerCase().startsWith(typed.toLowerCase()));
+  return items.sort((a, b) => hot.unitsOf(b.id) - hot.unitsOf(a.id) || begins(b) - begins(a));
 }
