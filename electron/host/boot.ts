@@ -70,7 +70,11 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       env.spawn('scan', async () => {
         const scan = { id: env.newId(), word: 'selling.scan', input: { text, from: 'serial' } };
         const answer = await core.submit(scan, { kind: 'page' });
-        if (!answer.ok) env.log('warn', 'scan.refused', { refusal: answer.refusal.code });
+        if (answer.ok) return;
+        env.log('warn', 'scan.refused', { refusal: answer.refusal.code });
+        // No page waits for this answer, so it is told to whichever page looks.
+        selling.scanRefused(answer.refusal);
+        core.tell('moments');
       }),
     healthChanged: () => core.tell('health'),
   });

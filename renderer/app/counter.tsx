@@ -2,7 +2,6 @@ import { useLive } from '../live/index.tsx';
 import { PayingScreen } from '../screens/paying/index.tsx';
 import { PaperPanel } from '../screens/printing/index.tsx';
 import { SellingScreen } from '../screens/selling/index.tsx';
-import { Moments } from './moments.tsx';
 import { useNavigation } from './navigation.ts';
 
 /**
@@ -12,10 +11,5 @@ import { useNavigation } from './navigation.ts';
 export function Counter() {
   const mode = useLive('selling.cart')?.mode;
   const paying = useNavigation(state => state.place) === 'paying';
-  return (
-    <>
-      {paying || mode === 'change' ? <PayingScreen receipt={<PaperPanel />} /> : <SellingScreen />}
-      <Moments />
-    </>
-  );
+  return paying || mode === 'change' ? <PayingScreen receipt={<PaperPanel />} /> : <SellingScreen />;
 }

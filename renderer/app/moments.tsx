@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { GoodsTile, Moment, ScanOutcome } from '../../shared/contract/selling.ts';
+import type { GoodsTile, Moment } from '../../shared/contract/selling.ts';
 import type { Messages } from '../../shared/i18n/index.ts';
 import { useKeys } from '../input/keys.ts';
 import { keepFocus } from '../kit/button.tsx';
-import { clearNews } from '../kit/toast.tsx';
-import { useWords } from '../kit/words.tsx';
-import { useLive } from '../live/index.tsx';
+import { clearNews, toast } from '../kit/toast.tsx';
+import { useWords, type Words } from '../kit/words.tsx';
+import { showRefusal, useLive } from '../live/index.tsx';
 import { play } from './earcons.ts';
 
 type State = {
@@ -23,9 +23,13 @@ export const useChoice = (): readonly GoodsTile[] | null => useMoments(state => 
 export const closeChoice = (): void => useMoments.setState({ choice: null });
 export const dismissBanner = (): void => useMoments.setState({ banner: null });
 
-/** Hears of each moment once, in order: makes its sound, and hands it to the banner or the list to choose from. */
-export function Moments() {
+/**
+ * Hears of each moment once, in order, on every screen: makes its sound, and hands it to the banner or the list
+ * to choose from. Away from the counter (`trading` false), where neither is in sight, it says it as a toast.
+ */
+export function Moments({ trading }: { trading: boolean }) {
   const moments = useLive('selling.moments');
+  const words = useWords();
   useEffect(() => {
     if (!moments) return;
     const last = moments.at(-1)?.seq ?? 0;
@@ -34,10 +38,10 @@ export function Moments() {
     // and core read the same machine's clock, and a first scan may be heard of with the very first answer.
     const after = last < seen ? 0 : seen;
     for (const moment of moments) {
-      if (moment.seq > after && moment.at >= performance.timeOrigin) show(moment);
+      if (moment.seq > after && moment.at >= performance.timeOrigin) show(moment, words, trading);
     }
     useMoments.setState({ seen: last });
-  }, [moments]);
+  }, [moments, words, trading]);
   return null;
 }
 
@@ -47,28 +51,38 @@ export function MomentBanner() {
   return banner && <Banner key={banner.seq} scan={banner.scan} />;
 }
 
-function show(moment: Moment): void {
+function show(moment: Moment, words: Words, trading: boolean): void {
   const { scan } = moment;
-  if (scan.outcome === 'added') {
+  const told = tell(scan, words.t);
+  if (scan.outcome === 'refused') {
+    // In the very words and place in which a page hears of its own refused scan.
+    play('error');
+    showRefusal(scan.refusal, words);
+  } else if (scan.outcome === 'added') {
     play('ok');
     clearNews();
     useMoments.setState({ banner: null, choice: null });
+    if (!trading) toast({ tone: 'green', title: words.t.selling.moments.added(scan.name) });
   } else if (scan.outcome === 'choose') {
     play('unknown');
     useMoments.setState({ banner: null, choice: scan.items });
   } else {
     play('unknown');
-    useMoments.setState({ banner: moment, choice: null });
+    // A banner kept for later would speak of a scan that is long past.
+    useMoments.setState({ banner: trading ? moment : null, choice: null });
+    if (!trading && told) toast({ tone: told.tone, title: told.what, detail: told.todo });
   }
 }
 
 type Told = { readonly tone: 'red' | 'amber'; readonly what: string; readonly todo: string };
 
-function tell(scan: ScanOutcome, { selling }: Messages): Told | null {
+/** Null for what is shown in another way than as a banner. */
+function tell(scan: Moment['scan'], { selling }: Messages): Told | null {
   const says = selling.moments;
   switch (scan.outcome) {
     case 'added':
     case 'choose':
+    case 'refused':
       return null;
     case 'unknown-code':
       return scan.checkDigitWrong
@@ -85,7 +99,7 @@ function tell(scan: ScanOutcome, { selling }: Messages): Told | null {
   }
 }
 
-function Banner({ scan }: { scan: ScanOutcome }) {
+function Banner({ scan }: Pick<Moment, 'scan'>) {
   const { t } = useWords();
   useKeys({ keys: { Escape: dismissBanner } });
   const told = tell(scan, t);

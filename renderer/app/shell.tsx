@@ -6,6 +6,7 @@ import { useWords } from '../kit/words.tsx';
 import { useCommand } from '../live/index.tsx';
 import { Boundary } from './boundary.tsx';
 import { play } from './earcons.ts';
+import { Moments } from './moments.tsx';
 import { useRoute } from './route.ts';
 import { screens } from './screens.ts';
 import { StatusStrip } from './status-strip.tsx';
@@ -21,6 +22,7 @@ export function Shell() {
   return (
     <div className="flex h-full flex-col">
       <StatusStrip trading={trades} />
+      <Moments trading={trades} />
       {Screen ? (
         <Boundary key={route}>
           <Screen />
@@ -39,7 +41,9 @@ function useScanner(trades: boolean): void {
   const latest = useRef<(text: string) => void>(() => {});
   latest.current = text => {
     if (trades && !dialogOpen()) {
-      void scan({ text, from: 'keyboard' });
+      void scan({ text, from: 'keyboard' }).then(answer => {
+        if (!answer.ok) play('error');
+      });
       return;
     }
     play('unknown');

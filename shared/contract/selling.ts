@@ -17,6 +17,7 @@ import {
   QuantityField,
   ScanText,
 } from './fields.ts';
+import type { Refusal } from './refusals.ts';
 import { command, query, watch } from './word.ts';
 
 /** What the next scan means: goods, nothing (nobody is signed in, no shift), or the next customer's first goods. */
@@ -78,8 +79,15 @@ export type CodeReading = {
   | { readonly kind: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }
 );
 
+/** A scan that the core refused and that no page had sent: nobody but a moment can tell of it. */
+export type RefusedScan = { readonly outcome: 'refused'; readonly refusal: Refusal };
+
 /** Something that happened at the till and must be seen once; `seq` counts up, so a page knows what it has shown. */
-export type Moment = { readonly seq: number; readonly at: number; readonly scan: ScanOutcome };
+export type Moment = {
+  readonly seq: number;
+  readonly at: number;
+  readonly scan: ScanOutcome | RefusedScan;
+};
 
 export type GoodsTile = {
   readonly item: ItemId;
@@ -95,7 +103,8 @@ export type QuickKeys = {
 
 export const selling = {
   cart: watch('sell', None).returns<CartView>(),
-  moments: watch('sell', None).returns<readonly Moment[]>(),
+  /** Open, for a scanner can also speak while nobody is signed in, and its refusal must be seen. */
+  moments: watch('open', None).returns<readonly Moment[]>(),
   held: watch('sell', None).returns<readonly HeldCart[]>(),
   quickKeys: watch('sell', None).returns<QuickKeys>(),
   scan: command(

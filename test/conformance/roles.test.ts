@@ -19,7 +19,7 @@ const table: Readonly<Record<WordName, string>> = {
   'setup.addStaff': 'MO',
   'setup.change': 'OP',
   'selling.cart': 'CMO',
-  'selling.moments': 'CMO',
+  'selling.moments': 'CMOPN',
   'selling.held': 'CMO',
   'selling.quickKeys': 'CMO',
   'selling.scan': 'CMO',

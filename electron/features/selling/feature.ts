@@ -4,7 +4,7 @@ import type { Fact } from '../../../shared/domain/facts.ts';
 import { price } from '../../../shared/domain/pricing.ts';
 import type { Sale, SaleId, StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import type { Feature, FeatureParts } from '../../core/feature.ts';
+import type { Feature, FeatureParts, Refusal } from '../../core/feature.ts';
 import { factAt } from '../../core/journal.ts';
 import type { SellingReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -15,11 +15,15 @@ import { Moments } from './moments.ts';
 import { explainCode } from './read-code.ts';
 import { toTile } from './scanning.ts';
 
+export type Selling = {
+  readonly feature: Feature<'selling'>;
+  readonly reads: SellingReads;
+  /** Makes a moment of a device's scan that was refused; whoever calls tells the watchers. */
+  scanRefused(refusal: Refusal): void;
+};
+
 /** The counter: carts, scans, holds, and the list of finished sales. */
-export function sellingFeature(
-  parts: FeatureParts,
-  ports: SellingPorts,
-): { feature: Feature<'selling'>; reads: SellingReads } {
+export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Selling {
   const { db, env } = parts;
   const moments = new Moments();
   const finished = new Finished();
@@ -86,6 +90,7 @@ export function sellingFeature(
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
     },
+    scanRefused: refusal => moments.add(env.wallMs(), { outcome: 'refused', refusal }),
   };
 }
 

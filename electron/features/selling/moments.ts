@@ -1,4 +1,4 @@
-import type { Moment, ScanOutcome } from '../../../shared/contract/selling.ts';
+import type { Moment } from '../../../shared/contract/selling.ts';
 
 const momentsMax = 20;
 
@@ -11,7 +11,7 @@ export class Moments {
     return this.#list;
   }
 
-  add(at: number, scan: ScanOutcome): void {
+  add(at: number, scan: Moment['scan']): void {
     this.#seq += 1;
     this.#list = [...this.#list, { seq: this.#seq, at, scan }].slice(-momentsMax);
   }

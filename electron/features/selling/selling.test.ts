@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Moment } from '../../../shared/contract/selling.ts';
 import type { LineId } from '../../../shared/domain/cart.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
@@ -61,6 +62,33 @@ test('an unknown code is loud, and its moment is numbered so that no page misses
     [2, 'too-short'],
   ]);
 });
+
+test('a scan of a serial scanner that is refused is told as a moment, for it has no page that waits for an answer', async () => {
+  await fillLine();
+  shop.devices.scan(cola);
+  const refused = (code: string) => (moments: readonly Moment[]) => {
+    const last = moments.at(-1)?.scan;
+    return last?.outcome === 'refused' && last.refusal.code === code;
+  };
+  await shop.until('selling.moments', refused('quantity-too-large'));
+  mustBe(await shop.say('session.signOut', {}));
+  shop.devices.scan(cola);
+  const seen = await shop.until('selling.moments', refused('not-signed-in'));
+  expect(JSON.stringify(seen)).not.toContain(cola);
+});
+
+test('a scan of a keyboard that is refused is an answer to its page, and no moment besides', async () => {
+  await fillLine();
+  const before = await shop.see('selling.moments');
+  expect(refusalOf(await scan(cola))).toBe('quantity-too-large');
+  expect(await shop.see('selling.moments')).toEqual(before);
+});
+
+/** Rings up as many of one kind as a line holds; one more is refused. */
+async function fillLine(): Promise<void> {
+  mustBe(await shop.say('selling.multiply', { quantity: pieces(99_999) }));
+  mustBe(await scan(cola));
+}
 
 test('a payment code is known by its shape and never kept', async () => {
   const code = '134567890123456789';

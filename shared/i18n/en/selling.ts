@@ -79,6 +79,7 @@ export const selling: typeof shape = {
     back: 'Back',
   },
   moments: {
+    added: (name: string) => `Added to the list: ${name}`,
     unknown: tail => (tail === '' ? 'No such item' : `No such item: …${tail}`),
     unknownTodo: 'Nothing was added. Scan again; if it fails, press F2 and search by name.',
     checkDigit: tail => `Barcode misread: …${tail}`,

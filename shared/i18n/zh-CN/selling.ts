@@ -77,6 +77,7 @@ export const selling = {
     back: '返回',
   },
   moments: {
+    added: (name: string) => `已加入清单：${name}`,
     unknown: (tail: string) => (tail === '' ? '没有这个商品' : `没有这个商品：…${tail}`),
     unknownTodo: '没有加入清单。请再扫一次；还不行就按 F2 搜索品名。',
     checkDigit: (tail: string) => `条码没扫全：…${tail}`,
