@@ -4,13 +4,13 @@ import { type Country, countries } from '../../shared/contract/setup.ts';
 import { minorDigits } from '../../shared/domain/money.ts';
 import { Core } from '../core/core.ts';
 import { systemActor } from '../core/feature.ts';
-import { journalHead, verifyChain } from '../core/journal.ts';
+import { journalHead } from '../core/journal.ts';
 import { Outbox } from '../core/outbox.ts';
 import type { SetupReads } from '../core/ports.ts';
 import { Session } from '../core/session.ts';
 import { Checkpoints } from '../db/checkpoints.ts';
 import { migrate } from '../db/migrate.ts';
-import { openWriteDb, type ReadDb, type WriteDb } from '../db/open.ts';
+import { openWriteDb, type WriteDb } from '../db/open.ts';
 import { catalogFeature } from '../features/catalog/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
@@ -24,15 +24,13 @@ import { uplinks } from '../uplinks/registry.ts';
 import { openDemo } from './demo.ts';
 import { openDevices } from './devices.ts';
 import { identityOf } from './identity.ts';
+import { proveJournal } from './journal-proof.ts';
 import { pepperOf, uplinkKeys } from './keys.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
 import { timeText } from './time-text.ts';
 import { verifyTill } from './verify.ts';
-
-/** How much of the journal is proved at every start; the rest is for `verify`. */
-const linksProvedAtStart = 500;
 
 /**
  * Puts a till together on its data folder: the one place where real parts are chosen. Rejects where the
@@ -55,6 +53,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const identity = identityOf(db, env);
   const core = new Core({ db, env, identity });
   const parts = core.parts;
+  const journal = proveJournal(db, identity.till, env.log, () => core.tell('sync'));
   const pins = openPins(await pepperOf(db, vault));
 
   const setup = setupFeature(parts, {
@@ -87,7 +86,9 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     setup: setup.reads,
     openUplink: uplinks.https,
     keys: uplinkKeys(vault, env),
-    verify: () => verifyTill(paths.database, identity.till, features, () => pause(env)),
+    journalFault: journal.fault,
+    verify: async () =>
+      journal.heard(await verifyTill(paths.database, identity.till, features, () => pause(env))),
   });
   const paying = payingFeature(parts, {
     selling: selling.reads,
@@ -130,7 +131,6 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     env.spawn('demo', demo.begin);
   };
 
-  proveTail(parts.db, identity.till, env.log);
   if (journalHead(db).seq === 0) {
     parts.act(systemActor, tx => tx.record('epoch-started', { reason: 'first-start', software }));
   }
@@ -162,12 +162,3 @@ const priceListRules = ({ country, currency }: ReturnType<SetupReads['settings']
 });
 
 const pause = (env: HostParts['env']) => new Promise<void>(resolve => env.after(0, resolve));
-
-/** A broken end of the chain does not close the shop, but it is never passed over in silence. */
-function proveTail(db: ReadDb, till: string, log: HostParts['env']['log']): void {
-  const from = Math.max(1, journalHead(db).seq - linksProvedAtStart + 1);
-  const proof = verifyChain(db, till, from);
-  let step = proof.next();
-  while (!step.done) step = proof.next();
-  if (step.value) log('error', 'journal.broken', { seq: step.value.seq, how: step.value.how });
-}

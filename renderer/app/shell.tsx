@@ -6,6 +6,7 @@ import { useWords } from '../kit/words.tsx';
 import { useCommand } from '../live/index.tsx';
 import { Boundary } from './boundary.tsx';
 import { play } from './earcons.ts';
+import { JournalBanner } from './journal-banner.tsx';
 import { Moments } from './moments.tsx';
 import { useRoute } from './route.ts';
 import { screens } from './screens.ts';
@@ -22,6 +23,7 @@ export function Shell() {
   return (
     <div className="flex h-full flex-col">
       <StatusStrip trading={trades} />
+      <JournalBanner />
       <Moments trading={trades} />
       {Screen ? (
         <Boundary key={route}>

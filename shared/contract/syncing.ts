@@ -17,6 +17,8 @@ export type SyncView = {
   readonly lastSentAt: number | null;
   /** Rows the gateway took but could not use. */
   readonly setAside: readonly { readonly seq: number; readonly reason: string }[];
+  /** Where the journal was found broken, at the start or by the last `verify`; null while it holds. */
+  readonly journalFault: JournalFault | null;
 };
 
 export type WaitingRow = {
@@ -26,11 +28,14 @@ export type WaitingRow = {
   readonly title: string;
 };
 
+/** A journal row that does not hold, and how: `changed`, `missing`, `unknown-version`, `epoch-not-announced`. */
+export type JournalFault = { readonly seq: number; readonly how: string };
+
 export type VerifyReport = {
   readonly rows: number;
   readonly verified: boolean;
-  /** First row that is wrong, and how: `changed`, `missing`, `chain-broken`. */
-  readonly fault: { readonly seq: number; readonly how: string } | null;
+  /** First row that is wrong. */
+  readonly fault: JournalFault | null;
   /** Tables that differ from what the journal rebuilds. */
   readonly projections: readonly { readonly table: string; readonly same: boolean }[];
 };

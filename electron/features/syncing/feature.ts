@@ -1,5 +1,5 @@
 import { refusal } from '../../../shared/contract/refusals.ts';
-import type { SyncView, VerifyReport, WaitingRow } from '../../../shared/contract/syncing.ts';
+import type { JournalFault, SyncView, VerifyReport, WaitingRow } from '../../../shared/contract/syncing.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { no, ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse } from '../../core/feature.ts';
@@ -22,6 +22,7 @@ export type SyncingPorts = {
     open(sealed: string): Promise<UplinkHands | undefined>;
   };
   readonly verify: () => Promise<VerifyReport>;
+  readonly journalFault: () => JournalFault | null;
 };
 
 type EnrolInput = { readonly url: string; readonly code: string; readonly fingerprint?: string | undefined };
@@ -75,7 +76,7 @@ export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncin
       },
       verify: async () => ok(await ports.verify()),
     },
-    watches: { state: { topics: ['sync'], read: () => syncView(parts, link, waiting) } },
+    watches: { state: { topics: ['sync'], read: () => syncView(parts, ports, link, waiting) } },
     tables: [],
     project: {},
     react: {},
@@ -143,7 +144,7 @@ class Waiting {
   }
 }
 
-function syncView({ db }: FeatureParts, link: Link, waiting: Waiting): SyncView {
+function syncView({ db }: FeatureParts, ports: SyncingPorts, link: Link, waiting: Waiting): SyncView {
   const row = enrolment(db);
   const acked = row?.acked_through ?? 0;
   return {
@@ -153,6 +154,7 @@ function syncView({ db }: FeatureParts, link: Link, waiting: Waiting): SyncView 
     waitingSales: row ? waiting.sales(acked) : 0,
     lastSentAt: row?.sent_at ?? null,
     setAside: setAsideRows(db),
+    journalFault: ports.journalFault(),
   };
 }
 

@@ -31,6 +31,10 @@ export const common: typeof shape = {
       : `Reconnecting; ${waiting} ${waiting === 1 ? 'step' : 'steps'} will be caught up`,
   reconnectingDetail: 'Go on scanning: every item is counted once.',
   starting: 'Opening the till…',
+  journalBroken: row => ({
+    what: `Row ${row} of the journal does not hold: old entries may have been changed, or the disk is failing.`,
+    todo: 'Go on selling. Call the manager, who runs evertill verify.',
+  }),
   theme: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   themeNow: name => `Screen: ${name}`,
   sound: { on: 'Sound: on', off: 'Sound: off' },
