@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findBrowser } from '../electron/host/find-browser.ts';
 import type { Boot } from '../electron/host/parts.ts';
 import { pathsOf } from '../electron/host/paths.ts';
+import { startFaultOf, tellStartFault } from '../electron/host/start-fault.ts';
 import { hasDisplay } from '../electron/loopback/display.ts';
 import { openTillWindow, type TillWindow } from '../electron/loopback/kiosk.ts';
 import { findRunning, type LoopbackTill, startLoopback } from '../electron/loopback/main.ts';
@@ -75,10 +76,17 @@ async function startHere(options: StartOptions): Promise<void> {
   try {
     till = await startLoopback(options, boot);
   } catch (error) {
-    say('failed', { what: error instanceof Error ? error.message : String(error) });
+    sayNotStarted(error, options.data);
     process.exit(1);
   }
   await show(options, till);
+}
+
+/** What a person can mend has a sentence in the machine's language; the rest is said as it is. */
+function sayNotStarted(error: unknown, data: string): void {
+  const folder = path.resolve(data);
+  if (startFaultOf(error, folder)) tellStartFault(error, folder);
+  else say('failed', { what: error instanceof Error ? error.message : String(error) });
 }
 
 async function show(options: StartOptions, till: LoopbackTill): Promise<void> {

@@ -6,7 +6,9 @@ import { cliWords } from '../../shared/i18n/cli.ts';
 import { formatsFor } from '../../shared/i18n/format.ts';
 import { messagesOf } from '../../shared/i18n/index.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { machineLanguage } from '../host/machine-language.ts';
 import { defaultDataDir, pathsOf } from '../host/paths.ts';
+import { startFaultOf } from '../host/start-fault.ts';
 import {
   type Desk,
   type Fault,
@@ -136,6 +138,8 @@ async function open(data: string, { data: named }: Desk): Promise<Result<OpenTil
     const till = await openTill(data);
     return till ? ok(till) : fault('till-does-not-answer', { data: named });
   } catch (error) {
+    const known = startFaultOf(error, data);
+    if (known) return fault(known, { data: named });
     return fault('till-does-not-open', { data: named, reason: messageOf(error) });
   }
 }
@@ -158,7 +162,7 @@ const setupOf = (till: OpenTill): Promise<SetupView> =>
   });
 
 function deskFor(options: Options, { variables, write, progress }: Terminal): Desk {
-  const language = options.language ?? languageOf(variables);
+  const language = options.language ?? machineLanguage(variables);
   return {
     data: path.resolve(options.data ?? defaultDataDir(false)),
     json: options.json,
@@ -177,12 +181,6 @@ const wordsIn = (
   messages: messagesOf(language),
   formats: formatsFor(language, currency),
 });
-
-/** English where the system says so; Chinese where it says so, or nothing. */
-function languageOf(variables: Terminal['variables']): Language {
-  const tag = variables.LC_ALL || variables.LC_MESSAGES || variables.LANG || '';
-  return /^en/i.test(tag) ? 'en' : 'zh-CN';
-}
 
 async function tell(desk: Desk, json: unknown, lines: readonly string[]): Promise<void> {
   if (desk.json) {

@@ -3,6 +3,7 @@ import { type DeskPort, deskLine, type ToCore, type ToMain } from '../host/desk-
 import { openLocalParts } from '../host/local.ts';
 import { pathsOf } from '../host/paths.ts';
 import { portSocket } from '../host/port-wire.ts';
+import { FolderTaken } from '../host/start-fault.ts';
 import { serveWires } from '../host/wire.ts';
 
 // The core on the desktop: a utility process of its own. What only the main process can do it asks for
@@ -16,17 +17,15 @@ let stop = async () => {};
 process.parentPort.on('message', event => {
   const message = event.data as ToCore;
   const port = event.ports[0] as DeskPort | undefined;
-  if (message.type === 'start') void start(message);
+  if (message.type === 'start') start(message).catch(error => line.notStarted(error, message.data));
   else if (message.type === 'wire' && port) takeWire(port);
   else if (message.type === 'stop') void stop().finally(() => process.exit(0));
   else line.hear(message, port);
 });
 
 async function start({ data, demo, vault }: Extract<ToCore, { type: 'start' }>): Promise<void> {
-  // Where the system has no keystore worth its name, `openLocalParts` brings a key file.
-  const keystore = vault === 'key-file' ? {} : { vault: line.keystore(vault) };
-  const local = openLocalParts(pathsOf(data), demo, { forkDevices: line.forkDevices, ...keystore });
-  if (!local) return say({ type: 'taken' });
+  const local = openLocalParts(pathsOf(data), demo, { ...line, vault: line.keystore(vault) });
+  if (!local) throw new FolderTaken();
   const till = await boot(local.parts);
   const wires = serveWires(till.core, local.parts.env);
   takeWire = port => wires.accept(portSocket(port), { kind: 'page' });

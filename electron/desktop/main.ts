@@ -15,8 +15,9 @@ import type { ToCore, ToMain } from '../host/desk-line.ts';
 import { deskOptions } from '../host/desk-options.ts';
 import { keystoreKind, reachKeystore } from '../host/keystore.ts';
 import { answerPage, openPage } from '../host/page.ts';
-import { pathsOf, preparePaths } from '../host/paths.ts';
+import { pathsOf } from '../host/paths.ts';
 import { restartBudget } from '../host/restarts.ts';
+import { whyUnusable } from '../host/start-fault.ts';
 import { windowOptions } from '../host/window.ts';
 
 // Electron's main process: a window that can do nothing, a core that does everything in a process of its
@@ -26,7 +27,6 @@ const origin = 'app://evertill';
 const stopWaitMs = 8_000;
 
 const { data, demo, kiosk } = deskOptions();
-const root = app.getAppPath();
 const mayRestart = restartBudget(5, 60_000, () => performance.now());
 const devices = new Map<number, UtilityProcess>();
 let quitting = false;
@@ -34,16 +34,17 @@ let core: Promise<UtilityProcess>;
 let window: BrowserWindow;
 
 // Chromium's profile and its single-instance lock lie in the data folder: one till per folder.
-preparePaths(pathsOf(data));
-app.setPath('userData', pathsOf(data).browser);
+const unusable = whyUnusable(data);
+if (unusable) giveUp(unusable);
+else app.setPath('userData', pathsOf(data).browser);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 // Electron is ready only after this module has run to its end: a top-level `await` would wait for ever.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+if (!unusable && app.requestSingleInstanceLock()) void app.whenReady().then(open);
 else app.quit();
 
 function open(): void {
-  const page = openPage(path.join(root, 'out/renderer'), "'none'");
+  const page = openPage(path.join(app.getAppPath(), 'out/renderer'), "'none'");
   protocol.handle('app', request => answerPage(page, origin, request));
   denyEverything();
   core = startCore();
@@ -110,7 +111,7 @@ function startCore(): Promise<UtilityProcess> {
 }
 
 async function obey(asker: UtilityProcess, message: ToMain): Promise<void> {
-  if (message.type === 'taken') giveUp('数据文件夹已被占用 · another till uses this data folder');
+  if (message.type === 'not-started') giveUp(message.why);
   if (message.type === 'fork-devices') forkDevices(asker, message.fork);
   if (message.type === 'kill-devices') devices.get(message.fork)?.kill();
   if (message.type !== 'vault') return;

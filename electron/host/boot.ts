@@ -37,13 +37,16 @@ import { verifyTill } from './verify.ts';
  * database cannot be trusted (`DatabaseNotDurable`, `MigrationFault`), before anything is sold.
  */
 export async function boot(parts: HostParts): Promise<Till> {
-  mkdirSync(dirname(parts.paths.database), { recursive: true });
-  const db = openWriteDb(parts.paths.database);
+  let db: WriteDb | undefined;
   try {
+    mkdirSync(dirname(parts.paths.database), { recursive: true });
+    db = openWriteDb(parts.paths.database);
     migrate(db, parts.paths.database);
     return await assemble(parts, db);
   } catch (error) {
-    db.close();
+    // People are told in a sentence; here stands what it was.
+    parts.env.log('error', 'till.not-started', { error });
+    db?.close();
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { windowOptions } from './window.ts';
 test('a secret is sealed and opened by whoever holds the keystore, answers in any order', async () => {
   const asked: ToMain[] = [];
   const line = deskLine(message => asked.push(message));
-  const vault = line.keystore('keystore');
+  const vault = line.keystore('keystore')!;
   const [sealed, opened] = [vault.seal('one'), vault.open('two')];
   expect(asked).toMatchObject([
     { verb: 'seal', text: 'one' },
@@ -24,8 +24,16 @@ test('a keystore that will not open says so; one that will not seal is our fault
     if (message.type === 'vault')
       queueMicrotask(() => line.hear({ type: 'vault', ask: message.ask, text: undefined }, undefined));
   });
-  expect(await line.keystore('keystore').open('x')).toBeUndefined();
-  await expect(line.keystore('keystore').seal('x')).rejects.toThrow('seal');
+  expect(await line.keystore('keystore')!.open('x')).toBeUndefined();
+  await expect(line.keystore('keystore')!.seal('x')).rejects.toThrow('seal');
+});
+
+test('a disk that the till cannot open on is told to the person; what nobody can mend is thrown on', () => {
+  const said: ToMain[] = [];
+  const line = deskLine(message => said.push(message));
+  line.notStarted(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }), '/till');
+  expect(said).toMatchObject([{ type: 'not-started', why: expect.stringContaining('/till') }]);
+  expect(() => line.notStarted(new Error('boom'), '/till')).toThrow('boom');
 });
 
 test('what is said to devices before their process is there reaches them in order', async () => {

@@ -1,4 +1,5 @@
 import type { DeviceChannel } from './parts.ts';
+import { tellStartFault } from './start-fault.ts';
 import type { Vault } from './vault.ts';
 
 /** What the desktop's main process tells the core process; `wire` and `devices` bring one port each. */
@@ -13,7 +14,8 @@ export type ToCore =
 /** What the core process asks of the main process: the few powers that Electron gives to that one only. */
 export type ToMain =
   | { readonly type: 'open' }
-  | { readonly type: 'taken' }
+  /** In the machine's language; the core process ends after it. */
+  | { readonly type: 'not-started'; readonly why: string }
   | { readonly type: 'fork-devices'; readonly fork: number }
   | { readonly type: 'kill-devices'; readonly fork: number }
   | { readonly type: 'vault'; readonly ask: number; readonly verb: 'seal' | 'open'; readonly text: string };
@@ -31,8 +33,10 @@ export type DeskLine = {
   /** Takes what the main process answered; gives back what is not about devices or secrets. */
   hear(message: ToCore, port: DeskPort | undefined): void;
   readonly forkDevices: () => DeviceChannel;
-  /** The system's keystore, which only the main process can reach. */
-  keystore(kind: Vault['kind']): Vault;
+  /** The system's keystore, which only the main process can reach; undefined where it is not worth its name. */
+  keystore(kind: Vault['kind']): Vault | undefined;
+  /** Has the main process say why there is no till; what a person can do nothing about is thrown on. */
+  notStarted(error: unknown, data: string): void;
 };
 
 type Fork = { deliver(port: DeskPort): void; ended(how: string): void };
@@ -61,15 +65,19 @@ export function deskLine(say: (message: ToMain) => void): DeskLine {
       forks.get(message.fork)?.ended(message.how);
       forks.delete(message.fork);
     },
-    keystore: kind => ({
-      kind,
-      seal: async text => {
-        const sealed = await ask('seal', text);
-        if (sealed === undefined) throw new Error('the keystore did not seal');
-        return sealed;
-      },
-      open: text => ask('open', text),
-    }),
+    keystore: kind =>
+      kind === 'key-file'
+        ? undefined
+        : {
+            kind,
+            seal: async text => {
+              const sealed = await ask('seal', text);
+              if (sealed === undefined) throw new Error('the keystore did not seal');
+              return sealed;
+            },
+            open: text => ask('open', text),
+          },
+    notStarted: (error, data) => say({ type: 'not-started', why: tellStartFault(error, data) }),
     forkDevices: () => {
       serial += 1;
       const fork = serial;

@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export function openLocalParts(
   paths: Paths,
   demo: boolean,
-  own: { readonly vault?: Vault; readonly forkDevices?: () => DeviceChannel } = {},
+  own: { readonly vault?: Vault | undefined; readonly forkDevices?: () => DeviceChannel } = {},
 ): LocalParts | undefined {
   preparePaths(paths);
   const lock = takeLock(paths.lock);

@@ -4,6 +4,7 @@ import type { Env } from '../../shared/env.ts';
 import { openLocalParts } from '../host/local.ts';
 import type { Boot, Till } from '../host/parts.ts';
 import { type Paths, pathsOf } from '../host/paths.ts';
+import { FolderTaken } from '../host/start-fault.ts';
 import { readTillFile, removeTillFile, type TillFile, writeTillFile } from '../host/till-file.ts';
 import { serveLoopback } from './server.ts';
 
@@ -104,7 +105,7 @@ async function joinOther(data: string): Promise<LoopbackTill> {
   for (;;) {
     const other = await findRunning(data);
     if (other) return other;
-    if (performance.now() > deadline) throw new Error(`another process holds the data folder ${data}`);
+    if (performance.now() > deadline) throw new FolderTaken();
     await sleep(otherPollMs);
   }
 }

@@ -2,6 +2,7 @@ import type { Language } from '../contract/setup.ts';
 import type { Wallet } from '../domain/codes.ts';
 import { cli as en } from './en/cli.ts';
 import type { Sentence } from './index.ts';
+import type { StartFaultCode } from './start.ts';
 import { cli as zhCN } from './zh-CN/cli.ts';
 
 /** The operator's command line, by language. */
@@ -19,7 +20,7 @@ export type CliFaults = {
   'till-does-not-open': { readonly data: string; readonly reason: string };
   'wire-cut': { readonly reason: string };
   'import-stopped': { readonly failure: string };
-};
+} & { readonly [Code in StartFaultCode]: { readonly data: string } };
 export type CliFaultCode = keyof CliFaults;
 
 export type ImportFigures = {
@@ -38,11 +39,11 @@ export type Findings = {
   node: { readonly version: string; readonly majorMin: number };
   folder: {
     readonly path: string;
-    readonly problem: 'none' | 'missing' | 'not-writable' | 'open-to-others';
+    readonly problem: 'none' | 'missing' | 'not-a-folder' | 'not-writable' | 'open-to-others';
   };
   disk: { readonly freeMegabytes: number };
   durability: {
-    readonly problem: 'none' | 'not-full' | 'too-fast' | 'not-tried';
+    readonly problem: 'none' | 'not-full' | 'not-written' | 'too-fast' | 'not-tried';
     readonly commitMs: number;
   };
   till: {

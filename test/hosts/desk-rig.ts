@@ -13,26 +13,42 @@ export type Desk = {
   notes(what: string): Promise<unknown[]>;
   evaluate<T>(script: string): Promise<T>;
   wish(wish: Wish): Promise<unknown>;
+  /** What it has said on its standard error. */
+  said(): string;
   /** Ends when the program has ended; gives its exit code. */
   ended: Promise<number | null>;
   close(): void;
 };
 
-/** The built main process and preload, run by a stand-in Electron on a page that does nothing but watch. */
-export async function openDesk(): Promise<Desk> {
+/**
+ * The built main process and preload, run by a stand-in Electron on a page that does nothing but watch; on a
+ * new data folder and in the language of this machine, unless others are named.
+ */
+export async function openDesk(options: { data?: string; language?: string } = {}): Promise<Desk> {
   await buildIfStale('desktop');
   const folder = mkdtempSync(path.join(tmpdir(), 'evertill-desk-'));
   await buildPage(path.join(folder, 'out/renderer'));
-  const data = path.join(folder, 'data');
+  const data = options.data ?? path.join(folder, 'data');
   const main = path.join(root, 'out/node/electron/desktop/main.js');
   const child = fork(path.join(root, 'test/hosts/stand-in-run.ts'), [main, '--data', data], {
-    env: { ...process.env, STAND_IN_ROOT: folder },
+    env: {
+      ...process.env,
+      STAND_IN_ROOT: folder,
+      ...(options.language === undefined ? {} : { LC_ALL: options.language }),
+    },
     execArgv: [],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+  let said = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    process.stderr.write(text);
   });
   const wish = asking(child);
   const desk: Desk = {
     data,
     wish,
+    said: () => said,
     notes: async what =>
       ((await wish({ do: 'notes' })) as Note[]).filter(note => note.what === what).map(note => note.detail),
     evaluate: async <T>(script: string) => (await wish({ do: 'evaluate', script })) as T,

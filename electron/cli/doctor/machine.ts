@@ -1,6 +1,7 @@
 import { accessSync, constants, statfsSync, statSync } from 'node:fs';
-import path from 'node:path';
+import type { FindingState, Findings } from '../../../shared/i18n/cli.ts';
 import { findBrowser } from '../../host/find-browser.ts';
+import { nearest } from '../../host/start-fault.ts';
 import { tryDisk } from '../../host/try-disk.ts';
 import type { Finding } from './finding.ts';
 
@@ -29,15 +30,23 @@ function node(): Finding {
   };
 }
 
+const folderStates: Readonly<Record<Findings['folder']['problem'], FindingState>> = {
+  none: 'good',
+  missing: 'warning',
+  'not-a-folder': 'bad',
+  'not-writable': 'bad',
+  'open-to-others': 'warning',
+};
+
 function folderFinding(data: string): Finding {
-  const found = (problem: 'none' | 'missing' | 'not-writable' | 'open-to-others'): Finding => ({
+  const found = (problem: Findings['folder']['problem']): Finding => ({
     name: 'folder',
-    state: problem === 'none' ? 'good' : problem === 'not-writable' ? 'bad' : 'warning',
+    state: folderStates[problem],
     found: { path: data, problem },
   });
+  if (!statSync(nearest(data)).isDirectory()) return found('not-a-folder');
   const stats = statSync(data, { throwIfNoEntry: false });
   if (!stats) return found('missing');
-  if (!stats.isDirectory()) return found('not-writable');
   try {
     accessSync(data, constants.W_OK | constants.X_OK);
   } catch {
@@ -49,28 +58,30 @@ function folderFinding(data: string): Finding {
 }
 
 function disk(data: string): Finding {
-  const { bavail, bsize } = statfsSync(nearestFolder(data));
+  const { bavail, bsize } = statfsSync(nearest(data));
   const freeMegabytes = Math.floor((bavail * bsize) / megabyte);
   const state = freeMegabytes < freeNeeded ? 'bad' : freeMegabytes < freeWanted ? 'warning' : 'good';
   return { name: 'disk', state, found: { freeMegabytes } };
 }
 
-function nearestFolder(data: string): string {
-  let folder = path.resolve(data);
-  while (!statSync(folder, { throwIfNoEntry: false })) folder = path.dirname(folder);
-  return folder;
-}
+const durabilityStates: Readonly<Record<Findings['durability']['problem'], FindingState>> = {
+  none: 'good',
+  'not-full': 'bad',
+  'not-written': 'bad',
+  'too-fast': 'warning',
+  'not-tried': 'warning',
+};
 
 /** Commits to a scratch database beside the till's own, opened the same way, and takes the time. */
 function durability(data: string, usable: boolean): Finding {
-  const found = (problem: 'none' | 'not-full' | 'too-fast' | 'not-tried', commitMs: number): Finding => ({
+  const found = (problem: Findings['durability']['problem'], commitMs: number): Finding => ({
     name: 'durability',
-    state: problem === 'none' ? 'good' : problem === 'not-full' ? 'bad' : 'warning',
+    state: durabilityStates[problem],
     found: { problem, commitMs },
   });
   if (!usable) return found('not-tried', 0);
   const tried = tryDisk(data);
-  if (tried === 'not-full') return found('not-full', 0);
+  if (typeof tried === 'string') return found(tried, 0);
   return found(tried.commitMs < commitMsMin ? 'too-fast' : 'none', tried.commitMs);
 }
 

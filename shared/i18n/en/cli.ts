@@ -1,5 +1,6 @@
 import type { CliWords } from '../cli.ts';
 import { devices } from './devices.ts';
+import { start } from './start.ts';
 import { syncing } from './syncing.ts';
 
 const wallets = { wechat: 'WeChat Pay', alipay: 'Alipay', unionpay: 'UnionPay', ecny: 'e-CNY' };
@@ -25,6 +26,7 @@ export const cli: CliWords = {
     '  ends with 0: done, 1: refused or failed, 2: used wrongly',
   ],
   faults: {
+    ...start,
     'wrong-use': ({ detail }) => ({ what: `Not understood: ${detail}`, todo: 'See help.' }),
     'file-not-found': ({ file }) => ({ what: `There is no file ${file}`, todo: 'Check its name.' }),
     'file-not-readable': ({ file, reason }) => ({
@@ -144,6 +146,10 @@ export const cli: CliWords = {
         ({
           none: { what: path, todo: nothing },
           missing: { what: `${path} is not there yet`, todo: 'The first start or import makes it.' },
+          'not-a-folder': {
+            what: `there is a file where ${path} should be`,
+            todo: 'Move it away, or name another folder with --data.',
+          },
           'not-writable': {
             what: `${path} cannot be written`,
             todo: 'Change the permissions of the folder.',
@@ -163,6 +169,10 @@ export const cli: CliWords = {
           'not-full': {
             what: 'the database is not at FULL: a power cut loses sales',
             todo: 'Do not sell; call support.',
+          },
+          'not-written': {
+            what: 'a trial write failed',
+            todo: 'Make room on the disk, then start the till.',
           },
           'too-fast': {
             what: `synchronous=FULL, but ${commitMs} ms to the disk looks like a memory disk`,

@@ -1,5 +1,6 @@
 import type { CliWords } from '../cli.ts';
 import { devices } from './devices.ts';
+import { start } from './start.ts';
 import { syncing } from './syncing.ts';
 
 const wallets = { wechat: '微信', alipay: '支付宝', unionpay: '云闪付', ecny: '数字人民币' };
@@ -25,6 +26,7 @@ export const cli: CliWords = {
     '  返回值：0 成功，1 被拒绝或失败，2 用法不对',
   ],
   faults: {
+    ...start,
     'wrong-use': ({ detail }) => ({ what: `用法不对：${detail}`, todo: '看 help。' }),
     'file-not-found': ({ file }) => ({ what: `找不到文件 ${file}`, todo: '请检查文件名。' }),
     'file-not-readable': ({ file, reason }) => ({
@@ -141,6 +143,10 @@ export const cli: CliWords = {
         ({
           none: { what: path, todo: nothing },
           missing: { what: `${path} 还没有`, todo: '第一次启动收银机或导入时会自动建。' },
+          'not-a-folder': {
+            what: `${path} 的位置上是一个文件`,
+            todo: '请移走它，或用 --data 换一个文件夹。',
+          },
           'not-writable': { what: `${path} 写不进去`, todo: '请改文件夹的权限。' },
           'open-to-others': {
             what: `${path} 别的用户也能看`,
@@ -155,6 +161,7 @@ export const cli: CliWords = {
         ({
           none: { what: `synchronous=FULL，每次落盘 ${commitMs} ms`, todo: nothing },
           'not-full': { what: '数据库没有用 FULL，断电会丢账', todo: '请联系技术支持，先不要收银。' },
+          'not-written': { what: '试写失败，硬盘写不进去', todo: '请先清理硬盘，再启动收银机。' },
           'too-fast': {
             what: `synchronous=FULL，但落盘只要 ${commitMs} ms，像是内存盘`,
             todo: '请把数据文件夹放在真的硬盘上。',
