@@ -73,8 +73,25 @@ describe('likelyNotes', () => {
     );
   });
 
-  test('examples: 23.50 is paid with 24, 25, 30 or 40; a due sum that is itself a note is not offered twice', () => {
-    expect(likelyNotes(minor(2350), 'CNY', 4)).toEqual([2400, 2500, 3000, 4000]);
+  test.each([
+    ['CNY', 2350, [2400, 2500, 3000, 4000, 5000, 10_000]],
+    ['USD', 2350, [2400, 2500, 3000, 4000, 5000, 10_000]],
+    ['GBP', 2350, [2400, 2500, 3000, 4000, 5000]],
+    ['EUR', 2350, [2400, 2500, 3000, 4000, 5000, 10_000]],
+    ['USD', 120, [200, 500, 1000, 2000, 5000, 10_000]],
+    ['GBP', 120, [200, 500, 1000, 2000, 5000]],
+    ['EUR', 12_001, [12_100, 12_200, 12_500, 13_000, 14_000, 15_000]],
+  ])('examples in %s: %i is paid with %j', (currency, due, expected) => {
+    expect(likelyNotes(minor(due), currency, 6)).toEqual(expected);
+  });
+
+  test('money that the till does not know is only rounded up: to its whole unit, to ten, to a hundred', () => {
+    expect(likelyNotes(minor(2350), 'SEK', 6)).toEqual([2400, 3000, 10_000]);
+    expect(likelyNotes(minor(1234), 'JPY', 6)).toEqual([1240, 1300]);
+    expect(likelyNotes(minor(2350), 'KWD', 6)).toEqual([3000, 10_000, 100_000]);
+  });
+
+  test('a due sum that is itself a note is not offered twice', () => {
     expect(likelyNotes(minor(10_000), 'CNY', 4)).toEqual([]);
     expect(likelyNotes(minor(0), 'CNY', 4)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { no, ok, type Result } from '../lib/result.ts';
+import { notesOf } from './cash-notes.ts';
 import { type Minor, minor } from './money.ts';
 
 export type CashFault =
@@ -22,16 +23,12 @@ export function changeFor(due: Minor, given: Minor, confirmed: boolean): Result<
   return odd && !confirmed ? no({ code: 'cash-needs-confirmation', given, due }) : ok(change);
 }
 
-/** Notes and coins in circulation by currency, largest first, in minor units. */
-const yuanNotes: readonly number[] = [10_000, 5_000, 2_000, 1_000, 500, 100];
-const notes: ReadonlyMap<string, readonly number[]> = new Map([['CNY', yuanNotes]]);
-
 /**
  * Up to `most` sums a customer is likely to hand over for `due`, smallest first, each above `due`:
- * the due sum rounded up to each note.
+ * the due sum rounded up to each coin and note of the currency.
  */
 export function likelyNotes(due: Minor, currency: string, most: number): Minor[] {
-  const rounded = (notes.get(currency) ?? yuanNotes).map(note => Math.ceil(due / note) * note);
+  const rounded = notesOf(currency).map(note => Math.ceil(due / note) * note);
   return [...new Set(rounded)]
     .filter(given => given > due)
     .sort((a, b) => a - b)
