@@ -30,6 +30,8 @@ test('names what it does not understand', () => {
   expect(asked('verify', 'all')).toBe('verify all');
   expect(asked('verify', '--limit', '3')).toBe('--limit');
   expect(asked('read-code', '')).toBe('read-code TEXT');
+  // A PIN has no place on a command line.
+  expect(asked('set-pin', '李敏', '1234')).toBe('set-pin NAME');
   expect(asked('help', '--lang', 'fr')).toBe('--lang fr');
   expect(asked('--wide')).toMatch('--wide');
 });

@@ -10,7 +10,8 @@ export type Asked =
   | { readonly do: 'verify' }
   | { readonly do: 'export'; readonly file: string | undefined }
   | { readonly do: 'doctor' }
-  | { readonly do: 'read-code'; readonly text: string };
+  | { readonly do: 'read-code'; readonly text: string }
+  | { readonly do: 'set-pin'; readonly name: string };
 
 export type Options = {
   readonly data: string | undefined;
@@ -77,6 +78,8 @@ function readWord(
       return few(0, 1) ? ok({ do: word, file: rest[0] }) : no('export [FILE]');
     case 'read-code':
       return few(1, 1) && rest[0] !== '' ? ok({ do: word, text: rest[0]! }) : no('read-code TEXT');
+    case 'set-pin':
+      return few(1, 1) ? ok({ do: word, name: rest[0]! }) : no('set-pin NAME');
     default:
       return no(word.slice(0, 40));
   }

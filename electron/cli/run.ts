@@ -26,6 +26,7 @@ import { exportSales } from './words/export.ts';
 import { importFile, readPriceList } from './words/import.ts';
 import { readCode } from './words/read-code.ts';
 import { search } from './words/search.ts';
+import { setPin } from './words/set-pin.ts';
 import { verify } from './words/verify.ts';
 
 /** The process around the command line. */
@@ -112,6 +113,8 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
       return ok(desk => exportSales(desk, asked.file));
     case 'read-code':
       return ok(desk => readCode(desk, asked.text, hasTill));
+    case 'set-pin':
+      return ok(async desk => setPin(desk, asked.name, (await setupOf(desk.till)).staff));
   }
 }
 

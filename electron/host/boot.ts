@@ -25,7 +25,7 @@ import { openDemo } from './demo.ts';
 import { openDevices } from './devices.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
-import { pepperOf, uplinkKeys } from './keys.ts';
+import { openPeppers, uplinkKeys } from './keys.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
@@ -57,11 +57,12 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const core = new Core({ db, env, identity });
   const parts = core.parts;
   const journal = proveJournal(db, identity.till, env.log, () => core.tell('sync'));
-  const pins = openPins(await pepperOf(db, vault));
+  const pins = openPins(await openPeppers(db, vault, env.log));
 
   const setup = setupFeature(parts, {
     tillId: identity.till,
     hashPin: pins.hash,
+    pinLost: pins.isLost,
     vaultKind: () => vault.kind,
     health: () => devices.health(),
     changed: () => settingsChanged(),

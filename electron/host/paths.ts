@@ -9,7 +9,7 @@ export type Paths = {
   readonly database: string;
   /** The lock that one running till holds on the folder. */
   readonly lock: string;
-  /** The key of the vault where the system has no keystore of its own. */
+  /** Keys of the vault where the system has no keystore of its own: files that begin so. */
   readonly vaultKey: string;
   readonly logs: string;
   readonly backups: string;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -10,6 +10,7 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'evertill-vault-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const keysOf = (name: string) => readdirSync(folder).filter(each => each.startsWith(name));
 const file = (name: string) => path.join(folder, name);
 
 test('gives back what was sealed, also after a restart', async () => {
@@ -43,13 +44,33 @@ test('another key, a changed byte and a torn text open nothing', async () => {
   }
 });
 
-test('the key is for its owner only, is made once, and a broken one is not replaced', () => {
-  openKeyFileVault(file('c'));
-  const key = readFileSync(file('c'));
-  openKeyFileVault(file('c'));
-  expect(readFileSync(file('c'))).toEqual(key);
-  expect(statSync(file('c')).mode & 0o777).toBe(0o600);
-  writeFileSync(file('d'), 'short');
-  expect(() => openKeyFileVault(file('d'))).toThrow('vault key');
-  expect(readFileSync(file('d'), 'utf8')).toBe('short');
+test('the key is for its owner only and is made once, when the first secret is sealed', async () => {
+  const vault = openKeyFileVault(file('c'));
+  expect(keysOf('c')).toEqual([]);
+  await vault.seal('one');
+  await openKeyFileVault(file('c')).seal('two');
+  expect(keysOf('c')).toHaveLength(1);
+  expect(statSync(file(keysOf('c')[0]!)).mode & 0o777).toBe(0o600);
+});
+
+test('a lost key takes only its own secrets with it, and gives them back when it comes back', async () => {
+  const vault = openKeyFileVault(file('d'));
+  const old = await vault.seal('old');
+  const key = file(keysOf('d')[0]!);
+  renameSync(key, file('away'));
+  expect(await vault.open(old)).toBeUndefined();
+  const young = await vault.seal('young');
+  renameSync(file('away'), file('d'));
+  expect([await vault.open(old), await vault.open(young)]).toEqual(['old', 'young']);
+});
+
+test('a damaged key opens nothing and is never replaced', async () => {
+  const vault = openKeyFileVault(file('e'));
+  const sealed = await vault.seal('secret');
+  const key = file(keysOf('e')[0]!);
+  writeFileSync(key, 'short');
+  expect(await vault.open(sealed)).toBeUndefined();
+  await vault.seal('other');
+  expect(readFileSync(key, 'utf8')).toBe('short');
+  expect(keysOf('e')).toHaveLength(2);
 });

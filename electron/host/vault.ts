@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 /**
  * Where secrets are sealed before they are stored. `kind` is shown to the owner: `keystore` is the
@@ -20,27 +21,45 @@ const tagBytes = 16;
 const version = 'v1.';
 
 /**
- * A vault whose key lies in `file` (0600, made at first use): AES-256-GCM, a fresh nonce each time.
- * It protects a copied database, not a stolen machine; the owner is told so.
+ * A vault whose keys lie in files that begin with `file` (0600): AES-256-GCM, a fresh nonce each time. It
+ * protects a copied database, not a stolen machine; the owner is told so. A key is made when something is to
+ * be sealed and none can be read, and under a name of its own: one that was lost and comes back finds its
+ * place free and still opens what it has sealed.
  */
 export function openKeyFileVault(file: string): Vault {
-  const key = readOrMakeKey(file);
   return {
     kind: 'key-file',
-    seal: async text => seal(key, text),
-    open: async sealed => open(key, sealed),
+    seal: async text => seal(readKeys(file)[0] ?? makeKey(file), text),
+    open: async sealed => {
+      for (const key of readKeys(file)) {
+        const text = open(key, sealed);
+        if (text !== undefined) return text;
+      }
+      return undefined;
+    },
   };
 }
 
-function readOrMakeKey(file: string): Buffer {
-  try {
-    // 'wx' never replaces a key: with it would go every secret it has sealed.
-    writeFileSync(file, randomBytes(keyBytes), { flag: 'wx', mode: 0o600, flush: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const key = readFileSync(file);
-  if (key.length !== keyBytes) throw new Error(`vault key has ${key.length} bytes, not ${keyBytes}`);
+/** Every key that can be read; one that is damaged or not ours to read opens nothing, like one that is lost. */
+function readKeys(file: string): Buffer[] {
+  const folder = path.dirname(file);
+  return readdirSync(folder)
+    .filter(name => name.startsWith(path.basename(file)))
+    .flatMap(name => {
+      try {
+        return readFileSync(path.join(folder, name));
+      } catch {
+        return []; // What it sealed does not open, and whoever asks for that says so.
+      }
+    })
+    .filter(key => key.length === keyBytes);
+}
+
+function makeKey(file: string): Buffer {
+  const key = randomBytes(keyBytes);
+  const name = `${file}.${randomBytes(4).toString('hex')}`;
+  // 'wx' never replaces a key: with it would go every secret it has sealed.
+  writeFileSync(name, key, { flag: 'wx', mode: 0o600, flush: true });
   return key;
 }
 

@@ -12,6 +12,7 @@ export type Refusals = {
   'approval-not-valid': Record<string, never>;
   'pin-wrong': { readonly triesLeft: number };
   'pin-locked': { readonly seconds: number };
+  'pin-lost': Record<string, never>;
   'pin-too-easy': Record<string, never>;
   'already-set-up': Record<string, never>;
   /** Nobody hires above their own role. */

@@ -15,7 +15,8 @@ export type ApprovalView = { readonly approval: string; readonly by: string };
 
 export const session = {
   current: watch('open', None).returns<SessionView>(),
-  signIn: command('open', z.object({ staff: StaffIdField, pin: Pin })).returns<SessionView>(),
+  /** `pin` is left out by whose PIN can't be checked (`StaffCard.pinLost`). */
+  signIn: command('open', z.object({ staff: StaffIdField, pin: Pin.optional() })).returns<SessionView>(),
   signOut: command('open', None).returns<SessionView>(),
   approve: command(
     'open',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Role, roles } from '../domain/roles.ts';
 import type { StaffId } from '../domain/sale.ts';
 import type { TaxMode } from '../domain/tax.ts';
-import { Label, NameField, None, Pin } from './fields.ts';
+import { Label, NameField, None, Pin, StaffIdField } from './fields.ts';
 import { command, watch } from './word.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -38,7 +38,13 @@ export const ShopField = z.object({
   phone: Label(30),
 });
 
-export type StaffCard = { readonly id: StaffId; readonly name: string; readonly role: Role };
+export type StaffCard = {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly role: Role;
+  /** The key to check this PIN with is lost: signing in asks for none and gives a cashier's rights. */
+  readonly pinLost: boolean;
+};
 
 export type PaperWidth = 58 | 80;
 
@@ -144,5 +150,9 @@ export const setup = {
     'manage-staff',
     z.object({ name: NameField(20), role: z.enum(roles).exclude(['operator']), pin: Pin }),
   ).returns<{ staff: StaffId }>(),
+  /** Sets a PIN anew, where it was forgotten or can't be checked any more. */
+  setPin: command('manage-settings', z.object({ staff: StaffIdField, pin: Pin })).returns<
+    Record<string, never>
+  >(),
   change: command('manage-settings', settings).returns<Record<string, never>>(),
 };

@@ -26,7 +26,11 @@ export type Facts = {
   'setting-changed': { readonly setting: string; readonly before: unknown; readonly after: unknown };
   /** Personal: `name`, `pin` (an argon2id hash). */
   'staff-added': { readonly staff: StaffId; readonly role: Role };
+  /** A PIN set anew. Personal: `name`, `pin`, told again, so that the earlier row can be erased. */
+  'pin-set': { readonly staff: StaffId };
   'signed-in': { readonly staff: StaffId };
+  /** Without a PIN, because the key to check it with was lost; with a cashier's rights whoever it is. */
+  'signed-in-unproved': { readonly staff: StaffId };
   'signed-out': { readonly staff: StaffId };
   'sign-in-failed': { readonly staff: StaffId; readonly locked: boolean };
   'approval-given': {

@@ -19,6 +19,8 @@ export type CliFaults = {
   'till-does-not-answer': { readonly data: string };
   'till-does-not-open': { readonly data: string; readonly reason: string };
   'wire-cut': { readonly reason: string };
+  'no-such-staff': { readonly name: string; readonly known: string };
+  'pin-malformed': Record<string, never>;
   'import-stopped': { readonly failure: string };
 } & { readonly [Code in StartFaultCode]: { readonly data: string } };
 export type CliFaultCode = keyof CliFaults;
@@ -65,7 +67,7 @@ export type Findings = {
     readonly waitingSales: number;
     readonly setAside: number;
   };
-  vault: { readonly kind: 'keystore' | 'key-file' | 'weak' };
+  vault: { readonly kind: 'keystore' | 'key-file' | 'weak'; readonly pinsLost: number };
   browser: { readonly path: string };
 };
 export type FindingName = keyof Findings;
@@ -82,6 +84,7 @@ export type CliWords = {
     readonly rejects: (file: string) => string;
     readonly rejectsHint: string;
   };
+  readonly setPin: { readonly ask: (name: string) => string; readonly done: (name: string) => string };
   readonly search: { readonly none: (text: string) => string };
   readonly verify: {
     readonly rows: (rows: number) => string;

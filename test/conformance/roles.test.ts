@@ -17,6 +17,7 @@ const table: Readonly<Record<WordName, string>> = {
   'setup.state': 'CMOPN',
   'setup.begin': '',
   'setup.addStaff': 'MO',
+  'setup.setPin': 'OP',
   'setup.change': 'OP',
   'selling.cart': 'CMO',
   'selling.moments': 'CMOPN',

@@ -31,7 +31,7 @@ export async function lookAtTill(till: OpenTill): Promise<readonly Finding[]> {
     { name: 'printer', state: stateOf(setup.health.printer), found: foundOf(setup.health.printer) },
     { name: 'scanner', state: stateOf(setup.health.scanner), found: foundOf(setup.health.scanner) },
     gateway(till, sync),
-    { name: 'vault', state: setup.vault === 'weak' ? 'warning' : 'good', found: { kind: setup.vault } },
+    vault(setup),
   ];
 }
 
@@ -87,6 +87,12 @@ function journalFindings(verified: AnswerOf<'syncing.verify'>): readonly Finding
       found: { count: projections.length, differing: differing.join(', ') },
     },
   ];
+}
+
+function vault({ vault: kind, staff }: SetupView): Finding {
+  const pinsLost = staff.filter(each => each.pinLost).length;
+  const state = pinsLost > 0 ? 'bad' : kind === 'weak' ? 'warning' : 'good';
+  return { name: 'vault', state, found: { kind, pinsLost } };
 }
 
 function gateway({ runs }: OpenTill, sync: SyncView): Finding {

@@ -2,10 +2,11 @@ import type { CodeReading } from '../../../shared/contract/selling.ts';
 import { scanMax } from '../../../shared/domain/codes.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { fault, type Outcome, type TillDesk } from '../answer.ts';
+import { firstLine } from '../first-line.ts';
 
 /** `read-code TEXT`: what the till would take a scanned text for. Whoever's payment code it is, it is not told whole. */
 export async function readCode(desk: TillDesk, text: string, priceList: boolean): Promise<Outcome> {
-  const scanned = text === '-' ? await firstLine() : text;
+  const scanned = text === '-' ? await firstLine(scanMax) : text;
   if (scanned === '' || scanned.length > scanMax) return fault('wrong-use', { detail: 'read-code TEXT' });
   const reading = await desk.till.query('selling.readCode', { text: scanned });
   if (!reading.ok) return reading;
@@ -45,14 +46,4 @@ function linesOf(
         ...noList,
       ];
   }
-}
-
-/** A code that stands on a command line stands in the shell's history too; this way it does not. */
-async function firstLine(): Promise<string> {
-  let text = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    text += chunk;
-    if (text.includes('\n') || text.length > scanMax) break;
-  }
-  return text.split('\n', 1)[0] ?? '';
 }

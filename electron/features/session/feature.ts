@@ -1,5 +1,6 @@
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { findWord } from '../../../shared/contract/words.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { type No, ok } from '../../../shared/lib/result.ts';
 import {
@@ -12,22 +13,28 @@ import {
 } from '../../core/feature.ts';
 import type { SetupReads } from '../../core/ports.ts';
 import type { Session } from '../../core/session.ts';
+import type { WriteDb } from '../../db/open.ts';
 import { Lockout } from './lockout.ts';
 
 export type SessionPorts = {
   readonly session: Session;
   readonly setup: SetupReads;
-  /** Whether the PIN is the one behind the hash; slow on purpose. */
-  readonly verifyPin: (pinHash: string, pin: string) => Promise<boolean>;
+  /** Whether the PIN is the one behind the hash, or that its key is `lost`; slow on purpose. */
+  readonly verifyPin: (pinHash: string, pin: string) => Promise<boolean | 'lost'>;
 };
 
 /** Signing in and out, and a manager's leave on the spot. */
 export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Feature<'session'> {
   const { session, setup } = ports;
   const lockout = new Lockout(parts);
-  const verify = async ({ staff, pin }: { staff: StaffId; pin: string }) => {
+  const verify = async ({ staff, pin = '' }: { staff: StaffId; pin?: string | undefined }) => {
     const pinHash = setup.staff(staff)?.pinHash;
     return pinHash ? ports.verifyPin(pinHash, pin) : false;
+  };
+  const signIn = (staff: StaffId, role: Role, tx: Tx) => {
+    tx.committed(() => session.signIn(staff, role));
+    tx.touch('session');
+    return ok(view(ports, { id: staff, staff, role }));
   };
   /** Who has proved to be themselves, or why not. A wrong PIN counts even when many are tried at once. */
   const prove = (staff: StaffId, right: boolean, tx: Tx): No<Refusal> | null => {
@@ -46,13 +53,16 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Featur
     prepare: { signIn: verify, approve: verify },
     commands: {
       signIn: ({ staff }, tx, right) => {
+        if (right === 'lost') {
+          // The shop must sell, and who it is can't be told: a cashier's rights, and the journal says why. Whoever
+          // can take the key file away could run the command line as well, so nothing is given that was not had.
+          tx.record('signed-in-unproved', { staff });
+          return signIn(staff, 'cashier', tx);
+        }
         const refused = prove(staff, right === true, tx);
         if (refused) return refused;
-        const { role } = setup.staff(staff)!;
         tx.record('signed-in', { staff });
-        tx.committed(() => session.signIn(staff, role));
-        tx.touch('session');
-        return ok(view(ports, { id: staff, staff, role }));
+        return signIn(staff, setup.staff(staff)!.role, tx);
       },
       signOut: (_input, tx) => {
         if (session.staff) tx.record('signed-out', { staff: session.staff.id });
@@ -61,6 +71,7 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Featur
         return ok(view(ports, { id: 'nobody', staff: null, role: 'nobody' }));
       },
       approve: ({ staff, word, subject }, tx, right) => {
+        if (right === 'lost') return refuse('pin-lost', {});
         const refused = prove(staff, right === true, tx);
         if (refused) return refused;
         const person = setup.staff(staff)!;
@@ -83,18 +94,22 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Featur
           [body.staff],
         );
       },
-      'signed-in': ({ body }, db) => {
-        db.run('DELETE FROM pin_failures WHERE staff = ?', [body.staff]);
-      },
+      'signed-in': ({ body }, db) => forgive(body.staff, db),
+      'pin-set': ({ body }, db) => forgive(body.staff, db),
     },
     react: {},
   };
 }
 
+const forgive = (staff: StaffId, db: WriteDb): void => {
+  db.run('DELETE FROM pin_failures WHERE staff = ?', [staff]);
+};
+
 function view({ session, setup }: SessionPorts, actor: Actor): SessionView {
   const staff = actor.staff === null ? undefined : setup.staff(actor.staff);
+  const { role } = actor;
   return {
-    staff: staff ? { id: staff.id, name: staff.name, role: staff.role } : null,
+    staff: staff && role !== 'nobody' ? { id: staff.id, name: staff.name, role } : null,
     permissions: session.permissionsOf(actor),
   };
 }

@@ -5,11 +5,13 @@ import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { SetupReads } from '../../core/ports.ts';
 import { setupProject } from './project.ts';
-import { defaults, setupReads, staffCards } from './settings.ts';
+import { defaults, setupReads, staffRows } from './settings.ts';
 
 export type SetupPorts = {
   /** Turns a PIN into what is kept of it (argon2id); slow on purpose, so it runs before the transaction. */
   readonly hashPin: (pin: string) => Promise<string>;
+  /** Whether the key to check this PIN with is gone. */
+  readonly pinLost: (pinHash: string) => boolean;
   readonly tillId: string;
   readonly vaultKind: () => SetupView['vault'];
   readonly health: () => SetupView['health'];
@@ -33,6 +35,7 @@ export function setupFeature(
     prepare: {
       begin: async ({ ownerPin, start }) => ports.hashPin(start === 'demo' ? demoPin : ownerPin),
       addStaff: async ({ pin }) => ports.hashPin(pin),
+      setPin: async ({ pin }) => ports.hashPin(pin),
     },
     commands: {
       begin: (input, tx, pinHash) => {
@@ -55,8 +58,15 @@ export function setupFeature(
         if (easyPins.test(pin)) return refuse('pin-too-easy', {});
         if (mayDo[role].some(permission => !mayDo[tx.actor.role].includes(permission)))
           return refuse('role-above-own', {});
-        if (staffCards(tx.db).some(card => card.name === name)) return refuse('name-taken', { name });
+        if (staffRows(tx.db).some(row => row.name === name)) return refuse('name-taken', { name });
         return ok({ staff: hire(tx, role, name, String(pinHash)) });
+      },
+      setPin: ({ staff, pin }, tx, pinHash) => {
+        const person = reads.staff(staff);
+        if (!person) return refuse('bad-input', { field: 'staff', problem: 'unknown' });
+        if (easyPins.test(pin)) return refuse('pin-too-easy', {});
+        tx.record('pin-set', { staff }, { name: person.name, pin: String(pinHash) });
+        return ok({});
       },
       change: ({ setting, value }, tx) => {
         const before = tx.db.get<{ value: string }>('SELECT value FROM settings WHERE setting = ?', [
@@ -78,6 +88,7 @@ export function setupFeature(
       'setup-completed': (_fact, tx) => settingsChanged(tx, ports),
       'setting-changed': (_fact, tx) => settingsChanged(tx, ports),
       'staff-added': (_fact, tx) => tx.touch('setup'),
+      'pin-set': (_fact, tx) => tx.touch('setup'),
     },
   };
   return { feature, reads };
@@ -104,7 +115,12 @@ function view(parts: FeatureParts, reads: SetupReads, ports: SetupPorts): SetupV
     firstRun: !reads.isSetUp(),
     country: country as Country,
     till: { id: ports.tillId, label: tillLabel },
-    staff: staffCards(parts.db),
+    staff: staffRows(parts.db).map(({ id, name, role, pin }) => ({
+      id,
+      name: name ?? '',
+      role,
+      pinLost: pin !== null && ports.pinLost(pin),
+    })),
     health: ports.health(),
     vault: ports.vaultKind(),
     demoPin: settings.training === 'demo' ? demoPin : null,

@@ -12,6 +12,9 @@ export const setupProject: Project = {
   'staff-added': ({ body, seq }, db) => {
     db.run('INSERT INTO staff (id, role, told_in) VALUES (?, ?, ?)', [body.staff, body.role, seq]);
   },
+  'pin-set': ({ body, seq }, db) => {
+    db.run('UPDATE staff SET told_in = ? WHERE id = ?', [seq, body.staff]);
+  },
 };
 
 /** Canonical, so that a fact read back from the journal writes the very text that the live one wrote. */

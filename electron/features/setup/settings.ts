@@ -62,8 +62,5 @@ const staffSql = `
   LEFT JOIN personal AS name ON name.seq = staff.told_in AND name.field = 'name'
   LEFT JOIN personal AS pin ON pin.seq = staff.told_in AND pin.field = 'pin'`;
 
-/** Everybody who can sign in, in the order they came. */
-export const staffCards = (db: ReadDb) =>
-  db
-    .all<StaffRow>(`${staffSql} ORDER BY staff.told_in`)
-    .map(({ id, name, role }) => ({ id, name: name ?? '', role }));
+/** Everybody who can sign in, in the order they came, which is the order of their ids. */
+export const staffRows = (db: ReadDb) => db.all<StaffRow>(`${staffSql} ORDER BY staff.id`);

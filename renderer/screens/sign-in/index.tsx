@@ -4,6 +4,7 @@ import { explain, type Sentence } from '../../../shared/i18n/index.ts';
 import { useEntry } from '../../input/entry.ts';
 import { useKeys } from '../../input/keys.ts';
 import { PinEntry, pinEntry } from '../../input/pin-entry.tsx';
+import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
@@ -45,12 +46,12 @@ export function SignInScreen() {
   };
   const enter = async () => {
     if (!chosen || checking || lockedFor > 0) return;
-    if (pin.read().length < pinLengthMin) {
+    if (!chosen.pinLost && pin.read().length < pinLengthMin) {
       setFault(t.session.pinShort);
       return;
     }
     setChecking(true);
-    const answer = await signIn({ staff: chosen.id, pin: pin.read() });
+    const answer = await signIn({ staff: chosen.id, ...(chosen.pinLost ? {} : { pin: pin.read() }) });
     setChecking(false);
     pin.clear();
     if (answer.ok) return;
@@ -83,11 +84,20 @@ export function SignInScreen() {
               <Notice tone={lockedFor > 0 ? 'amber' : 'red'} title={said.what}>
                 {said.todo}
               </Notice>
+            ) : chosen?.pinLost ? (
+              <Notice tone="amber" title={t.session.pinLost.what}>
+                {t.session.pinLost.todo}
+              </Notice>
             ) : (
               setup?.demoPin && <Notice title={t.session.demoPin(setup.demoPin)} />
             )}
           </div>
-          {chosen && (
+          {chosen?.pinLost && (
+            <Button tone="main" size="tender" keyName="Enter" onPress={() => void enter()}>
+              {t.session.withoutPin}
+            </Button>
+          )}
+          {chosen && !chosen.pinLost && (
             <PinEntry
               entry={pin}
               label={checking ? t.session.checking : t.session.pinOf(chosen.name)}

@@ -19,6 +19,7 @@ export const cli: CliWords = {
     '  export [FILE.csv|FILE.json]    writes sales; without a file to standard output',
     '  doctor                         what works, what does not, what to do',
     '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
+    '  set-pin NAME                   sets a PIN anew, read from standard input',
     '  help                           this page',
     '',
     '  --data   the folder of the till (by default the one the till takes)',
@@ -54,6 +55,11 @@ export const cli: CliWords = {
       what: `The connection to the till was cut (${reason})`,
       todo: 'See whether the till still runs, then try again.',
     }),
+    'no-such-staff': ({ name, known }) => ({
+      what: `Nobody is called "${name}"`,
+      todo: `There are: ${known}.`,
+    }),
+    'pin-malformed': () => ({ what: 'A PIN has 4 to 8 digits', todo: 'Run it once more.' }),
     'import-stopped': ({ failure }) => ({
       what: `Nothing was imported, the goods are as they were (${failure})`,
       todo: 'Check the file and try again.',
@@ -70,6 +76,10 @@ export const cli: CliWords = {
     ],
     rejects: file => `rejected rows, with the reason in the last column: ${file}`,
     rejectsHint: '--rejects FILE keeps the rejected rows and their reasons',
+  },
+  setPin: {
+    ask: name => `new PIN of ${name} (4 to 8 digits), then Enter:`,
+    done: name => `${name} has a new PIN`,
   },
   search: { none: text => `nothing found for "${text}"` },
   verify: {
@@ -232,15 +242,21 @@ export const cli: CliWords = {
           todo: link === 'offline' ? 'Selling goes on. Check the network and the gateway.' : nothing,
         };
       },
-      vault: ({ kind }) =>
-        ({
+      vault: ({ kind, pinsLost }) => {
+        if (pinsLost > 0)
+          return {
+            what: `the key is lost; ${pinsLost} PINs can't be checked`,
+            todo: 'Bring vault.key back, or set the PINs anew with set-pin and enrol again.',
+          };
+        return {
           keystore: { what: "the system's keystore", todo: nothing },
           'key-file': {
             what: 'a key file that only this user can read',
             todo: 'It protects a copied database, not a stolen machine: encrypt the disk.',
           },
           weak: { what: 'a keystore that hides nothing', todo: 'Set a key ring up (gnome-keyring).' },
-        })[kind],
+        }[kind];
+      },
       browser: ({ path }) => ({
         what: path || 'no Chromium, Chrome or Edge found',
         todo: 'Install one, or name one in EVERTILL_BROWSER.',

@@ -32,6 +32,10 @@ export const refusals: RefusalSentences = {
     what: 'Too many wrong PINs; locked',
     todo: `Wait ${seconds} seconds and try again.`,
   }),
+  'pin-lost': () => ({
+    what: "This PIN can't be checked: its key is lost",
+    todo: 'The owner has to run evertill set-pin.',
+  }),
   'pin-too-easy': () => ({
     what: 'This PIN is too easy to guess',
     todo: 'Choose one that is not like 1234 or 0000.',

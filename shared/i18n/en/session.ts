@@ -13,6 +13,11 @@ export const session: typeof shape = {
     what: 'Too many wrong PINs; locked',
     todo: `${waitOf(seconds)} to wait, or let somebody else sign in.`,
   }),
+  withoutPin: 'Sign in as cashier',
+  pinLost: {
+    what: "PINs can't be checked now: their key is lost",
+    todo: "Press Enter to sell, with a cashier's rights only. The owner has to run evertill set-pin on this machine.",
+  },
   chooseKeys: 'Person',
 };
 

@@ -49,6 +49,8 @@ export const syncing: typeof shape = {
     'setup-completed': 'First setup',
     'setting-changed': 'Setting changed',
     'staff-added': 'Staff added',
+    'pin-set': 'PIN set anew',
+    'signed-in-unproved': 'Signed in without a PIN check',
     'signed-in': 'Signed in',
     'signed-out': 'Signed out',
     'sign-in-failed': 'Wrong PIN',

@@ -19,6 +19,7 @@ export const cli: CliWords = {
     '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
+    '  set-pin 姓名                   重设员工的密码（从标准输入读新密码）',
     '  help                           这一页',
     '',
     '  --data   收银机的数据文件夹（默认与收银机相同）',
@@ -51,6 +52,8 @@ export const cli: CliWords = {
       what: `和收银机的连接断了（${reason}）`,
       todo: '请看收银机是否还开着，再试一次。',
     }),
+    'no-such-staff': ({ name, known }) => ({ what: `没有叫“${name}”的员工`, todo: `现在有：${known}。` }),
+    'pin-malformed': () => ({ what: '密码是 4 到 8 位数字', todo: '请再运行一次。' }),
     'import-stopped': ({ failure }) => ({
       what: `没有导入，商品没有变（${failure}）`,
       todo: '请检查文件，再试一次。',
@@ -67,6 +70,10 @@ export const cli: CliWords = {
     ],
     rejects: file => `没导入的行（最后一列是原因）：${file}`,
     rejectsHint: '加 --rejects 文件，可以把没导入的行和原因存下来',
+  },
+  setPin: {
+    ask: name => `请输入 ${name} 的新密码（4 到 8 位数字），按回车：`,
+    done: name => `${name} 的密码已重设`,
   },
   search: { none: text => `没有找到“${text}”` },
   verify: {
@@ -211,15 +218,21 @@ export const cli: CliWords = {
           todo: link === 'offline' ? '可以照常收银。请检查网络和网关。' : nothing,
         };
       },
-      vault: ({ kind }) =>
-        ({
+      vault: ({ kind, pinsLost }) => {
+        if (pinsLost > 0)
+          return {
+            what: `密钥丢了，${pinsLost} 个人的密码没法核对`,
+            todo: '找回 vault.key 文件，或用 set-pin 逐个重设密码，再重新登记网关。',
+          };
+        return {
           keystore: { what: '系统密钥库', todo: nothing },
           'key-file': {
             what: '只有本用户能读的密钥文件',
             todo: '能防数据库被拷走，不能防整机被偷；请打开系统的硬盘加密。',
           },
           weak: { what: '系统密钥库没有保护', todo: '请为系统装好钥匙串（如 gnome-keyring）。' },
-        })[kind],
+        }[kind];
+      },
       browser: ({ path }) => ({
         what: path || '没有找到 Chromium、Chrome 或 Edge',
         todo: '请安装一个，或用 EVERTILL_BROWSER 指出来。',

@@ -20,6 +20,7 @@ export const refusals: RefusalSentences = {
   'approval-not-valid': () => ({ what: '这次同意已经过期或用过了', todo: '请店长再输入一次密码。' }),
   'pin-wrong': ({ triesLeft }) => ({ what: '密码不对', todo: `请重新输入，还可以试 ${triesLeft} 次。` }),
   'pin-locked': ({ seconds }) => ({ what: '密码错得太多，已锁住', todo: `请等 ${seconds} 秒再试。` }),
+  'pin-lost': () => ({ what: '这个密码没法核对：密钥丢了', todo: '请店主运行 evertill set-pin，重设密码。' }),
   'pin-too-easy': () => ({ what: '这个密码太好猜', todo: '不要用 1234、0000 这样的数字，请换一个。' }),
   'already-set-up': () => ({ what: '这台机器已经设置过了', todo: '直接登录就可以用。' }),
   'role-above-own': () => ({ what: '不能设置比自己更高的角色', todo: '请由店主来添加。' }),

@@ -11,6 +11,11 @@ export const session = {
     what: '密码错得太多，已锁住',
     todo: `还要等 ${waitOf(seconds)}，也可以换人登录。`,
   }),
+  withoutPin: '以收银员身份登录',
+  pinLost: {
+    what: '密码现在没法核对：密钥丢了',
+    todo: '按 Enter 就能收银，只有收银员的权限。请店主在这台机器上运行 evertill set-pin，重设密码。',
+  },
   chooseKeys: '选人',
 };
 

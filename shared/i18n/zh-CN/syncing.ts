@@ -46,6 +46,8 @@ export const syncing = {
     'setup-completed': '首次设置',
     'setting-changed': '改设置',
     'staff-added': '添加员工',
+    'pin-set': '重设密码',
+    'signed-in-unproved': '未核对密码登录',
     'signed-in': '登录',
     'signed-out': '退出登录',
     'sign-in-failed': '密码输错',
