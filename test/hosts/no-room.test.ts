@@ -42,7 +42,7 @@ type Case =
   | 'not-a-folder'
   | 'inside-a-file';
 
-/** A data folder that can't be used, and the sentence that is due for it. */
+/** Prepares a place of that name where no till can open, and gives the data folder in it. */
 async function badFolder(which: Case, name: string): Promise<string> {
   const at = path.join(folder, name);
   const data = path.join(at, 'data');
