@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { PadKey } from '../kit/numpad.tsx';
 
 /**
@@ -42,6 +42,30 @@ export function useQuietEntry(options: EntryOptions = {}): QuietEntry {
 
 /** The text of an entry, drawn anew whenever it changes. */
 export const useTyped = (entry: QuietEntry): string => useSyncExternalStore(entry.subscribe, entry.read);
+
+/**
+ * The text of an entry, drawn anew at most once a frame, for lines that only show it: nobody sees what stood
+ * there between two frames, and a scanner types thirty keys in that time. A text box that the browser edits
+ * needs `useTyped`, or the browser puts the old text back.
+ */
+export function useEcho(entry: QuietEntry): string {
+  const perFrame = useCallback((tell: () => void) => oncePerFrame(entry, tell), [entry]);
+  return useSyncExternalStore(perFrame, entry.read);
+}
+
+function oncePerFrame(entry: QuietEntry, tell: () => void): () => void {
+  let frame = 0;
+  const end = entry.subscribe(() => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      tell();
+    });
+  });
+  return () => {
+    end();
+    cancelAnimationFrame(frame);
+  };
+}
 
 /** Runs `act` after every change of the text, without drawing anything. */
 export function useOnTyped(entry: QuietEntry, act: (text: string) => void): void {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type QuietEntry, useTyped } from '../../input/entry.ts';
+import { type QuietEntry, useEcho, useTyped } from '../../input/entry.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { KeyCap } from '../../kit/key-cap.tsx';
 import { useWords } from '../../kit/words.tsx';
@@ -22,7 +22,7 @@ export type ScanLineProps = {
 export function ScanLine(props: ScanLineProps) {
   const { t } = useWords();
   const { prompt, multiplier, box } = props;
-  const text = useTyped(props.entry);
+  const text = useEcho(props.entry);
   const hint = prompt ? prompt.hint : multiplier ? t.selling.multiplierHint : t.selling.scanHint;
   const edge = prompt?.wrong ? 'border-red' : 'border-accent';
   return (
