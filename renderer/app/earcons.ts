@@ -23,15 +23,21 @@ const tunes: Readonly<Record<Earcon, readonly Tone[]>> = {
 };
 const loudness = 0.25;
 
-let audio: AudioContext | null = null;
+let audio: AudioContext | undefined;
+
+/** To be called in an idle moment: the browser takes up to 80 ms for it, which the first scan should not wait for. */
+export function openSound(): AudioContext {
+  audio ??= new AudioContext();
+  return audio;
+}
 
 /** Plays a short sign. What it says is always on the screen as well. */
 export function play(earcon: Earcon): void {
   if (!usePreferences.getState().sound) return;
-  audio ??= new AudioContext();
+  const context = openSound();
   // A browser that wants a gesture first stays silent; the screen has said it anyway.
-  if (audio.state !== 'running') void audio.resume().catch(() => undefined);
-  for (const tone of tunes[earcon]) sound(audio, tone);
+  if (context.state !== 'running') void context.resume().catch(() => undefined);
+  for (const tone of tunes[earcon]) sound(context, tone);
 }
 
 function sound(context: AudioContext, tone: Tone): void {

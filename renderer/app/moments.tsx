@@ -7,7 +7,7 @@ import { keepFocus } from '../kit/button.tsx';
 import { clearNews, toast } from '../kit/toast.tsx';
 import { useWords, type Words } from '../kit/words.tsx';
 import { showRefusal, useLive } from '../live/index.tsx';
-import { play } from './earcons.ts';
+import { openSound, play } from './earcons.ts';
 
 type State = {
   /** The last moment this page has dealt with. */
@@ -30,6 +30,10 @@ export const dismissBanner = (): void => useMoments.setState({ banner: null });
 export function Moments({ trading }: { trading: boolean }) {
   const moments = useLive('selling.moments');
   const words = useWords();
+  useEffect(() => {
+    const idle = requestIdleCallback(openSound);
+    return () => cancelIdleCallback(idle);
+  }, []);
   useEffect(() => {
     if (!moments) return;
     const last = moments.at(-1)?.seq ?? 0;
