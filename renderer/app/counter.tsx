@@ -1,4 +1,4 @@
-import { useLive } from '../live/index.tsx';
+import { useLivePart } from '../live/index.tsx';
 import { PayingScreen } from '../screens/paying/index.tsx';
 import { PaperPanel } from '../screens/printing/index.tsx';
 import { SellingScreen } from '../screens/selling/index.tsx';
@@ -9,7 +9,7 @@ import { useNavigation } from './navigation.ts';
  * last sale has just ended, also for a page that was opened anew.
  */
 export function Counter() {
-  const mode = useLive('selling.cart')?.mode;
+  const mode = useLivePart('selling.cart', cart => cart.mode);
   const paying = useNavigation(state => state.place) === 'paying';
   return paying || mode === 'change' ? <PayingScreen receipt={<PaperPanel />} /> : <SellingScreen />;
 }

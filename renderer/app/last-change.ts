@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Minor } from '../../shared/domain/money.ts';
-import { useLive, useQuery } from '../live/index.tsx';
+import { useLivePart, useQuery } from '../live/index.tsx';
 
 const useStore = create<{ change: Minor | null }>(() => ({ change: null }));
 
 /** What was given back last, for the customer who asks a minute later; null before the first sale. */
 export function useLastChange(): Minor | null {
-  const finished = useLive('selling.cart')?.finished;
+  const finished = useLivePart('selling.cart', cart => cart.finished);
   const lastSales = useQuery('selling.lastSales');
   useEffect(() => {
     if (finished) useStore.setState({ change: finished.change });

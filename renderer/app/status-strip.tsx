@@ -4,7 +4,7 @@ import type { SyncView } from '../../shared/contract/syncing.ts';
 import { Money } from '../kit/money.tsx';
 import { type ChipTone, StatusChip } from '../kit/status-chip.tsx';
 import { useWords } from '../kit/words.tsx';
-import { useLink, useLive } from '../live/index.tsx';
+import { useLink, useLive, useLivePart, useUnanswered } from '../live/index.tsx';
 import { useLastChange } from './last-change.ts';
 
 /** The state of the world, top right on every screen; who and where, top left. */
@@ -52,7 +52,7 @@ function Where({ setup }: { setup: SetupView | undefined }) {
 function Trade() {
   const { t, format } = useWords();
   const shift = useLive('shifts.current');
-  const held = useLive('selling.cart')?.heldCarts ?? 0;
+  const held = useLivePart('selling.cart', cart => cart.heldCarts) ?? 0;
   const change = useLastChange();
   return (
     <>
@@ -86,9 +86,12 @@ const Training = () => (
 
 /** Says nothing while all is well; while the core is away, how much will be caught up. */
 function WireChip() {
+  return useLink() === 'reconnecting' ? <Reconnecting /> : null;
+}
+
+function Reconnecting() {
   const { t } = useWords();
-  const { link, unanswered } = useLink();
-  if (link !== 'reconnecting') return null;
+  const unanswered = useUnanswered();
   return (
     <StatusChip tone="waiting" title={t.common.reconnectingDetail}>
       {t.common.reconnecting(unanswered)}

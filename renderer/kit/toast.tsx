@@ -20,9 +20,10 @@ export function toast(text: ToastText): void {
 
 /** Takes good news away, which the next thing that goes well makes old; what went wrong stays. */
 export const clearNews = (): void =>
-  useToasts.setState(({ toasts }) => ({
-    toasts: toasts.filter(({ tone }) => tone === 'amber' || tone === 'red'),
-  }));
+  useToasts.setState(state => {
+    const left = state.toasts.filter(({ tone }) => tone === 'amber' || tone === 'red');
+    return left.length === state.toasts.length ? state : { toasts: left };
+  });
 
 /** Takes all messages away: another screen has begun. */
 export const clearToasts = (): void => useToasts.setState({ toasts: [] });

@@ -13,6 +13,7 @@ import { explain } from '../../shared/i18n/index.ts';
 import { toast } from '../kit/toast.tsx';
 import { useWords, type Words } from '../kit/words.tsx';
 import type { Live } from './live.ts';
+import type { Seen } from './watches.ts';
 import type { Link } from './wire.ts';
 
 const LiveContext = createContext<Live | null>(null);
@@ -37,17 +38,27 @@ export function useLive<Name extends WatchName>(
   word: Name,
   input: InputOf<Name> = none as InputOf<Name>,
 ): OutputOf<Name> | undefined {
-  return useSeen(word, input).value as OutputOf<Name> | undefined;
+  return useSeen(word, input, seen => seen.value) as OutputOf<Name> | undefined;
 }
 
-function useSeen(word: string, input: unknown) {
+/** One part of what a watch without input says; draws again only when that part is another. */
+export function useLivePart<Name extends WatchName, Part>(
+  word: Name,
+  part: (said: OutputOf<Name>) => Part,
+): Part | undefined {
+  return useSeen(word, none, ({ value }) =>
+    value === undefined ? undefined : part(value as OutputOf<Name>),
+  );
+}
+
+function useSeen<Part>(word: string, input: unknown, part: (seen: Seen) => Part): Part {
   const { watches } = useLiveEnd();
   const key = JSON.stringify(input);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the input by value.
   const store = useMemo(() => watches.store(word, input), [watches, word, key]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the input by value.
   useEffect(() => watches.hold(word, input), [watches, word, key]);
-  return useStore(store);
+  return useStore(store, part);
 }
 
 export type SayOptions = {
@@ -84,11 +95,11 @@ export function useQuery<Name extends QueryName>(
   return useCallback(input => live.ask(word, input), [live, word]);
 }
 
-/** How the wire to the core is, and how many commands wait for it. */
-export function useLink(): { readonly link: Link; readonly unanswered: number } {
-  const live = useLiveEnd();
-  return { link: useStore(live.link), unanswered: useStore(live.unanswered) };
-}
+/** How the wire to the core is. */
+export const useLink = (): Link => useStore(useLiveEnd().link);
+
+/** How many commands wait for the core's answer; another number with every scan. */
+export const useUnanswered = (): number => useStore(useLiveEnd().unanswered);
 
 const ourFault: readonly RefusalCode[] = ['internal', 'disk-trouble'];
 

@@ -67,7 +67,7 @@ export const CartList = memo(function CartList(props: {
                     line={line}
                     number={index + 1}
                     current={line.id === current}
-                    onSelect={() => props.onSelect(line.id)}
+                    onSelect={props.onSelect}
                   />
                 </li>
               );
@@ -86,7 +86,12 @@ function keepInSight(place: HTMLElement, row: number): void {
   place.scrollTop = Math.max(lowest, Math.min(place.scrollTop, top));
 }
 
-function Row(props: { line: PricedLine; number: number; current: boolean; onSelect: () => void }) {
+const Row = memo(function Row(props: {
+  line: PricedLine;
+  number: number;
+  current: boolean;
+  onSelect: (line: LineId) => void;
+}) {
   const { format } = useWords();
   const { line, current } = props;
   const mark = current ? 'bg-accent-soft shadow-[inset_5px_0_0_var(--accent)]' : '';
@@ -95,7 +100,7 @@ function Row(props: { line: PricedLine; number: number; current: boolean; onSele
       type="button"
       tabIndex={-1}
       aria-current={current || undefined}
-      onClick={props.onSelect}
+      onClick={() => props.onSelect(line.id)}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
       className={`${columns} h-full w-full border-b border-line text-left ${mark}`}
@@ -111,7 +116,7 @@ function Row(props: { line: PricedLine; number: number; current: boolean; onSele
       </span>
     </button>
   );
-}
+});
 
 /**
  * The name, on two lines where there is room. Under it: the discount of the line, the unit of what is weighed,

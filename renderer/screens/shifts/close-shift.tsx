@@ -8,7 +8,7 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useCommand, useLive } from '../../live/index.tsx';
+import { useCommand, useLivePart } from '../../live/index.tsx';
 import { showClosed } from './closed.ts';
 import { ClosingChecks } from './closing-checks.tsx';
 import { CountDesk } from './count-desk.tsx';
@@ -26,7 +26,7 @@ export function CloseShiftScreen() {
 
 function Count({ onBack }: { onBack: () => void }) {
   const { t, format } = useWords();
-  const held = useLive('selling.cart')?.heldCarts ?? 0;
+  const held = useLivePart('selling.cart', cart => cart.heldCarts) ?? 0;
   const close = useCommand('shifts.close', { quiet: true });
   const amount = useAmount();
   const [asking, setAsking] = useState<Minor | null>(null);
