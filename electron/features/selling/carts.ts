@@ -7,7 +7,19 @@ import type { ReadDb, WriteDb } from '../../db/open.ts';
 export type OpenCart = { readonly cart: Cart; readonly multiplier: Quantity | null };
 type Row = { body: string; multiplier: Quantity | null };
 
-const fromRow = (row: Row): OpenCart => ({ cart: JSON.parse(row.body) as Cart, multiplier: row.multiplier });
+/**
+ * The cart that was read or written last, with the text it is stored as: between two scans it is read again
+ * and again, and two hundred lines take a while to parse. It counts only for exactly that text, so it can't
+ * outlive a rollback.
+ */
+let latest: { readonly body: string; readonly cart: Cart } | undefined;
+
+function cartOf(body: string): Cart {
+  if (latest?.body !== body) latest = { body, cart: JSON.parse(body) as Cart };
+  return latest.cart;
+}
+
+const fromRow = (row: Row): OpenCart => ({ cart: cartOf(row.body), multiplier: row.multiplier });
 
 /** The open cart; one that has never been written is empty under a new id. */
 export function openCart(db: ReadDb, env: Env): OpenCart {
@@ -22,10 +34,12 @@ export function heldCart(db: ReadDb, id: CartId): OpenCart | undefined {
 
 /** Carts are working state, written with every scan and as durable as a sale: a crash loses no open cart. */
 export function saveOpenCart(db: WriteDb, { cart, multiplier }: OpenCart): void {
+  const body = JSON.stringify(cart);
+  latest = { body, cart };
   db.run(
     `INSERT INTO carts (id, state, body, multiplier) VALUES (?, 'open', ?, ?)
      ON CONFLICT (id) DO UPDATE SET body = excluded.body, multiplier = excluded.multiplier`,
-    [cart.id, JSON.stringify(cart), multiplier],
+    [cart.id, body, multiplier],
   );
 }
 

@@ -17,7 +17,7 @@ import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse, type Tx } from '../../core/feature.ts';
 import type { CatalogReads, SetupReads, ShiftReads } from '../../core/ports.ts';
-import { dropCart, heldCart, openCart, putAside, saveOpenCart, takeBack } from './carts.ts';
+import { dropCart, heldCart, type OpenCart, openCart, putAside, saveOpenCart, takeBack } from './carts.ts';
 import type { Finished } from './finished.ts';
 import type { Moments } from './moments.ts';
 import { readCode, toTile } from './scanning.ts';
@@ -42,8 +42,12 @@ export function sellingCommands(counter: Counter): Commands {
   const current = () => openCart(parts.db, parts.env);
 
   /** Applies one change to the open cart and writes it down. */
-  const change = (tx: Tx, id: CartId | null, edit: CartChange): Result<Cart, Refusal> => {
-    const { cart, multiplier } = current();
+  const change = (
+    tx: Tx,
+    id: CartId | null,
+    edit: CartChange,
+    { cart, multiplier }: OpenCart = current(),
+  ): Result<Cart, Refusal> => {
     if (id !== null && cart.id !== id) return refuse('cart-changed', {});
     const changed = apply(cart, edit);
     if (!changed.ok) return no(toRefusal(changed.refusal, cart, edit));
@@ -58,9 +62,10 @@ export function sellingCommands(counter: Counter): Commands {
     code: string,
     count: Quantity | undefined,
   ): Result<LineId, Refusal> => {
-    const factor = count ?? current().multiplier ?? one;
+    const open = current();
+    const factor = count ?? open.multiplier ?? one;
     tx.committed(() => finished.dismiss());
-    const added = change(tx, null, { do: 'add', item, code, quantity: factor });
+    const added = change(tx, null, { do: 'add', item, code, quantity: factor }, open);
     return added.ok ? ok(added.value.current!) : added;
   };
 
