@@ -100,6 +100,7 @@ export type Feature<Family extends string> = {
   readonly family: Family;
   readonly commands: CommandsOf<Family>;
   readonly queries: QueriesOf<Family>;
+  /** What `read` gives is not changed afterwards: the next answer is compared with it. */
   readonly watches: WatchesOf<Family>;
   readonly prepare?: PreparesOf<Family>;
   /** Tables rebuilt from facts by `project`, and only by it; in an order in which they can be emptied. */

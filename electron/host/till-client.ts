@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createTRPCClient, createWSClient, type TRPCClient, wsLink } from '@trpc/client';
 import { WebSocket } from 'ws';
+import { answersTo } from '../../shared/contract/answers.ts';
 import type { Router } from '../../shared/contract/router.ts';
 import type { AnswerOf, CommandName, InputOf, QueryName, WatchName } from '../../shared/contract/words.ts';
 import { makeIds } from './ids.ts';
@@ -38,7 +39,10 @@ export async function connectTill(data: string): Promise<TillClient | undefined>
     command: async (word, input) => sendUntilAnswered(trpc, { id: newId(), word, input }) as never,
     query: async (word, input) => trpc.query.query({ word, input }) as never,
     watch: (word, hear) => {
-      const watching = trpc.watch.subscribe({ word, input: {} }, { onData: answer => hear(answer as never) });
+      const watching = trpc.watch.subscribe(
+        { word, input: {} },
+        { onData: answersTo(answer => hear(answer as never)) },
+      );
       return () => watching.unsubscribe();
     },
     close: () => wire.close(),

@@ -1,4 +1,5 @@
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
+import { answersTo } from '../../shared/contract/answers.ts';
 import type { Router } from '../../shared/contract/router.ts';
 import type { Answer } from '../../shared/contract/words.ts';
 import { isCut, type Link, type Wire, WireLost } from './wire.ts';
@@ -24,7 +25,7 @@ export function trpcWire(options: { url: string; WebSocket?: typeof WebSocket })
       const subscription = client.watch.subscribe(
         { word, input },
         {
-          onData: answer => on.answer(answer as Answer<unknown>),
+          onData: answersTo(on.answer),
           onComplete: on.ended,
           onError: on.ended,
         },

@@ -1,7 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import type { Answer } from '../../shared/contract/words.ts';
-import { keepUnchanged } from '../../shared/lib/unchanged.ts';
 import type { Wire } from './wire.ts';
 
 /** What a watch last said. Both are undefined until the first answer. */
@@ -60,19 +58,18 @@ export function watchStores(wire: Wire): Watches {
   };
 }
 
-/** What has not changed since the last answer stays the same object: only what changed is drawn again. */
-function after(before: Seen, answer: Answer<unknown>): Seen {
-  if (!answer.ok) return { value: undefined, refusal: answer.refusal };
-  const value = keepUnchanged(before.value, answer.value);
-  return value === before.value && !before.refusal ? before : { value, refusal: undefined };
-}
-
 function follow(wire: Wire, word: string, input: unknown, store: StoreApi<Seen>): () => void {
   let stop = () => {};
   let again: ReturnType<typeof setTimeout> | undefined;
   const ask = () => {
     stop = wire.watch(word, input, {
-      answer: answer => store.setState(before => after(before, answer), true),
+      answer: answer =>
+        store.setState(
+          answer.ok
+            ? { value: answer.value, refusal: undefined }
+            : { value: undefined, refusal: answer.refusal },
+          true,
+        ),
       ended: () => {
         clearTimeout(again);
         again = setTimeout(ask, askAgainMs);

@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
+import { changesBetween } from '../lib/changes.ts';
 import { Id } from './fields.ts';
 import type { Answer } from './words.ts';
 
@@ -34,7 +35,8 @@ const t = initTRPC.context<WireContext>().create({ isDev: false });
 
 /**
  * The one router of both wires: three verbs, and the table of words beside it. The words are typed by
- * `words.ts` on both ends, so the router has no need to know them one by one.
+ * `words.ts` on both ends, so the router has no need to know them one by one. A watch tells its first answer
+ * whole and then what has changed (`answersTo` puts it together): a scan into a cart of two hundred lines is one line on the wire.
  */
 export const router = t.router({
   command: t.procedure
@@ -44,7 +46,11 @@ export const router = t.router({
     .input(Ask)
     .query(({ input, ctx }) => ctx.core.query(input.word, input.input, ctx.caller)),
   watch: t.procedure.input(Ask).subscription(async function* ({ input, ctx, signal }) {
-    yield* ctx.core.watch(input.word, input.input, ctx.caller, signal ?? neverStops);
+    let told: unknown;
+    for await (const answer of ctx.core.watch(input.word, input.input, ctx.caller, signal ?? neverStops)) {
+      yield changesBetween(told, answer);
+      told = answer;
+    }
   }),
 });
 export type Router = typeof router;

@@ -1,5 +1,6 @@
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
 import { askPreload, makePortSocket } from '../../renderer/wire/port-socket.ts';
+import { answersTo } from '../../shared/contract/answers.ts';
 import type { Router } from '../../shared/contract/router.ts';
 
 // The least page for the desktop's wire: it watches one word and leaves what it saw where a test can look.
@@ -11,5 +12,5 @@ const client = createWSClient({
   retryDelayMs: () => 50,
 });
 const trpc = createTRPCClient<Router>({ links: [wsLink({ client })] });
-trpc.watch.subscribe({ word: 'setup.state', input: {} }, { onData: answer => seen.push(answer) });
+trpc.watch.subscribe({ word: 'setup.state', input: {} }, { onData: answersTo(answer => seen.push(answer)) });
 Object.assign(window, { seen, ask: (word: string) => trpc.query.query({ word, input: {} }) });

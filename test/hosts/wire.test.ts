@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answersTo } from '../../shared/contract/answers.ts';
 import { openRig, type Page, type Rig, type WireKind } from './wire-rig.ts';
 
 // One suite, every wire: what holds on one must hold on the other.
@@ -128,7 +129,7 @@ function watch(page: Page): number[] {
   const seen: number[] = [];
   page.trpc.watch.subscribe(
     { word: 'counting', input: {} },
-    { onData: answer => seen.push(answer.ok ? Number(answer.value) : Number.NaN) },
+    { onData: answersTo(answer => seen.push(answer.ok ? Number(answer.value) : Number.NaN)) },
   );
   return seen;
 }
