@@ -337,7 +337,7 @@ export class Core implements CorePort {
 }
 
 /** One feature's tables after one fact; the same call live and on replay. */
-export function project(feature: AnyFeature, fact: Fact, db: WriteDb): void {
+export function project(feature: Pick<AnyFeature, 'project'>, fact: Fact, db: WriteDb): void {
   (feature.project[fact.kind] as ((fact: Fact, db: WriteDb) => void) | undefined)?.(fact, db);
 }
 

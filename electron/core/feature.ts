@@ -68,6 +68,14 @@ export type CommandHandler<Name extends CommandName, Prepared = unknown> = (
 /** A fact's effect on the tables rebuilt from it; runs live and on replay, so it may look only at fact and tables. */
 export type Project = { readonly [Kind in FactKind]?: (fact: Fact<Kind>, db: WriteDb) => void };
 
+/** Tables that follow the journal in idle moments, many facts at a time: for what need not be in the fact's own transaction. */
+export type LaterTables = {
+  readonly tables: readonly string[];
+  readonly project: Project;
+  /** The journal row through which they have got. */
+  readonly through: (db: ReadDb) => number;
+};
+
 /** What one fact leads to (further facts, effects, topics); never on replay. */
 export type React = { readonly [Kind in FactKind]?: (fact: Fact<Kind>, tx: Tx) => void };
 
@@ -106,11 +114,13 @@ export type Feature<Family extends string> = {
   /** Tables rebuilt from facts by `project`, and only by it; in an order in which they can be emptied. */
   readonly tables: readonly string[];
   readonly project: Project;
+  /** Brought forward by the feature itself; `verify` rebuilds them as far as they have got. */
+  readonly later?: LaterTables;
   readonly react: React;
 };
 
 /** A feature as the core keeps it, of whatever family; its words were typed where it was written. */
-export type AnyFeature = Pick<Feature<never>, 'tables' | 'project' | 'react'> & {
+export type AnyFeature = Pick<Feature<never>, 'tables' | 'project' | 'later' | 'react'> & {
   readonly family: string;
   readonly commands: object;
   readonly queries: object;

@@ -122,6 +122,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const checkpoints = new Checkpoints(db, env, () => {
     core.forgetOldAnswers();
     forgetOldPapers(db);
+    catalog.idle();
   });
   core.open(features, session, () => {
     checkpoints.committed();

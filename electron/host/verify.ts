@@ -48,7 +48,7 @@ async function compareProjections(db: ReadDb, features: readonly AnyFeature[], p
     // Rows point at journal rows that the rebuilt copy does not hold.
     scratch.script('PRAGMA foreign_keys = OFF');
     await rebuild(db, scratch, features, pause);
-    const tables = features.flatMap(feature => feature.tables);
+    const tables = features.flatMap(feature => [...feature.tables, ...(feature.later?.tables ?? [])]);
     return tables.map(table => ({ table, same: sameRows(db, scratch, table) }));
   } finally {
     scratch.close();
@@ -61,9 +61,11 @@ async function rebuild(
   features: readonly AnyFeature[],
   pause: Pause,
 ): Promise<void> {
+  const later = features.flatMap(({ later: each }) => (each ? [{ ...each, end: each.through(from) }] : []));
   let count = 0;
   for (const fact of facts(from)) {
     for (const feature of features) project(feature, fact, into);
+    for (const each of later) if (fact.seq <= each.end) project(each, fact, into);
     count += 1;
     if (count % factsPerSlice === 0) await pause();
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { Core } from '../../electron/core/core.ts';
 import { factAt, Journal } from '../../electron/core/journal.ts';
 import { openWriteDb, type WriteDb } from '../../electron/db/open.ts';
-import { catalogProject } from '../../electron/features/catalog/project.ts';
+import { Popularity } from '../../electron/features/catalog/popularity.ts';
 import { shiftsProject } from '../../electron/features/shifts/project.ts';
 import { realEnv } from '../../electron/host/env.ts';
 import { identityOf } from '../../electron/host/identity.ts';
@@ -22,7 +23,8 @@ export function writeHistory(database: string, count: number): void {
   try {
     db.script('PRAGMA synchronous = OFF');
     const env = realEnv(() => {});
-    const journal = new Journal(db, env, identityOf(db, env));
+    const identity = identityOf(db, env);
+    const journal = new Journal(db, env, identity);
     const last = db.get<{ seq: number }>('SELECT max(seq) AS seq FROM sales')!;
     const like = factAt(db, last.seq) as Fact<'sale-completed'>;
     assert(like, 'a sale to copy');
@@ -47,6 +49,7 @@ export function writeHistory(database: string, count: number): void {
       });
       db.checkpoint();
     }
+    for (const _ of new Popularity(db).write(new Core({ db, env, identity }).parts));
     db.script('DELETE FROM commands WHERE place <= (SELECT max(place) FROM commands) - 50000');
     db.checkpoint();
   } finally {
@@ -76,7 +79,6 @@ function project(db: WriteDb, fact: Fact<'sale-completed'>): void {
     sale.total,
   ]);
   shiftsProject['sale-completed']?.(fact, db);
-  catalogProject['sale-completed']?.(fact, db);
 }
 
 function spool(db: WriteDb, sale: Sale, bytes: Uint8Array | null): void {

@@ -89,7 +89,7 @@ describe('a made-up price list of 7,000 goods', () => {
 /** Asks in every way for goods drawn at random; the answer is the oracle's, whether from memory or from the index. */
 function expectFullRecall(till: CatalogTill, listed: readonly Listed[], draws: number, seed: number): void {
   const rng = seededRng(seed);
-  const indexOnly = new HotGoods(till.db, 0);
+  const indexOnly = new HotGoods(till.db, undefined, 0);
   const limit = listed.length;
   for (let draw = 0; draw < draws; draw++) {
     const wanted = listed[Math.floor(rng() * listed.length)]!;

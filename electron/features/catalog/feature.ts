@@ -7,7 +7,7 @@ import { type DemoShop, demoPriceList } from './demo.ts';
 import { tidyUp } from './generation.ts';
 import { Importer } from './import/importer.ts';
 import type { PriceListRules } from './import/run.ts';
-import { catalogProject } from './project.ts';
+import { Popularity, popularityLater } from './popularity.ts';
 import { HotGoods } from './search/hot.ts';
 import { BackgroundWork } from './slices.ts';
 import { liveCatalogue } from './slots.ts';
@@ -20,6 +20,8 @@ export type Catalog = {
   readonly hot: HotGoods;
   /** Once, when the core is open: sweeps up after a crash, and takes the goods that sell most in hand. */
   start(): void;
+  /** When nobody has sold for a moment. */
+  idle(): void;
   stop(): void;
   /** Brings the goods of the demo shop into an empty catalogue, as an import of its own; resolves when they can be sold. */
   demoCatalogue(demo: DemoShop, language: Language): Promise<void>;
@@ -34,7 +36,8 @@ export function catalogFeature(
   rules: () => PriceListRules = () => chineseRules,
 ): Catalog {
   const { db, env } = parts;
-  const hot = new HotGoods(db);
+  const popularity = new Popularity(db);
+  const hot = new HotGoods(db, popularity);
   const background = new BackgroundWork(env);
   const warm = () => background.add('warm-search', hot.warm());
   const importer = new Importer(parts, background, rules, warm);
@@ -45,12 +48,14 @@ export function catalogFeature(
       commands: catalogCommands(importer),
       queries: catalogQueries(views),
       watches: catalogWatches(views),
-      tables: ['item_popularity'],
-      project: catalogProject,
+      tables: [],
+      project: {},
+      later: popularityLater,
       react: {
-        'sale-completed': ({ body }, tx) => {
+        'sale-completed': (fact, tx) => {
           tx.committed(() => {
-            for (const line of body.sale.lines) hot.sold(line.item);
+            popularity.add(fact);
+            for (const line of fact.body.sale.lines) hot.sold(line.item);
           });
         },
       },
@@ -60,6 +65,9 @@ export function catalogFeature(
     start: () => {
       background.add('tidy-up', tidyUp(parts));
       warm();
+    },
+    idle: () => {
+      if (popularity.isWorthWriting) background.add('popularity', popularity.write(parts));
     },
     stop: () => background.stop(),
     demoCatalogue: (demo, language) =>

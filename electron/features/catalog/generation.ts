@@ -2,6 +2,7 @@ import type { Item } from '../../../shared/domain/item.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import { type FeatureParts, systemActor, type Tx } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
+import { Popularity } from './popularity.ts';
 import { hotMax } from './search/hot.ts';
 import { partSize } from './search/stored.ts';
 import { eachWord } from './search/tokens.ts';
@@ -139,11 +140,7 @@ export function* tidyUp(parts: FeatureParts): Generator<void> {
 function* inOrder(parts: FeatureParts, live: Slot, { changed, added }: CatalogueChanges): Generator<Item> {
   const newest = (item: Item) => changed.get(item.id) ?? item;
   const placed = new Set<string>();
-  const popular = parts.db.all<{ item: string }>(
-    'SELECT item FROM item_popularity WHERE units > 0 ORDER BY units DESC, item LIMIT ?',
-    [hotMax],
-  );
-  for (const { item: id } of popular) {
+  for (const { item: id } of new Popularity(parts.db).best(hotMax)) {
     const row = itemById(parts.db, live, id);
     if (!row) continue;
     placed.add(id);

@@ -1,5 +1,6 @@
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
+import { Popularity } from '../popularity.ts';
 import {
   type ItemRow,
   itemAt,
@@ -34,6 +35,7 @@ const warmStep = 200;
  */
 export class HotGoods {
   readonly #db: ReadDb;
+  readonly #popularity: Popularity;
   readonly #most: number;
   readonly #items = new Map<string, HotItem>();
   readonly #soldSince = new Set<string>();
@@ -47,8 +49,9 @@ export class HotGoods {
   #complete = false;
 
   /** Keeps the first `most` goods at hand; with none, the index answers everything. */
-  constructor(db: ReadDb, most = hotMax) {
+  constructor(db: ReadDb, popularity = new Popularity(db), most = hotMax) {
     this.#db = db;
+    this.#popularity = popularity;
     this.#most = most;
   }
 
@@ -127,10 +130,7 @@ export class HotGoods {
   *#fill(step: number): Generator<void> {
     const generation = this.#generation;
     const live = liveCatalogue(this.#db);
-    const popular = this.#db.all<{ item: string; units: number }>(
-      'SELECT item, units FROM item_popularity WHERE units > 0 ORDER BY units DESC, item LIMIT ?',
-      [this.#most],
-    );
+    const popular = this.#popularity.best(this.#most);
     for (let from = 0; from < popular.length; from += step) {
       for (const { item, units } of popular.slice(from, from + step)) {
         this.#add(itemById(this.#db, live.slot, item), units);
@@ -152,10 +152,10 @@ export class HotGoods {
   }
 
   #takeUp(live: LiveCatalogue, id: string): void {
-    const sold = this.#db.get<{ units: number }>('SELECT units FROM item_popularity WHERE item = ?', [id]);
+    const units = this.#popularity.unitsOf(id);
     const known = this.#items.get(id);
-    if (known) this.#place({ ...known, units: sold?.units ?? 0 });
-    else this.#add(itemById(this.#db, live.slot, id), sold?.units ?? 0);
+    if (known) this.#place({ ...known, units });
+    else this.#add(itemById(this.#db, live.slot, id), units);
     if (this.#items.size > this.#most) this.#dropLast();
   }
 
