@@ -3,7 +3,7 @@ import type { ShiftTotals } from '../../shared/contract/shifts.ts';
 import type { Cart } from '../../shared/domain/cart.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import type { Sale, SaleId, ShiftId, StaffId } from '../../shared/domain/sale.ts';
+import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
 
 // What features let each other read. They never import each other; boot hands these in.
@@ -21,7 +21,7 @@ export type CatalogReads = {
 export type SellingReads = {
   currentCart(): Cart;
   heldCarts(): number;
-  sale(id: SaleId): Sale | undefined;
+  sale(number: number): Sale | undefined;
   /** The number the next sale takes. */
   nextNumber(): number;
 };

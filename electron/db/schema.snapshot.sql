@@ -2,7 +2,7 @@ CREATE INDEX catalog_items_a_category ON catalog_items_a (category, rank) WHERE 
 
 CREATE INDEX catalog_items_b_category ON catalog_items_b (category, rank) WHERE category <> '';
 
-CREATE UNIQUE INDEX one_job_per_copy ON print_jobs (subject, copy) WHERE kind = 'receipt';
+CREATE UNIQUE INDEX one_job_per_reprint ON print_jobs (subject, copy) WHERE kind = 'receipt' AND copy > 1;
 
 CREATE UNIQUE INDEX one_open_cart ON carts (state) WHERE state = 'open';
 
@@ -158,8 +158,7 @@ CREATE TABLE pin_failures (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE print_jobs (
-  place INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+  id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('receipt', 'report', 'drawer', 'test')),
   title TEXT NOT NULL,
   subject TEXT,
@@ -173,7 +172,6 @@ CREATE TABLE print_jobs (
 
 CREATE TABLE sales (
   number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
   seq INTEGER NOT NULL,
   total INTEGER NOT NULL CHECK (total >= 0)
 ) STRICT;
@@ -186,14 +184,6 @@ CREATE TABLE set_aside (
 CREATE TABLE settings (
   setting TEXT PRIMARY KEY,
   value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE shift_tenders (
-  shift TEXT NOT NULL REFERENCES shifts (id),
-  kind TEXT NOT NULL,
-  count INTEGER NOT NULL,
-  amount INTEGER NOT NULL,
-  PRIMARY KEY (shift, kind)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE shifts (
@@ -214,7 +204,7 @@ CREATE TABLE shifts (
   last_receipt TEXT,
   removed_lines INTEGER NOT NULL DEFAULT 0,
   drawer_openings INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, tenders TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TABLE staff (
   id TEXT PRIMARY KEY,

@@ -5,7 +5,7 @@ import type { Discount } from '../domain/discount.ts';
 import type { ItemId } from '../domain/item.ts';
 import { amountMax, type Minor } from '../domain/money.ts';
 import { type Quantity, quantityMax } from '../domain/quantity.ts';
-import type { SaleId, ShiftId, StaffId } from '../domain/sale.ts';
+import type { ShiftId, StaffId } from '../domain/sale.ts';
 import { tameText } from '../lib/text.ts';
 
 // Fields that many words share. Everything from outside is bounded here, at the door.
@@ -15,7 +15,6 @@ const id = z.string().min(1).max(64);
 export const Id = z.string().regex(/^[\w.:-]{1,64}$/);
 export const CartIdField = id as unknown as z.ZodType<CartId, string>;
 export const ItemIdField = id as unknown as z.ZodType<ItemId, string>;
-export const SaleIdField = id as unknown as z.ZodType<SaleId, string>;
 export const ShiftIdField = id as unknown as z.ZodType<ShiftId, string>;
 export const StaffIdField = id as unknown as z.ZodType<StaffId, string>;
 export const LineIdField = z.int().min(1).max(1_000_000) as unknown as z.ZodType<LineId, number>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Paper } from '../domain/paper.ts';
-import { Id, None, SaleIdField } from './fields.ts';
+import { Id, None } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
 export type PrintJobState =
@@ -19,7 +19,8 @@ export type PrintJobView = {
   readonly kind: 'receipt' | 'report' | 'drawer' | 'test';
   /** Receipt number or report title code. */
   readonly title: string;
-  readonly sale: string | null;
+  /** Number of the sale whose receipt it is. */
+  readonly sale: number | null;
   readonly copy: number;
   readonly at: number;
   readonly state: PrintJobState;
@@ -34,6 +35,6 @@ export const printing = {
   /** The cashier's word on a job whose end nobody knows. */
   settle: command('sell', z.object({ job: Id, came: z.boolean() })).returns<Record<string, never>>(),
   retry: command('sell', z.object({ job: Id })).returns<Record<string, never>>(),
-  reprint: command('reprint', z.object({ sale: SaleIdField })).returns<{ job: string }>(),
+  reprint: command('reprint', z.object({ sale: z.int().min(1) })).returns<{ job: string }>(),
   test: command('manage-settings', None).returns<{ job: string }>(),
 };

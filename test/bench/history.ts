@@ -30,7 +30,7 @@ export function writeHistory(database: string, count: number): void {
     assert(like, 'a sale to copy');
     const bytes =
       db.get<{ bytes: Uint8Array | null }>(
-        "SELECT bytes FROM print_jobs WHERE kind = 'receipt' ORDER BY place DESC LIMIT 1",
+        "SELECT bytes FROM print_jobs WHERE kind = 'receipt' ORDER BY id DESC LIMIT 1",
       )?.bytes ?? null;
     const first = like.body.sale.number + 1;
     for (let from = first; from < first + count; from += salesPerCommit) {
@@ -72,24 +72,18 @@ function copyOf(like: Sale, number: number): Sale {
 /** What the features' own projections do with a finished sale. */
 function project(db: WriteDb, fact: Fact<'sale-completed'>): void {
   const { sale } = fact.body;
-  db.run('INSERT INTO sales (number, id, seq, total) VALUES (?, ?, ?, ?)', [
-    sale.number,
-    sale.id,
-    fact.seq,
-    sale.total,
-  ]);
+  db.run('INSERT INTO sales (number, seq, total) VALUES (?, ?, ?)', [sale.number, fact.seq, sale.total]);
   shiftsProject['sale-completed']?.(fact, db);
 }
 
 function spool(db: WriteDb, sale: Sale, bytes: Uint8Array | null): void {
   for (const kind of ['drawer', 'receipt'])
     db.run(
-      "INSERT INTO print_jobs (id, kind, title, subject, copy, at, expires_at, state, bytes) VALUES (?, ?, ?, ?, 1, ?, ?, 'sent', ?)",
+      "INSERT INTO print_jobs (kind, title, subject, copy, at, expires_at, state, bytes) VALUES (?, ?, ?, 1, ?, ?, 'sent', ?)",
       [
-        idOf(`${kind} ${sale.number}`),
         kind,
         sale.receipt,
-        sale.id,
+        kind === 'receipt' ? String(sale.number) : null,
         sale.at,
         sale.at,
         kind === 'receipt' ? bytes : null,

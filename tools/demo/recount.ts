@@ -90,7 +90,9 @@ export function liveFigures(db: ReadDb): Omit<Figures, 'offlineSales' | 'holds' 
   const one = (sql: string) => db.get<{ value: number }>(sql)!.value;
   return {
     sales: one('SELECT count(*) AS value FROM sales'),
-    tenders: one('SELECT coalesce(sum(count), 0) AS value FROM shift_tenders'),
+    tenders: one(
+      "SELECT coalesce(sum(kind.value ->> '$.count'), 0) AS value FROM shifts, json_each(tenders) AS kind",
+    ),
     total: one('SELECT coalesce(sum(total), 0) AS value FROM sales'),
     journalRows: journalHead(db).seq,
     shifts: db.all<ShiftFigures>(

@@ -1,9 +1,9 @@
 import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { Paper } from '../../../shared/domain/paper.ts';
-import type { SaleId, ShiftId } from '../../../shared/domain/sale.ts';
+import type { Sale, ShiftId } from '../../../shared/domain/sale.ts';
 import { receiptWords } from '../../../shared/i18n/receipt.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
+import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
 import type { SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
 import {
@@ -44,7 +44,7 @@ export function printingFeature(
         const job = findJob(db, id);
         if (job?.state !== 'uncertain') return refuse('job-not-waiting', {});
         setState(tx, id, came ? 'printed' : 'cancelled', came ? null : job.reason);
-        if (!came) printAgain(job, tx);
+        if (!came) printAgain(tx, job, ports.selling);
         return ok({});
       },
       retry: ({ job: id }, tx) => {
@@ -58,20 +58,9 @@ export function printingFeature(
         tx.effect('print', { job: id });
         return ok({});
       },
-      reprint: ({ sale: id }, tx) => {
-        const sale = ports.selling.sale(id);
-        if (!sale) return refuse('no-such-sale', {});
-        const copy = copiesOf(db, id) + 1;
-        tx.record('receipt-reprinted', { sale: id, copy });
-        return ok({
-          job: enqueue(tx, {
-            kind: 'receipt',
-            title: sale.receipt,
-            subject: id,
-            copy,
-            lifeMs: receiptLifeMs,
-          }),
-        });
+      reprint: ({ sale: number }, tx) => {
+        const sale = ports.selling.sale(number);
+        return sale ? ok({ job: reprint(tx, sale) }) : refuse('no-such-sale', {});
       },
       test: (_input, tx) =>
         ok({ job: enqueue(tx, { kind: 'test', title: '', subject: null, lifeMs: receiptLifeMs }) }),
@@ -89,9 +78,10 @@ export function printingFeature(
       'sale-completed': ({ body: { sale } }, tx) => {
         // The drawer first: the customer's change lies in it, and the pulse must not wait for paper.
         if (sale.tenders.some(tender => tender.kind === 'cash')) {
-          enqueue(tx, { kind: 'drawer', title: sale.receipt, subject: sale.id, lifeMs: drawerLifeMs });
+          enqueue(tx, { kind: 'drawer', title: sale.receipt, subject: null, lifeMs: drawerLifeMs });
         }
-        enqueue(tx, { kind: 'receipt', title: sale.receipt, subject: sale.id, lifeMs: receiptLifeMs });
+        const subject = String(sale.number);
+        enqueue(tx, { kind: 'receipt', title: sale.receipt, subject, lifeMs: receiptLifeMs });
       },
       'drawer-opened': ({ body }, tx) => {
         enqueue(tx, { kind: 'drawer', title: body.reason, subject: null, lifeMs: drawerLifeMs });
@@ -105,11 +95,17 @@ export function printingFeature(
 }
 
 /** A person said that nothing came out: the same again, marked as a reprint, for half of it may have. */
-function printAgain(job: JobRow, tx: Parameters<typeof enqueue>[0]): void {
-  const copy = job.kind === 'receipt' && job.subject ? copiesOf(tx.db, job.subject) + 1 : job.copy + 1;
-  if (job.kind === 'receipt' && job.subject)
-    tx.record('receipt-reprinted', { sale: job.subject as SaleId, copy });
-  enqueue(tx, { kind: job.kind, title: job.title, subject: job.subject, copy, lifeMs: receiptLifeMs });
+function printAgain(tx: Tx, job: JobRow, selling: SellingReads): void {
+  const sale = job.kind === 'receipt' ? selling.sale(Number(job.subject)) : undefined;
+  if (sale) reprint(tx, sale);
+  else enqueue(tx, { ...job, copy: job.copy + 1, lifeMs: receiptLifeMs });
+}
+
+function reprint(tx: Tx, sale: Sale): string {
+  const copy = copiesOf(tx.db, sale.number) + 1;
+  tx.record('receipt-reprinted', { sale: sale.id, copy });
+  const subject = String(sale.number);
+  return enqueue(tx, { kind: 'receipt', title: sale.receipt, subject, copy, lifeMs: receiptLifeMs });
 }
 
 function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): PrintDocument | null {
@@ -124,7 +120,7 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
   };
   if (job.kind === 'test') return testDocument(facts, parts.env.wallMs());
   if (job.kind === 'receipt') {
-    const sale = ports.selling.sale(job.subject as SaleId);
+    const sale = ports.selling.sale(Number(job.subject));
     return sale
       ? receiptDocument(sale, { ...facts, cashier: ports.setup.staff(sale.cashier)?.name ?? '' })
       : null;

@@ -2,8 +2,9 @@ import type { PrintJobState, PrintJobView } from '../../../shared/contract/print
 import type { Tx } from '../../core/feature.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 
-/** A row of the spool. `subject` is what it prints: a sale or a shift. */
+/** A row of the spool. `subject` is what it prints: the number of a sale, the id of a shift. */
 export type JobRow = {
+  /** A number in the table; to everybody else an id like any other. */
   readonly id: string;
   readonly kind: PrintJobView['kind'];
   readonly title: string;
@@ -15,7 +16,7 @@ export type JobRow = {
   readonly reason: string | null;
 };
 
-const columns = 'id, kind, title, subject, copy, at, expires_at, state, reason';
+const columns = 'CAST(id AS TEXT) AS id, kind, title, subject, copy, at, expires_at, state, reason';
 const shownMax = 30;
 /** Of how many jobs the paper can still be looked at; older receipts are printed again from their sales. */
 const papersKept = 1_000;
@@ -30,11 +31,11 @@ export function enqueue(
   tx: Tx,
   job: { kind: JobRow['kind']; title: string; subject: string | null; copy?: number; lifeMs: number },
 ): string {
-  const id = tx.env.newId();
-  tx.db.run(
-    `INSERT INTO print_jobs (id, kind, title, subject, copy, at, expires_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued')`,
-    [id, job.kind, job.title, job.subject, job.copy ?? 1, tx.at, tx.steadyMs + job.lifeMs],
+  const { rowid } = tx.db.run(
+    `INSERT INTO print_jobs (kind, title, subject, copy, at, expires_at, state) VALUES (?, ?, ?, ?, ?, ?, 'queued')`,
+    [job.kind, job.title, job.subject, job.copy ?? 1, tx.at, tx.steadyMs + job.lifeMs],
   );
+  const id = String(rowid);
   tx.effect('print', { job: id });
   tx.touch('jobs');
   return id;
@@ -54,14 +55,14 @@ export const jobBytes = (db: ReadDb, id: string): Uint8Array | null =>
 /** The newest jobs, newest first; drawer pulses only while they matter. */
 export function jobViews(db: ReadDb): PrintJobView[] {
   const rows = db.all<JobRow>(
-    `SELECT ${columns} FROM print_jobs WHERE kind <> 'drawer' OR state IN ('failed', 'expired') ORDER BY place DESC LIMIT ?`,
+    `SELECT ${columns} FROM print_jobs WHERE kind <> 'drawer' OR state IN ('failed', 'expired') ORDER BY print_jobs.id DESC LIMIT ?`,
     [shownMax],
   );
   return rows.map(({ id, kind, title, subject, copy, at, state, reason }) => ({
     job: id,
     kind,
     title,
-    sale: kind === 'receipt' ? subject : null,
+    sale: kind === 'receipt' ? Number(subject) : null,
     copy,
     at,
     state,
@@ -69,17 +70,18 @@ export function jobViews(db: ReadDb): PrintJobView[] {
   }));
 }
 
-export const copiesOf = (db: ReadDb, subject: string): number =>
-  db.get<{ copies: number | null }>(
-    "SELECT max(copy) AS copies FROM print_jobs WHERE kind = 'receipt' AND subject = ?",
-    [subject],
-  )?.copies ?? 0;
+/** How many receipts of this sale were asked for; the first one by the sale itself. */
+export const copiesOf = (db: ReadDb, sale: number): number =>
+  db.get<{ last: number | null }>(
+    "SELECT max(copy) AS last FROM print_jobs WHERE kind = 'receipt' AND copy > 1 AND subject = ?",
+    [String(sale)],
+  )?.last ?? 1;
 
 /** For an idle moment: the bytes of old jobs go, the rows that tell of them stay. */
 export function forgetOldPapers(db: WriteDb): void {
-  const newest = db.get<{ place: number | null }>('SELECT max(place) AS place FROM print_jobs')?.place ?? 0;
+  const newest = db.get<{ id: number | null }>('SELECT max(id) AS id FROM print_jobs')?.id ?? 0;
   const last = newest - papersKept;
-  db.run('UPDATE print_jobs SET bytes = NULL WHERE place > ? AND place <= ? AND bytes IS NOT NULL', [
+  db.run('UPDATE print_jobs SET bytes = NULL WHERE id > ? AND id <= ? AND bytes IS NOT NULL', [
     last - papersKept,
     last,
   ]);

@@ -91,7 +91,7 @@ test('the plug pulled while a receipt prints leaves a question, not a second rec
 });
 
 test('a reprint is a fact and says so on the paper', async () => {
-  const { sale } = await sell(shop, [cola]);
+  const { number: sale } = await sell(shop, [cola]);
   await settled(['sent']);
   mustBe(await shop.say('printing.reprint', { sale }));
   const jobs = await shop.until(
@@ -154,7 +154,7 @@ test('the bytes of old receipts do not fill the disk for ever; their rows and th
   for (let job = 1; job <= 1_005; job += 1) {
     db.run(
       "INSERT INTO print_jobs (id, kind, title, at, state, bytes) VALUES (?, 'test', '', 0, 'sent', x'00')",
-      [`job-${job}`],
+      [job],
     );
   }
   forgetOldPapers(db);

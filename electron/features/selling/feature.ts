@@ -2,7 +2,7 @@ import type { CartView, HeldCart, QuickKeys, TillMode } from '../../../shared/co
 import type { Cart } from '../../../shared/domain/cart.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import { price } from '../../../shared/domain/pricing.ts';
-import type { Sale, SaleId, StaffId } from '../../../shared/domain/sale.ts';
+import type { Sale, StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Feature, FeatureParts, Refusal } from '../../core/feature.ts';
 import { factAt } from '../../core/journal.ts';
@@ -57,9 +57,8 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
     tables: ['sales'],
     project: {
       'sale-completed': ({ body, seq }, target) => {
-        target.run('INSERT INTO sales (number, id, seq, total) VALUES (?, ?, ?, ?)', [
+        target.run('INSERT INTO sales (number, seq, total) VALUES (?, ?, ?)', [
           body.sale.number,
-          body.sale.id,
           seq,
           body.sale.total,
         ]);
@@ -86,7 +85,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
     reads: {
       currentCart: () => openCart(db, env).cart,
       heldCarts: () => heldCount(db),
-      sale: id => findSale(db, id),
+      sale: number => findSale(db, number),
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
     },
@@ -102,8 +101,8 @@ const touchCarts = (tx: { touch(topic: 'cart' | 'held'): void }): void => {
 type SaleRow = { seq: number };
 const saleAt = (db: ReadDb, row: SaleRow): Sale => (factAt(db, row.seq) as Fact<'sale-completed'>).body.sale;
 
-function findSale(db: ReadDb, id: SaleId): Sale | undefined {
-  const row = db.get<SaleRow>('SELECT seq FROM sales WHERE id = ?', [id]);
+function findSale(db: ReadDb, number: number): Sale | undefined {
+  const row = db.get<SaleRow>('SELECT seq FROM sales WHERE number = ?', [number]);
   return row && saleAt(db, row);
 }
 

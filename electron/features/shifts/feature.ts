@@ -4,8 +4,7 @@ import type { ShiftId, StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
 import type { SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
-import type { ReadDb } from '../../db/open.ts';
-import { shiftsProject } from './project.ts';
+import { type ShiftTenders, shiftsProject } from './project.ts';
 
 type ShiftPorts = { readonly setup: SetupReads; readonly selling: () => SellingReads };
 
@@ -27,6 +26,8 @@ type Row = {
   last_receipt: string | null;
   removed_lines: number;
   drawer_openings: number;
+  /** JSON: `ShiftTenders`. */
+  tenders: string;
 };
 
 /** Every sale belongs to a shift; its totals run along with it, in the same transaction. */
@@ -55,7 +56,7 @@ export function shiftsFeature(
         const held = selling.heldCarts();
         if (held > 0 && !carryHeld) return refuse('shift-has-held-carts', { count: held });
         tx.record('shift-closed', { shift: shift.id, expected: shift.cash_expected, counted });
-        return ok(totals(db, db.get<Row>('SELECT * FROM shifts WHERE id = ?', [shift.id])!, nameOf));
+        return ok(totals(db.get<Row>('SELECT * FROM shifts WHERE id = ?', [shift.id])!, nameOf));
       },
       openDrawer: ({ reason }, tx) => {
         tx.record('drawer-opened', { shift: open()?.id ?? null, reason });
@@ -67,7 +68,7 @@ export function shiftsFeature(
         ok(
           db
             .all<Row>('SELECT * FROM shifts ORDER BY rowid DESC LIMIT ?', [limit])
-            .map(row => totals(db, row, nameOf)),
+            .map(row => totals(row, nameOf)),
         ),
       last: () =>
         ok(
@@ -85,7 +86,7 @@ export function shiftsFeature(
         },
       },
     },
-    tables: ['shift_tenders', 'shifts'],
+    tables: ['shifts'],
     project: shiftsProject,
     react: {
       'shift-opened': (_fact, tx) => tx.touch('shift'),
@@ -102,7 +103,7 @@ export function shiftsFeature(
       },
       totals: id => {
         const row = db.get<Row>('SELECT * FROM shifts WHERE id = ?', [id]);
-        return row && totals(db, row, nameOf);
+        return row && totals(row, nameOf);
       },
     },
   };
@@ -116,7 +117,7 @@ const shiftView = (row: Row, nameOf: (staff: StaffId) => string): ShiftView => (
   sales: row.sales,
 });
 
-function totals(db: ReadDb, row: Row, nameOf: (staff: StaffId) => string): ShiftTotals {
+function totals(row: Row, nameOf: (staff: StaffId) => string): ShiftTotals {
   return {
     shift: row.id,
     openedAt: row.opened_at,
@@ -129,7 +130,7 @@ function totals(db: ReadDb, row: Row, nameOf: (staff: StaffId) => string): Shift
     net: row.net,
     tax: row.tax,
     total: row.total,
-    tenders: db.all('SELECT kind, count, amount FROM shift_tenders WHERE shift = ? ORDER BY kind', [row.id]),
+    tenders: tendersOf(row),
     cashExpected: row.cash_expected,
     cashCounted: row.counted,
     firstReceipt: row.first_receipt,
@@ -138,3 +139,7 @@ function totals(db: ReadDb, row: Row, nameOf: (staff: StaffId) => string): Shift
     drawerOpenings: row.drawer_openings,
   };
 }
+
+/** In canonical order, which is that of the alphabet. */
+const tendersOf = (row: Row): ShiftTotals['tenders'] =>
+  Object.entries(JSON.parse(row.tenders) as ShiftTenders).map(([kind, taken]) => ({ kind, ...taken }));

@@ -8,7 +8,7 @@ const job = (more: Partial<PrintJobView>): PrintJobView => ({
   job: 'j',
   kind: 'receipt',
   title: '1-000012',
-  sale: 's',
+  sale: 12,
   copy: 1,
   at: 0,
   state: 'printed',

@@ -34,7 +34,7 @@ export function ReceiptsScreen() {
 
   const again = async (which: Sale | undefined) => {
     if (!which) return;
-    const answer = await reprint({ sale: which.id });
+    const answer = await reprint({ sale: which.number });
     if (!answer.ok) return;
     setJobId(answer.value.job);
     toast({ tone: 'green', title: t.printing.reprinted(which.receipt) });
