@@ -35,6 +35,9 @@ const dataBefore = `
     (1, 'job-1', 'receipt', '1-000007', 'sale-7', 1, 5, 9, 'uncertain', 'link-lost', x'1b40'),
     (2, 'job-2', 'receipt', '1-000007', 'sale-7', 2, 6, 9, 'queued', NULL, NULL),
     (3, 'job-3', 'report', '', 'early', 1, 7, 9, 'blocked', 'paper-out', NULL);
+  INSERT INTO carts (id, state, body, multiplier, label, held_at, held_by) VALUES
+    ('b', 'held', '{"b":1}', NULL, 'Tea', 9, 'li'), ('c', 'open', '{"c":1}', 3000, '', NULL, NULL),
+    ('d', 'held', '{"d":1}', NULL, 'Cola', 8, 'wang');
   INSERT INTO outbox (id, kind, body, due_at, tries, running) VALUES
     (4, 'print', '{"job":"job-2"}', 5, 0, 0), (5, 'print', '{"job":"job-3"}', 6, 3, 1);
 `;
@@ -61,4 +64,16 @@ test('sales are found by their number, shifts keep what they took, and what was 
   ]);
   expect(db.all("SELECT value FROM meta WHERE key = 'popularity-through'")).toEqual([{ value: '1' }]);
   expect(db.all('SELECT * FROM item_popularity')).toEqual([{ item: 'cola', units: 2 }]);
+});
+
+test('the open cart stays on the counter, the held ones keep their order', () => {
+  expect(db.all('SELECT * FROM carts WHERE place = 0')).toEqual([
+    { place: 0, id: 'c', body: '{"c":1}', multiplier: 3000, label: '', held_at: null, held_by: null },
+  ]);
+  expect(
+    db.all('SELECT id, body, label, held_at, held_by FROM carts WHERE place > 0 ORDER BY place'),
+  ).toEqual([
+    { id: 'd', body: '{"d":1}', label: 'Cola', held_at: 8, held_by: 'wang' },
+    { id: 'b', body: '{"b":1}', label: 'Tea', held_at: 9, held_by: 'li' },
+  ]);
 });

@@ -4,19 +4,17 @@ CREATE INDEX catalog_items_b_category ON catalog_items_b (category, rank) WHERE 
 
 CREATE UNIQUE INDEX one_job_per_reprint ON print_jobs (subject, copy) WHERE kind = 'receipt' AND copy > 1;
 
-CREATE UNIQUE INDEX one_open_cart ON carts (state) WHERE state = 'open';
-
 CREATE UNIQUE INDEX one_open_shift ON shifts ((closed_at IS NULL)) WHERE closed_at IS NULL;
 
 CREATE TABLE carts (
-  id TEXT PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('open', 'held')),
+  place INTEGER PRIMARY KEY CHECK (place >= 0),
+  id TEXT NOT NULL,
   body TEXT NOT NULL,
   multiplier INTEGER,
   label TEXT NOT NULL DEFAULT '',
   held_at INTEGER,
   held_by TEXT
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE catalog_codes_a (
   code TEXT NOT NULL,

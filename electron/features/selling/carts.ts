@@ -1,6 +1,7 @@
 import { type Cart, type CartId, emptyCart } from '../../../shared/domain/cart.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { Env } from '../../../shared/env.ts';
+import { assert } from '../../../shared/lib/assert.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 
 /** A cart on the counter: what is in it, and the factor keyed for the next goods. */
@@ -23,12 +24,12 @@ const fromRow = (row: Row): OpenCart => ({ cart: cartOf(row.body), multiplier: r
 
 /** The open cart; one that has never been written is empty under a new id. */
 export function openCart(db: ReadDb, env: Env): OpenCart {
-  const row = db.get<Row>("SELECT body, multiplier FROM carts WHERE state = 'open'");
+  const row = db.get<Row>('SELECT body, multiplier FROM carts WHERE place = 0');
   return row ? fromRow(row) : { cart: emptyCart(env.newId() as CartId), multiplier: null };
 }
 
 export function heldCart(db: ReadDb, id: CartId): OpenCart | undefined {
-  const row = db.get<Row>("SELECT body, multiplier FROM carts WHERE state = 'held' AND id = ?", [id]);
+  const row = db.get<Row>('SELECT body, multiplier FROM carts WHERE place > 0 AND id = ?', [id]);
   return row && fromRow(row);
 }
 
@@ -36,31 +37,33 @@ export function heldCart(db: ReadDb, id: CartId): OpenCart | undefined {
 export function saveOpenCart(db: WriteDb, { cart, multiplier }: OpenCart): void {
   const body = JSON.stringify(cart);
   latest = { body, cart };
-  db.run(
-    `INSERT INTO carts (id, state, body, multiplier) VALUES (?, 'open', ?, ?)
-     ON CONFLICT (id) DO UPDATE SET body = excluded.body, multiplier = excluded.multiplier`,
+  const { changes } = db.run(
+    `INSERT INTO carts (place, id, body, multiplier) VALUES (0, ?, ?, ?)
+     ON CONFLICT (place) DO UPDATE SET body = excluded.body, multiplier = excluded.multiplier WHERE id = excluded.id`,
     [cart.id, body, multiplier],
   );
+  assert(changes === 1, 'no other cart is on the counter');
 }
 
-export function dropCart(db: WriteDb, id: CartId): void {
-  db.run('DELETE FROM carts WHERE id = ?', [id]);
+export function dropOpenCart(db: WriteDb, id: CartId): void {
+  db.run('DELETE FROM carts WHERE place = 0 AND id = ?', [id]);
 }
 
 /** Puts an open cart aside; whoever is at the till can take it back. */
 export function putAside(db: WriteDb, id: CartId, label: string, at: number, by: string): void {
   db.run(
-    "UPDATE carts SET state = 'held', label = ?, held_at = ?, held_by = ?, multiplier = NULL WHERE id = ?",
+    `UPDATE carts SET place = (SELECT max(place) + 1 FROM carts), label = ?, held_at = ?, held_by = ?, multiplier = NULL
+     WHERE place = 0 AND id = ?`,
     [label, at, by, id],
   );
 }
 
 export function takeBack(db: WriteDb, id: CartId): void {
-  db.run("UPDATE carts SET state = 'open', held_at = NULL, held_by = NULL WHERE id = ?", [id]);
+  db.run('UPDATE carts SET place = 0, held_at = NULL, held_by = NULL WHERE id = ?', [id]);
 }
 
 export const heldCount = (db: ReadDb): number =>
-  db.get<{ count: number }>("SELECT count(*) AS count FROM carts WHERE state = 'held'")!.count;
+  db.get<{ count: number }>('SELECT count(*) AS count FROM carts WHERE place > 0')!.count;
 
 export type HeldRow = {
   readonly id: CartId;
@@ -71,5 +74,5 @@ export type HeldRow = {
 };
 export const heldRows = (db: ReadDb): HeldRow[] =>
   db.all<HeldRow>(
-    "SELECT id, body, label, held_at, held_by FROM carts WHERE state = 'held' ORDER BY held_at LIMIT 200",
+    'SELECT id, body, label, held_at, held_by FROM carts WHERE place > 0 ORDER BY held_at LIMIT 200',
   );
