@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Cancel, Env, Log } from '../../shared/env.ts';
+import { makeIds } from '../../shared/lib/ids.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
-import { makeIds } from './ids.ts';
 
 /**
  * The real world, for a till that runs: the machine's clocks, its randomness, its timers, and `log`.

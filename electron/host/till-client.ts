@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import { answersTo } from '../../shared/contract/answers.ts';
 import type { Router } from '../../shared/contract/router.ts';
 import type { AnswerOf, CommandName, InputOf, QueryName, WatchName } from '../../shared/contract/words.ts';
-import { makeIds } from './ids.ts';
+import { makeIds } from '../../shared/lib/ids.ts';
 import { pathsOf } from './paths.ts';
 import { readTillFile, type TillFile } from './till-file.ts';
 import { frameBytesMax } from './wire.ts';

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { refusal } from '../../shared/contract/refusals.ts';
 import type { CommandEnvelope } from '../../shared/contract/router.ts';
 import type { Answer } from '../../shared/contract/words.ts';
+import { makeIds } from '../../shared/lib/ids.ts';
 import { no } from '../../shared/lib/result.ts';
 import { type Wire, WireLost } from './wire.ts';
 
@@ -22,7 +23,7 @@ type Waiting = { readonly envelope: CommandEnvelope; readonly settle: (answer: A
  * here the same command goes out again under its id, and the core, which remembers ids, counts it once.
  * One at a time is what keeps the order: a cart must not see the second scan before the first.
  */
-export function commandQueue(wire: Wire, newId: () => string = () => crypto.randomUUID()): CommandQueue {
+export function commandQueue(wire: Wire, newId: () => string = pageIds()): CommandQueue {
   const queue: Waiting[] = [];
   const unanswered = createStore<number>(() => 0);
   let sending = false;
@@ -53,6 +54,8 @@ export function commandQueue(wire: Wire, newId: () => string = () => crypto.rand
 
   return { submit, unanswered };
 }
+
+const pageIds = () => makeIds(Date.now, count => crypto.getRandomValues(new Uint8Array(count)));
 
 /** Repeats for as long as the wire is cut; there is no other bound, for the sale waits for nothing else. */
 async function deliver(wire: Wire, envelope: CommandEnvelope): Promise<Answer<unknown>> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Core } from '../../electron/core/core.ts';
 import { factAt, Journal } from '../../electron/core/journal.ts';
 import { openWriteDb, type WriteDb } from '../../electron/db/open.ts';
@@ -36,12 +35,12 @@ export function writeHistory(database: string, count: number): void {
     for (let from = first; from < first + count; from += salesPerCommit) {
       db.transaction(() => {
         for (let number = from; number < Math.min(from + salesPerCommit, first + count); number += 1) {
-          const sale = copyOf(like.body.sale, number);
+          const sale = copyOf(like.body.sale, number, env.newId);
           const fact = journal.append('sale-completed', like.actor, like.at, { sale });
           project(db, fact);
           spool(db, sale, bytes);
           db.run('INSERT INTO commands (id, place, answer) VALUES (?, ?, ?)', [
-            idOf(`command ${number}`),
+            env.newId(),
             number,
             '{"ok":true,"value":{}}',
           ]);
@@ -57,15 +56,14 @@ export function writeHistory(database: string, count: number): void {
   }
 }
 
-function copyOf(like: Sale, number: number): Sale {
-  const id = idOf(`sale ${number}`) as SaleId;
+function copyOf(like: Sale, number: number, newId: () => string): Sale {
   return {
     ...like,
-    id,
-    cart: idOf(`cart ${number}`) as Sale['cart'],
+    cart: newId() as Sale['cart'],
+    id: newId() as SaleId,
     number,
     receipt: receiptNumber(like.receipt.split('-')[0]!, number),
-    tenders: like.tenders.map(tender => ({ ...tender, id: idOf(`tender ${number}`) })),
+    tenders: like.tenders.map(tender => ({ ...tender, id: newId() })),
   };
 }
 
@@ -90,9 +88,3 @@ function spool(db: WriteDb, sale: Sale, bytes: Uint8Array | null): void {
       ],
     );
 }
-
-/** As long and as scattered as the ids the till makes. */
-const idOf = (text: string): string => {
-  const hex = createHash('md5').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-};
