@@ -68,7 +68,16 @@ test('sales are found by their number, shifts keep what they took, and what was 
 
 test('the open cart stays on the counter, the held ones keep their order', () => {
   expect(db.all('SELECT * FROM carts WHERE place = 0')).toEqual([
-    { place: 0, id: 'c', body: '{"c":1}', multiplier: 3000, label: '', held_at: null, held_by: null },
+    {
+      place: 0,
+      id: 'c',
+      body: '{"c":1}',
+      multiplier: 3000,
+      saved_after: 1,
+      label: '',
+      held_at: null,
+      held_by: null,
+    },
   ]);
   expect(
     db.all('SELECT id, body, label, held_at, held_by FROM carts WHERE place > 0 ORDER BY place'),

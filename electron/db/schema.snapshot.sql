@@ -11,6 +11,7 @@ CREATE TABLE carts (
   id TEXT NOT NULL,
   body TEXT NOT NULL,
   multiplier INTEGER,
+  saved_after INTEGER NOT NULL,
   label TEXT NOT NULL DEFAULT '',
   held_at INTEGER,
   held_by TEXT

@@ -47,17 +47,20 @@ DROP TABLE shift_tenders;
 
 -- The cart on the counter has place 0, so there is one; the held ones stand behind it. Its body lies beside
 -- the rest of the row up to 4 KB; in a table without row ids it went to pages of its own from 1 KB on.
+-- `saved_after`: the last row of the journal when it was written. A sale after that row ends the cart.
 ALTER TABLE carts RENAME TO carts_before;
 CREATE TABLE carts (
   place INTEGER PRIMARY KEY CHECK (place >= 0),
   id TEXT NOT NULL,
   body TEXT NOT NULL,
   multiplier INTEGER,
+  saved_after INTEGER NOT NULL,
   label TEXT NOT NULL DEFAULT '',
   held_at INTEGER,
   held_by TEXT
 ) STRICT;
-INSERT INTO carts (place, id, body, multiplier, label, held_at, held_by)
-  SELECT iif(state = 'open', 0, row_number() OVER (ORDER BY held_at)), id, body, multiplier, label, held_at, held_by
+INSERT INTO carts (place, id, body, multiplier, saved_after, label, held_at, held_by)
+  SELECT iif(state = 'open', 0, row_number() OVER (ORDER BY held_at)), id, body, multiplier,
+    (SELECT coalesce(max(seq), 0) FROM journal), label, held_at, held_by
   FROM carts_before;
 DROP TABLE carts_before;

@@ -1,7 +1,7 @@
 import { type Cart, type CartId, emptyCart } from '../../../shared/domain/cart.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { Env } from '../../../shared/env.ts';
-import { assert } from '../../../shared/lib/assert.ts';
+import { journalHead } from '../../core/journal.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 
 /** A cart on the counter: what is in it, and the factor keyed for the next goods. */
@@ -22,9 +22,15 @@ function cartOf(body: string): Cart {
 
 const fromRow = (row: Row): OpenCart => ({ cart: cartOf(row.body), multiplier: row.multiplier });
 
-/** The open cart; one that has never been written is empty under a new id. */
+/**
+ * The open cart; one that has never been written is empty under a new id. A sale leaves its cart where it is,
+ * for clearing the counter would be one more page in its commit: the journal says that it is sold.
+ */
 export function openCart(db: ReadDb, env: Env): OpenCart {
-  const row = db.get<Row>('SELECT body, multiplier FROM carts WHERE place = 0');
+  const row = db.get<Row>(
+    `SELECT body, multiplier FROM carts WHERE place = 0 AND NOT EXISTS (
+       SELECT 1 FROM journal WHERE seq > saved_after AND kind = 'sale-completed' AND body ->> '$.sale.cart' = carts.id)`,
+  );
   return row ? fromRow(row) : { cart: emptyCart(env.newId() as CartId), multiplier: null };
 }
 
@@ -37,16 +43,16 @@ export function heldCart(db: ReadDb, id: CartId): OpenCart | undefined {
 export function saveOpenCart(db: WriteDb, { cart, multiplier }: OpenCart): void {
   const body = JSON.stringify(cart);
   latest = { body, cart };
-  const { changes } = db.run(
-    `INSERT INTO carts (place, id, body, multiplier) VALUES (0, ?, ?, ?)
-     ON CONFLICT (place) DO UPDATE SET body = excluded.body, multiplier = excluded.multiplier WHERE id = excluded.id`,
-    [cart.id, body, multiplier],
-  );
-  assert(changes === 1, 'no other cart is on the counter');
+  db.run('INSERT OR REPLACE INTO carts (place, id, body, multiplier, saved_after) VALUES (0, ?, ?, ?, ?)', [
+    cart.id,
+    body,
+    multiplier,
+    journalHead(db).seq,
+  ]);
 }
 
-export function dropOpenCart(db: WriteDb, id: CartId): void {
-  db.run('DELETE FROM carts WHERE place = 0 AND id = ?', [id]);
+export function clearCounter(db: WriteDb): void {
+  db.run('DELETE FROM carts WHERE place = 0');
 }
 
 /** Puts an open cart aside; whoever is at the till can take it back. */
@@ -59,7 +65,10 @@ export function putAside(db: WriteDb, id: CartId, label: string, at: number, by:
 }
 
 export function takeBack(db: WriteDb, id: CartId): void {
-  db.run('UPDATE carts SET place = 0, held_at = NULL, held_by = NULL WHERE id = ?', [id]);
+  db.run('UPDATE carts SET place = 0, saved_after = ?, held_at = NULL, held_by = NULL WHERE id = ?', [
+    journalHead(db).seq,
+    id,
+  ]);
 }
 
 export const heldCount = (db: ReadDb): number =>

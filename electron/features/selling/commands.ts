@@ -17,7 +17,15 @@ import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse, type Tx } from '../../core/feature.ts';
 import type { CatalogReads, SetupReads, ShiftReads } from '../../core/ports.ts';
-import { dropOpenCart, heldCart, type OpenCart, openCart, putAside, saveOpenCart, takeBack } from './carts.ts';
+import {
+  clearCounter,
+  heldCart,
+  type OpenCart,
+  openCart,
+  putAside,
+  saveOpenCart,
+  takeBack,
+} from './carts.ts';
 import type { Finished } from './finished.ts';
 import type { Moments } from './moments.ts';
 import { readCode, toTile } from './scanning.ts';
@@ -143,7 +151,7 @@ export function sellingCommands(counter: Counter): Commands {
       const { cart } = current();
       // One key swaps two customers: what is on the counter goes aside as the other comes back.
       if (cart.lines.length > 0) hold(tx, cart, shift.id, cart.lines[0]!.name, ports);
-      else dropOpenCart(tx.db, cart.id);
+      else clearCounter(tx.db);
       takeBack(tx.db, input.cart);
       tx.committed(() => finished.dismiss());
       tx.record('cart-recalled', { cart: input.cart, shift: shift.id });

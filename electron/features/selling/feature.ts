@@ -8,7 +8,7 @@ import type { Feature, FeatureParts, Refusal } from '../../core/feature.ts';
 import { factAt } from '../../core/journal.ts';
 import type { SellingReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
-import { dropOpenCart, heldCount, heldRows, openCart } from './carts.ts';
+import { clearCounter, heldCount, heldRows, openCart } from './carts.ts';
 import { type SellingPorts, sellingCommands } from './commands.ts';
 import { Finished } from './finished.ts';
 import { Moments } from './moments.ts';
@@ -66,14 +66,13 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
     },
     react: {
       'sale-completed': ({ body: { sale } }, tx) => {
-        dropOpenCart(tx.db, sale.cart);
         const given = sale.tenders.reduce((all, tender) => all + tender.given, 0) as Sale['total'];
         const { receipt, total, change } = sale;
         tx.committed(() => finished.show({ receipt, total, given, change }));
         tx.touch('cart');
       },
-      'cart-voided': ({ body }, tx) => {
-        dropOpenCart(tx.db, body.cart.id);
+      'cart-voided': (_fact, tx) => {
+        clearCounter(tx.db);
         tx.touch('cart');
       },
       'cart-held': (_fact, tx) => touchCarts(tx),

@@ -199,6 +199,23 @@ test('cash: what was shown is what is settled; change is right; the next scan is
   expect(await cart()).toMatchObject({ mode: 'selling', finished: null });
 });
 
+test('a cart that was paid for never comes back, not after a power cut and not before a held one is taken back', async () => {
+  mustBe(await scan(cola));
+  const held = (await cart()).id;
+  mustBe(await shop.say('selling.hold', { cart: held }));
+  await sell(shop, [noodles]);
+  await shop.stop();
+  const again = await openTestTill({ data: shop.data });
+  shop = { ...again, owner: shop.owner, cashier: shop.cashier };
+  mustBe(await shop.say('session.signIn', { staff: shop.owner, pin: ownerPin }));
+  expect((await cart()).priced.lines).toEqual([]);
+  mustBe(await shop.say('selling.recall', { cart: held }));
+  expect(await cart()).toMatchObject({ id: held, priced: { due: 250 } });
+  expect(await shop.see('selling.held')).toEqual([]);
+  await sell(shop, []);
+  expect((await cart()).priced.lines).toEqual([]);
+});
+
 test('receipt numbers have no gaps, whatever is refused in between', async () => {
   const numbers: number[] = [];
   for (let sale = 0; sale < 5; sale += 1) {
