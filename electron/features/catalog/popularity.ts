@@ -52,6 +52,7 @@ export class Popularity {
       .slice(0, most);
   }
 
+  /** Whether enough goods wait for the table. */
   get isWorthWriting(): boolean {
     return this.#waiting.size >= waitingEnough;
   }
