@@ -46,6 +46,14 @@ test('what waits is written down once, and the same goods are most sold before a
   expect(new Popularity(shop.db).best(1)).toEqual([{ item: '1001', units: 4 }]);
 });
 
+test('however few different goods are sold, the table is not left behind for long', () => {
+  for (let sale = 1; sale <= 250; sale += 1) shop.sell('1001');
+  expect(new Popularity(shop.db).isWorthWriting).toBe(true);
+  writeDown();
+  expect(new Popularity(shop.db).isWorthWriting).toBe(false);
+  expect(shop.db.get('SELECT units FROM item_popularity')).toEqual({ units: 250 });
+});
+
 test('verify rebuilds the table as far as it has got, and finds a row that is not as sold', async () => {
   const same = async () => (await verified()).projections;
   sellSome();

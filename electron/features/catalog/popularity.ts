@@ -2,13 +2,13 @@ import type { Fact } from '../../../shared/domain/facts.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
 import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { type FeatureParts, type LaterTables, systemActor } from '../../core/feature.ts';
-import { facts } from '../../core/journal.ts';
+import { facts, journalHead } from '../../core/journal.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 
 export type Sold = { readonly item: string; readonly units: number };
 
-/** Goods whose sales wait for an idle moment; with that many, several share a page of the table. */
-const waitingEnough = 200;
+/** So many facts wait before the table is written: goods share its pages then. A start reads about as many. */
+const waitingEnough = 100;
 /** Facts taken into the table in one slice: some milliseconds. */
 const factsPerSlice = 100;
 
@@ -52,9 +52,8 @@ export class Popularity {
       .slice(0, most);
   }
 
-  /** Whether enough goods wait for the table. */
   get isWorthWriting(): boolean {
-    return this.#waiting.size >= waitingEnough;
+    return journalHead(this.#db).seq - popularityThrough(this.#db) >= waitingEnough;
   }
 
   /** Takes the table up to where the journal ends, slice by slice. */
