@@ -9,7 +9,15 @@ import { assert } from '../../shared/lib/assert.ts';
 import type { Json } from '../../shared/lib/canonical.ts';
 import { no, ok } from '../../shared/lib/result.ts';
 import type { WriteDb } from '../db/open.ts';
-import type { Actor, AnyFeature, EffectKind, FeatureParts, Topic, Tx } from './feature.ts';
+import {
+  type Actor,
+  type AnyFeature,
+  type EffectKind,
+  type FeatureParts,
+  systemActor,
+  type Topic,
+  type Tx,
+} from './feature.ts';
 import { Journal, type TillIdentity } from './journal.ts';
 import { type Session, subjectOf } from './session.ts';
 import { Watchers } from './watchers.ts';
@@ -60,6 +68,13 @@ export class Core implements CorePort {
       db,
       env,
       act: (actor, work) => this.#commit(actor, work),
+      slice: work =>
+        this.#commit(
+          systemActor,
+          work,
+          () => null,
+          run => db.slice(run),
+        ),
       steadyMs: () => env.monotonicMs() + aheadMs,
     };
   }
@@ -248,9 +263,14 @@ export class Core implements CorePort {
   }
 
   /** `found` looks for the work's result in a file whose COMMIT failed; null where it is not in. */
-  #commit<T>(actor: Actor, work: (tx: Tx) => T, found: () => T | null = () => null): T {
+  #commit<T>(
+    actor: Actor,
+    work: (tx: Tx) => T,
+    found: () => T | null = () => null,
+    transaction = (run: () => T): T => this.#db.transaction(run),
+  ): T {
     const aftermath: Aftermath = { touched: new Set(), committed: [] };
-    const result = this.#durably(() => work(this.#tx(actor, aftermath)), found);
+    const result = this.#soundly(() => transaction(() => work(this.#tx(actor, aftermath))), found);
     try {
       for (const run of aftermath.committed) run();
       if (aftermath.touched.size > 0) this.#watchers.tell(aftermath.touched);
@@ -266,9 +286,9 @@ export class Core implements CorePort {
    * A COMMIT that failed on the disk may still be on the disk. So after trouble with it the file is
    * opened anew and asked; only then is anybody told that it failed.
    */
-  #durably<T>(work: () => T, found: () => T | null): T {
+  #soundly<T>(transaction: () => T, found: () => T | null): T {
     try {
-      return this.#db.transaction(work);
+      return transaction();
     } catch (error) {
       if (!isDiskTrouble(error)) throw error;
       this.#incident('disk', error);

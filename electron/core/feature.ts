@@ -135,6 +135,11 @@ export type FeatureParts = {
   /** Runs `work` as one transaction of its own, as commands are; for answers from devices, imports and timers. */
   readonly act: <T>(actor: Actor, work: (tx: Tx) => T) => T;
   /**
+   * As `act` of the system's own, for one slice of work that can begin again: not waited for until it is on
+   * disk. What stands on it is done by `act`, which has everything before it on disk as well.
+   */
+  readonly slice: <T>(work: (tx: Tx) => T) => T;
+  /**
    * Ms for deadlines on disk: the wall clock as it was at the till's start, plus what has passed since.
    * Setting the clock moves no deadline while the till runs.
    */

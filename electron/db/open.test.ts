@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,17 +72,41 @@ test('a file that was out of reach when it was reopened is found again at the ne
   expect(() => db.get('SELECT a FROM t')).toThrow(/not open/);
 });
 
+test('a slice that throws leaves nothing behind, and what follows is waited for again', () => {
+  const db = openWriteDb(file());
+  db.script('CREATE TABLE t (a INTEGER)');
+  expect(() =>
+    db.slice(() => {
+      db.run('INSERT INTO t VALUES (1)');
+      throw new Error('our own fault');
+    }),
+  ).toThrow('our own fault');
+  expect(db.all('SELECT * FROM t')).toEqual([]);
+  expect(db.get('PRAGMA synchronous')).toEqual({ synchronous: 2 });
+  expect(db.get('PRAGMA wal_autocheckpoint')).toEqual({ wal_autocheckpoint: 0 });
+  db.close();
+});
+
+test('the log stays short, however much is written in slices', () => {
+  const db = openWriteDb(file());
+  db.script('CREATE TABLE t (a BLOB)');
+  const megabyte = new Uint8Array(1_000_000);
+  for (let slice = 0; slice < 30; slice++) db.slice(() => db.run('INSERT INTO t VALUES (?)', [megabyte]));
+  expect(statSync(`${file()}-wal`).size).toBeLessThan(6_000_000);
+  db.close();
+});
+
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
 if (!hasStrace) console.warn('SKIPPED: counting fsyncs needs strace, which this machine does not have.');
 
-/** The pragma reads FULL on a fresh file even where it is not; only the system call tells the truth. */
-test.skipIf(!hasStrace)('every commit waits for the disk: one fsync or more for each of 50 commits', () => {
+/** How often a database of one table `t` waits for the disk while a program does `work` to it. */
+function syncsDuring(work: string): number {
   const program = `
     import { openWriteDb } from ${JSON.stringify(fileURLToPath(new URL('./open.ts', import.meta.url)))};
     const db = openWriteDb(${JSON.stringify(file())});
     db.script('CREATE TABLE t (a INTEGER)');
     process.stderr.write('EVERTILL BEGIN\\n');
-    for (let i = 0; i < 50; i++) db.transaction(() => db.run('INSERT INTO t VALUES (?)', [i]));
+    ${work}
     process.stderr.write('EVERTILL END\\n');
   `;
   const run = spawnSync(
@@ -92,5 +116,24 @@ test.skipIf(!hasStrace)('every commit waits for the disk: one fsync or more for 
   );
   expect(run.status).toBe(0);
   const between = run.stderr.slice(run.stderr.indexOf('EVERTILL BEGIN'), run.stderr.indexOf('EVERTILL END'));
-  expect(between.match(/\bf(?:data)?sync\(/g)?.length ?? 0).toBeGreaterThanOrEqual(50);
+  return between.match(/\bf(?:data)?sync\(/g)?.length ?? 0;
+}
+
+/** The pragma reads FULL on a fresh file even where it is not; only the system call tells the truth. */
+test.skipIf(!hasStrace)('every commit waits for the disk: one fsync or more for each of 50 commits', () => {
+  const syncs = syncsDuring(
+    "for (let i = 0; i < 50; i++) db.transaction(() => db.run('INSERT INTO t VALUES (?)', [i]));",
+  );
+  expect(syncs).toBeGreaterThanOrEqual(50);
 });
+
+test.skipIf(!hasStrace)(
+  'slices do not wait for the disk; the commit after them does, for them as well',
+  () => {
+    const slices = "for (let i = 0; i < 50; i++) db.slice(() => db.run('INSERT INTO t VALUES (?)', [i]));";
+    expect(syncsDuring(slices)).toBe(0);
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    expect(syncsDuring(`${slices} db.transaction(() => db.run('INSERT INTO t VALUES (50)'));`)).toBe(1);
+  },
+);

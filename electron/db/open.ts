@@ -21,6 +21,12 @@ export type WriteDb = ReadDb & {
   script(sql: string): void;
   /** Runs `work` in one BEGIN IMMEDIATE ... COMMIT; a throw rolls back. */
   transaction<T>(work: () => T): T;
+  /**
+   * As `transaction`, for one slice of long work that can begin again: a power cut may take slices back, the
+   * last ones first, until the next `transaction` has committed. Carries the log into the file as it goes,
+   * for a log that grew with all of the work would stop the till in the first idle moment after it.
+   */
+  slice<T>(work: () => T): T;
   /** Moves what the log holds into the file, as far as readers allow; for idle moments. */
   checkpoint(): { readonly left: number };
   /**
@@ -82,6 +88,9 @@ export function openReadDb(file: string): ReadDb & { close(): void } {
   return connection(open);
 }
 
+/** Pages of the log (of 4 kB) that slices leave behind before it is carried into the file: some 10 ms of work. */
+const slicePagesMax = 1_000;
+
 /** Distinct statements are few (SQL is written, not composed); the bound is for a mistake, not for use. */
 const statementsMax = 2000;
 
@@ -119,6 +128,15 @@ function connection(open: () => Database.Database): WriteDb {
       usable().exec(sql);
     },
     transaction: <T>(work: () => T): T => usable().transaction(work).immediate(),
+    slice: <T>(work: () => T): T => {
+      const connected = usable();
+      connected.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${slicePagesMax}`);
+      try {
+        return connected.transaction(work).immediate();
+      } finally {
+        connected.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
+      }
+    },
     checkpoint: () => {
       const [row] = usable().pragma('wal_checkpoint(PASSIVE)') as [{ log: number; checkpointed: number }];
       return { left: Math.max(0, row.log - row.checkpointed) };

@@ -47,17 +47,22 @@ function pooledBytes(): (count: number) => Uint8Array {
 const timerMaxMs = 2 ** 31 - 1;
 
 function after(delayMs: number, run: () => void, failed: (error: unknown) => void): Cancel {
+  const ring = () => {
+    try {
+      run();
+    } catch (error) {
+      failed(error);
+    }
+  };
+  if (delayMs <= 0) {
+    // A timer waits at least a millisecond, which is an eighth of what long work does in one turn.
+    const turn = setImmediate(ring);
+    return () => clearImmediate(turn);
+  }
   let timer: NodeJS.Timeout;
   const wait = (leftMs: number) => {
     const stepMs = Math.min(leftMs, timerMaxMs);
-    timer = setTimeout(() => {
-      if (leftMs > stepMs) return wait(leftMs - stepMs);
-      try {
-        run();
-      } catch (error) {
-        failed(error);
-      }
-    }, stepMs);
+    timer = setTimeout(() => (leftMs > stepMs ? wait(leftMs - stepMs) : ring()), stepMs);
   };
   wait(Math.max(0, Math.ceil(delayMs)));
   return () => clearTimeout(timer);
