@@ -10,15 +10,13 @@ import { WordTable } from './search/word-table.ts';
 import { type Slices, sliceBudget } from './slices.ts';
 import {
   type ItemRow,
-  insertBlock,
-  insertCode,
-  insertItem,
   itemById,
   itemOfRow,
   itemsAfter,
   liveCatalogue,
   otherSlot,
   type Slot,
+  SlotWriter,
 } from './slots.ts';
 import { SortedCodes } from './sorted-codes.ts';
 
@@ -51,7 +49,12 @@ export function* buildGeneration(
   const live = liveCatalogue(parts.db);
   const slot = otherSlot(live.slot);
   yield* clearSlot(parts, slot);
-  const build: Build = { parts, slot, total: live.items + changes.added.length, progress };
+  const build: Build = {
+    parts,
+    writer: new SlotWriter(slot),
+    total: live.items + changes.added.length,
+    progress,
+  };
   const codes = new SortedCodes();
   yield* writeGoods(build, inOrder(parts, live.slot, changes), codes);
   yield* writeCodes(build, codes);
@@ -68,7 +71,7 @@ export function* buildGeneration(
 
 type Build = {
   readonly parts: FeatureParts;
-  readonly slot: Slot;
+  readonly writer: SlotWriter;
   readonly total: number;
   readonly progress: BuildProgress;
 };
@@ -84,7 +87,7 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
       (db, item) => {
         const place = rank - first;
         rank += 1;
-        insertItem(db, build.slot, rank, item);
+        build.writer.item(db, rank, item);
         for (const code of item.codes) codes.add(code, rank);
         eachWord(item.name, item.codes, (text, from, to) => words.add(text, from, to, place));
       },
@@ -92,7 +95,7 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
     );
     assert(rank > first, 'goods are as many as were counted');
     yield* inSlices(build, words.blocks(), (db, block) => {
-      if (block) insertBlock(db, build.slot, part, block.start, block.bytes);
+      if (block) build.writer.block(db, part, block.start, block.bytes);
     });
   }
 }
@@ -106,22 +109,23 @@ function* firstOf<T>(source: Iterator<T>, most: number): Generator<T> {
 }
 
 const writeCodes = (build: Build, codes: SortedCodes): Generator<void> =>
-  inSlices(build, codes.inOrder(), (db, { code, rank }) => insertCode(db, build.slot, code, rank));
+  inSlices(build, codes.inOrder(), (db, { code, rank }) => build.writer.code(db, code, rank));
 
 /** Writes everything `source` gives, one transaction per slice. */
 function* inSlices<T>(
-  { parts }: Build,
+  { parts, writer }: Build,
   source: Iterator<T>,
   write: (db: WriteDb, each: T) => void,
   atEnd: (tx: Tx) => void = () => {},
 ): Generator<void> {
   for (let next = source.next(); !next.done; ) {
-    parts.act(systemActor, tx => {
+    parts.slice(tx => {
       const more = sliceBudget(parts.env, stepsMax);
       do {
         write(tx.db, next.value as T);
         next = source.next();
       } while (!next.done && more());
+      writer.flush(tx.db);
       atEnd(tx);
     });
     yield;
@@ -180,7 +184,7 @@ export function* clearSlot(parts: FeatureParts, slot: Slot): Slices & Iterable<v
 function* clearTable(parts: FeatureParts, table: string, key: string): Generator<void> {
   const sql = `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} LIMIT ?)`;
   for (let cleared = clearedPerSlice; cleared === clearedPerSlice; ) {
-    cleared = parts.act(systemActor, tx => tx.db.run(sql, [clearedPerSlice]).changes);
+    cleared = parts.slice(tx => tx.db.run(sql, [clearedPerSlice]).changes);
     yield;
   }
 }

@@ -1,6 +1,7 @@
 import type { Item, ItemId, Unit } from '../../../shared/domain/item.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
+import { RowBatch } from './row-batch.ts';
 import { startOf } from './search/words.ts';
 
 export type Slot = 'a' | 'b';
@@ -56,38 +57,63 @@ export function itemOfRow(row: ItemRow): Item {
   };
 }
 
-/** Puts one item at `rank` into a slot that is not live; its codes and words follow on their own. */
-export function insertItem(db: WriteDb, slot: Slot, rank: number, item: Item): void {
-  const { noDiscount, ageCheck, deposit } = item.flags;
-  db.run(sqlOf[slot].insertItem, [
-    rank,
-    item.id,
-    item.codes.join(' '),
-    item.name,
-    item.category,
-    item.unit,
-    item.price,
-    item.taxPermille,
-    item.taxCode,
-    (noDiscount ? 1 : 0) + (ageCheck ? 2 : 0) + (deposit ? 4 : 0),
-  ]);
-  if (!item.codes.includes(item.id)) db.run(sqlOf[slot].insertId, [item.id, rank]);
+/** Writes into a slot that is not live. Rows are gathered: `flush` before a transaction ends. */
+export class SlotWriter {
+  readonly #items: RowBatch;
+  readonly #ids: RowBatch;
+  readonly #codes: RowBatch;
+  readonly #blocks: RowBatch;
+
+  constructor(slot: Slot) {
+    this.#items = new RowBatch(`catalog_items_${slot}`, [
+      'rank',
+      'id',
+      'codes',
+      'name',
+      'category',
+      'unit',
+      'price',
+      'tax_permille',
+      'tax_code',
+      'flags',
+    ]);
+    this.#ids = new RowBatch(`catalog_ids_${slot}`, ['id', 'rank']);
+    this.#codes = new RowBatch(`catalog_codes_${slot}`, ['code', 'rank']);
+    this.#blocks = new RowBatch(`catalog_words_${slot}`, ['part', 'start', 'block']);
+  }
+
+  /** Puts one item at `rank`; its codes and words follow on their own. */
+  item(db: WriteDb, rank: number, item: Item): void {
+    const { noDiscount, ageCheck, deposit } = item.flags;
+    this.#items.add(
+      db,
+      rank,
+      item.id,
+      item.codes.join(' '),
+      item.name,
+      item.category,
+      item.unit,
+      item.price,
+      item.taxPermille,
+      item.taxCode,
+      (noDiscount ? 1 : 0) + (ageCheck ? 2 : 0) + (deposit ? 4 : 0),
+    );
+    if (!item.codes.includes(item.id)) this.#ids.add(db, item.id, rank);
+  }
+
+  code(db: WriteDb, code: string, rank: number): void {
+    this.#codes.add(db, code, rank);
+  }
+
+  /** Stores one block of words of the search index. */
+  block(db: WriteDb, part: number, start: string, block: Uint8Array): void {
+    this.#blocks.add(db, part, start, block);
+  }
+
+  flush(db: WriteDb): void {
+    for (const batch of [this.#items, this.#ids, this.#codes, this.#blocks]) batch.flush(db);
+  }
 }
-
-export const insertCode = (db: WriteDb, slot: Slot, code: string, rank: number): void => {
-  db.run(sqlOf[slot].insertCode, [code, rank]);
-};
-
-/** Stores one block of words of the search index. */
-export const insertBlock = (
-  db: WriteDb,
-  slot: Slot,
-  part: number,
-  start: string,
-  block: Uint8Array,
-): void => {
-  db.run(sqlOf[slot].insertBlock, [part, start, block]);
-};
 
 /** Items that carry exactly this code, in rank order. */
 export const itemsByCode = (db: ReadDb, slot: Slot, code: string): ItemRow[] =>
@@ -125,11 +151,6 @@ const categoriesMax = 500;
 
 /** Written once per slot, so that the statements are as few as if there were one. */
 const sqlFor = (slot: Slot) => ({
-  insertItem: `INSERT INTO catalog_items_${slot} (rank, id, codes, name, category, unit, price, tax_permille, tax_code, flags)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  insertId: `INSERT INTO catalog_ids_${slot} (id, rank) VALUES (?, ?)`,
-  insertCode: `INSERT INTO catalog_codes_${slot} (code, rank) VALUES (?, ?)`,
-  insertBlock: `INSERT INTO catalog_words_${slot} (part, start, block) VALUES (?, ?, ?)`,
   block: `SELECT block FROM catalog_words_${slot} WHERE part = ? AND start = ?`,
   codesFrom: `SELECT rank FROM catalog_codes_${slot} WHERE code >= ? AND code < ?`,
   // As a join this took four times as long when it was measured.

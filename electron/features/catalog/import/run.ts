@@ -1,6 +1,6 @@
 import type { ImportMapping, ImportState } from '../../../../shared/contract/catalog.ts';
 import { clip, tameText } from '../../../../shared/lib/text.ts';
-import { type Actor, type FeatureParts, systemActor, type Tx } from '../../../core/feature.ts';
+import type { Actor, FeatureParts, Tx } from '../../../core/feature.ts';
 import { buildGeneration, clearSlot } from '../generation.ts';
 import { sliceBudget } from '../slices.ts';
 import { liveCatalogue, otherSlot } from '../slots.ts';
@@ -108,7 +108,7 @@ export class ImportRun {
   *#read(): Generator<void> {
     const { headers, headerLine } = this.#list.layout;
     const { id, fileName } = this.#order;
-    this.#act(tx => openRejects(tx.db, id, fileName, headerLine > 0 ? headers : []));
+    this.#parts.slice(tx => openRejects(tx.db, id, fileName, headerLine > 0 ? headers : []));
     const rules = {
       mapping: this.#order.mapping,
       delimiter: this.#list.delimiter,
@@ -128,7 +128,7 @@ export class ImportRun {
       } while (!next.done && more());
       if (rowsRead > rowsMax) return this.#end('failed', 'too-many-rows');
       this.#set({ done: rowsRead, rejected: this.#state.rejected + rejects.length });
-      if (rejects.length > 0) this.#act(tx => keepRejects(tx.db, id, rejects));
+      if (rejects.length > 0) this.#parts.slice(tx => keepRejects(tx.db, id, rejects));
       this.#tell();
       yield;
     }
@@ -191,7 +191,7 @@ export class ImportRun {
 
   #end(phase: 'cancelled' | 'failed', failure: string | null = null): void {
     this.#set({ phase, failure });
-    this.#act(tx => tx.touch('catalog'));
+    this.#parts.slice(tx => tx.touch('catalog'));
   }
 
   #set(change: Partial<ImportState>): void {
@@ -199,7 +199,7 @@ export class ImportRun {
   }
 
   #tell(): void {
-    if (this.#mayTell()) this.#act(tx => tx.touch('catalog'));
+    if (this.#mayTell()) this.#parts.slice(tx => tx.touch('catalog'));
   }
 
   #mayTell(): boolean {
@@ -207,9 +207,5 @@ export class ImportRun {
     if (now - this.#toldAt < tellEveryMs) return false;
     this.#toldAt = now;
     return true;
-  }
-
-  #act(work: (tx: Tx) => void): void {
-    this.#parts.act(systemActor, work);
   }
 }

@@ -7,10 +7,11 @@ import { pinyin } from 'pinyin-pro';
  * people type both. Characters that nothing is known about have an empty syllable.
  */
 export function readingsOf(characters: readonly string[]): readonly (readonly string[])[] {
-  const everyday = characters.map(character => readingOf(character).syllable);
+  const readings = characters.map(readingOf);
+  const everyday = readings.map(reading => reading.syllable);
   let likely: string[] | null = null;
   for (let index = 0; index < characters.length; index++) {
-    if (!readingOf(characters[index]!).several) continue;
+    if (!readings[index]!.several) continue;
     const here = inContext(characters, index);
     if (here === '' || here === everyday[index]) continue;
     likely ??= [...everyday];

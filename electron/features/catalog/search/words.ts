@@ -9,11 +9,20 @@ export const holdsPlace = (places: Places, place: number): boolean =>
 /** The places in order. */
 export function* eachPlace(places: Places): Generator<number> {
   for (let at = 0; at < places.length; at++) {
-    for (let left = places[at]!; left !== 0; left &= left - 1) {
-      yield at * 32 + 31 - Math.clz32(left & -left);
-    }
+    for (let left = places[at]!; left !== 0; left &= left - 1) yield at * 32 + lowestBit(left);
   }
 }
+
+/** All of them at once, which is many times as fast. */
+function placesIn(places: Places): number[] {
+  const all: number[] = [];
+  for (let at = 0; at < places.length; at++) {
+    for (let left = places[at]!; left !== 0; left &= left - 1) all.push(at * 32 + lowestBit(left));
+  }
+  return all;
+}
+
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /**
  * Where a word stands: words that begin alike stand together, so that a prefix of two letters, one Han
@@ -41,7 +50,7 @@ function shorterThan(start: string): string[] {
 }
 
 /** A word and the goods that have it, in order. */
-export type Entry = { readonly word: string; readonly places: number[] };
+export type Entry = { readonly word: string; readonly places: ArrayLike<number> };
 
 /** Words by their start, and which starts a shorter text stands for. */
 export class Blocks {
@@ -88,14 +97,17 @@ export class Blocks {
     if (!this.#shorter.has(start)) return this.#blocks.get(start)!;
     const places = noPlaces(size);
     this.mark(start, false, places);
-    return [{ word: start, places: [...eachPlace(places)] }];
+    return [{ word: start, places: placesIn(places) }];
   }
 }
 
 export type StoredBlock = { readonly start: string; readonly bytes: Uint8Array };
 
-function markAll(found: readonly number[], places: Places): void {
-  for (const place of found) places[place >>> 5]! |= 1 << (place & 31);
+function markAll(found: ArrayLike<number>, places: Places): void {
+  for (let at = 0; at < found.length; at++) {
+    const place = found[at]!;
+    places[place >>> 5]! |= 1 << (place & 31);
+  }
 }
 
 /** `mark` of `Blocks`, on a block as it was stored. */
@@ -150,21 +162,29 @@ class BlockWriter {
     return this.#bytes.slice(0, this.#end);
   }
 
-  #word(word: string, from: number, places: readonly number[]): void {
+  #word(word: string, from: number, places: ArrayLike<number>): void {
     this.#reserve(1 + (word.length - from) * 3 + (places.length + 1) * 4);
     this.#rest(word, from);
     let size = 0;
-    let before = 0;
-    for (const place of places) {
-      size += lengthOf(place - before);
-      before = place;
+    for (let at = 0, before = 0; at < places.length; at++) {
+      size += lengthOf(places[at]! - before);
+      before = places[at]!;
     }
     this.#number(size);
-    before = 0;
-    for (const place of places) {
-      this.#number(place - before);
-      before = place;
+    this.#steps(places);
+  }
+
+  /** Most of an index, and most of these are one byte: so the loop keeps to itself. */
+  #steps(places: ArrayLike<number>): void {
+    const bytes = this.#bytes;
+    let end = this.#end;
+    for (let at = 0, before = 0; at < places.length; at++) {
+      let left = places[at]! - before;
+      before = places[at]!;
+      for (; left > 0x7f; left >>>= 7) bytes[end++] = (left & 0x7f) | 0x80;
+      bytes[end++] = left;
     }
+    this.#end = end;
   }
 
   #rest(word: string, from: number): void {
@@ -183,10 +203,7 @@ class BlockWriter {
 
   #number(value: number): void {
     let left = value;
-    while (left > 0x7f) {
-      this.#bytes[this.#end++] = (left & 0x7f) | 0x80;
-      left >>>= 7;
-    }
+    for (; left > 0x7f; left >>>= 7) this.#bytes[this.#end++] = (left & 0x7f) | 0x80;
     this.#bytes[this.#end++] = left;
   }
 
