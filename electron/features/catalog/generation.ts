@@ -89,7 +89,7 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
         rank += 1;
         build.writer.item(db, rank, item);
         for (const code of item.codes) codes.add(code, rank);
-        eachWord(item.name, item.codes, (text, from, to) => words.add(text, from, to, place));
+        eachWord(item.name, item.codes, words.at(place));
       },
       tx => build.progress(tx, rank, build.total),
     );

@@ -20,7 +20,7 @@ export class RowBatch {
 
   /** `cells` are one row. */
   add(db: WriteDb, ...cells: readonly Cell[]): void {
-    for (const cell of cells) this.#cells.push(cell);
+    this.#cells.push(...cells);
     if (this.#cells.length < rowsAtOnce * this.#columns) return;
     db.run(this.#insertMany, this.#cells);
     this.#cells = [];

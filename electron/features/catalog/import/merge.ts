@@ -19,7 +19,9 @@ export class ListMerge {
   readonly #byCode = new Map<string, ListedGoods[]>();
   readonly #claimed = new Set<string>();
   readonly #changed = new Map<string, Item>();
-  readonly #added = new Map<string, Item>();
+  readonly #added: Item[] = [];
+  /** Ids of added goods that are not their code. */
+  readonly #madeIds = new Set<string>();
   unchanged = 0;
   /** Rows taken in. */
   rows = 0;
@@ -56,11 +58,11 @@ export class ListMerge {
   }
 
   get changes(): CatalogueChanges {
-    return { changed: this.#changed, added: [...this.#added.values()] };
+    return { changed: this.#changed, added: this.#added };
   }
 
   get added(): number {
-    return this.#added.size;
+    return this.#added.length;
   }
 
   get changed(): number {
@@ -87,9 +89,14 @@ export class ListMerge {
     });
     // With several goods of other names on this code nobody can say which of them was renamed.
     const renamed = owners.length === 1 && owners[0]!.codes[0] === code ? owners[0]! : null;
+    let mayBeCode = true;
     for (const goods of left) {
-      if (renamed && !this.#claimed.has(renamed.id)) this.#keep(renamed, goods);
-      else this.#addNew(code, goods, isEmpty);
+      if (renamed && !this.#claimed.has(renamed.id)) {
+        this.#keep(renamed, goods);
+      } else {
+        this.#addNew(this.#freeId(code, goods.name, mayBeCode, isEmpty), goods);
+        mayBeCode = false;
+      }
     }
   }
 
@@ -110,9 +117,8 @@ export class ListMerge {
     else this.#changed.set(item.id, next);
   }
 
-  #addNew(code: string, goods: ListedGoods, isEmpty: boolean): void {
-    const id = this.#freeId(code, goods.name, isEmpty);
-    this.#added.set(id, {
+  #addNew(id: ItemId, goods: ListedGoods): void {
+    this.#added.push({
       id,
       codes: goods.codes,
       name: goods.name,
@@ -126,14 +132,16 @@ export class ListMerge {
   }
 
   /** The first code names the item for ever; where that name is taken, the goods' own name is added. */
-  #freeId(code: string, name: string, isEmpty: boolean): ItemId {
+  #freeId(code: string, name: string, mayBeCode: boolean, isEmpty: boolean): ItemId {
     const taken = (id: string): boolean =>
-      this.#added.has(id) || (!isEmpty && itemById(this.#db, liveCatalogue(this.#db).slot, id) !== undefined);
-    const plain = code as ItemId;
-    if (!taken(plain)) return plain;
+      this.#madeIds.has(id) ||
+      (!isEmpty && itemById(this.#db, liveCatalogue(this.#db).slot, id) !== undefined);
+    if (mayBeCode && !taken(code)) return code as ItemId;
     for (let again = 0; ; again++) {
-      const id = `${code}~${hashOfText(`${name}${again || ''}`).toString(36)}` as ItemId;
-      if (!taken(id)) return id;
+      const id = `${code}~${hashOfText(`${name}${again || ''}`).toString(36)}`;
+      if (taken(id) || this.#byCode.has(id)) continue;
+      this.#madeIds.add(id);
+      return id as ItemId;
     }
   }
 }

@@ -11,7 +11,7 @@ import {
   liveCatalogue,
 } from '../slots.ts';
 import { type Part, placesOf, type SearchQuery } from './query.ts';
-import { digitsWord, eachWord, signsWord, wholeTokens } from './tokens.ts';
+import { digitsWord, eachWord, signsWord, spokenWord, type TakeWords, wholeTokens } from './tokens.ts';
 import { Blocks, holdsPlace, noPlaces } from './words.ts';
 
 type HotItem = {
@@ -163,7 +163,10 @@ export class HotGoods {
     if (!row) return;
     const place = this.#places;
     this.#places += 1;
-    const learn = (text: string, from: number, to: number) => this.#learn(text.slice(from, to), place);
+    const learn: TakeWords = {
+      written: (text, from, to) => this.#learn(text.slice(from, to), place),
+      spoken: (...what) => this.#learn(spokenWord(...what), place),
+    };
     eachWord(row.name, row.codes.split(' '), learn, Number.POSITIVE_INFINITY);
     this.#place({ id: row.id, units, rank: row.rank, place });
   }

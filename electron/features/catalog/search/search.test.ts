@@ -135,7 +135,7 @@ test('the cut tokens of the index let everything through that the whole ones do'
       const query = parseQuery(text);
       if (!query?.matches(wholeTokens(name, ['6901']))) return;
       const words = new WordTable();
-      eachWord(name, ['6901'], (from, start, end) => words.add(from, start, end, 33));
+      eachWord(name, ['6901'], words.at(33));
       expect(holdsPlace(placesOf(query.wanted, partOf(words)), 33)).toBe(true);
     }),
     { numRuns: 2_000 },
@@ -167,7 +167,7 @@ test('what is stored of the index is what was put into it, whatever the words an
       const words = new WordTable();
       const blocks = new Blocks();
       for (const [each, at] of added.sort((a, b) => a[1] - b[1])) {
-        words.add(`k${each}`, 1, each.length + 1, at);
+        words.at(at).written(`k${each}`, 1, each.length + 1);
         blocks.add({ word: each, places: [at] });
       }
       const part = partOf(words);
@@ -209,7 +209,8 @@ test('a new generation is found whole, by words that the one before had too', ()
 test('a part of many words keeps every one of them', () => {
   const words = new WordTable();
   const wordOf = (place: number) => `w${place.toString(36)}`;
-  for (let place = 0; place < 70_000; place++) words.add(wordOf(place), 0, wordOf(place).length, place);
+  for (let place = 0; place < 70_000; place++)
+    words.at(place).written(wordOf(place), 0, wordOf(place).length);
   const part = partOf(words);
   for (let place = 0; place < 70_000; place += 997) {
     const places = part.empty();

@@ -1,3 +1,4 @@
+import { spokenWord, type TakeWords } from './tokens.ts';
 import { Blocks, type StoredBlock } from './words.ts';
 
 /** More than half full, a table is made anew at double the size. */
@@ -29,10 +30,19 @@ export class WordTable {
   #links = 0;
   #linkWords = new Int32Array(slotsAtFirst);
   #linkPlaces = new Int32Array(slotsAtFirst);
+  #place = -1;
+  readonly #taker: TakeWords = {
+    written: (text, from, to) => this.#link(this.#numberOf(text, from, to)),
+    spoken: (syllables, from, each, most) => this.#link(this.#numberSpoken(syllables, from, each, most)),
+  };
 
-  /** Notes that goods are found by the word from `from` to `to` of `text`; places come in order, the same again does no harm. */
-  add(text: string, from: number, to: number, place: number): void {
-    this.#link(this.#numberOf(text, from, to), place);
+  /**
+   * Takes the words of the goods at `place`, which come in order; the same word again does no harm. The one
+   * taker serves all goods: it is asked for anew before each.
+   */
+  at(place: number): TakeWords {
+    this.#place = place;
+    return this.#taker;
   }
 
   /** What was gathered, as it is stored; null for a step that only prepared. */
@@ -52,8 +62,7 @@ export class WordTable {
       blocks.add({ word, places: sorted.subarray(end - this.#known[number * fields + count]!, end) });
       yield null;
     }
-    const size = this.#links === 0 ? 0 : this.#linkPlaces[this.#links - 1]! + 1;
-    yield* blocks.stored(size);
+    yield* blocks.stored(this.#place + 1);
   }
 
   #numberOf(text: string, from: number, to: number): number {
@@ -65,6 +74,22 @@ export class WordTable {
     const high = packed(text, from, middle);
     const low = to - middle > charactersPacked ? -1 : packed(text, middle, to);
     return high < 0 || low < 0 ? this.#oddNumber(text.slice(from, to)) : this.#packedNumber(high, low);
+  }
+
+  #numberSpoken(syllables: readonly string[], from: number, each: number, most: number): number {
+    let [high, low, taken] = [0, 0, 0];
+    for (let index = from; index < syllables.length && taken < most; index++) {
+      const syllable = syllables[index]!;
+      const letters = Math.min(syllable.length, each, most - taken);
+      for (let at = 0; at < letters; at++) {
+        const unit = syllable.charCodeAt(at);
+        if (unit > 0x7f) return this.#oddNumber(spokenWord(syllables, from, each, most));
+        if (taken < charactersPacked) high = (high << 7) | unit;
+        else low = (low << 7) | unit;
+        taken += 1;
+      }
+    }
+    return this.#packedNumber(high, low);
   }
 
   #packedNumber(high: number, low: number): number {
@@ -94,7 +119,8 @@ export class WordTable {
     return this.#words;
   }
 
-  #link(word: number, place: number): void {
+  #link(word: number): void {
+    const place = this.#place;
     const at = word * fields;
     if (this.#known[at + last] === place + 1) return;
     this.#known[at + last] = place + 1;
