@@ -23,7 +23,9 @@ import { SortedCodes } from './sorted-codes.ts';
 /** What sets the next generation apart from the live one. */
 export type CatalogueChanges = {
   readonly changed: ReadonlyMap<string, Item>;
-  readonly added: readonly Item[];
+  /** Taken once, and as they are wanted, for they may be many. */
+  readonly added: Iterable<Item>;
+  readonly addedCount: number;
 };
 
 /** One slice takes at most this many rows, whatever the clock says. */
@@ -52,7 +54,7 @@ export function* buildGeneration(
   const build: Build = {
     parts,
     writer: new SlotWriter(slot),
-    total: live.items + changes.added.length,
+    total: live.items + changes.addedCount,
     progress,
   };
   const codes = new SortedCodes();

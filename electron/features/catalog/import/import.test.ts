@@ -285,7 +285,7 @@ test('a till that dies half way through an import starts with the old catalogue 
   }));
   const build = buildGeneration(
     till.core.parts,
-    { changed: new Map(), added },
+    { changed: new Map(), added, addedCount: added.length },
     () => {},
     () => {},
   );

@@ -16,12 +16,14 @@ import { hashOfText, type ListedGoods } from './goods.ts';
 export class ListMerge {
   readonly #db: ReadDb;
   readonly #taxPermille: number;
-  readonly #byCode = new Map<string, ListedGoods[]>();
+  /** A list only where several goods share their first code, which is rare: lists of one would be a fifth of it all. */
+  readonly #byCode = new Map<string, ListedGoods | ListedGoods[]>();
   readonly #claimed = new Set<string>();
   readonly #changed = new Map<string, Item>();
-  readonly #added: Item[] = [];
-  /** Ids of added goods that are not their code. */
-  readonly #madeIds = new Set<string>();
+  readonly #added: ListedGoods[] = [];
+  /** Ids of added goods that are not their first code. */
+  readonly #madeIds = new Map<ListedGoods, ItemId>();
+  readonly #takenIds = new Set<string>();
   unchanged = 0;
   /** Rows taken in. */
   rows = 0;
@@ -38,12 +40,14 @@ export class ListMerge {
     const code = goods.codes[0]!;
     const listed = this.#byCode.get(code);
     if (!listed) {
-      this.#byCode.set(code, [goods]);
+      this.#byCode.set(code, goods);
       return null;
     }
-    const again = listed.findIndex(other => other.name === goods.name);
-    if (again >= 0) listed[again] = goods;
-    else listed.push(goods);
+    const all = listOf(listed);
+    const again = all.findIndex(other => other.name === goods.name);
+    if (again >= 0) all[again] = goods;
+    else all.push(goods);
+    this.#byCode.set(code, all);
     const problem = again >= 0 ? 'code-repeated' : 'code-taken';
     return { row: goods.line, level: 'warning', field: 'code', code: problem };
   }
@@ -52,13 +56,14 @@ export class ListMerge {
   *compare(): Generator<void> {
     const isEmpty = liveCatalogue(this.#db).items === 0;
     for (const [code, listed] of this.#byCode) {
-      this.#compareCode(code, listed, isEmpty ? [] : this.#owners(code), isEmpty);
+      this.#compareCode(code, listOf(listed), isEmpty ? [] : this.#owners(code), isEmpty);
       yield;
     }
+    this.#byCode.clear();
   }
 
   get changes(): CatalogueChanges {
-    return { changed: this.#changed, added: this.#added };
+    return { changed: this.#changed, added: this.#addedItems(), addedCount: this.added };
   }
 
   get added(): number {
@@ -94,7 +99,8 @@ export class ListMerge {
       if (renamed && !this.#claimed.has(renamed.id)) {
         this.#keep(renamed, goods);
       } else {
-        this.#addNew(this.#freeId(code, goods.name, mayBeCode, isEmpty), goods);
+        if (!mayBeCode || this.#isTaken(code, isEmpty)) this.#makeId(code, goods, isEmpty);
+        this.#added.push(goods);
         mayBeCode = false;
       }
     }
@@ -117,34 +123,41 @@ export class ListMerge {
     else this.#changed.set(item.id, next);
   }
 
-  #addNew(id: ItemId, goods: ListedGoods): void {
-    this.#added.push({
-      id,
-      codes: goods.codes,
-      name: goods.name,
-      price: goods.price,
-      category: goods.category ?? '',
-      unit: goods.unit ?? 'piece',
-      taxPermille: goods.taxPermille ?? this.#taxPermille,
-      taxCode: goods.taxCode ?? '',
-      flags: goods.flags ?? noFlags,
-    });
+  *#addedItems(): Generator<Item> {
+    for (const goods of this.#added) {
+      yield {
+        id: this.#madeIds.get(goods) ?? (goods.codes[0] as ItemId),
+        codes: goods.codes,
+        name: goods.name,
+        price: goods.price,
+        category: goods.category ?? '',
+        unit: goods.unit ?? 'piece',
+        taxPermille: goods.taxPermille ?? this.#taxPermille,
+        taxCode: goods.taxCode ?? '',
+        flags: goods.flags ?? noFlags,
+      };
+    }
   }
 
   /** The first code names the item for ever; where that name is taken, the goods' own name is added. */
-  #freeId(code: string, name: string, mayBeCode: boolean, isEmpty: boolean): ItemId {
-    const taken = (id: string): boolean =>
-      this.#madeIds.has(id) ||
-      (!isEmpty && itemById(this.#db, liveCatalogue(this.#db).slot, id) !== undefined);
-    if (mayBeCode && !taken(code)) return code as ItemId;
+  #makeId(code: string, goods: ListedGoods, isEmpty: boolean): void {
     for (let again = 0; ; again++) {
-      const id = `${code}~${hashOfText(`${name}${again || ''}`).toString(36)}`;
-      if (taken(id) || this.#byCode.has(id)) continue;
-      this.#madeIds.add(id);
-      return id as ItemId;
+      const id = `${code}~${hashOfText(`${goods.name}${again || ''}`).toString(36)}`;
+      if (this.#isTaken(id, isEmpty) || this.#byCode.has(id)) continue;
+      this.#takenIds.add(id);
+      this.#madeIds.set(goods, id as ItemId);
+      return;
     }
   }
+
+  #isTaken(id: string, isEmpty: boolean): boolean {
+    if (this.#takenIds.has(id)) return true;
+    return !isEmpty && itemById(this.#db, liveCatalogue(this.#db).slot, id) !== undefined;
+  }
 }
+
+const listOf = (listed: ListedGoods | ListedGoods[]): ListedGoods[] =>
+  Array.isArray(listed) ? listed : [listed];
 
 const inThisOrder = ({
   id,
