@@ -10,9 +10,11 @@ import {
   type LiveCatalogue,
   liveCatalogue,
 } from '../slots.ts';
+import { openDictionary } from './pinyin.ts';
+import { holdsPlace, noPlaces } from './places.ts';
 import { type Part, placesOf, type SearchQuery } from './query.ts';
 import { digitsWord, eachWord, signsWord, spokenWord, type TakeWords, wholeTokens } from './tokens.ts';
-import { Blocks, holdsPlace, noPlaces } from './words.ts';
+import { Blocks } from './words.ts';
 
 type HotItem = {
   readonly id: string;
@@ -89,6 +91,8 @@ export class HotGoods {
 
   /** Takes the goods up slice by slice, for idle moments after a start or a new generation. */
   *warm(): Generator<void> {
+    openDictionary();
+    yield;
     this.#forget(liveCatalogue(this.#db));
     yield* this.#fill(warmStep);
   }

@@ -1,6 +1,6 @@
 import { codeToken, fold, type Run, runsOf } from './fold.ts';
+import { isNowhere, type Places } from './places.ts';
 import { width } from './tokens.ts';
-import type { Places } from './words.ts';
 
 /** What must be found: words, beginnings of words and of codes, all or any of them. */
 export type Wanted =
@@ -31,7 +31,7 @@ export function placesOf(wanted: Wanted, part: Part): Places {
   if ('all' in wanted) {
     const places = placesOf(wanted.all[0]!, part);
     for (const each of wanted.all.slice(1)) {
-      if (places.every(bits => bits === 0)) break;
+      if (isNowhere(places)) break;
       const also = placesOf(each, part);
       for (let at = 0; at < places.length; at++) places[at]! &= also[at]!;
     }
@@ -47,8 +47,12 @@ function markWanted(wanted: Exclude<Wanted, { all: unknown }>, part: Part, place
   else if ('code' in wanted) part.markCode(wanted.code, places);
   else {
     for (const each of wanted.any) {
-      if (!('all' in each)) markWanted(each, part, places);
-      else for (const [at, bits] of placesOf(each, part).entries()) places[at]! |= bits;
+      if (!('all' in each)) {
+        markWanted(each, part, places);
+        continue;
+      }
+      const also = placesOf(each, part);
+      for (let at = 0; at < places.length; at++) places[at]! |= also[at]!;
     }
   }
 }

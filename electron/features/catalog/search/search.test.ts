@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CatalogTill, openCatalogTill } from '../../../../test/conformance/catalog-till.ts';
+import { markStored } from './block.ts';
 import { HotGoods } from './hot.ts';
+import { holdsPlace, noPlaces } from './places.ts';
 import { type Part, parseQuery, placesOf } from './query.ts';
 import { search } from './search.ts';
 import { digitsWord, eachWord, signsWord, wholeTokens } from './tokens.ts';
 import { WordTable } from './word-table.ts';
-import { Blocks, holdsPlace, markStored, noPlaces, startOf } from './words.ts';
+import { Blocks, startOf } from './words.ts';
 
 const goods: readonly (readonly [string, string])[] = [
   ['6901234567892', '可口可乐330ml'],
@@ -147,8 +149,10 @@ function partOf(words: WordTable): Part {
   const blocks = new Map(
     [...words.blocks()].filter(block => block !== null).map(({ start, bytes }) => [start, bytes]),
   );
-  const mark: Part['mark'] = (word, whole, places) =>
-    markStored(blocks.get(startOf(word)) ?? new Uint8Array(), word, whole, places);
+  const mark: Part['mark'] = (word, whole, places) => {
+    const start = startOf(word);
+    markStored(blocks.get(start) ?? new Uint8Array(), word.slice(start.length), whole, places);
+  };
   return {
     empty: () => noPlaces(70_001),
     mark,

@@ -1,8 +1,10 @@
 import type { ReadDb } from '../../../db/open.ts';
 import { blockOf, ranksOfCodesFrom, type Slot } from '../slots.ts';
+import { markStored } from './block.ts';
+import { eachPlace, noPlaces, type Places } from './places.ts';
 import { type Part, placesOf, type Wanted } from './query.ts';
 import { codeDigits, digitsWord, isDigits, signsWord } from './tokens.ts';
-import { eachPlace, markStored, noPlaces, type Places } from './words.ts';
+import { startOf } from './words.ts';
 
 /**
  * Goods in one part of the stored index. Parts follow each other in rank order, so the first ones answer
@@ -22,7 +24,7 @@ export function* ranksAnswering(db: ReadDb, slot: Slot, items: number, wanted: W
 function storedPart(db: ReadDb, slot: Slot, part: number, codes: LongCodes): Part {
   const mark = (word: string, whole: boolean, places: Places): void => {
     const block = blockOf(db, slot, part, word);
-    if (block) markStored(block, word, whole, places);
+    if (block) markStored(block, word.slice(startOf(word).length), whole, places);
   };
   return {
     empty: () => noPlaces(partSize),

@@ -31,10 +31,11 @@ export const digitsWord = (digits: string): string => digitsMark + digits;
 export const signsWord = (token: string): string => signsMark + token.slice(0, width.code);
 
 /**
- * Digits that the index keeps of a code of digits only. Fewer than ten thousand of real goods share them;
- * who types more is answered by the table of codes, which has them in order.
+ * Digits that the index keeps of a code of digits only. Fewer than ten thousand of real goods share one more;
+ * who types more is answered by the table of codes, which has them in order. With each further digit kept
+ * here, the block of all goods of one country, which every shorter beginning reads, has ten times as many words.
  */
-export const codeDigits = 8;
+export const codeDigits = 7;
 
 export const isDigits = (text: string): boolean => /^[0-9]+$/.test(text);
 

@@ -1,5 +1,7 @@
+import type { StoredBlock } from './block.ts';
+import { charactersPacked, hanEnd, hanFrom, packed, unpacked } from './packed.ts';
 import { spokenWord, type TakeWords } from './tokens.ts';
-import { Blocks, type StoredBlock } from './words.ts';
+import { Blocks } from './words.ts';
 
 /** More than half full, a table is made anew at double the size. */
 const slotsAtFirst = 1 << 16;
@@ -190,34 +192,3 @@ const doubled = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
   wider.set(numbers);
   return wider;
 };
-
-// Han words are one or two UTF-16 units, the first in the upper half; packed ASCII never reaches that far.
-const hanFrom = 0x2e80;
-const hanEnd = 0xd800;
-/** Seven bits each. */
-const charactersPacked = 4;
-
-/** Up to four ASCII characters as one number; -1 where some other is among them. */
-function packed(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f) return -1;
-    number = (number << 7) | unit;
-  }
-  return number;
-}
-
-function unpacked(high: number, low: number): string {
-  if (high >>> 16 >= hanFrom) {
-    const second = high & 0xffff;
-    return String.fromCharCode(high >>> 16, ...(second === 0 ? [] : [second]));
-  }
-  return characters(high) + characters(low);
-}
-
-function characters(number: number): string {
-  let text = '';
-  for (let left = number; left !== 0; left >>>= 7) text = String.fromCharCode(left & 0x7f) + text;
-  return text;
-}

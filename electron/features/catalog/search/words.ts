@@ -1,28 +1,5 @@
-/** Places of goods within one part of the catalogue, one bit each. */
-export type Places = Uint32Array;
-
-export const noPlaces = (size: number): Places => new Uint32Array((size + 31) >>> 5);
-
-export const holdsPlace = (places: Places, place: number): boolean =>
-  (places[place >>> 5]! & (1 << (place & 31))) !== 0;
-
-/** The places in order. */
-export function* eachPlace(places: Places): Generator<number> {
-  for (let at = 0; at < places.length; at++) {
-    for (let left = places[at]!; left !== 0; left &= left - 1) yield at * 32 + lowestBit(left);
-  }
-}
-
-/** All of them at once, which is many times as fast. */
-function placesIn(places: Places): number[] {
-  const all: number[] = [];
-  for (let at = 0; at < places.length; at++) {
-    for (let left = places[at]!; left !== 0; left &= left - 1) all.push(at * 32 + lowestBit(left));
-  }
-  return all;
-}
-
-const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
+import { BlockWriter, type Entry, type StoredBlock } from './block.ts';
+import { markPlaces, noPlaces, type Places, placesIn } from './places.ts';
 
 /**
  * Where a word stands: words that begin alike stand together, so that a prefix of two letters, one Han
@@ -49,9 +26,6 @@ function shorterThan(start: string): string[] {
   return shorter;
 }
 
-/** A word and the goods that have it, in order. */
-export type Entry = { readonly word: string; readonly places: ArrayLike<number> };
-
 /** Words by their start, and which starts a shorter text stands for. */
 export class Blocks {
   readonly #blocks = new Map<string, Entry[]>();
@@ -76,11 +50,11 @@ export class Blocks {
   /** Marks the goods that have `text` as a word, or as the beginning of one. */
   mark(text: string, whole: boolean, places: Places): void {
     for (const entry of this.#blocks.get(startOf(text)) ?? []) {
-      if (whole ? entry.word === text : entry.word.startsWith(text)) markAll(entry.places, places);
+      if (whole ? entry.word === text : entry.word.startsWith(text)) markPlaces(entry.places, places);
     }
     if (whole) return;
     for (const longer of this.#shorter.get(text) ?? [])
-      for (const entry of this.#blocks.get(longer)!) markAll(entry.places, places);
+      for (const entry of this.#blocks.get(longer)!) markPlaces(entry.places, places);
   }
 
   /** Everything in it as bytes to be stored, block by block in order; places are below `size`. */
@@ -100,120 +74,3 @@ export class Blocks {
     return [{ word: start, places: placesIn(places) }];
   }
 }
-
-export type StoredBlock = { readonly start: string; readonly bytes: Uint8Array };
-
-function markAll(found: ArrayLike<number>, places: Places): void {
-  for (let at = 0; at < found.length; at++) {
-    const place = found[at]!;
-    places[place >>> 5]! |= 1 << (place & 31);
-  }
-}
-
-/** `mark` of `Blocks`, on a block as it was stored. */
-export function markStored(block: Uint8Array, text: string, whole: boolean, places: Places): void {
-  const rest = utf8.encode(text.slice(startOf(text).length));
-  for (let at = 0; at < block.length; ) {
-    const length = block[at]!;
-    at += 1;
-    const fits =
-      (whole ? length === rest.length : length >= rest.length) &&
-      rest.every((byte, index) => block[at + index] === byte);
-    at += length;
-    let size = 0;
-    for (let shift = 0, more = true; more; shift += 7) {
-      const byte = block[at++]!;
-      size |= (byte & 0x7f) << shift;
-      more = byte > 0x7f;
-    }
-    if (fits) markPlaces(block, at, at + size, places);
-    at += size;
-  }
-}
-
-function markPlaces(block: Uint8Array, from: number, end: number, places: Places): void {
-  let place = 0;
-  for (let at = from; at < end; ) {
-    let step = 0;
-    for (let shift = 0, more = true; more; shift += 7) {
-      const byte = block[at++]!;
-      step |= (byte & 0x7f) << shift;
-      more = byte > 0x7f;
-    }
-    place += step;
-    places[place >>> 5]! |= 1 << (place & 31);
-  }
-}
-
-const utf8 = new TextEncoder();
-
-/**
- * A stored block: for each word the length of what follows its start, that in UTF-8, the length of its
- * places, and the places, each as the distance from the one before; whole numbers in groups of seven bits,
- * lowest first, as protocol buffers write them.
- */
-class BlockWriter {
-  #bytes = new Uint8Array(64 * 1024);
-  #end = 0;
-
-  write(start: string, entries: readonly Entry[]): Uint8Array {
-    this.#end = 0;
-    for (const { word, places } of entries) this.#word(word, start.length, places);
-    return this.#bytes.slice(0, this.#end);
-  }
-
-  #word(word: string, from: number, places: ArrayLike<number>): void {
-    this.#reserve(1 + (word.length - from) * 3 + (places.length + 1) * 4);
-    this.#rest(word, from);
-    let size = 0;
-    for (let at = 0, before = 0; at < places.length; at++) {
-      size += lengthOf(places[at]! - before);
-      before = places[at]!;
-    }
-    this.#number(size);
-    this.#steps(places);
-  }
-
-  /** Most of an index, and most of these are one byte: so the loop keeps to itself. */
-  #steps(places: ArrayLike<number>): void {
-    const bytes = this.#bytes;
-    let end = this.#end;
-    for (let at = 0, before = 0; at < places.length; at++) {
-      let left = places[at]! - before;
-      before = places[at]!;
-      for (; left > 0x7f; left >>>= 7) bytes[end++] = (left & 0x7f) | 0x80;
-      bytes[end++] = left;
-    }
-    this.#end = end;
-  }
-
-  #rest(word: string, from: number): void {
-    const lengthAt = this.#end++;
-    for (let at = from; at < word.length; at++) {
-      const unit = word.charCodeAt(at);
-      // The encoder is called for what is not ASCII only; a call costs more than most of these words.
-      if (unit > 0x7f) {
-        this.#end += utf8.encodeInto(word.slice(at), this.#bytes.subarray(this.#end)).written;
-        break;
-      }
-      this.#bytes[this.#end++] = unit;
-    }
-    this.#bytes[lengthAt] = this.#end - lengthAt - 1;
-  }
-
-  #number(value: number): void {
-    let left = value;
-    for (; left > 0x7f; left >>>= 7) this.#bytes[this.#end++] = (left & 0x7f) | 0x80;
-    this.#bytes[this.#end++] = left;
-  }
-
-  #reserve(more: number): void {
-    if (this.#end + more <= this.#bytes.length) return;
-    const wider = new Uint8Array(2 * (this.#end + more));
-    wider.set(this.#bytes.subarray(0, this.#end));
-    this.#bytes = wider;
-  }
-}
-
-const lengthOf = (value: number): number =>
-  value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : 4;

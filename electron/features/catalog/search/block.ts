@@ -1,0 +1,117 @@
+import type { Places } from './places.ts';
+
+/** A word and the goods that have it, in order. */
+export type Entry = { readonly word: string; readonly places: ArrayLike<number> };
+
+export type StoredBlock = { readonly start: string; readonly bytes: Uint8Array };
+
+const utf8 = new TextEncoder();
+
+/**
+ * A stored block: for each word the length of what follows its start, that in UTF-8, the length of its
+ * places, and the places, each as the distance from the one before; whole numbers in groups of seven bits,
+ * lowest first, as protocol buffers write them.
+ */
+export class BlockWriter {
+  #bytes = new Uint8Array(64 * 1024);
+  #end = 0;
+
+  write(start: string, entries: readonly Entry[]): Uint8Array {
+    this.#end = 0;
+    for (const { word, places } of entries) this.#word(word, start.length, places);
+    return this.#bytes.slice(0, this.#end);
+  }
+
+  #word(word: string, from: number, places: ArrayLike<number>): void {
+    this.#reserve(1 + (word.length - from) * 3 + (places.length + 1) * 4);
+    this.#rest(word, from);
+    let size = 0;
+    for (let at = 0, before = 0; at < places.length; at++) {
+      size += lengthOf(places[at]! - before);
+      before = places[at]!;
+    }
+    this.#number(size);
+    this.#steps(places);
+  }
+
+  /** Most of an index, and most of these are one byte: so the loop keeps to itself. */
+  #steps(places: ArrayLike<number>): void {
+    const bytes = this.#bytes;
+    let end = this.#end;
+    for (let at = 0, before = 0; at < places.length; at++) {
+      let left = places[at]! - before;
+      before = places[at]!;
+      for (; left > 0x7f; left >>>= 7) bytes[end++] = (left & 0x7f) | 0x80;
+      bytes[end++] = left;
+    }
+    this.#end = end;
+  }
+
+  #rest(word: string, from: number): void {
+    const lengthAt = this.#end++;
+    for (let at = from; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      // The encoder is called for what is not ASCII only; a call costs more than most of these words.
+      if (unit > 0x7f) {
+        this.#end += utf8.encodeInto(word.slice(at), this.#bytes.subarray(this.#end)).written;
+        break;
+      }
+      this.#bytes[this.#end++] = unit;
+    }
+    this.#bytes[lengthAt] = this.#end - lengthAt - 1;
+  }
+
+  #number(value: number): void {
+    let left = value;
+    for (; left > 0x7f; left >>>= 7) this.#bytes[this.#end++] = (left & 0x7f) | 0x80;
+    this.#bytes[this.#end++] = left;
+  }
+
+  #reserve(more: number): void {
+    if (this.#end + more <= this.#bytes.length) return;
+    const wider = new Uint8Array(2 * (this.#end + more));
+    wider.set(this.#bytes.subarray(0, this.#end));
+    this.#bytes = wider;
+  }
+}
+
+const lengthOf = (value: number): number =>
+  value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : 4;
+
+/** Marks the goods of a stored block that have a word, or the beginning of one, which is `text` after the start of the block. */
+export function markStored(block: Uint8Array, text: string, whole: boolean, places: Places): void {
+  const rest = utf8.encode(text);
+  for (let at = 0; at < block.length; ) {
+    const length = block[at]!;
+    at += 1;
+    const fits = (whole ? length === rest.length : length >= rest.length) && standsAt(block, at, rest);
+    at += length;
+    let size = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      const byte = block[at++]!;
+      size |= (byte & 0x7f) << shift;
+      more = byte > 0x7f;
+    }
+    if (fits) markSteps(block, at, at + size, places);
+    at += size;
+  }
+}
+
+function standsAt(block: Uint8Array, at: number, bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index++) if (block[at + index] !== bytes[index]) return false;
+  return true;
+}
+
+function markSteps(block: Uint8Array, from: number, end: number, places: Places): void {
+  let place = 0;
+  for (let at = from; at < end; ) {
+    let step = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      const byte = block[at++]!;
+      step |= (byte & 0x7f) << shift;
+      more = byte > 0x7f;
+    }
+    place += step;
+    places[place >>> 5]! |= 1 << (place & 31);
+  }
+}
