@@ -2,6 +2,10 @@ CREATE INDEX catalog_items_a_category ON catalog_items_a (category, rank) WHERE 
 
 CREATE INDEX catalog_items_b_category ON catalog_items_b (category, rank) WHERE category <> '';
 
+CREATE UNIQUE INDEX catalog_words_a_start ON catalog_words_a (start, part);
+
+CREATE UNIQUE INDEX catalog_words_b_start ON catalog_words_b (start, part);
+
 CREATE UNIQUE INDEX one_job_per_reprint ON print_jobs (subject, copy) WHERE kind = 'receipt' AND copy > 1;
 
 CREATE UNIQUE INDEX one_open_shift ON shifts ((closed_at IS NULL)) WHERE closed_at IS NULL;
@@ -94,16 +98,14 @@ CREATE TABLE catalog_rejects (
 CREATE TABLE catalog_words_a (
   part INTEGER NOT NULL,
   start TEXT NOT NULL,
-  block BLOB NOT NULL,
-  PRIMARY KEY (part, start)
-) STRICT, WITHOUT ROWID;
+  block BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE catalog_words_b (
   part INTEGER NOT NULL,
   start TEXT NOT NULL,
-  block BLOB NOT NULL,
-  PRIMARY KEY (part, start)
-) STRICT, WITHOUT ROWID;
+  block BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE commands (
   id TEXT PRIMARY KEY,

@@ -178,7 +178,7 @@ export function* clearSlot(parts: FeatureParts, slot: Slot): Slices & Iterable<v
   const filled = `SELECT 1 FROM catalog_items_${slot} LIMIT 1`;
   if (!parts.db.get(filled)) return;
   yield* clearTable(parts, `catalog_codes_${slot}`, 'code, rank');
-  yield* clearTable(parts, `catalog_words_${slot}`, 'part, start');
+  yield* clearTable(parts, `catalog_words_${slot}`, 'rowid');
   yield* clearTable(parts, `catalog_ids_${slot}`, 'id');
   yield* clearTable(parts, `catalog_items_${slot}`, 'rank');
 }
