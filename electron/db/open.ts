@@ -88,8 +88,11 @@ export function openReadDb(file: string): ReadDb & { close(): void } {
   return connection(open);
 }
 
-/** Pages of the log (of 4 kB) that slices leave behind before it is carried into the file: some 10 ms of work. */
-const slicePagesMax = 1_000;
+/**
+ * Pages of the log (of 4 kB) that slices leave behind before it is carried into the file: some milliseconds of
+ * work, and no more than a sale in between can put on disk along with its own.
+ */
+const slicePagesMax = 250;
 
 /** Distinct statements are few (SQL is written, not composed); the bound is for a mistake, not for use. */
 const statementsMax = 2000;
