@@ -5,6 +5,7 @@ import type { Till } from '../../electron/host/parts.ts';
 import { startLoopback } from '../../electron/loopback/main.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
 import { assert } from '../../shared/lib/assert.ts';
+import { seededRng } from '../../shared/lib/rng.ts';
 import { needTestBrowser, testBrowserFlags } from '../../tools/browser.ts';
 import { buildIfStale } from '../../tools/build.ts';
 import { type Hands, handsOn } from '../../tools/demo/hands.ts';
@@ -46,8 +47,11 @@ export async function timePaints(
     await watchSum(page);
     const keyboard = await page.context().newCDPSession(page);
     const frames: number[] = [];
+    const rng = seededRng(lines);
     for (let place = 0; place < count; place += 1) {
+      await page.evaluate(restMs, rng() * screenFrameMs);
       await scan(page, keyboard, codes[place % codes.length]!, place + 1);
+      await page.evaluate(restMs, rng() * screenFrameMs);
       frames.push(await page.evaluate(emptyFrameMs));
     }
     const paints = await page.evaluate(() => window.evertillBench.painted);
@@ -82,6 +86,10 @@ async function fill(hands: Hands, codes: readonly string[], lines: number): Prom
   await hands.say('session.signIn', { staff: staff[0]!.id, pin: ownerPin });
   for (const text of codes.slice(0, lines)) await hands.say('selling.scan', { text, from: 'keyboard' });
 }
+
+/** A scanner and a screen know nothing of each other: every scan comes at another moment between two frames. */
+const restMs = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
+const screenFrameMs = 1_000 / 60;
 
 const emptyFrameMs = () =>
   new Promise<number>(resolve => {
