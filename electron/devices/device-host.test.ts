@@ -119,7 +119,8 @@ describe('the device host', () => {
     await health.until(all => all.includes('ready'));
     const trigger = createWriteStream(cable.device);
     afterwards.push(async () => trigger.destroy());
-    trigger.write(']E06901234567892\r');
+    // Written before the stream goes: destroyed while it opens, it would throw where nobody listens.
+    await new Promise(done => trigger.write(']E06901234567892\r', done));
     await scans.until(all => all.length > 0);
     expect(scans.all).toEqual([{ device: 'gun', text: '6901234567892', aim: ']E0' }]);
   });

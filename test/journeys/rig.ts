@@ -72,8 +72,12 @@ export async function openJourney(options: { demo?: boolean; size?: Size } = {})
     },
     scan: async code => {
       // Keys are sent without waiting for each other, as a scanner does; a round trip per key would be a person.
+      // They carry one time stamp, for what lies between them on the way here is a busy machine's slowness.
+      const timestamp = Date.now() / 1000;
       const events = [...code, 'Enter'].flatMap(key => [keyEvent('keyDown', key), keyEvent('keyUp', key)]);
-      await Promise.all(events.map(event => window.keys.send('Input.dispatchKeyEvent', event)));
+      await Promise.all(
+        events.map(event => window.keys.send('Input.dispatchKeyEvent', { ...event, timestamp })),
+      );
     },
     type: text => window.page.keyboard.type(text, { delay: handMs }),
     press: async (...keys) => {
