@@ -85,6 +85,30 @@ export const floors: readonly Floor[] = [
     why: 'it is handed an uplink and knows its port only, not how it reaches the gateway',
   },
   {
+    at: 'electron/channels',
+    may: ['electron/channels', 'shared/domain', 'shared/lib', 'shared/env.ts'],
+    repeatable: true,
+    why: 'the list of ways to be paid and their port; a simulator must be able to own their world',
+  },
+  {
+    at: 'electron/channels/client.ts',
+    may: ['electron/channels/channel.ts', 'shared/lib', 'shared/env.ts', 'node:*'],
+    why: 'the only file that takes a provider’s answer off the network',
+  },
+  {
+    at: 'electron/channels/*',
+    may: [
+      'electron/channels/channel.ts',
+      'shared/domain',
+      'shared/lib',
+      'shared/env.ts',
+      'node:crypto',
+      'zod',
+    ],
+    repeatable: true,
+    why: 'a channel speaks one provider’s protocol through the exchange it is handed; it stores nothing and knows no sale',
+  },
+  {
     at: 'electron/uplinks',
     may: ['electron/uplinks', 'shared/domain', 'shared/lib', 'shared/env.ts'],
     why: 'the list of ways to a gateway and their port; handed all they need, never db, core or features',

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../../shared/lib/loopback.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import type { SettingsFault, UplinkSettings } from '../uplink.ts';
 
@@ -17,7 +18,7 @@ export function readAddress({ url, fingerprint }: UplinkSettings): Result<Addres
     return no('address-unreadable');
   if (parsed.pathname !== '/' || parsed.search || parsed.hash) return no('address-unreadable');
   const host = parsed.hostname.replace(/^\[|\]$/g, '');
-  const loopback = /^(127(\.\d{1,3}){3}|localhost|::1)$/.test(host);
+  const loopback = isLoopback(host);
   if (parsed.protocol === 'http:') {
     const port = Number(parsed.port || 80);
     return loopback ? ok({ host, port, loopback, fingerprint: null }) : no('plain-http-only-on-this-machine');
