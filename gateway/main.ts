@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { realEnv } from './env.ts';
 import { GatewayFault } from './fault.ts';
+import { practiceMerchant } from './pay/jeepay/merchant.ts';
+import { jeepayBase } from './pay/routes.ts';
 import { type Gateway, startGateway } from './server.ts';
 import { codeLifeMs } from './tills/codes.ts';
 import { codeLine, faultWords, greeting, stopped, usage } from './words.ts';
@@ -20,15 +22,15 @@ async function main(): Promise<void> {
   const { dataDir, json, child, ...options } = asked;
   const gateway = await startGateway({ dataDir, ...options, env: realEnv() });
   stopWhenAsked(gateway, json, child);
-  const { url, id, fingerprint, operatorTokenFile } = gateway;
+  const { url, id, fingerprint, practicePay, operatorTokenFile } = gateway;
   const code = gateway.newEnrolmentCode();
   if (json) {
-    console.log(
-      JSON.stringify({ url, gateway: id, fingerprint: fingerprint ?? null, code, operatorTokenFile }),
-    );
+    const channels = practicePay ? { jeepay: { address: url + jeepayBase, ...practiceMerchant } } : {};
+    const found = { url, gateway: id, fingerprint: fingerprint ?? null, code, operatorTokenFile, channels };
+    console.log(JSON.stringify(found));
     return;
   }
-  console.log(greeting({ url, ...(fingerprint && { fingerprint }), code, minutes, dataDir }));
+  console.log(greeting({ url, ...(fingerprint && { fingerprint }), code, minutes, dataDir, practicePay }));
   if (!child) renewCodeOnEnter(gateway);
 }
 
@@ -40,6 +42,7 @@ function readArguments() {
         port: { type: 'string', default: '0' },
         host: { type: 'string', default: '127.0.0.1' },
         https: { type: 'boolean', default: false },
+        'practice-pay': { type: 'boolean' },
         'known-as': { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
         child: { type: 'boolean', default: false },
@@ -47,8 +50,8 @@ function readArguments() {
     });
     const port = Number(values.port);
     if (!/^\d{1,5}$/.test(values.port) || port > 65_535) return undefined;
-    const { host, https, json, child, 'known-as': knownAs } = values;
-    return { dataDir: resolve(values.data), port, host, https, knownAs, json, child };
+    const { host, https, json, child, 'known-as': knownAs, 'practice-pay': practicePay } = values;
+    return { dataDir: resolve(values.data), port, host, https, knownAs, practicePay, json, child };
   } catch {
     return undefined; // An unknown option; the usage line says which there are.
   }

@@ -13,6 +13,7 @@ import { isLoopback, ownHosts } from './http/door.ts';
 import { listener } from './http/listener.ts';
 import { type Route, reply } from './http/route.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { payRoutes } from './pay/routes.ts';
 import { sheetRoutes } from './sheet/routes.ts';
 import { openStore } from './store/sqlite.ts';
 import type { Store, Summary } from './store/store.ts';
@@ -31,6 +32,8 @@ export type GatewayOptions = {
   readonly knownAs?: readonly string[];
   /** The demo shop whose barcodes `/sheet` prints. */
   readonly goodsFile?: string;
+  /** Practice payments under `/pay`, for whoever reaches the gateway. Default: where only this machine does. */
+  readonly practicePay?: boolean;
   readonly env: GatewayEnv;
 };
 
@@ -39,6 +42,8 @@ export type Gateway = {
   readonly id: string;
   /** Lower-case hex of SHA-256 over the certificate; only with HTTPS. */
   readonly fingerprint?: string;
+  /** Whether practice payments hang under `/pay`. */
+  readonly practicePay: boolean;
   /** Holds the operator's bearer token; mode 0600. */
   readonly operatorTokenFile: string;
   newEnrolmentCode(): string;
@@ -61,7 +66,8 @@ const stopGraceMs = 2_000;
  * folder in use, port not free, plain HTTP asked for beyond loopback.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { dataDir, env, host = '127.0.0.1', https = false } = options;
+  const { dataDir, env, host = '127.0.0.1', https = false, knownAs = [] } = options;
+  const { practicePay = isLoopback(host) && knownAs.length === 0 } = options;
   if (!https && !isLoopback(host)) throw new GatewayFault('plain-http-only-on-loopback', host);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const certificate = https ? await ownCertificate(dataDir, host, env.wallMs()) : undefined;
@@ -72,18 +78,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     ...journalRoutes(store, env),
     ...tillRoutes(store, codes, env),
     ...sheetRoutes(options.goodsFile ?? demoGoods),
+    ...(practicePay ? payRoutes(env) : []),
     ...ownRoutes(store),
   ];
   const server = makeServer(certificate?.pem);
   try {
     const port = await listen(server, options.port, host);
-    const hosts = ownHosts(host, port, options.knownAs ?? []);
+    const hosts = ownHosts(host, port, knownAs);
     server.on('error', error => env.log('error', 'http.server', { error: String(error) }));
     server.on('request', listener({ routes, hosts, store, isOperator: operator.is, env }));
     return {
       url: `${https ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
       id: store.gatewayId,
       ...(certificate && { fingerprint: certificate.fingerprint }),
+      practicePay,
       operatorTokenFile: operator.file,
       newEnrolmentCode: () => codes.renew(),
       summary: () => store.summary(),

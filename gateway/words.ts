@@ -8,6 +8,7 @@ export const greeting = (facts: {
   code: string;
   minutes: number;
   dataDir: string;
+  practicePay: boolean;
 }): string =>
   [
     `网关已启动 · Gateway is running:  ${facts.url}`,
@@ -15,6 +16,7 @@ export const greeting = (facts: {
     ...(facts.fingerprint ? [`证书指纹 · Certificate SHA-256:   ${facts.fingerprint}`] : []),
     codeLine(facts.code, facts.minutes),
     `商品条码 · Barcodes to print:    ${facts.url}/sheet`,
+    ...(facts.practicePay ? [`练习付款码 · Payment codes:      ${facts.url}/pay/sheet`] : []),
     '按回车键换新注册码，按 Ctrl-C 停止。 · Enter for a new code, Ctrl-C to stop.',
   ].join('\n');
 
@@ -23,7 +25,7 @@ export const codeLine = (code: string, minutes: number): string =>
 
 export const stopped = '网关已停止。 · Gateway stopped.';
 
-export const usage = `用法 · Usage:  npm run gateway -- [--data DIR] [--port N] [--host ADDRESS] [--https] [--known-as NAME:PORT] [--json] [--child]`;
+export const usage = `用法 · Usage:  npm run gateway -- [--data DIR] [--port N] [--host ADDRESS] [--https] [--known-as NAME:PORT] [--practice-pay] [--json] [--child]`;
 
 export const faultWords: Readonly<Record<GatewayFaultCode, string>> = {
   'certificate-unreadable': '证书文件 tls.pem 已损坏。 · The certificate file tls.pem cannot be read.',

@@ -36,7 +36,8 @@ async function answer(site: Site, request: IncomingMessage): Promise<Reply> {
   const found = findRoute(site.routes, request.method ?? '', path.split('?', 1)[0] ?? '/');
   if (!found.ok) return found.refusal;
   const { route, params } = found.value;
-  if (route.bodyBytesMax !== undefined && !isJson(request)) return refuse(415, 'type-wrong');
+  if (route.bodyBytesMax !== undefined && !route.rawBody && !isJson(request))
+    return refuse(415, 'type-wrong');
   const body = await readBody(request, route.bodyBytesMax ?? 0);
   if (!body.ok) return refuse(413, 'too-large');
   const parts: SignedParts = {
@@ -102,7 +103,7 @@ async function readJson(
   request: IncomingMessage,
   body: Buffer,
 ): Promise<Result<unknown, Reply>> {
-  if (route.bodyBytesMax === undefined) return ok(undefined);
+  if (route.bodyBytesMax === undefined || route.rawBody) return ok(undefined);
   const parsed = await parseBody(body, request.headers['content-encoding'], route.bodyBytesMax);
   if (parsed.ok) return parsed;
   return no(refuse({ 'too-large': 413, malformed: 400, 'type-wrong': 415 }[parsed.refusal], parsed.refusal));
@@ -117,6 +118,10 @@ function trouble({ env }: Site, request: IncomingMessage, error: unknown): Reply
 
 function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
   if (response.destroyed) return;
+  if (reply.breaks === 'before') {
+    response.destroy();
+    return;
+  }
   // A body that was not read to its end would be taken for the next request.
   if (!request.complete) response.setHeader('connection', 'close');
   response.writeHead(reply.status, {
@@ -129,7 +134,10 @@ function send(request: IncomingMessage, response: ServerResponse, reply: Reply):
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   });
-  response.end(reply.body);
+  if (reply.breaks === 'within') {
+    const half = Buffer.from(reply.body).subarray(0, Math.floor(Buffer.byteLength(reply.body) / 2));
+    response.write(half, () => response.destroy());
+  } else response.end(reply.body);
 }
 
 const isJson = ({ headers }: IncomingMessage): boolean =>

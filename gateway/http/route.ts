@@ -11,6 +11,8 @@ export type Route = {
   readonly admits: Admits;
   /** Most bytes of a JSON body, unpacked; a route without it takes no body. */
   readonly bodyBytesMax?: number;
+  /** The body is of any type, and the route’s own to read: `json` stays undefined. */
+  readonly rawBody?: true;
   handle(call: Call): Promise<Reply>;
 };
 
@@ -37,6 +39,8 @@ export type Reply = {
   readonly body: string;
   /** For pages only: what may load, beyond nothing. */
   readonly contentPolicy?: string;
+  /** For practice only: the wire breaks before the first byte of this answer, or in the middle of its body. */
+  readonly breaks?: 'before' | 'within';
 };
 
 /** Beyond the shared refusals: where a batch does not fit, and faults of the request itself. */

@@ -5,7 +5,7 @@ import type { SheetItem } from './goods.ts';
 
 export type Drawn = { readonly item: SheetItem; readonly svg: string };
 
-const title = '商品条码练习纸 · Barcodes to practise with';
+const goodsTitle = '商品条码练习纸 · Barcodes to practise with';
 
 /** One module of a barcode at 100 %: what every hand scanner is made for. */
 export const moduleMm = 0.33;
@@ -20,9 +20,12 @@ p { margin: 0 0 5mm }
 ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(3, 1fr); gap: 4mm }
 li { border: 0.2mm solid #999; border-radius: 2mm; padding: 3mm 5mm; text-align: center; break-inside: avoid }
 li svg { display: block; max-width: 100%; margin: 2mm auto 1mm; shape-rendering: crispEdges }
+h2 { font-size: 12pt; margin: 8mm 0 3mm; break-after: avoid }
+ul.wide li { padding: 3mm 1mm }
 b { display: block; font-weight: 600; overflow-wrap: anywhere; min-height: 2.8em }
 @media screen {
   body { max-width: 270mm }
+  body:has(ul.wide) { max-width: 330mm }
   li svg { zoom: ${2 / (moduleMm * (96 / 25.4))} }
 }
 `;
@@ -34,7 +37,7 @@ export function sheetPage(drawn: readonly Drawn[]): Reply {
       `<li><b>${escapeHtml(item.name)}</b>${svg}<span>${escapeHtml(item.code)}</span> ￥${plainAmount(minor(item.price))}</li>`,
   );
   return page(
-    200,
+    goodsTitle,
     `<p>打印后用扫码枪扫描；屏幕上也能扫。Print at 100 % and scan, or scan from the screen.</p>\n<ul>\n${items.join('\n')}\n</ul>`,
   );
 }
@@ -42,12 +45,14 @@ export function sheetPage(drawn: readonly Drawn[]): Reply {
 /** What stands in place of the sheet when there is nothing to draw. */
 export function noSheetPage(): Reply {
   return page(
-    404,
+    goodsTitle,
     '<p>没有找到演示商店的商品文件，无法生成条码。</p><p>The demo shop’s goods file was not found, so there are no barcodes to draw.</p>',
+    404,
   );
 }
 
-function page(status: number, content: string): Reply {
+/** A page of barcodes; `content` is markup, escaped by whoever made it. */
+export function page(title: string, content: string, status = 200): Reply {
   return {
     status,
     type: 'text/html; charset=utf-8',
@@ -72,4 +77,4 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, sign => escapes[sign] ?? '');
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, sign => escapes[sign] ?? '');

@@ -325,6 +325,12 @@ export const floors: readonly Floor[] = [
     may: ['gateway/http', 'shared/domain', 'shared/lib', 'zod', 'bwip-js', 'node:*'],
     why: 'a printable page of barcodes; it takes nothing in',
   },
+  {
+    at: 'gateway/pay',
+    may: ['gateway/http', 'gateway/sheet', 'shared/lib', 'shared/env.ts', 'zod', 'node:crypto'],
+    repeatable: true,
+    why: 'a practice provider runs on the clock it is handed, so that a simulator can run it in virtual time; it shares no code with the till’s channels',
+  },
 
   // around the product
   {

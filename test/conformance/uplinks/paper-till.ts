@@ -75,7 +75,7 @@ export function saleOf(total = 1_250, id: string = randomUUID()) {
 }
 
 /** The real world, with clocks that a test may move. */
-export function testEnv(moved: { wallMs?: () => number; monotonicMs?: () => number } = {}): Env {
+export function testEnv(moved: Partial<Pick<Env, 'wallMs' | 'monotonicMs' | 'after'>> = {}): Env {
   return {
     wallMs: () => Date.now(),
     monotonicMs: () => performance.now(),
