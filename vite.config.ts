@@ -1,8 +1,11 @@
+import path from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The page: what both hosts serve. `tools/build.ts` runs it. */
+const entry = (html: string): string => path.join(import.meta.dirname, 'renderer', html);
+
+/** The till's page and the customer's screen: what both hosts serve. `tools/build.ts` runs it. */
 export default defineConfig({
   root: 'renderer',
   publicDir: false,
@@ -15,5 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      input: { till: entry('index.html'), customer: entry('customer-display/index.html') },
+    },
   },
 });

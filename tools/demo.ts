@@ -63,7 +63,7 @@ async function playOn(data: string, options: DemoOptions): Promise<ReturnType<ty
     } finally {
       await till.stop();
     }
-    return reckon(paths.database, options.seed, end, await gateway.summary());
+    return reckon(paths.database, options.seed, end, await gateway.summary(), await gateway.ledger());
   } finally {
     await gateway.stop();
     local.close();

@@ -15,6 +15,7 @@ import { root } from './root.ts';
 const needed = [
   'package.json',
   'out/renderer/index.html',
+  'out/renderer/customer-display/index.html',
   'out/node/electron/desktop/main.js',
   'out/node/electron/desktop/preload.cjs',
   'out/node/electron/desktop/core-process.js',

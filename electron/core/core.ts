@@ -318,12 +318,17 @@ export class Core implements CorePort {
         this.#meet(fact as unknown as Fact, tx);
         return fact;
       },
-      effect: (kind: EffectKind, body) => {
-        this.#db.run('INSERT INTO outbox (kind, body, due_at) VALUES (?, ?, ?)', [
+      effect: (kind: EffectKind, body, place) => {
+        if (place) tx.dropEffect(kind, place.lane);
+        this.#db.run('INSERT INTO outbox (kind, body, due_at, lane) VALUES (?, ?, ?, ?)', [
           kind,
           JSON.stringify(body),
-          steadyMs,
+          steadyMs + (place?.inMs ?? 0),
+          place?.lane ?? '',
         ]);
+      },
+      dropEffect: (kind, lane) => {
+        this.#db.run('DELETE FROM outbox WHERE kind = ? AND lane = ? AND running = 0', [kind, lane]);
       },
       touch: topic => {
         touched.add(topic);

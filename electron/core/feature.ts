@@ -28,13 +28,17 @@ export type Topic =
   | 'catalog'
   | 'shift'
   | 'jobs'
+  | 'payments'
   | 'sync';
 
 /** Who acts. `id` stands in the journal: a staff id, `system`, or `cli:NAME`. */
 export type Actor = { readonly id: string; readonly staff: StaffId | null; readonly role: Role | 'nobody' };
 
 /** Work for after the commit, written with it: see `outbox.ts`. */
-export type EffectKind = 'print';
+export type EffectKind = 'print' | 'payment' | 'refund';
+
+/** Effects of one lane follow each other, and at most one of them waits; lanes do not wait for each other. */
+export type EffectPlace = { readonly lane: string; readonly inMs: number };
 
 /** One command's hold on the till: everything it does through it commits together, or not at all. */
 export type Tx = {
@@ -51,8 +55,14 @@ export type Tx = {
     body: Facts[Kind],
     personal?: Readonly<Record<string, string>>,
   ): Fact<Kind>;
-  /** Leaves work for the outbox, due at once. */
-  effect(kind: EffectKind, body: Readonly<Record<string, string | number | boolean | null>>): void;
+  /** Leaves work for the outbox, due at once; or in a lane, in place of what waits there. */
+  effect(
+    kind: EffectKind,
+    body: Readonly<Record<string, string | number | boolean | null>>,
+    place?: EffectPlace,
+  ): void;
+  /** Takes back what waits in a lane; what is being carried out goes on. */
+  dropEffect(kind: EffectKind, lane: string): void;
   touch(topic: Topic): void;
   /** Runs `run` once all of this is on disk, before anybody is told: for what a feature keeps in memory only. */
   committed(run: () => void): void;

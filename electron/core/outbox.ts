@@ -20,17 +20,21 @@ export type Settle = {
   again(inMs: number, apply: (tx: Tx) => void): void;
 };
 
-/** What carries one kind of effect out. One effect of a kind runs at a time, oldest first. */
+/** What carries one kind of effect out, oldest first; in a lane one after the other. */
 export type EffectRunner = {
   readonly kind: EffectKind;
+  /** Lanes of this kind that are carried out at the same time; 1 where it is not said. */
+  readonly atOnce?: number;
+  /** The longest it puts anything off; see `napMaxMs`. */
+  readonly napMaxMs?: number;
   run(effect: Effect, settle: Settle): Promise<void>;
   /** The till died after `begin`, or the end could not be written down; says what is now believed. The effect is gone after it. */
   crashed(effect: Effect, tx: Tx): void;
 };
 
-type Row = { id: number; kind: EffectKind; body: string; tries: number; due_at: number };
+type Row = { id: number; kind: EffectKind; lane: string; body: string; tries: number; due_at: number };
 
-/** Nothing is put off for longer; what lies further ahead was written before the clock was set back, and is due. */
+/** Where a runner names no other: nothing is put off for longer; what lies further ahead was written before the clock was set back, and is due. */
 export const napMaxMs = 60_000;
 /** After a fault (a full disk, mostly), before the next try. */
 const faultNapMs = 1_000;
@@ -42,7 +46,8 @@ const faultNapMs = 1_000;
 export class Outbox {
   readonly #parts: FeatureParts;
   readonly #runners: ReadonlyMap<EffectKind, EffectRunner>;
-  readonly #busy = new Set<EffectKind>();
+  /** Lanes being carried out, of each kind. */
+  readonly #busy: ReadonlyMap<EffectKind, Set<string>>;
   readonly #naps = new Map<EffectKind, Cancel>();
   #woken = false;
   #stopped = false;
@@ -50,6 +55,7 @@ export class Outbox {
   constructor(parts: FeatureParts, runners: readonly EffectRunner[]) {
     this.#parts = parts;
     this.#runners = new Map(runners.map(runner => [runner.kind, runner]));
+    this.#busy = new Map(runners.map(({ kind }) => [kind, new Set<string>()]));
   }
 
   /** Settles what a crash interrupted, then begins. */
@@ -77,61 +83,66 @@ export class Outbox {
   }
 
   #next(kind: EffectKind): void {
-    if (this.#stopped || this.#busy.has(kind)) return;
+    const { atOnce = 1, napMaxMs: longestMs = napMaxMs } = this.#runners.get(kind)!;
+    const busy = this.#busy.get(kind)!;
     this.#naps.get(kind)?.();
-    const row = firstDue(this.#parts.db, kind);
-    if (!row) return;
-    const waitMs = row.due_at - this.#parts.steadyMs();
-    if (waitMs > 0 && waitMs <= napMaxMs) {
-      this.#naps.set(
-        kind,
-        this.#parts.env.after(waitMs, () => this.#next(kind)),
-      );
-      return;
+    while (!this.#stopped && busy.size < atOnce) {
+      const row = firstDue(this.#parts.db, kind, busy);
+      if (!row) return;
+      const waitMs = row.due_at - this.#parts.steadyMs();
+      if (waitMs > 0 && waitMs <= longestMs) {
+        this.#naps.set(
+          kind,
+          this.#parts.env.after(waitMs, () => this.#next(kind)),
+        );
+        return;
+      }
+      busy.add(row.lane);
+      this.#parts.env.spawn(`outbox.${kind}`, () => this.#carryOut(row));
     }
-    this.#busy.add(kind);
-    this.#parts.env.spawn(`outbox.${kind}`, () => this.#carryOut(kind, toEffect(row)));
   }
 
-  async #carryOut(kind: EffectKind, effect: Effect): Promise<void> {
+  async #carryOut(row: Row): Promise<void> {
+    const { kind, lane } = row;
+    const effect = toEffect(row);
     try {
       await this.#runners.get(kind)!.run(effect, this.#settling(effect));
     } catch (error) {
-      this.#recoverLater(kind);
+      this.#recoverLater(kind, lane);
       throw error;
     }
-    this.#busy.delete(kind);
+    this.#busy.get(kind)!.delete(lane);
     this.#next(kind);
   }
 
   /** Stays busy over the nap: at once it would fail again, and the till would do nothing else. */
-  #recoverLater(kind: EffectKind): void {
+  #recoverLater(kind: EffectKind, lane: string): void {
     if (this.#stopped) return;
     this.#parts.env.after(faultNapMs, () =>
       this.#parts.env.spawn(`outbox.${kind}`, async () => {
         if (this.#stopped) return;
         try {
-          this.#settleInterrupted(kind);
+          this.#settleInterrupted(kind, lane);
         } catch (error) {
-          this.#recoverLater(kind);
+          this.#recoverLater(kind, lane);
           throw error;
         }
-        this.#busy.delete(kind);
+        this.#busy.get(kind)!.delete(lane);
         this.#next(kind);
       }),
     );
   }
 
   /** What ran and was never settled, because the till died or the disk took no answer. */
-  #settleInterrupted(kind: EffectKind): void {
+  #settleInterrupted(kind: EffectKind, lane: string | null = null): void {
     const interrupted = this.#parts.db.all<Row>(
-      'SELECT id, kind, body, tries, due_at FROM outbox WHERE kind = ? AND running = 1 ORDER BY id',
-      [kind],
+      `SELECT ${columns} FROM outbox WHERE kind = :kind AND running = 1 AND (:lane IS NULL OR lane = :lane) ORDER BY id`,
+      { kind, lane },
     );
     for (const row of interrupted) {
       this.#parts.act(systemActor, tx => {
+        forget(tx, row);
         this.#runners.get(kind)!.crashed(toEffect(row), tx);
-        tx.db.run('DELETE FROM outbox WHERE id = ?', [row.id]);
       });
     }
   }
@@ -148,8 +159,8 @@ export class Outbox {
         }),
       done: apply =>
         end(tx => {
+          forget(tx, effect);
           apply(tx);
-          tx.db.run('DELETE FROM outbox WHERE id = ?', [effect.id]);
         }),
       again: (inMs, apply) =>
         end(tx => {
@@ -164,11 +175,23 @@ export class Outbox {
   }
 }
 
-const firstDue = (db: ReadDb, kind: EffectKind): Row | undefined =>
-  db.get<Row>(
-    'SELECT id, kind, body, tries, due_at FROM outbox WHERE kind = ? AND running = 0 ORDER BY due_at, id LIMIT 1',
-    [kind],
-  );
+/** Before what it leads to is written: SQLite gives the id of the last row to the next one again. */
+const forget = (tx: Tx, { id }: { readonly id: number }): void =>
+  void tx.db.run('DELETE FROM outbox WHERE id = ?', [id]);
+
+const columns = 'id, kind, lane, body, tries, due_at';
+
+/**
+ * The first that waits in a lane nobody works on. A busy lane has one waiting at most, so few rows are enough.
+ * `IN (?)`: after `= ?` with an ORDER BY, SQLite plans anew at every run, at six times the cost.
+ */
+const firstDue = (db: ReadDb, kind: EffectKind, busy: ReadonlySet<string>): Row | undefined =>
+  db
+    .all<Row>(`SELECT ${columns} FROM outbox WHERE kind IN (?) AND running = 0 ORDER BY due_at, id LIMIT ?`, [
+      kind,
+      busy.size + 1,
+    ])
+    .find(({ lane }) => !busy.has(lane));
 
 const toEffect = (row: Row): Effect => ({
   id: row.id,

@@ -1,10 +1,13 @@
+import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts';
 import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
 import type { ShiftTotals } from '../../shared/contract/shifts.ts';
-import type { Cart } from '../../shared/domain/cart.ts';
+import type { Cart, CartId } from '../../shared/domain/cart.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
+import type { Wallet } from '../../shared/domain/wallet-codes.ts';
+import type { Tx } from './feature.ts';
 
 // What features let each other read. They never import each other; boot hands these in.
 
@@ -22,6 +25,8 @@ export type SellingReads = {
   currentCart(): Cart;
   heldCarts(): number;
   sale(number: number): Sale | undefined;
+  /** The sale just finished, until the next customer's first goods. */
+  finished(): FinishedSale | null;
   /** The number the next sale takes. */
   nextNumber(): number;
 };
@@ -43,12 +48,24 @@ export type SetupReads = {
     readonly tillLabel: string;
     readonly printer: PrinterSetup;
     readonly scanner: ScannerSetup;
+    /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
+    readonly zeroKey: boolean;
   };
   staff(
     id: StaffId,
   ):
     | { readonly id: StaffId; readonly name: string; readonly role: Role; readonly pinHash: string | null }
     | undefined;
+};
+
+/** What a scan means to whoever takes the money; asked by selling, in the scan's own transaction. */
+export type PaymentScans = {
+  /** The amount has been said; the cart does not change until it is taken or given up. */
+  isFrozen(cart: CartId): boolean;
+  /** What became of a scan while the counter's amount is frozen; undefined where none is. */
+  whileFrozen(text: string, typed: boolean, tx: Tx): ScanOutcome | undefined;
+  /** What became of a payment code that was read among goods. */
+  amongGoods(text: string, wallet: Wallet, tx: Tx): ScanOutcome;
 };
 
 export type LinkReads = {

@@ -8,7 +8,22 @@ CREATE UNIQUE INDEX catalog_words_b_start ON catalog_words_b (start, part);
 
 CREATE UNIQUE INDEX one_job_per_reprint ON print_jobs (subject, copy) WHERE kind = 'receipt' AND copy > 1;
 
+CREATE UNIQUE INDEX one_open_intent ON payment_intents (state) WHERE state = 'open';
+
 CREATE UNIQUE INDEX one_open_shift ON shifts ((closed_at IS NULL)) WHERE closed_at IS NULL;
+
+CREATE UNIQUE INDEX one_waits_per_lane ON outbox (kind, lane) WHERE running = 0 AND lane <> '';
+
+CREATE INDEX open_payment_attempts ON payment_attempts (state)
+  WHERE state NOT IN ('paid', 'declined', 'cancelled', 'not-sent', 'refunded');
+
+CREATE INDEX open_payment_refunds ON payment_refunds (state) WHERE state <> 'refunded';
+
+CREATE INDEX payment_attempts_of_intent ON payment_attempts (intent);
+
+CREATE INDEX payment_notes_of_attempt ON payment_notes (attempt);
+
+CREATE INDEX payment_refunds_of_attempt ON payment_refunds (attempt);
 
 CREATE TABLE carts (
   place INTEGER PRIMARY KEY CHECK (place >= 0),
@@ -107,6 +122,16 @@ CREATE TABLE catalog_words_b (
   block BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE channel_settings (
+  channel TEXT PRIMARY KEY,
+  merchant TEXT NOT NULL,
+  credential INTEGER NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  body TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  set_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE commands (
   id TEXT PRIMARY KEY,
   place INTEGER NOT NULL,
@@ -143,6 +168,56 @@ CREATE TABLE outbox (
   due_at INTEGER NOT NULL,
   tries INTEGER NOT NULL DEFAULT 0,
   running INTEGER NOT NULL DEFAULT 0 CHECK (running IN (0, 1))
+, lane TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE payment_attempts (
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  intent TEXT NOT NULL,
+  order_number TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL,
+  body TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  moved_at INTEGER NOT NULL,
+  code_tail TEXT NOT NULL,
+  code_mac TEXT NOT NULL,
+  receipt TEXT
+) STRICT;
+
+CREATE TABLE payment_desk (
+  id TEXT PRIMARY KEY,
+  reason TEXT NOT NULL CHECK (reason IN ('surplus', 'unverified')),
+  attempt TEXT,
+  receipt TEXT,
+  amount INTEGER NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment_intents (
+  id TEXT PRIMARY KEY,
+  cart TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('open', 'parked')),
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment_notes (
+  place INTEGER PRIMARY KEY,
+  attempt TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE payment_refunds (
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  attempt TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  state TEXT NOT NULL,
+  body TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  moved_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE personal (

@@ -7,6 +7,7 @@ import {
   MessageChannelMain,
   protocol,
   safeStorage,
+  screen,
   session,
   type UtilityProcess,
   utilityProcess,
@@ -18,9 +19,9 @@ import { answerPage, openPage } from '../host/page.ts';
 import { pathsOf } from '../host/paths.ts';
 import { restartBudget } from '../host/restarts.ts';
 import { whyUnusable } from '../host/start-fault.ts';
-import { windowOptions } from '../host/window.ts';
+import { customerOptions, denyPermissions, windowOptions } from '../host/window.ts';
 
-// Electron's main process: a window that can do nothing, a core that does everything in a process of its
+// Electron's main process: windows that can do nothing, a core that does everything in a process of its
 // own, and a message port between the two. It decides nothing about the shop.
 
 const origin = 'app://evertill';
@@ -51,13 +52,14 @@ function open(): void {
   const preload = path.join(import.meta.dirname, 'preload.cjs');
   window = new BrowserWindow(windowOptions(preload, kiosk, app.isPackaged));
   void window.loadURL(`${origin}/index.html`);
+  const customer = customerOptions(screen, preload, app.isPackaged);
+  if (customer) void new BrowserWindow(customer).loadURL(`${origin}/customer`);
   ipcMain.on('wire', ({ sender, senderFrame }, number: unknown) => {
-    const isOurs = sender === window.webContents && senderFrame === sender.mainFrame;
-    if (isOurs && senderFrame?.origin === origin)
+    if (senderFrame === sender.mainFrame && senderFrame?.origin === origin)
       void core.then(running => handWire(running, sender, number));
   });
   app.on('second-instance', () => window.show());
-  app.on('window-all-closed', () => app.quit());
+  window.on('closed', () => app.quit());
   app.on('before-quit', event => {
     if (quitting) return;
     event.preventDefault();
@@ -79,9 +81,7 @@ function tell(core: UtilityProcess, message: ToCore, ...ports: Electron.MessageP
 }
 
 function denyEverything(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-  session.defaultSession.setDevicePermissionHandler(() => false);
+  denyPermissions(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', event => event.preventDefault());
@@ -101,7 +101,7 @@ function startCore(): Promise<UtilityProcess> {
   started.once('exit', code => {
     for (const device of devices.values()) device.kill();
     if (quitting) return app.exit();
-    window.webContents.send('wire-lost');
+    for (const each of BrowserWindow.getAllWindows()) each.webContents.send('wire-lost');
     if (!mayRestart()) return giveUp(`core: ${code}`);
     core = startCore();
     open.resolve(core);

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Country, countries } from '../../shared/contract/setup.ts';
 import { minorDigits } from '../../shared/domain/money.ts';
+import { openClient } from '../channels/client.ts';
+import { channels } from '../channels/registry.ts';
 import { Core } from '../core/core.ts';
 import { systemActor } from '../core/feature.ts';
 import { journalHead } from '../core/journal.ts';
@@ -58,6 +60,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const parts = core.parts;
   const journal = proveJournal(db, identity.till, env.log, () => core.tell('sync'));
   const pins = openPins(await openPeppers(db, vault, env.log));
+  const client = openClient(env);
 
   const setup = setupFeature(parts, {
     tillId: identity.till,
@@ -83,7 +86,12 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   });
   const catalog = catalogFeature(parts, () => priceListRules(setup.reads.settings()));
   const shifts = shiftsFeature(parts, { setup: setup.reads, selling: () => selling.reads });
-  const selling = sellingFeature(parts, { catalog: catalog.reads, setup: setup.reads, shifts: shifts.reads });
+  const selling = sellingFeature(parts, {
+    catalog: catalog.reads,
+    setup: setup.reads,
+    shifts: shifts.reads,
+    payments: () => paying.scans,
+  });
   const session = new Session(env, setup.reads.isSetUp);
   const syncing = syncingFeature(parts, {
     till: identity.till,
@@ -99,6 +107,14 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     setup: setup.reads,
     shifts: shifts.reads,
     link: syncing.reads,
+    catalog: catalog.reads,
+    identity,
+    channels: {
+      kinds: host.channels?.kinds ?? channels,
+      hands: { env, exchange: host.channels?.exchange ?? client.exchange },
+      seal: vault.seal,
+      open: vault.open,
+    },
   });
   const printing = printingFeature(parts, {
     selling: selling.reads,
@@ -114,11 +130,11 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     catalog.feature,
     shifts.feature,
     selling.feature,
-    paying,
+    paying.feature,
     printing.feature,
     syncing.feature,
   ];
-  const outbox = new Outbox(parts, [printing.runner]);
+  const outbox = new Outbox(parts, [printing.runner, ...paying.runners]);
   const checkpoints = new Checkpoints(db, env, () => {
     core.forgetOldAnswers();
     forgetOldPapers(db);
@@ -140,6 +156,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     parts.act(systemActor, tx => tx.record('epoch-started', { reason: 'first-start', software }));
   }
   catalog.start();
+  await paying.start(host.still ?? false);
   if (!host.still) outbox.start();
   devices.configure(setup.reads.settings());
   if (host.demo) await demo.setUp();
@@ -153,6 +170,8 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       catalog.stop();
       syncing.stop();
       outbox.stop();
+      paying.stop();
+      client.close();
       devices.stop();
       checkpoints.stop();
       await demo.stop();

@@ -28,13 +28,15 @@ export function openDemo(
   let begun = false;
   let gateway: Promise<PracticeGateway> | null = null;
 
-  const enrol = async (): Promise<void> => {
-    const { url, code } = await gateway!;
-    const answer = await core.submit(
-      { id: host.env.newId(), word: 'syncing.enrol', input: { url, code } },
-      operator,
-    );
-    if (!answer.ok) host.env.log('error', 'demo.not-enrolled', { refusal: answer.refusal.code });
+  const say = async (word: string, input: unknown): Promise<void> => {
+    const answer = await core.submit({ id: host.env.newId(), word, input }, operator);
+    if (!answer.ok) host.env.log('error', 'demo.refused', { word, refusal: answer.refusal.code });
+  };
+  const connect = async (): Promise<void> => {
+    const { url, code, channels } = await gateway!;
+    await say('syncing.enrol', { url, code });
+    for (const [channel, values] of Object.entries(channels))
+      await say('paying.configureChannel', { channel, values });
   };
 
   return {
@@ -59,7 +61,7 @@ export function openDemo(
       if (process.versions.electron !== undefined) return;
       gateway = startPracticeGateway(join(host.paths.data, 'gateway'));
       try {
-        await enrol();
+        await connect();
       } catch (error) {
         // A shop without its gateway sells all the same; that is what it is a demo of.
         host.env.log('error', 'demo.no-gateway', { error });

@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { type DeskPort, deskLine, type ToMain } from './desk-line.ts';
 import { restartBudget } from './restarts.ts';
-import { windowOptions } from './window.ts';
+import { customerOptions, windowOptions } from './window.ts';
 
 test('a secret is sealed and opened by whoever holds the keystore, answers in any order', async () => {
   const asked: ToMain[] = [];
@@ -74,4 +74,17 @@ test('the window of a package has no developer tools, and never any power', () =
     spellcheck: false,
     devTools: false,
   });
+});
+
+test('a customer’s window opens on the display that is not the till’s, and nowhere where there is only one', () => {
+  const till = { id: 7, bounds: { x: 800, y: 0, width: 1366, height: 768 } };
+  const small = { id: 3, bounds: { x: 0, y: 0, width: 800, height: 480 } };
+  const screen = { getPrimaryDisplay: () => till, getAllDisplays: () => [small, till] };
+  expect(customerOptions(screen, '/preload.cjs', true)).toMatchObject({
+    ...small.bounds,
+    kiosk: false,
+    focusable: false,
+    webPreferences: windowOptions('/preload.cjs', true, true).webPreferences,
+  });
+  expect(customerOptions({ ...screen, getAllDisplays: () => [till] }, '/preload.cjs', true)).toBeUndefined();
 });

@@ -35,8 +35,14 @@ export function openPage(folder: string, connect: string): Page {
     files.set(name, { bytes: readFileSync(path.join(folder, name)), headers });
   }
   if (!files.has('/index.html')) throw new Error('the page is not built: out/renderer/index.html is missing');
-  return { find: pathname => files.get(pathname === '/' ? '/index.html' : pathname) };
+  return { find: pathname => files.get(addresses[pathname] ?? pathname) };
 }
+
+/** What people and hosts call the two pages. */
+const addresses: Readonly<Record<string, string>> = {
+  '/': '/index.html',
+  '/customer': '/customer-display/index.html',
+};
 
 const namesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

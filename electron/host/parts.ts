@@ -1,5 +1,6 @@
 import type { CorePort } from '../../shared/contract/router.ts';
 import type { Env } from '../../shared/env.ts';
+import type { ChannelKind, Exchange } from '../channels/channel.ts';
 import type { Paths } from './paths.ts';
 import type { Vault } from './vault.ts';
 
@@ -26,6 +27,8 @@ export type HostParts = {
   readonly resources: string;
   /** Starts with the demonstration shop. */
   readonly demo: boolean;
+  /** Other payment channels than those of the registry, or a simulated network under them. */
+  readonly channels?: { readonly kinds?: readonly ChannelKind[]; readonly exchange?: Exchange };
   /** Only answers: prints nothing, sends nothing, starts no gateway. For a command line on a till that is shut. */
   readonly still?: boolean;
 };

@@ -7,6 +7,8 @@ export type PracticeGateway = {
   readonly url: string;
   readonly gateway: string;
   readonly code: string;
+  /** Channels to practise with: how each is set up. Whoever reads this can be them; they move no real money. */
+  readonly channels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Of its process. */
   readonly pid: number;
   stop(): Promise<void>;
@@ -25,11 +27,12 @@ export async function startPracticeGateway(dataDir: string, port = 0): Promise<P
     },
   );
   const line = await firstLine(child);
-  const { url, gateway, code } = JSON.parse(line) as PracticeGateway;
+  const { url, gateway, code, channels } = JSON.parse(line) as PracticeGateway;
   return {
     url,
     gateway,
     code,
+    channels,
     pid: child.pid!,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -18,3 +18,46 @@ export const windowOptions = (preload: string, kiosk: boolean, isPackaged: boole
     devTools: !isPackaged,
   },
 });
+
+type Display = {
+  readonly id: number;
+  readonly bounds: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+};
+type Screen = { getPrimaryDisplay(): Display; getAllDisplays(): readonly Display[] };
+
+/**
+ * How the customer's window is made where a second display faces the customer; undefined where there is none.
+ * The same page that can do nothing else, over that whole display; it never takes the focus, so the cashier's
+ * keys stay where they are.
+ */
+export function customerOptions(screen: Screen, preload: string, isPackaged: boolean) {
+  const { id } = screen.getPrimaryDisplay();
+  const facing = screen.getAllDisplays().find(display => display.id !== id);
+  if (!facing) return undefined;
+  return {
+    ...windowOptions(preload, false, isPackaged),
+    ...facing.bounds,
+    fullscreen: true,
+    focusable: false,
+  };
+}
+
+type Permissions = {
+  setPermissionRequestHandler(
+    answer: (contents: unknown, permission: string, tell: (granted: boolean) => void) => void,
+  ): void;
+  setPermissionCheckHandler(answer: () => boolean): void;
+  setDevicePermissionHandler(answer: () => boolean): void;
+};
+
+/** Camera, notifications, serial ports, whatever a page can ask for: no, however it asks. */
+export function denyPermissions(session: Permissions): void {
+  session.setPermissionRequestHandler((_contents, _permission, tell) => tell(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { GoodsTile, Moment } from '../../shared/contract/selling.ts';
+import type { GoodsTile, Moment, PaymentResult } from '../../shared/contract/selling.ts';
 import type { Messages } from '../../shared/i18n/index.ts';
 import { useKeys } from '../input/keys.ts';
 import { keepFocus } from '../kit/button.tsx';
@@ -8,6 +8,7 @@ import { clearNews, toast } from '../kit/toast.tsx';
 import { useWords, type Words } from '../kit/words.tsx';
 import { showRefusal, useLive } from '../live/index.tsx';
 import { openSound, play } from './earcons.ts';
+import { sayPaid } from './voice.ts';
 
 type State = {
   /** The last moment this page has dealt with. */
@@ -52,24 +53,31 @@ export function Moments({ trading }: { trading: boolean }) {
 /** Where screens of the counter say what was wrong with a scan; it stays until the next scan or Escape. */
 export function MomentBanner() {
   const banner = useMoments(state => state.banner);
-  return banner && <Banner key={banner.seq} scan={banner.scan} />;
+  return banner && <Banner key={banner.seq} what={banner.what} />;
 }
 
 function show(moment: Moment, words: Words, trading: boolean): void {
-  const { scan } = moment;
-  const told = tell(scan, words.t);
-  if (scan.outcome === 'refused') {
+  const { what } = moment;
+  const told = tell(what, words.t);
+  if (what.outcome === 'refused') {
     // In the very words and place in which a page hears of its own refused scan.
     play('error');
-    showRefusal(scan.refusal, words);
-  } else if (scan.outcome === 'added') {
+    showRefusal(what.refusal, words);
+  } else if (what.outcome === 'added' || what.outcome === 'code-taken') {
     play('ok');
     clearNews();
     useMoments.setState({ banner: null, choice: null });
-    if (!trading) toast({ tone: 'green', title: words.t.selling.moments.added(scan.name) });
-  } else if (scan.outcome === 'choose') {
+    if (!trading && what.outcome === 'added')
+      toast({ tone: 'green', title: words.t.selling.moments.added(what.name) });
+  } else if (what.outcome === 'choose') {
     play('unknown');
-    useMoments.setState({ banner: null, choice: scan.items });
+    useMoments.setState({ banner: null, choice: what.items });
+  } else if (what.outcome === 'payment-result') {
+    announce(what, words, trading);
+  } else if (what.outcome === 'payment-code' && trading) {
+    // The offer beside the goods says it, with the sum; see `Offer`.
+    play('ok');
+    useMoments.setState({ banner: null, choice: null });
   } else {
     play('unknown');
     // A banner kept for later would speak of a scan that is long past.
@@ -78,22 +86,52 @@ function show(moment: Moment, words: Words, trading: boolean): void {
   }
 }
 
+/** A payment that is not in sight is told as a toast; one that is has the screen itself. */
+function announce(what: PaymentResult, words: Words, trading: boolean): void {
+  const { result, wallet, amount, parked } = what;
+  const paid = result === 'paid';
+  play(paid ? 'done' : 'unknown');
+  if (paid) sayPaid(amount, words);
+  // What a banner said of a code read meanwhile is old now.
+  if (!parked) dismissBanner();
+  if (trading && !parked && result !== 'late-paid') return;
+  const { paying } = words.t;
+  toast({
+    tone: paid ? 'green' : 'amber',
+    title: paying.results.title(wallet, words.format.amount(amount), paying.states[result]),
+    detail: paying.results[result],
+  });
+}
+
 type Told = { readonly tone: 'red' | 'amber'; readonly what: string; readonly todo: string };
 
 /** Null for what is shown in another way than as a banner. */
-function tell(scan: Moment['scan'], { selling }: Messages): Told | null {
+function tell(what: Moment['what'], { selling }: Messages): Told | null {
   const says = selling.moments;
-  switch (scan.outcome) {
+  switch (what.outcome) {
     case 'added':
     case 'choose':
     case 'refused':
+    case 'payment-result':
       return null;
     case 'unknown-code':
-      return scan.checkDigitWrong
-        ? { tone: 'red', what: says.checkDigit(scan.tail), todo: says.checkDigitTodo }
-        : { tone: 'red', what: says.unknown(scan.tail), todo: says.unknownTodo };
+      return what.checkDigitWrong
+        ? { tone: 'red', what: says.checkDigit(what.tail), todo: says.checkDigitTodo }
+        : { tone: 'red', what: says.unknown(what.tail), todo: says.unknownTodo };
     case 'payment-code':
-      return { tone: 'amber', what: says.payment(scan.wallet), todo: says.paymentTodo };
+      return { tone: 'amber', what: says.payment(what.wallet), todo: says.paymentTodo };
+    case 'code-taken':
+      return null;
+    case 'code-refused':
+      return {
+        tone: 'amber',
+        what: says.codeRefused(what.wallet, what.why),
+        todo: says.codeRefusedTodo(what.why),
+      };
+    case 'bank-card':
+      return { tone: 'red', what: says.card, todo: says.cardTodo };
+    case 'not-a-code':
+      return { tone: 'amber', what: says.notACode, todo: says.notACodeTodo };
     case 'link':
       return { tone: 'amber', what: says.link, todo: says.linkTodo };
     case 'too-short':
@@ -103,10 +141,10 @@ function tell(scan: Moment['scan'], { selling }: Messages): Told | null {
   }
 }
 
-function Banner({ scan }: Pick<Moment, 'scan'>) {
+function Banner({ what }: Pick<Moment, 'what'>) {
   const { t } = useWords();
   useKeys({ keys: { Escape: dismissBanner } });
-  const told = tell(scan, t);
+  const told = tell(what, t);
   if (!told) return null;
   const look =
     told.tone === 'red' ? 'border-red bg-red text-red-ink' : 'border-amber-bar bg-amber-soft text-amber';

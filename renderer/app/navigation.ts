@@ -6,12 +6,13 @@ import { clearToasts } from '../kit/toast.tsx';
  * instead: setup, sign-in, opening a shift); Escape leads back to it from everywhere.
  */
 export type Place =
-  | 'paying'
   /** Selling, with the list of held sales open. */
   | 'held'
   | 'receipts'
   | 'catalog'
   | 'syncing'
+  /** Payments that wait for a person. */
+  | 'desk'
   | 'settings'
   | 'close-shift'
   | 'more'

@@ -8,6 +8,7 @@ const withoutShift = [
   'catalog',
   'settings',
   'syncing',
+  'desk',
   'receipts',
   'more',
   'help',
@@ -29,5 +30,5 @@ export function useRoute(): ScreenName | null {
   if (setup.firstRun) return 'first-run';
   if (!session.staff) return 'sign-in';
   if (shift === null) return withoutShift.find(each => each === place) ?? 'open-shift';
-  return place === null || place === 'paying' || place === 'held' ? 'counter' : place;
+  return place === null || place === 'held' ? 'counter' : place;
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { CatalogScreen } from '../screens/catalog/index.tsx';
+import { DeskScreen } from '../screens/desk/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
 import { ReceiptsScreen } from '../screens/printing/index.tsx';
 import { SettingsScreen } from '../screens/settings/index.tsx';
@@ -23,6 +24,7 @@ export const screens = {
   receipts: ReceiptsScreen,
   catalog: CatalogScreen,
   syncing: SyncingScreen,
+  desk: DeskScreen,
   settings: SettingsScreen,
   'close-shift': CloseShiftScreen,
   more: MoreScreen,

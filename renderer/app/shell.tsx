@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { listenToKeyboard } from '../input/keyboard.ts';
-import { dialogOpen } from '../input/keys.ts';
+import { dialogOpen, scanTaker } from '../input/keys.ts';
 import { toast } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
 import { useCommand } from '../live/index.tsx';
@@ -42,6 +42,11 @@ function useScanner(trades: boolean): void {
   const scan = useCommand('selling.scan');
   const latest = useRef<(text: string) => void>(() => {});
   latest.current = text => {
+    const taker = scanTaker();
+    if (taker) {
+      taker(text);
+      return;
+    }
     if (trades && !dialogOpen()) {
       void scan({ text, from: 'keyboard' }).then(answer => {
         if (!answer.ok) play('error');

@@ -1,11 +1,13 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { DeviceHealth, SetupView } from '../../shared/contract/setup.ts';
 import type { SyncView } from '../../shared/contract/syncing.ts';
 import { Money } from '../kit/money.tsx';
 import { type ChipTone, StatusChip } from '../kit/status-chip.tsx';
+import { useNow } from '../kit/use-now.ts';
 import { useWords } from '../kit/words.tsx';
 import { useLink, useLive, useLivePart, useUnanswered } from '../live/index.tsx';
 import { useLastChange } from './last-change.ts';
+import { DeskChip, ParkedChip } from './payment-chips.tsx';
 
 /** The state of the world, top right on every screen; who and where, top left. */
 export function StatusStrip({ trading }: { trading: boolean }) {
@@ -13,10 +15,13 @@ export function StatusStrip({ trading }: { trading: boolean }) {
   const sync = useLive('syncing.state');
   return (
     <header className="flex h-[46px] shrink-0 items-center gap-5 overflow-hidden border-b border-line bg-surface px-4 text-legend text-muted">
-      <Where setup={setup} />
-      {trading && <Trade />}
-      <span className="flex-1" />
+      {/* Where there is little room, the state of the world keeps its own. */}
+      <div className="flex min-w-0 flex-1 items-center gap-5 overflow-hidden">
+        <Where setup={setup} />
+        {trading && <Trade />}
+      </div>
       {setup && setup.training !== 'no' && <Training />}
+      <DeskChip />
       <WireChip />
       {setup && !setup.firstRun && sync && <SyncChip sync={sync} />}
       {setup && !setup.firstRun && <Devices setup={setup} />}
@@ -36,7 +41,7 @@ function Where({ setup }: { setup: SetupView | undefined }) {
   const { name, branch } = setup.shop;
   return (
     <>
-      <span className="min-w-0 truncate">
+      <span className="min-w-24 truncate">
         <Strong>{branch ? `${name} · ${branch}` : name}</Strong>
       </span>
       <span className="whitespace-nowrap max-[1200px]:hidden">{t.common.till(setup.till.label)}</span>
@@ -66,6 +71,7 @@ function Trade() {
           {t.common.held} <Strong>{held}</Strong>
         </span>
       )}
+      <ParkedChip />
       {change !== null && (
         <span className="whitespace-nowrap max-[1200px]:hidden">
           {t.common.lastChange}{' '}
@@ -145,11 +151,7 @@ const clockEveryMs = 5000;
 
 function Clock() {
   const { t, format } = useWords();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), clockEveryMs);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow(clockEveryMs);
   return (
     <time title={t.common.clock} className="font-semibold text-ink">
       {format.time(now)}

@@ -11,6 +11,8 @@ export type KeyScope = {
   readonly keys?: Readonly<Record<string, (() => void) | undefined>>;
   /** Takes what is typed while the focus is in no text box. */
   readonly entry?: Typing;
+  /** Takes scans, which otherwise are the core's to read. */
+  readonly scan?: (text: string) => void;
   /** Nothing beneath gets any key: a dialog. */
   readonly modal?: boolean;
 };
@@ -35,6 +37,15 @@ export function useKeys(scope: KeyScope): void {
 
 /** True while a dialog has the keys to itself. */
 export const dialogOpen = (): boolean => scopes.some(scope => scope.current.modal);
+
+/** Who takes a scan now in place of the core. */
+export function scanTaker(): ((text: string) => void) | null {
+  for (const { current } of [...scopes].reverse()) {
+    if (current.scan) return current.scan;
+    if (current.modal) return null;
+  }
+  return null;
+}
 
 /** The entry that typed characters go to now. */
 export function entryInSight(): Typing | null {

@@ -6,6 +6,7 @@ import type { ItemId } from '../domain/item.ts';
 import { amountMax, type Minor } from '../domain/money.ts';
 import { type Quantity, quantityMax } from '../domain/quantity.ts';
 import type { ShiftId, StaffId } from '../domain/sale.ts';
+import { maskCodes } from '../domain/wallet-codes.ts';
 import { tameText } from '../lib/text.ts';
 
 // Fields that many words share. Everything from outside is bounded here, at the door.
@@ -31,12 +32,12 @@ export const QuantityField = z.int().min(1).max(quantityMax) as unknown as z.Zod
 /** A secret until it is classified: never logged, never echoed, never in an error. */
 export const ScanText = z.string().min(1).max(scanMax);
 
-/** Text that people typed: controls and direction marks become blanks. */
+/** Text that people typed: controls and direction marks become blanks, a payment code or card its last four digits. */
 export const Label = (charactersMax: number) =>
   z
     .string()
     .max(charactersMax * 4)
-    .transform(tameText)
+    .transform(text => maskCodes(tameText(text)))
     .pipe(z.string().max(charactersMax));
 export const NameField = (charactersMax: number) => Label(charactersMax).pipe(z.string().min(1));
 

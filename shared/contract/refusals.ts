@@ -38,6 +38,19 @@ export type Refusals = {
   'cash-short': { readonly missing: number };
   'cash-absurd': { readonly given: number; readonly due: number };
   'cash-needs-confirmation': { readonly given: number; readonly due: number };
+  /** The amount is frozen: goods can't change until it is taken or given up. */
+  'cart-frozen': Record<string, never>;
+  /** A payment for this cart is not settled either way. */
+  'payment-open': Record<string, never>;
+  'part-settled': Record<string, never>;
+  'no-such-payment': Record<string, never>;
+  'payment-moved-on': Record<string, never>;
+  'refund-too-large': { readonly left: number };
+  'no-such-channel': Record<string, never>;
+  'channel-setting-wrong': {
+    readonly field: string;
+    readonly problem: 'missing' | 'unreadable' | 'not-secure';
+  };
   'upload-incomplete': Record<string, never>;
   'upload-too-large': { readonly megabytesMax: number };
   'file-unreadable': { readonly problem: string };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { CartId, LineId } from '../domain/cart.ts';
-import type { Wallet } from '../domain/codes.ts';
 import type { Discount } from '../domain/discount.ts';
 import type { ItemId } from '../domain/item.ts';
 import type { Minor } from '../domain/money.ts';
 import type { PricedCart } from '../domain/pricing.ts';
 import type { Quantity } from '../domain/quantity.ts';
-import type { Sale } from '../domain/sale.ts';
+import type { Sale, Tender } from '../domain/sale.ts';
+import type { Wallet } from '../domain/wallet-codes.ts';
 import {
   CartIdField,
   DiscountField,
@@ -20,8 +20,8 @@ import {
 import type { Refusal } from './refusals.ts';
 import { command, query, watch } from './word.ts';
 
-/** What the next scan means: goods, nothing (nobody is signed in, no shift), or the next customer's first goods. */
-export type TillMode = 'closed' | 'selling' | 'change';
+/** What the next scan means: goods, a payment code, nothing (nobody is signed in, no shift), or the next customer's first goods. */
+export type TillMode = 'closed' | 'selling' | 'paying' | 'change';
 
 export type CartView = {
   readonly id: CartId;
@@ -41,6 +41,7 @@ export type FinishedSale = {
   readonly total: Minor;
   readonly given: Minor;
   readonly change: Minor;
+  readonly tenders: readonly Tender[];
 };
 
 export type HeldCart = {
@@ -57,7 +58,25 @@ export type ScanOutcome =
   | { readonly outcome: 'added'; readonly line: LineId; readonly name: string }
   | { readonly outcome: 'choose'; readonly items: readonly GoodsTile[] }
   | { readonly outcome: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }
+  /** A payment code among goods: one key freezes the amount and takes it. */
   | { readonly outcome: 'payment-code'; readonly wallet: Wallet }
+  /** A payment code for the frozen amount: it is being charged. */
+  | { readonly outcome: 'code-taken'; readonly wallet: Wallet; readonly amount: Minor }
+  | {
+      readonly outcome: 'code-refused';
+      readonly wallet: Wallet;
+      readonly why:
+        | 'no-channel'
+        | 'wallet-not-supported'
+        | 'offline'
+        | 'payment-open'
+        | 'used-before'
+        | 'nothing-owed';
+    }
+  /** Somebody typed the number of a bank card, which has no place in a till. */
+  | { readonly outcome: 'bank-card' }
+  /** While an amount is frozen, whatever is no payment code. */
+  | { readonly outcome: 'not-a-code' }
   | { readonly outcome: 'link' }
   | { readonly outcome: 'too-short' }
   | { readonly outcome: 'till-closed' };
@@ -73,7 +92,15 @@ export type CodeReading = {
   readonly aim: string | null;
 } & (
   | { readonly kind: 'goods'; readonly code: string; readonly items: readonly GoodsTile[] }
-  | { readonly kind: 'payment-code'; readonly wallet: Wallet; readonly masked: string }
+  /** `rules`: which version of the wallets' shapes says so. `card`: typed by hand it would be refused as a bank card's number. */
+  | {
+      readonly kind: 'payment-code';
+      readonly wallet: Wallet;
+      readonly masked: string;
+      readonly rules: string;
+      readonly card: boolean;
+    }
+  | { readonly kind: 'bank-card'; readonly masked: string }
   | { readonly kind: 'link' }
   | { readonly kind: 'too-short' }
   | { readonly kind: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }
@@ -86,7 +113,23 @@ export type RefusedScan = { readonly outcome: 'refused'; readonly refusal: Refus
 export type Moment = {
   readonly seq: number;
   readonly at: number;
-  readonly scan: ScanOutcome | RefusedScan;
+  readonly what: ScanOutcome | RefusedScan | PaymentResult;
+};
+
+/** A payment has come to something a person must hear of; `parked` where its customer is not the one at the counter. */
+export type PaymentResult = {
+  readonly outcome: 'payment-result';
+  readonly result:
+    | 'paid'
+    | 'declined'
+    | 'cancelled'
+    | 'not-sent'
+    | 'suspense'
+    | 'paid-after-stop'
+    | 'late-paid';
+  readonly wallet: Wallet;
+  readonly amount: Minor;
+  readonly parked: boolean;
 };
 
 export type GoodsTile = {

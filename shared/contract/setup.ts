@@ -117,6 +117,8 @@ export type SetupView = {
   readonly staff: readonly StaffCard[];
   readonly printer: PrinterSetup;
   readonly scanner: ScannerSetup;
+  /** Payment codes read among goods are charged at once. */
+  readonly zeroKey: boolean;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
@@ -130,6 +132,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('till-label'), value: z.string().regex(/^[0-9A-Z]{1,4}$/) }),
   z.object({ setting: z.literal('printer'), value: PrinterField }),
   z.object({ setting: z.literal('scanner'), value: ScannerField }),
+  z.object({ setting: z.literal('zero-key'), value: z.boolean() }),
 ]);
 export type Setting = z.output<typeof settings>;
 

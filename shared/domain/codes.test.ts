@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  checkDigitRight,
-  cleanScan,
-  codeSpellings,
-  isLink,
-  looksLikeGtin,
-  scanMax,
-  walletOf,
-} from './codes.ts';
+import { checkDigitRight, cleanScan, codeSpellings, isLink, looksLikeGtin, scanMax } from './codes.ts';
+import { walletOf } from './wallet-codes.ts';
 
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map(all => all.join(''));
@@ -133,44 +126,6 @@ describe('codeSpellings', () => {
   test('a wrong check digit, an EAN-13 and a shop code have one spelling only', () => {
     for (const code of ['036000291453', '6901234567892', '00123', 'ABC-1'])
       expect(codeSpellings(code)).toEqual([code]);
-  });
-});
-
-describe('payment codes, by shape', () => {
-  /** Every two-digit prefix and every length from 14 to 26, against the documented table. */
-  const documented = (prefix: number, length: number) => {
-    if (length === 18 && prefix >= 10 && prefix <= 15) return 'wechat';
-    if (length >= 16 && length <= 24 && prefix >= 25 && prefix <= 30) return 'alipay';
-    if (length === 19 && prefix === 62) return 'unionpay';
-    if (length === 19 && prefix === 1) return 'ecny';
-    return null;
-  };
-
-  test('each prefix and length belongs to the documented wallet, and to none otherwise', () => {
-    for (let prefix = 0; prefix < 100; prefix += 1) {
-      for (let length = 14; length <= 26; length += 1) {
-        const code = String(prefix).padStart(2, '0').padEnd(length, '7');
-        expect(walletOf(code), `${code} (${length})`).toBe(documented(prefix, length));
-      }
-    }
-  });
-
-  test('no retail barcode has the shape of a payment code', () => {
-    fc.assert(fc.property(fc.constantFrom(8, 12, 13, 14).chain(digits), code => walletOf(code) === null));
-  });
-
-  test('digits only, nothing around them', () => {
-    const code = '134567890123456789';
-    expect(walletOf(code)).toBe('wechat');
-    for (const text of [
-      ` ${code}`,
-      `${code}\n`,
-      `${code}x`,
-      `x${code}`,
-      '１３４５６７８９０１２３４５６７８９',
-    ]) {
-      expect(walletOf(text)).toBeNull();
-    }
   });
 });
 

@@ -43,23 +43,5 @@ export function codeSpellings(code: string): string[] {
   return [code];
 }
 
-export type Wallet = 'wechat' | 'alipay' | 'unionpay' | 'ecny';
-
-/**
- * Shapes of customers' payment codes, most specific first. Data, for the wallets widen their ranges:
- * WeChat Pay 18 digits from 10-15, Alipay 16-24 digits from 25-30, UnionPay 19 from 62 (all documented);
- * e-CNY 19 from 01 (two independent codebases, not confirmed by its operator).
- */
-const paymentCodes: readonly { wallet: Wallet; shape: RegExp }[] = [
-  { wallet: 'wechat', shape: /^1[0-5]\d{16}$/ },
-  { wallet: 'alipay', shape: /^(?:2[5-9]|30)\d{14,22}$/ },
-  { wallet: 'unionpay', shape: /^62\d{17}$/ },
-  { wallet: 'ecny', shape: /^01\d{17}$/ },
-];
-
-/** Whose payment code this could be, by shape alone; the till's mode and the price list decide first. */
-export const walletOf = (text: string): Wallet | null =>
-  paymentCodes.find(({ shape }) => shape.test(text))?.wallet ?? null;
-
 /** A code that opens a web address is a wallet's collection code or an advert, never goods and never a payment. */
 export const isLink = (text: string): boolean => /^(?:https?|wxp|alipays?|weixin):\/\//i.test(text);

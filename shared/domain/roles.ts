@@ -4,6 +4,9 @@ export const permissions = [
   'first-run',
   'search',
   'sell',
+  'pay-despite-unknown',
+  'refund',
+  'payment-desk',
   'discount',
   'void-cart',
   'open-drawer',
@@ -24,6 +27,9 @@ export type Role = (typeof roles)[number];
 const cashier: readonly Permission[] = ['open', 'search', 'sell', 'void-cart', 'open-shift', 'close-shift'];
 const manager: readonly Permission[] = [
   ...cashier,
+  'pay-despite-unknown',
+  'refund',
+  'payment-desk',
   'discount',
   'open-drawer',
   'reprint',
@@ -43,4 +49,10 @@ export const mayDo: Readonly<Record<Role | 'nobody', readonly Permission[]>> = {
 };
 
 /** What a manager may allow a cashier on the spot; the rest needs the person itself. */
-export const approvable: readonly Permission[] = ['discount', 'open-drawer', 'reprint'];
+export const approvable: readonly Permission[] = [
+  'pay-despite-unknown',
+  'refund',
+  'discount',
+  'open-drawer',
+  'reprint',
+];

@@ -2,8 +2,10 @@ import { assert } from '../lib/assert.ts';
 import type { Brand } from '../lib/brand.ts';
 import type { CartId } from './cart.ts';
 import { type Minor, minor, sum } from './money.ts';
+import type { AttemptId } from './payment/payment.ts';
 import type { PricedCart, PricedLine } from './pricing.ts';
 import type { TaxMode, TaxRow } from './tax.ts';
+import type { Wallet } from './wallet-codes.ts';
 
 export type SaleId = Brand<string, 'SaleId'>;
 export type ShiftId = Brand<string, 'ShiftId'>;
@@ -11,15 +13,28 @@ export type StaffId = Brand<string, 'StaffId'>;
 
 /**
  * How a sale was settled. `amount` is what counts towards the due sum; what was handed over and given
- * back stand apart, so that no report can count the tendered sum as takings.
+ * back stand apart, so that no report can count the tendered sum as takings. Only cash gives change.
  */
 export type Tender = {
   readonly id: string;
-  readonly kind: 'cash';
   readonly amount: Minor;
   readonly given: Minor;
   readonly change: Minor;
-};
+} & (
+  | { readonly kind: 'cash' }
+  /** A customer's payment code, verified by the provider. */
+  | {
+      readonly kind: 'code';
+      readonly wallet: Wallet;
+      readonly channel: string;
+      readonly attempt: AttemptId;
+      readonly order: string;
+      readonly providerNumber: string | null;
+    }
+  /** The shop's own static code: unverified (待核实) until a statement proves it. `heard`: what the cashier went by. */
+  | { readonly kind: 'store-code'; readonly heard: string }
+);
+export type TenderKind = Tender['kind'];
 
 /** A finished sale: names, prices and tax as sold. It is never edited; voids and refunds are new facts that point at it. */
 export type Sale = {

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/setup.ts';
-import type { Wallet } from '../domain/codes.ts';
+import type { Wallet } from '../domain/wallet-codes.ts';
 import { cli as en } from './en/cli.ts';
 import type { Sentence } from './index.ts';
 import type { StartFaultCode } from './start.ts';
@@ -102,6 +102,9 @@ export type CliWords = {
     readonly goods: (code: string, count: number) => string;
     readonly payment: (wallet: Wallet, masked: string) => string;
     readonly paymentTodo: string;
+    readonly mayBeCard: string;
+    rules(version: string): string;
+    card(masked: string): string;
     readonly link: string;
     readonly short: (length: number) => string;
     readonly unknown: (tail: string, length: number) => string;

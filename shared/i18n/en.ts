@@ -1,6 +1,9 @@
 import { catalog } from './en/catalog.ts';
+import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
+import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
+import { display } from './en/display.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { printing } from './en/printing.ts';
@@ -18,9 +21,12 @@ export const en: Messages = {
   setup,
   selling,
   paying,
+  desk,
+  channels,
   catalog,
   shifts,
   devices,
+  display,
   more,
   printing,
   syncing,

@@ -19,6 +19,7 @@ const anything = {
   most: 500,
   missing: 250,
   given: 5000,
+  left: 250,
   due: 4750,
   megabytesMax: 64,
   fields: 'price',

@@ -1,6 +1,9 @@
 import { catalog } from './zh-CN/catalog.ts';
+import { channels } from './zh-CN/channels.ts';
 import { common } from './zh-CN/common.ts';
+import { desk } from './zh-CN/desk.ts';
 import { devices } from './zh-CN/devices.ts';
+import { display } from './zh-CN/display.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { printing } from './zh-CN/printing.ts';
@@ -18,9 +21,12 @@ export const zhCN = {
   setup,
   selling,
   paying,
+  desk,
+  channels,
   catalog,
   shifts,
   devices,
+  display,
   more,
   printing,
   syncing,

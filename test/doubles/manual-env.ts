@@ -59,3 +59,16 @@ export function manualEnv(seed = 1): ManualEnv {
     pending: () => timers.length,
   };
 }
+
+/** Lets time pass in small steps until the work is done: for what waits on this clock and on the real world by turns. */
+export async function whileTimePasses<T>(env: ManualEnv, work: Promise<T>): Promise<T> {
+  let done = false;
+  const watched = work.finally(() => {
+    done = true;
+  });
+  while (!done) {
+    await env.pass(1);
+    await new Promise<void>(resolve => setImmediate(resolve));
+  }
+  return watched;
+}

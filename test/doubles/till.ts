@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { boot } from '../../electron/host/boot.ts';
 import { realEnv } from '../../electron/host/env.ts';
-import type { DeviceChannel, Till } from '../../electron/host/parts.ts';
+import type { DeviceChannel, HostParts, Till } from '../../electron/host/parts.ts';
 import { pathsOf, preparePaths } from '../../electron/host/paths.ts';
 import { openKeyFileVault } from '../../electron/host/vault.ts';
 import type { Caller } from '../../shared/contract/router.ts';
@@ -65,7 +65,7 @@ let commands = 0;
 
 /** A till of real parts on a real file; only the device process is a double. `data` opens an existing one. */
 export async function openTestTill(
-  options: { data?: string; env?: Env; demo?: boolean } = {},
+  options: { data?: string; env?: Env; demo?: boolean; channels?: HostParts['channels'] } = {},
 ): Promise<TestTill> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'evertill-till-'));
   const paths = pathsOf(data);
@@ -78,6 +78,7 @@ export async function openTestTill(
     forkDevices: fork,
     resources: fileURLToPath(new URL('../../resources', import.meta.url)),
     demo: options.demo ?? false,
+    ...(options.channels && { channels: options.channels }),
   });
   const { core } = till;
   const see = async <Name extends WatchName>(
@@ -115,7 +116,7 @@ export async function openTestTill(
 
 /** Set up, owner signed in, a cashier hired, goods on the shelf, a shift open with 200.00. */
 export async function openShop(
-  options: { data?: string; env?: Env } = {},
+  options: { data?: string; env?: Env; channels?: HostParts['channels'] } = {},
 ): Promise<TestTill & { owner: StaffId; cashier: StaffId }> {
   const till = await openTestTill(options);
   const shop = { name: '惠民便利', branch: '中山路店', address: '中山路 1 号', phone: '' };

@@ -11,7 +11,8 @@ export type Note = { readonly what: string; readonly detail?: unknown };
 export type Desk = {
   readonly data: string;
   notes(what: string): Promise<unknown[]>;
-  evaluate<T>(script: string): Promise<T>;
+  /** In the page of the first window, or of the second (1). */
+  evaluate<T>(script: string, window?: number): Promise<T>;
   wish(wish: Wish): Promise<unknown>;
   /** What it has said on its standard error. */
   said(): string;
@@ -22,9 +23,11 @@ export type Desk = {
 
 /**
  * The built main process and preload, run by a stand-in Electron on a page that does nothing but watch; on a
- * new data folder and in the language of this machine, unless others are named.
+ * new data folder, in the language of this machine and on one display, unless others are named.
  */
-export async function openDesk(options: { data?: string; language?: string } = {}): Promise<Desk> {
+export async function openDesk(
+  options: { data?: string; language?: string; displays?: number } = {},
+): Promise<Desk> {
   await buildIfStale('desktop');
   const folder = mkdtempSync(path.join(tmpdir(), 'evertill-desk-'));
   await buildPage(path.join(folder, 'out/renderer'));
@@ -34,6 +37,7 @@ export async function openDesk(options: { data?: string; language?: string } = {
     env: {
       ...process.env,
       STAND_IN_ROOT: folder,
+      STAND_IN_DISPLAYS: String(options.displays ?? 1),
       ...(options.language === undefined ? {} : { LC_ALL: options.language }),
     },
     execArgv: [],
@@ -51,7 +55,7 @@ export async function openDesk(options: { data?: string; language?: string } = {
     said: () => said,
     notes: async what =>
       ((await wish({ do: 'notes' })) as Note[]).filter(note => note.what === what).map(note => note.detail),
-    evaluate: async <T>(script: string) => (await wish({ do: 'evaluate', script })) as T,
+    evaluate: async <T>(script: string, window = 0) => (await wish({ do: 'evaluate', script, window })) as T,
     ended: new Promise(resolve => child.once('exit', resolve)),
     close: () => {
       child.kill();
@@ -75,10 +79,10 @@ async function buildPage(outDir: string): Promise<void> {
       },
     },
   });
-  writeFileSync(
-    path.join(outDir, 'index.html'),
-    '<!doctype html><title>desk</title><script type="module" src="/assets/desk.js"></script>',
-  );
+  const html = '<!doctype html><title>desk</title><script type="module" src="/assets/desk.js"></script>';
+  writeFileSync(path.join(outDir, 'index.html'), html);
+  mkdirSync(path.join(outDir, 'customer-display'));
+  writeFileSync(path.join(outDir, 'customer-display/index.html'), html);
 }
 
 function asking(child: ChildProcess): (wish: Wish) => Promise<unknown> {

@@ -7,24 +7,27 @@ import { type Desk, openDesk } from './desk-rig.ts';
 // `electron` is a stand-in (see there what it is strict about).
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
-  await vi.waitUntil(async () => (await desk.notes('loaded')).length === 1, { timeout: 40_000 });
+  desk = await openDesk({ displays: 2 });
+  await vi.waitUntil(async () => (await desk.notes('loaded')).length === 2, { timeout: 40_000 });
 });
 afterAll(() => desk.close());
 
-const seen = () => desk.evaluate<{ ok: boolean }[]>('window.seen');
+const seen = (window = 0) => desk.evaluate<{ ok: boolean }[]>('window.seen', window);
 
-test('the window is sandboxed: no Node, isolated, web security on', async () => {
-  const [options] = await desk.notes('window');
-  expect(options).toMatchObject({
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-    },
-  });
+test('both windows are sandboxed: no Node, isolated, web security on', async () => {
+  const windows = await desk.notes('window');
+  expect(windows).toHaveLength(2);
+  for (const options of windows) {
+    expect(options).toMatchObject({
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+      },
+    });
+  }
   expect(await desk.notes('sandbox')).toHaveLength(1);
   expect(await desk.evaluate('typeof require + typeof process')).toBe('undefinedundefined');
 });
@@ -35,6 +38,14 @@ test('the page gets a wire to the core and nothing else', async () => {
     'Object.keys(window).filter(name => /electron|ipc|evertill|host/i.test(name))',
   );
   expect(names).toEqual([]);
+});
+
+test('the customer’s window fills the second display, takes no keys, and has a wire of its own', async () => {
+  const [, customer] = await desk.notes('window');
+  expect(customer).toMatchObject({ x: 1366, y: 0, width: 1366, fullscreen: true, focusable: false });
+  expect(await desk.evaluate('location.href', 1)).toBe('https://evertill/customer');
+  expect(await desk.evaluate('typeof require + typeof process', 1)).toBe('undefinedundefined');
+  await expect.poll(async () => (await seen(1)).at(-1)?.ok).toBe(true);
 });
 
 test('a popup is denied', async () => {
@@ -78,11 +89,15 @@ test('a device process is started for the core', async () => {
   await expect.poll(() => desk.notes('fork')).toContain('devices');
 });
 
-test('the wire is rejoined after the core was killed', async () => {
-  const before = (await seen()).length;
+test('both wires are rejoined after the core was killed', async () => {
+  const before = [(await seen()).length, (await seen(1)).length] as const;
   await desk.wish({ do: 'kill', name: 'core' });
-  await expect.poll(async () => (await seen()).length, { timeout: 30_000 }).toBeGreaterThan(before);
-  expect((await seen()).at(-1)?.ok).toBe(true);
+  for (const window of [0, 1] as const) {
+    await expect
+      .poll(async () => (await seen(window)).length, { timeout: 30_000 })
+      .toBeGreaterThan(before[window]);
+    expect((await seen(window)).at(-1)?.ok).toBe(true);
+  }
   expect((await desk.notes('fork')).filter(name => name === 'core')).toHaveLength(2);
 });
 

@@ -78,6 +78,18 @@ describe('the page', () => {
     expect(await knock(url('/assets/a-1234.js'))).toMatchObject({ status: 403 });
   });
 
+  test('of the customer’s screen is behind the same door', async () => {
+    const cookie = await enter();
+    const ask = (headers: Record<string, string>) => knock(url('/customer'), { headers });
+    expect(await ask({ cookie })).toMatchObject({ status: 200, body: expect.stringContaining('customer') });
+    expect((await ask({ cookie })).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect((await ask({})).status).toBe(403);
+    expect((await ask({ cookie: `${cookie}x` })).status).toBe(403);
+    expect((await ask({ cookie, host: 'evil.example' })).status).toBe(403);
+    expect((await ask({ cookie, origin: 'http://evil.example' })).status).toBe(403);
+    expect((await ask({ cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
   test('is not given under a rebound name, not even to the cookie', async () => {
     const cookie = await enter();
     const port = new URL(rig.till.url).port;

@@ -26,6 +26,11 @@ export async function openLoopbackRig(): Promise<LoopbackRig> {
     path.join(pageFolder, 'index.html'),
     '<!doctype html><title>till</title><link rel=icon href=data:,><script type=module src=/assets/a-1234.js></script><p id=state>…',
   );
+  mkdirSync(path.join(pageFolder, 'customer-display'));
+  writeFileSync(
+    path.join(pageFolder, 'customer-display/index.html'),
+    '<!doctype html><title>customer</title><link rel=icon href=data:,>',
+  );
   writeFileSync(path.join(pageFolder, 'assets/a-1234.js'), pageScript);
   writeFileSync(path.join(folder, 'outside.html'), 'not for you');
   const data = path.join(folder, 'data');

@@ -111,12 +111,25 @@ export const utilityProcess = {
 /** As the system would: at once, without a word. */
 export const killUtility = (name: string) => utilities.get(name)?.kill();
 
+/** The till's own display, then as many more as the machine is to have. */
+const displays = Array.from({ length: Number(process.env.STAND_IN_DISPLAYS ?? 1) }, (_, at) => ({
+  id: at + 1,
+  bounds: { x: at * 1366, y: 0, width: 1366, height: 768 },
+}));
+export const screen = { getPrimaryDisplay: () => displays[0], getAllDisplays: () => displays };
+
 const origin = 'https://evertill';
 let context: Promise<BrowserContext> | undefined;
-let shown: BrowserWindow | undefined;
-export const shownPage = (): Page => shown!.page;
+const windows: BrowserWindow[] = [];
+/** The page of the window that was opened first, second, ... */
+export const shownPage = (at = 0): Page => windows[at]!.page;
 
 class WebContents extends EventEmitter {
+  readonly #window: BrowserWindow;
+  constructor(window: BrowserWindow) {
+    super();
+    this.#window = window;
+  }
   readonly mainFrame = { origin: 'app://evertill' };
   openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
   isDestroyed = () => false;
@@ -124,22 +137,23 @@ class WebContents extends EventEmitter {
     this.openHandler = handler;
   };
   send = (channel: string, message?: unknown) =>
-    shown && tellPage(shown.page, { type: 'ipc', channel, message });
+    tellPage(this.#window.page, { type: 'ipc', channel, message });
   postMessage = (channel: string, message: unknown, ports: MessagePortMain[]) => {
     const [port] = ports;
-    if (shown && port) givePort(shown.page, channel, message, port);
+    if (port) givePort(this.#window.page, channel, message, port);
   };
 }
 
 export class BrowserWindow extends EventEmitter {
-  readonly webContents = new WebContents();
+  static readonly getAllWindows = () => windows;
+  readonly webContents = new WebContents(this);
   page!: Page;
   readonly #preload: string;
   constructor(options: { webPreferences: { preload: string } }) {
     super();
     note('window', options);
     this.#preload = options.webPreferences.preload;
-    shown = this;
+    windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
   show(): void {
@@ -149,12 +163,13 @@ export class BrowserWindow extends EventEmitter {
     context ??= chromium
       .launch({ executablePath: needTestBrowser(), args: [...testBrowserFlags] })
       .then(browser => browser.newContext());
-    const opened = await context;
-    await opened.route('**', route => this.#serve(route));
-    await opened.exposeBinding('__toMain', (_source, said: FromPage) => hear(this, said));
-    await opened.addInitScript(preloadShim.replace('/*PRELOAD*/', () => readFileSync(this.#preload, 'utf8')));
-    this.page = await opened.newPage();
-    opened.on('page', popup => {
+    this.page = await (await context).newPage();
+    await this.page.route('**', route => this.#serve(route));
+    await this.page.exposeBinding('__toMain', (_source, said: FromPage) => hear(this, said));
+    await this.page.addInitScript(
+      preloadShim.replace('/*PRELOAD*/', () => readFileSync(this.#preload, 'utf8')),
+    );
+    this.page.on('popup', popup => {
       const { action } = this.webContents.openHandler({ url: popup.url() });
       note('popup', action);
       if (action === 'deny') void popup.close();

@@ -15,7 +15,7 @@ const { app, askPermission, killUtility, mainModuleHasRun, notes, shownPage } = 
 
 export type Wish =
   | { do: 'notes' }
-  | { do: 'evaluate'; script: string }
+  | { do: 'evaluate'; script: string; window?: number }
   | { do: 'reload' }
   | { do: 'permission'; name: string }
   | { do: 'kill'; name: string }
@@ -26,7 +26,7 @@ const fulfil = async (wish: Wish): Promise<unknown> => {
     case 'notes':
       return notes;
     case 'evaluate':
-      return shownPage().evaluate(wish.script);
+      return shownPage(wish.window).evaluate(wish.script);
     case 'reload':
       return void (await shownPage().reload());
     case 'permission':

@@ -18,6 +18,8 @@ const pictures = join(root, process.env.EVERTILL_PICTURES ? 'docs' : 'test-resul
 export type Journey = {
   readonly page: Page;
   readonly data: string;
+  /** What the person has done so far; it only counts up. */
+  readonly hand: { keys: number; scans: number };
   /** Reads a code as a keyboard scanner types it: a burst of keys and an Enter. */
   scan(code: string): Promise<void>;
   /** Types as a person does. */
@@ -27,7 +29,9 @@ export type Journey = {
   sees(text: string | RegExp): Promise<void>;
   /** Waits until the page says that this is owed, in fen; by the place that also tells a screen reader. */
   owes(fen: number): Promise<void>;
-  /** From the change screen to an empty cart; a first Enter right after the sale is meant for nobody. */
+  /** F9: the amount is said and frozen, and the screen that takes the money is there. */
+  freeze(): Promise<void>;
+  /** From the change screen to an empty cart; a first Escape right after the sale is meant for nobody. */
   nextCustomer(): Promise<void>;
   picture(name: string): Promise<void>;
   /** Ends the till the hard way and starts it again on the same data; `page` is another one after it. */
@@ -57,9 +61,14 @@ export async function openJourney(options: { demo?: boolean; size?: Size } = {})
   const open = async (demo: boolean) => {
     const opened = await openTillWindow(data, demo, size);
     opened.page.on('pageerror', error => faults.push(error.message));
-    return { ...opened, keys: await opened.page.context().newCDPSession(opened.page) };
+    return { ...opened, scan: await scannerAt(opened.page) };
   };
   let window = await open(options.demo ?? false);
+  const hand = { keys: 0, scans: 0 };
+  const press = async (key: string) => {
+    hand.keys += 1;
+    await window.page.keyboard.press(key, { delay: handMs });
+  };
   const waitFor = (locator: Locator) =>
     locator
       .first()
@@ -67,21 +76,20 @@ export async function openJourney(options: { demo?: boolean; size?: Size } = {})
       .catch(error => lost(window.page, error));
   return {
     data,
+    hand,
     get page() {
       return window.page;
     },
-    scan: async code => {
-      // Keys are sent without waiting for each other, as a scanner does; a round trip per key would be a person.
-      // They carry one time stamp, for what lies between them on the way here is a busy machine's slowness.
-      const timestamp = Date.now() / 1000;
-      const events = [...code, 'Enter'].flatMap(key => [keyEvent('keyDown', key), keyEvent('keyUp', key)]);
-      await Promise.all(
-        events.map(event => window.keys.send('Input.dispatchKeyEvent', { ...event, timestamp })),
-      );
+    scan: code => {
+      hand.scans += 1;
+      return window.scan(code);
     },
-    type: text => window.page.keyboard.type(text, { delay: handMs }),
+    type: text => {
+      hand.keys += text.length;
+      return window.page.keyboard.type(text, { delay: handMs });
+    },
     press: async (...keys) => {
-      for (const key of keys) await window.page.keyboard.press(key, { delay: handMs });
+      for (const key of keys) await press(key);
     },
     sees: text => waitFor(window.page.getByText(text).filter({ visible: true })),
     owes: fen => {
@@ -89,10 +97,15 @@ export async function openJourney(options: { demo?: boolean; size?: Size } = {})
       const says = new RegExp(`^(?:${words})\\s*[^\\d\\s]\\s*${(fen / 100).toFixed(2)}$`);
       return waitFor(window.page.locator('[aria-live="polite"]').filter({ hasText: says }));
     },
+    freeze: async () => {
+      await press('F9');
+      const gave = new RegExp(`^(?:${zhCN.paying.notes}|${en.paying.notes})$`);
+      await waitFor(window.page.getByText(gave));
+    },
     nextCustomer: async () => {
       const empty = window.page.getByText(zhCN.selling.emptyTitle);
       for (let tries = 0; tries < 20 && !(await empty.isVisible()); tries += 1) {
-        await window.page.keyboard.press('Enter', { delay: handMs });
+        await press('Escape');
         await empty.waitFor({ timeout: 500 }).catch(() => {});
       }
       await waitFor(empty);
@@ -143,6 +156,18 @@ export async function importList(
   await press('Enter');
   await sees(zhCN.catalog.phases.done);
   await press('Enter');
+}
+
+/** A keyboard scanner whose keys go to this page. */
+export async function scannerAt(page: Page): Promise<(code: string) => Promise<void>> {
+  const keys = await page.context().newCDPSession(page);
+  return async code => {
+    // Keys are sent without waiting for each other, as a scanner does; a round trip per key would be a person.
+    // They carry one time stamp, for what lies between them on the way here is a busy machine's slowness.
+    const timestamp = Date.now() / 1000;
+    const events = [...code, 'Enter'].flatMap(key => [keyEvent('keyDown', key), keyEvent('keyUp', key)]);
+    await Promise.all(events.map(event => keys.send('Input.dispatchKeyEvent', { ...event, timestamp })));
+  };
 }
 
 function keyEvent(type: 'keyDown' | 'keyUp', key: string) {

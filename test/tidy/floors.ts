@@ -19,7 +19,7 @@ export type Floor = {
 };
 
 /** What the shell keeps for its screens: where we are, what is shown once, sound, looks. */
-const shellServices = ['navigation.ts', 'moments.tsx', 'earcons.ts', 'preferences.ts'].map(
+const shellServices = ['navigation.ts', 'moments.tsx', 'earcons.ts', 'voice.ts', 'preferences.ts'].map(
   name => `renderer/app/${name}`,
 );
 const pureShared = ['shared/contract', 'shared/domain', 'shared/lib', 'shared/env.ts', 'shared/i18n'];
@@ -76,6 +76,13 @@ export const floors: readonly Floor[] = [
     types: ['electron/db'],
     repeatable: true,
     why: 'beyond what features may, only what reading and finding a price list needs',
+  },
+  {
+    at: 'electron/features/paying',
+    may: ['electron/core', ...pureShared, 'node:crypto'],
+    types: ['electron/db', 'electron/channels/channel.ts'],
+    repeatable: true,
+    why: 'it is handed channels and knows their port only, not how they reach a provider',
   },
   {
     at: 'electron/features/syncing',
@@ -181,6 +188,7 @@ export const floors: readonly Floor[] = [
     may: [
       'electron/core',
       'electron/features',
+      'electron/channels',
       'electron/devices',
       'electron/uplinks',
       'electron/db',
@@ -218,6 +226,19 @@ export const floors: readonly Floor[] = [
     at: 'renderer',
     may: ['renderer', ...pureShared, 'react', 'react-dom', 'zustand', '@fontsource-variable/noto-sans-sc'],
     why: 'the page knows words, not wires: no Node, no Electron, no value from the privileged side',
+  },
+  {
+    at: 'renderer/customer-display',
+    may: [
+      'renderer/connect.ts',
+      'renderer/input',
+      'renderer/kit',
+      'renderer/live',
+      ...pureShared,
+      'react',
+      'react-dom',
+    ],
+    why: 'a page of its own for a stranger’s eyes: it knows no screen of the cashier’s, so none can show through',
   },
   {
     at: 'renderer/connect.ts',

@@ -6,11 +6,12 @@ import { isWeighed } from '../../shared/domain/item.ts';
 import { type Minor, minor } from '../../shared/domain/money.ts';
 import { one } from '../../shared/domain/quantity.ts';
 import { formatsFor } from '../../shared/i18n/format.ts';
+import { assert } from '../../shared/lib/assert.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { type Customer, customersOfTheDay } from './customers.ts';
 import type { ShotGateway } from './gateway.ts';
 import type { Hands } from './hands.ts';
-import { type Person, putAside, ringUp, type Served, takeCash } from './serve.ts';
+import { type Person, putAside, ringUp, type Served, takeCash, takeCode, withLeave } from './serve.ts';
 import { openDemoShop, readDemoShop } from './shop.ts';
 import type { DemoWords } from './words.ts';
 
@@ -29,6 +30,11 @@ const salesOfTheDay = 40;
 /** The gateway is down for twelve sales in the middle of the day: from this one on, counted from 0. */
 const outageFrom = 14;
 const outageSales = 12;
+/** Settled by customers' codes: every other one while there is network, and the last. */
+const byCode = (sold: number): boolean => (sold % 2 === 0 && !isOutage(sold)) || sold === salesOfTheDay - 1;
+const isOutage = (sold: number): boolean => sold >= outageFrom && sold < outageFrom + outageSales;
+/** Of these the provider's answer is lost on the way, with the money taken. */
+const lostReplies = [4, 30];
 const float: Minor = minor(50_000);
 
 /** Plays one day, from the first start to the count in the evening, by the words that the page says. */
@@ -40,12 +46,15 @@ export async function playDay(stage: Stage): Promise<DayEnd> {
   const { manager, cashier, shop, goods } = await openDemoShop(hands, demo, stage.language);
   tell(words.opened(shop, goods));
   await hands.say('syncing.enrol', { url: gateway.url, code: gateway.code });
+  for (const [channel, values] of Object.entries(gateway.channels))
+    await hands.say('paying.configureChannel', { channel, values });
   await hands.until('syncing.state', sync => sync.link === 'online');
   await changePlaces(hands, cashier);
   await hands.say('shifts.open', { float });
   tell(words.shift(format.amount(float)));
   const customers = customersOfTheDay(demo.items, salesOfTheDay, seededRng(stage.seed));
   const taken = await serveAll(customers, stage, manager);
+  await sendBack(stage, manager);
   // What lies in the drawer is what was put in and given out, by the hand that did it.
   const totals = await hands.say('shifts.close', { counted: minor(float + taken) });
   const apart = (totals.cashCounted ?? 0) - totals.cashExpected;
@@ -76,10 +85,11 @@ async function serveAll(customers: readonly Customer[], stage: Stage, manager: P
   let absent: { readonly cart: CartId; readonly customer: Customer } | null = null;
   let sold = 0;
   const settle = async (customer: Customer, recalled: boolean) => {
-    const served = await takeCash(hands, customer, sold);
-    taken += served.paid.given - served.paid.change;
-    const offline = sold >= outageFrom && sold < outageFrom + outageSales;
-    tell(saleLine(served, customer, recalled, offline, stage));
+    const served = byCode(sold)
+      ? await takeCode(hands, customer, codeOf(sold))
+      : await takeCash(hands, customer, sold);
+    taken += served.cash;
+    tell(saleLine(served, customer, recalled, sold, stage));
     sold += 1;
     if (sold === outageFrom) await loseNetwork(stage);
     if (sold === outageFrom + outageSales) await regainNetwork(stage);
@@ -105,6 +115,23 @@ async function serveAll(customers: readonly Customer[], stage: Stage, manager: P
   return taken;
 }
 
+/** The practice provider does what the last four digits say; every code is another one. */
+function codeOf(sold: number): string {
+  const scenario = lostReplies.includes(sold) ? '0030' : '0000';
+  return `${sold % 4 === 0 ? '13' : '28'}${String(sold).padStart(12, '0')}${scenario}`;
+}
+
+/** The last customer brings everything back, and the money goes back to the wallet. */
+async function sendBack({ hands, words, tell, language }: Stage, manager: Person): Promise<void> {
+  const sale = (await hands.ask('selling.lastSales', { limit: 1 }))[0];
+  const tender = sale?.tenders[0];
+  assert(sale && tender?.kind === 'code', 'the last sale was settled by a code');
+  const { attempt, amount } = tender;
+  await withLeave(hands, 'paying.refund', { attempt, amount, reason: words.brought }, manager);
+  await hands.until('paying.state', ({ refundsUnderWay }) => refundsUnderWay === 0);
+  tell(words.refunded(sale.receipt, formatsFor(language, 'CNY').amount(amount)));
+}
+
 async function loseNetwork({ hands, gateway, words, tell }: Stage): Promise<void> {
   await hands.until('syncing.state', sync => sync.waitingSales === 0);
   await gateway.shoot();
@@ -123,10 +150,10 @@ async function regainNetwork({ hands, gateway, words, tell }: Stage): Promise<vo
 }
 
 function saleLine(
-  { paid, pieces, discounted, removed }: Served,
+  { paid, wallet, pieces, discounted, removed }: Served,
   { basket }: Customer,
   recalled: boolean,
-  offline: boolean,
+  sold: number,
   { words, language }: Stage,
 ): string {
   const format = formatsFor(language, 'CNY');
@@ -136,8 +163,10 @@ function saleLine(
     discounted && words.notes.discounted,
     removed && words.notes.removed,
     recalled && words.notes.recalled,
-    offline && words.notes.offline,
-  ].filter(note => note !== false);
+    wallet && words.wallets[wallet],
+    lostReplies.includes(sold) && words.notes.lostReply,
+    isOutage(sold) && words.notes.offline,
+  ].filter(note => note !== false && note !== null);
   return words.sale(
     paid.receipt,
     pieces,

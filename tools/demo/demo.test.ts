@@ -32,8 +32,11 @@ test('a day with an outage ends with every sale at the gateway once, and a drawe
     journal: { verified: true },
     gateway: { received: 40, duplicates: 0, maxCapturesPerTender: 1 },
     receipts: 40,
+    codes: { sales: 15 },
   });
   expect(day.cashExpected).toBe(day.cashCounted);
+  expect(day.codes).toMatchObject({ captured: day.ledger.captured, refunded: day.ledger.refunded });
+  expect(day.codes.refunded).toBeGreaterThan(0);
   expect(day.shifts).toEqual([expect.objectContaining({ sales: 40, cashExpected: day.cashExpected })]);
 });
 

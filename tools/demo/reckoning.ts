@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { openReadDb, type ReadDb } from '../../electron/db/open.ts';
 import type { Summary } from '../../gateway/store/store.ts';
 import type { DayEnd } from './day.ts';
+import type { PracticeLedger } from './gateway.ts';
 import { type Figures, liveFigures, recount, type ShiftFigures, sideFigures } from './recount.ts';
 
 /** What a day comes to; every number counted again from the journal. */
@@ -22,6 +23,9 @@ export type Reckoning = {
     readonly maxCapturesPerTender: number;
   };
   readonly receipts: number;
+  /** Customers' codes as the journal has them, and the provider's own ledger; in fen. */
+  readonly codes: Figures['codes'];
+  readonly ledger: PracticeLedger;
   readonly cashExpected: number;
   readonly cashCounted: number | null;
   readonly shifts: readonly ShiftFigures[];
@@ -35,6 +39,7 @@ export function reckon(
   seed: number,
   end: DayEnd,
   gateway: Summary,
+  ledger: PracticeLedger,
 ): { readonly reckoning: Reckoning; readonly disagreements: readonly Disagreement[] } {
   const db = openReadDb(database);
   try {
@@ -58,11 +63,16 @@ export function reckon(
           maxCapturesPerTender: gateway.maxCapturesPerTender,
         },
         receipts: side.receipts,
+        codes: counted.codes,
+        ledger,
         cashExpected: last?.cashExpected ?? 0,
         cashCounted: last?.cashCounted ?? null,
         shifts: counted.shifts,
       },
-      disagreements: [...compareWithTables(db, counted), ...compareWithWorld(counted, side, end, gateway)],
+      disagreements: [
+        ...compareWithTables(db, counted),
+        ...compareWithWorld(counted, side, end, gateway, ledger),
+      ],
     };
   } finally {
     db.close();
@@ -81,6 +91,7 @@ function compareWithWorld(
   side: ReturnType<typeof sideFigures>,
   { totals, verified }: DayEnd,
   gateway: Summary,
+  ledger: PracticeLedger,
 ): Disagreement[] {
   const shift = counted.shifts.at(-1);
   return [
@@ -88,6 +99,8 @@ function compareWithWorld(
     ...differ('gateway.duplicates', 0, gateway.duplicates),
     ...differ('gateway.setAside', 0, gateway.setAside),
     ...differ('gateway.maxCapturesPerTender', 1, gateway.maxCapturesPerTender),
+    ...differ('ledger.captured', counted.codes.captured, ledger.captured),
+    ...differ('ledger.refunded', counted.codes.refunded, ledger.refunded),
     ...differ('receipts', counted.sales, side.receipts),
     ...differ('pendingAtEnd', 0, side.pendingAtEnd),
     ...differ('journal.verified', true, verified.verified),

@@ -19,6 +19,8 @@ export type Figures = {
   readonly journalRows: number;
   readonly holds: number;
   readonly recalls: number;
+  /** Tenders by customers' codes, in fen. */
+  readonly codes: { readonly sales: number; readonly captured: number; readonly refunded: number };
   readonly shifts: readonly ShiftFigures[];
 };
 
@@ -28,6 +30,8 @@ type Running = { -readonly [Key in keyof ShiftFigures]: ShiftFigures[Key] };
 export function recount(db: ReadDb): Figures {
   const shifts = new Map<string, Running>();
   const ids = { sales: new Set<string>(), tenders: new Set<string>() };
+  const codes: number[] = [];
+  let refunded = 0;
   let [offlineSales, total, journalRows, holds, recalls] = [0, 0, 0, 0, 0];
   for (const fact of facts(db)) {
     journalRows += 1;
@@ -49,7 +53,8 @@ export function recount(db: ReadDb): Figures {
         ids.sales.add(sale.id);
         for (const tender of sale.tenders) {
           ids.tenders.add(tender.id);
-          shift.cashExpected += tender.given - tender.change;
+          if (tender.kind === 'cash') shift.cashExpected += tender.given - tender.change;
+          if (tender.kind === 'code') codes.push(tender.amount);
         }
         offlineSales += sale.offline ? 1 : 0;
         total += sale.total;
@@ -58,6 +63,9 @@ export function recount(db: ReadDb): Figures {
         shift.discounts += sale.lines.reduce((all, line) => all + line.lineDiscount + line.ticketShare, 0);
         break;
       }
+      case 'refund-moved':
+        if (fact.body.state.name === 'refunded') refunded += fact.body.amount;
+        break;
       case 'line-removed':
         shifts.get(fact.body.shift)!.removedLines += 1;
         break;
@@ -81,12 +89,13 @@ export function recount(db: ReadDb): Figures {
     journalRows,
     holds,
     recalls,
+    codes: { sales: codes.length, captured: codes.reduce((sum, amount) => sum + amount, 0), refunded },
     shifts: [...shifts.values()],
   };
 }
 
 /** The same figures as the live tables have them. */
-export function liveFigures(db: ReadDb): Omit<Figures, 'offlineSales' | 'holds' | 'recalls'> {
+export function liveFigures(db: ReadDb): Omit<Figures, 'offlineSales' | 'holds' | 'recalls' | 'codes'> {
   const one = (sql: string) => db.get<{ value: number }>(sql)!.value;
   return {
     sales: one('SELECT count(*) AS value FROM sales'),

@@ -6,6 +6,7 @@ import { likelyNotes } from '../../shared/domain/cash.ts';
 import { isWeighed } from '../../shared/domain/item.ts';
 import { one } from '../../shared/domain/quantity.ts';
 import type { StaffId } from '../../shared/domain/sale.ts';
+import type { Wallet } from '../../shared/domain/wallet-codes.ts';
 import { assert } from '../../shared/lib/assert.ts';
 import type { Basketful, Customer } from './customers.ts';
 import { type Hands, Refused } from './hands.ts';
@@ -15,6 +16,10 @@ export type Person = { readonly staff: StaffId; readonly pin: string };
 
 export type Served = {
   readonly paid: PaidView;
+  /** What has come into the drawer, less change. */
+  readonly cash: number;
+  /** The wallet, where it was settled by a customer's code. */
+  readonly wallet: Wallet | null;
   readonly pieces: number;
   readonly discounted: boolean;
   readonly removed: boolean;
@@ -43,8 +48,25 @@ export async function takeCash(hands: Hands, customer: Customer, place: number):
   const notes = likelyNotes(priced.due, 'CNY', 4);
   const given = customer.paysExactly ? priced.due : (notes[place % Math.max(1, notes.length)] ?? priced.due);
   const paid = await hands.say('paying.cash', { cart, due: priced.due, given });
+  return { paid, cash: paid.given - paid.change, wallet: null, ...about(priced, customer) };
+}
+
+/** Charges a customer's code for the open cart: one key, one scan, and whatever the provider does to it. */
+export async function takeCode(hands: Hands, customer: Customer, code: string): Promise<Served> {
+  const { id: cart, priced } = await hands.see('selling.cart');
+  await hands.say('paying.freeze', { cart, due: priced.due });
+  const scan = await hands.say('selling.scan', { text: code, from: 'keyboard' });
+  assert(scan.outcome === 'code-taken', 'the code is being charged');
+  await hands.until('selling.cart', view => view.mode === 'change');
+  const sale = (await hands.ask('selling.lastSales', { limit: 1 }))[0];
+  assert(sale?.cart === cart, 'the sale completed when the money was there');
+  const { id, number, receipt, total, tenders, change } = sale;
+  const paid = { sale: id, number, receipt, total, given: total, change, tenders };
+  return { paid, cash: 0, wallet: scan.wallet, ...about(priced, customer) };
+}
+
+function about(priced: CartView['priced'], customer: Customer) {
   return {
-    paid,
     pieces: priced.pieces,
     discounted: priced.lineDiscount + priced.ticketDiscount > 0,
     removed: customer.givesBack !== null,
@@ -66,7 +88,7 @@ async function ringOne(hands: Hands, { item, quantity }: Basketful): Promise<voi
 }
 
 /** Says a word that a cashier may not: the manager comes and types a PIN, for this one act. */
-async function withLeave<Name extends CommandName>(
+export async function withLeave<Name extends CommandName>(
   hands: Hands,
   word: Name,
   input: InputOf<Name>,

@@ -32,7 +32,16 @@ function linesOf(
         ...aim,
       ];
     case 'payment-code':
-      return [words.payment(reading.wallet, reading.masked), words.paymentTodo, ...aim, ...noList];
+      return [
+        words.payment(reading.wallet, reading.masked),
+        words.paymentTodo,
+        ...(reading.card ? [words.mayBeCard] : []),
+        words.rules(reading.rules),
+        ...aim,
+        ...noList,
+      ];
+    case 'bank-card':
+      return [words.card(reading.masked), ...aim, ...noList];
     case 'link':
       return [words.link, words.unknownTodo, ...aim, ...noList];
     case 'too-short':

@@ -1,87 +1,185 @@
-import type { PaidView } from '../../../shared/contract/paying.ts';
-import { refusal } from '../../../shared/contract/refusals.ts';
-import type { Cart } from '../../../shared/domain/cart.ts';
-import { changeFor } from '../../../shared/domain/cash.ts';
-import type { Minor } from '../../../shared/domain/money.ts';
-import { price } from '../../../shared/domain/pricing.ts';
-import { receiptNumber, type Sale, type SaleId, sealSale, type Tender } from '../../../shared/domain/sale.ts';
-import { no, ok } from '../../../shared/lib/result.ts';
-import { type Answer, type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
-import type { LinkReads, SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import { type Minor, minor } from '../../../shared/domain/money.ts';
+import type { IntentId } from '../../../shared/domain/payment/payment.ts';
+import type { Tender } from '../../../shared/domain/sale.ts';
+import {
+  type Answer,
+  type Feature,
+  type FeatureParts,
+  refuse,
+  systemActor,
+  type Tx,
+} from '../../core/feature.ts';
+import type { EffectRunner } from '../../core/outbox.ts';
+import type { PaymentScans } from '../../core/ports.ts';
+import { paymentRunner, refundRunner } from './asking.ts';
+import { findAttempt, openAttempts } from './attempts.ts';
+import { type ChannelPorts, Channels } from './channels.ts';
+import { offerCode, scanWhileFrozen } from './charging.ts';
+import { Codes } from './codes.ts';
+import {
+  channelViews,
+  type Prepared,
+  prepareChannel,
+  takeIntoUse,
+  takeOutOfUse,
+  testChannel,
+} from './configure.ts';
+import type { Counter, CounterPorts } from './counter.ts';
+import { deskCommands } from './desk.ts';
+import { addToDesk, deskItems } from './desk-items.ts';
+import { displayView } from './display.ts';
+import { findPayment } from './find.ts';
+import { askFor, freeze, unfreeze } from './freezing.ts';
+import { findIntent, type Intent, isFrozen, parkedIntents } from './intents.ts';
+import { goOnWithout, stop, waitLonger } from './live-payment.ts';
+import { bringBack, park } from './parking.ts';
+import { happensTo } from './progress.ts';
+import { findRefund, refundable } from './refunds.ts';
+import { completeIntent } from './settle.ts';
+import { addTender, payCash, takeStoreCode } from './taking.ts';
+import { payingView } from './views.ts';
 
-export type PayingPorts = {
-  readonly selling: SellingReads;
-  readonly setup: SetupReads;
-  readonly shifts: ShiftReads;
-  readonly link: LinkReads;
+export type PayingPorts = CounterPorts & { readonly channels: ChannelPorts };
+
+export type Paying = {
+  readonly feature: Feature<'paying'>;
+  readonly scans: PaymentScans;
+  readonly runners: readonly EffectRunner[];
+  /** Before the outbox starts: opens the channels and takes up what was open when the till stopped; `still`: only answers. */
+  start(still: boolean): Promise<void>;
+  stop(): void;
 };
 
-type CashInput = {
-  readonly cart: Cart['id'];
-  readonly due: Minor;
-  readonly given: Minor;
-  readonly confirmed?: boolean | undefined;
-};
-
-/** Settling a cart. One fact, 'sale-completed', and the rest of the house does its part about it. */
-export function payingFeature(parts: FeatureParts, ports: PayingPorts): Feature<'paying'> {
-  return {
+/** Settling a cart: cash, customers' codes, the shop's own code, and whatever of it is not certain yet. */
+export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
+  const { db } = parts;
+  const channels = new Channels(parts, ports.channels);
+  const codes = new Codes(parts);
+  const desk: Counter = { parts, ports, channels, codes, codeKey: parts.env.randomBytes(32) };
+  const asking = { parts, channels, codes, subject: () => ports.setup.settings().shop.name };
+  const feature: Feature<'paying'> = {
     family: 'paying',
-    commands: { cash: (input, tx) => payCash(input, tx, parts, ports) },
-    queries: {},
-    watches: {},
+    prepare: { configureChannel: input => prepareChannel(input, parts, channels) },
+    commands: {
+      cash: (input, tx) => payCash(input, tx, desk),
+      freeze: (input, tx) => freeze(input, tx, desk),
+      ask: ({ intent, amount }, tx) => withOpen(tx, intent, open => askFor(open, amount, tx)),
+      unfreeze: ({ intent }, tx) => withOpen(tx, intent, open => unfreeze(open, tx)),
+      stop: ({ intent }, tx) => withIntent(tx, intent, each => stop(each, tx)),
+      waitLonger: ({ intent }, tx) => withIntent(tx, intent, each => waitLonger(each, tx)),
+      goOnWithout: ({ intent }, tx) => withIntent(tx, intent, each => goOnWithout(each, tx)),
+      storeCode: ({ intent, ...input }, tx) =>
+        withOpen(tx, intent, open => takeStoreCode(open, input, tx, desk)),
+      park: ({ intent }, tx) => withOpen(tx, intent, open => park(open, tx, ports)),
+      bringBack: ({ intent }, tx) => bringBack(intent, tx, ports),
+      configureChannel: (_input, tx, prepared) => takeIntoUse(prepared as Prepared, tx, channels),
+      removeChannel: ({ channel }, tx) => takeOutOfUse(channel, tx, channels),
+      ...deskCommands(channels),
+    },
+    queries: {
+      testChannel: input => testChannel(input, parts, channels),
+      find: ({ number }) => findPayment(number, parts, channels),
+    },
+    watches: {
+      state: { topics: ['payments'], read: () => payingView(parts, channels, codes) },
+      display: {
+        topics: ['payments', 'cart', 'shift', 'setup'],
+        read: () => displayView(parts, ports, channels),
+      },
+      desk: { topics: ['payments'], read: () => deskItems(parts) },
+      channels: { topics: ['payments'], read: () => channelViews(db, channels) },
+    },
     tables: [],
     project: {},
-    react: {},
+    react: {
+      'payment-moved': ({ body }, tx) => {
+        if (body.state.name === 'paid') paid(tx, body.attempt, desk);
+        tx.touch('cart');
+      },
+      'payment-surplus': ({ body }, tx) =>
+        addToDesk(tx, {
+          id: tx.env.newId(),
+          reason: 'surplus',
+          attempt: body.attempt,
+          receipt: null,
+          amount: body.amount,
+        }),
+      'refund-moved': ({ body }, tx) => {
+        if (body.state.name === 'refunded') moneyWentBack(tx, body.refund);
+      },
+      'sale-completed': ({ body: { sale } }, tx) => {
+        for (const { kind, id, amount } of sale.tenders) {
+          if (kind !== 'store-code') continue;
+          addToDesk(tx, { id, reason: 'unverified', attempt: null, receipt: sale.receipt, amount });
+        }
+        tx.touch('payments');
+      },
+      // Money that came while no shift was open becomes a sale of the next one.
+      'shift-opened': (_fact, tx) => {
+        for (const intent of parkedIntents(tx.db)) completeIntent(tx, ports, intent);
+        tx.touch('payments');
+      },
+    },
+  };
+  return {
+    feature,
+    scans: {
+      isFrozen: cart => isFrozen(db, cart),
+      whileFrozen: (text, typed, tx) => scanWhileFrozen(text, typed, tx, desk),
+      amongGoods: (text, wallet, tx) => offerCode(text, wallet, tx, desk),
+    },
+    runners: [paymentRunner(asking), refundRunner(asking)],
+    start: async still => {
+      await channels.start(!still);
+      if (still) return;
+      parts.act(systemActor, tx => {
+        for (const { payment } of openAttempts(tx.db))
+          happensTo(tx, payment.attempt.id, { type: 'restarted', asked: null });
+      });
+    },
+    stop: () => {
+      channels.stop();
+      codes.clear();
+    },
   };
 }
 
-function payCash(input: CashInput, tx: Tx, { env }: FeatureParts, ports: PayingPorts): Answer<PaidView> {
-  const cart = ports.selling.currentCart();
-  const shift = ports.shifts.current();
-  const settings = ports.setup.settings();
-  if (cart.id !== input.cart) return refuse('cart-changed', {});
-  if (cart.lines.length === 0) return refuse('cart-empty', {});
-  if (!shift || !tx.actor.staff) return refuse('no-shift', {});
-  const priced = price(cart, settings);
-  if (priced.due !== input.due) return refuse('cart-changed', {});
-  const change = changeFor(priced.due, input.given, input.confirmed ?? false);
-  if (!change.ok) {
-    const { code, ...params } = change.refusal;
-    return no(refusal(code, params as never));
-  }
+type None = Record<string, never>;
+
+function withIntent(tx: Tx, id: IntentId, act: (intent: Intent) => Answer<None>): Answer<None> {
+  const intent = findIntent(tx.db, id);
+  return intent ? act(intent) : refuse('cart-changed', {});
+}
+
+const withOpen = (tx: Tx, id: IntentId, act: (intent: Intent) => Answer<None>): Answer<None> =>
+  withIntent(tx, id, intent => (intent.parkedAt === null ? act(intent) : refuse('cart-changed', {})));
+
+/** The provider has the money, for a sale that wants it. */
+function paid(tx: Tx, id: Parameters<typeof findAttempt>[1], desk: Counter): void {
+  const record = findAttempt(tx.db, id);
+  const intent = record && findIntent(tx.db, record.payment.attempt.intent);
+  if (!record || !intent) return;
+  const { attempt, providerNumber } = record.payment;
+  const { amount, wallet, channel, order } = attempt;
   const tender: Tender = {
-    id: env.newId(),
-    kind: 'cash',
-    amount: priced.due,
-    given: input.given,
-    change: change.value,
+    id: attempt.id,
+    kind: 'code',
+    amount,
+    given: amount,
+    change: minor(0),
+    wallet,
+    channel,
+    attempt: attempt.id,
+    order,
+    providerNumber,
   };
-  const number = ports.selling.nextNumber();
-  const sale: Sale = sealSale(
-    {
-      id: env.newId() as SaleId,
-      cart: cart.id,
-      number,
-      receipt: receiptNumber(settings.tillLabel, number),
-      shift: shift.id,
-      cashier: tx.actor.staff,
-      at: tx.at,
-      offline: !ports.link.isOnline(),
-      training: settings.training !== 'no',
-      currency: settings.currency,
-      taxMode: settings.taxMode,
-    },
-    priced,
-    [tender],
-  );
-  tx.record('sale-completed', { sale });
-  return ok({
-    sale: sale.id,
-    number,
-    receipt: sale.receipt,
-    total: sale.total,
-    given: input.given,
-    change: change.value,
-  });
+  addTender(tx, intent, tender, desk);
+}
+
+/** When all of a payment nobody wanted has gone back, it is over. */
+function moneyWentBack(tx: Tx, refund: Parameters<typeof findRefund>[1]): void {
+  const of = findRefund(tx.db, refund);
+  const record = of && findAttempt(tx.db, of.refund.attempt);
+  if (!record || refundable(tx.db, record) > (0 as Minor)) return;
+  happensTo(tx, record.payment.attempt.id, { type: 'returned' });
 }

@@ -5,7 +5,7 @@ import { isWeighed } from '../../../shared/domain/item.ts';
 import { type Minor, minor, minorDigits, plainAmount } from '../../../shared/domain/money.ts';
 import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { plainQuantity } from '../../../shared/domain/quantity.ts';
-import type { Sale } from '../../../shared/domain/sale.ts';
+import type { Sale, Tender } from '../../../shared/domain/sale.ts';
 import type { ReceiptWords } from '../../../shared/i18n/receipt.ts';
 
 /** What a receipt says besides the sale. `copy` 1 is the receipt itself; more are marked as reprints. */
@@ -51,7 +51,7 @@ export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument 
         : []),
       ...(sale.taxMode === 'exclusive' && sale.tax > 0 ? [pair(words.taxAdded, money(sale.tax))] : []),
       pair(words.due, money(sale.total), { bold: true, double: true }),
-      ...sale.tenders.map(tender => pair(`${words[tender.kind]} ${words.given}`, money(tender.given))),
+      ...sale.tenders.flatMap(tender => tenderBlocks(tender, words, money)),
       pair(words.change, money(sale.change)),
       ...(sale.taxMode === 'inclusive' && sale.tax > 0 ? [pair(words.tax, money(sale.tax))] : []),
       { kind: 'blank' },
@@ -61,6 +61,18 @@ export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument 
       { kind: 'cut' },
     ],
   };
+}
+
+/** How it was settled; a customer's code with the last digits of its order number, by which it is found again. */
+function tenderBlocks(tender: Tender, words: ReceiptWords, money: (amount: Minor) => string): PrintBlock[] {
+  switch (tender.kind) {
+    case 'cash':
+      return [pair(`${words.cash} ${words.given}`, money(tender.given))];
+    case 'code':
+      return [pair(words.wallets[tender.wallet], money(tender.amount)), pair(words.order, tender.order)];
+    case 'store-code':
+      return [pair(words.tenders['store-code'] ?? '', money(tender.amount))];
+  }
 }
 
 /** The paper of a closed shift. */
@@ -83,7 +95,9 @@ export function shiftDocument(totals: ShiftTotals, currency: string, facts: Rece
       pair(words.discount, money(minor(-totals.discounts))),
       pair(words.due, money(totals.total), { bold: true }),
       pair(words.tax, money(totals.tax)),
-      ...totals.tenders.map(tender => pair(`${words.cash} ${tender.count}`, money(tender.amount))),
+      ...totals.tenders.map(tender =>
+        pair(`${words.tenders[tender.kind] ?? tender.kind} ${tender.count}`, money(tender.amount)),
+      ),
       rule,
       pair(words.float, money(totals.float)),
       pair(words.expected, money(totals.cashExpected)),

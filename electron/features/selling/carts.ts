@@ -55,6 +55,14 @@ export function clearCounter(db: WriteDb): void {
   db.run('DELETE FROM carts WHERE place = 0');
 }
 
+/** Whether this very cart lies on the counter, be it sold by now. */
+export const isOnCounter = (db: ReadDb, id: CartId): boolean =>
+  db.get('SELECT 1 FROM carts WHERE place = 0 AND id = ?', [id]) !== undefined;
+
+export function dropHeld(db: WriteDb, id: CartId): void {
+  db.run('DELETE FROM carts WHERE place > 0 AND id = ?', [id]);
+}
+
 /** Puts an open cart aside; whoever is at the till can take it back. */
 export function putAside(db: WriteDb, id: CartId, label: string, at: number, by: string): void {
   db.run(

@@ -16,7 +16,7 @@ import { one, type Quantity } from '../../../shared/domain/quantity.ts';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse, type Tx } from '../../core/feature.ts';
-import type { CatalogReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import type { CatalogReads, PaymentScans, SetupReads, ShiftReads } from '../../core/ports.ts';
 import {
   clearCounter,
   heldCart,
@@ -34,6 +34,7 @@ export type SellingPorts = {
   readonly catalog: CatalogReads;
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
+  readonly payments: () => PaymentScans;
 };
 
 type Commands = Feature<'selling'>['commands'];
@@ -57,6 +58,7 @@ export function sellingCommands(counter: Counter): Commands {
     { cart, multiplier }: OpenCart = current(),
   ): Result<Cart, Refusal> => {
     if (id !== null && cart.id !== id) return refuse('cart-changed', {});
+    if (ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
     const changed = apply(cart, edit);
     if (!changed.ok) return no(toRefusal(changed.refusal, cart, edit));
     saveOpenCart(tx.db, { cart: changed.value, multiplier: edit.do === 'add' ? null : multiplier });
@@ -77,10 +79,17 @@ export function sellingCommands(counter: Counter): Commands {
     return added.ok ? ok(added.value.current!) : added;
   };
 
-  const scan = (text: string, tx: Tx): Result<ScanOutcome, Refusal> => {
+  const scan = (text: string, typed: boolean, tx: Tx): Result<ScanOutcome, Refusal> => {
     if (!ports.shifts.current()) return ok({ outcome: 'till-closed' });
-    const reading = readCode(text, ports.catalog);
-    if (reading.as === 'other') return ok(reading.outcome);
+    const whileFrozen = ports.payments().whileFrozen(text, typed, tx);
+    if (whileFrozen) return ok(whileFrozen);
+    const reading = readCode(text, ports.catalog, typed);
+    if (reading.as === 'other') {
+      const { outcome } = reading;
+      return ok(
+        outcome.outcome === 'payment-code' ? ports.payments().amongGoods(text, outcome.wallet, tx) : outcome,
+      );
+    }
     if (reading.items.length > 1) return ok({ outcome: 'choose', items: reading.items.map(toTile) });
     const item = reading.items[0]!;
     const added = addItem(tx, item, reading.code, undefined);
@@ -88,8 +97,8 @@ export function sellingCommands(counter: Counter): Commands {
   };
 
   return {
-    scan: ({ text }, tx) => {
-      const outcome = scan(text, tx);
+    scan: ({ text, from }, tx) => {
+      const outcome = scan(text, from === 'typed', tx);
       if (outcome.ok) {
         tx.committed(() => moments.add(tx.at, outcome.value));
         tx.touch('moments');
@@ -104,6 +113,7 @@ export function sellingCommands(counter: Counter): Commands {
       return added.ok ? ok({ line: added.value }) : added;
     },
     multiply: (input, tx) => {
+      if (ports.payments().isFrozen(current().cart.id)) return refuse('cart-frozen', {});
       saveOpenCart(tx.db, { cart: current().cart, multiplier: input.quantity });
       tx.touch('cart');
       return ok({});
@@ -130,6 +140,7 @@ export function sellingCommands(counter: Counter): Commands {
       if (cart.id !== input.cart) return refuse('cart-changed', {});
       if (cart.lines.length === 0) return refuse('cart-empty', {});
       if (!shift) return refuse('no-shift', {});
+      if (ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
       tx.record('cart-voided', { shift: shift.id, cart });
       return ok({});
     },
@@ -139,6 +150,7 @@ export function sellingCommands(counter: Counter): Commands {
       if (cart.id !== input.cart) return refuse('cart-changed', {});
       if (cart.lines.length === 0) return refuse('cart-empty', {});
       if (!shift) return refuse('no-shift', {});
+      if (ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
       const label = input.label || cart.lines[0]!.name;
       hold(tx, cart, shift.id, label, ports);
       return ok({ label });
@@ -146,14 +158,12 @@ export function sellingCommands(counter: Counter): Commands {
     recall: (input, tx) => {
       const held = heldCart(tx.db, input.cart);
       const shift = ports.shifts.current();
-      if (!held) return refuse('no-such-cart', {});
+      if (!held || ports.payments().isFrozen(input.cart)) return refuse('no-such-cart', {});
       if (!shift) return refuse('no-shift', {});
       const { cart } = current();
+      if (ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
       // One key swaps two customers: what is on the counter goes aside as the other comes back.
-      if (cart.lines.length > 0) hold(tx, cart, shift.id, cart.lines[0]!.name, ports);
-      else clearCounter(tx.db);
-      takeBack(tx.db, input.cart);
-      tx.committed(() => finished.dismiss());
+      swapIn(tx, input.cart, shift.id, counter);
       tx.record('cart-recalled', { cart: input.cart, shift: shift.id });
       return ok({});
     },
@@ -163,6 +173,20 @@ export function sellingCommands(counter: Counter): Commands {
       return ok({});
     },
   };
+}
+
+/** Puts the counter's cart aside as any held one, and takes this one back in its place. */
+export function swapIn(
+  tx: Tx,
+  cart: CartId,
+  shift: ShiftId,
+  counter: Pick<Counter, 'ports' | 'parts' | 'finished'>,
+): void {
+  const onCounter = openCart(counter.parts.db, counter.parts.env).cart;
+  if (onCounter.lines.length > 0) hold(tx, onCounter, shift, onCounter.lines[0]!.name, counter.ports);
+  else clearCounter(tx.db);
+  takeBack(tx.db, cart);
+  tx.committed(() => counter.finished.dismiss());
 }
 
 function hold(tx: Tx, cart: Cart, shift: ShiftId, label: string, ports: SellingPorts): void {

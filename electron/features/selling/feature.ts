@@ -1,4 +1,10 @@
-import type { CartView, HeldCart, QuickKeys, TillMode } from '../../../shared/contract/selling.ts';
+import type {
+  CartView,
+  HeldCart,
+  PaymentResult,
+  QuickKeys,
+  TillMode,
+} from '../../../shared/contract/selling.ts';
 import type { Cart } from '../../../shared/domain/cart.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import { price } from '../../../shared/domain/pricing.ts';
@@ -8,8 +14,8 @@ import type { Feature, FeatureParts, Refusal } from '../../core/feature.ts';
 import { factAt } from '../../core/journal.ts';
 import type { SellingReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
-import { clearCounter, heldCount, heldRows, openCart } from './carts.ts';
-import { type SellingPorts, sellingCommands } from './commands.ts';
+import { clearCounter, dropHeld, heldCount, heldRows, isOnCounter, openCart, putAside } from './carts.ts';
+import { type SellingPorts, sellingCommands, swapIn } from './commands.ts';
 import { Finished } from './finished.ts';
 import { Moments } from './moments.ts';
 import { explainCode } from './read-code.ts';
@@ -51,7 +57,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
     watches: {
       cart: { topics: ['cart', 'held', 'shift', 'setup'], read: () => cartView(parts, ports, finished) },
       moments: { topics: ['moments'], read: () => moments.list },
-      held: { topics: ['held'], read: () => heldRows(db).map(row => heldView(row, ports)) },
+      held: { topics: ['held'], read: () => plainlyHeld(db, ports).map(row => heldView(row, ports)) },
       quickKeys: { topics: ['quick-keys', 'catalog'], read: () => quickKeys(ports) },
     },
     tables: ['sales'],
@@ -66,9 +72,13 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
     },
     react: {
       'sale-completed': ({ body: { sale } }, tx) => {
+        const onCounter = isOnCounter(tx.db, sale.cart);
+        if (!onCounter) dropHeld(tx.db, sale.cart);
+        if (!onCounter) tx.touch('held');
         const given = sale.tenders.reduce((all, tender) => all + tender.given, 0) as Sale['total'];
-        const { receipt, total, change } = sale;
-        tx.committed(() => finished.show({ receipt, total, given, change }));
+        const { receipt, total, change, tenders } = sale;
+        // A parked sale that completes by itself is announced; it takes nobody's change screen away.
+        if (onCounter) tx.committed(() => finished.show({ receipt, total, given, change, tenders }));
         tx.touch('cart');
       },
       'cart-voided': (_fact, tx) => {
@@ -76,6 +86,22 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
         tx.touch('cart');
       },
       'cart-held': (_fact, tx) => touchCarts(tx),
+      'payment-moved': ({ body, at }, tx) => {
+        const result = toldResults.find(name => name === body.state.name);
+        if (!result) return;
+        const { wallet, amount, cart } = body;
+        const parked = !isOnCounter(tx.db, cart);
+        tx.committed(() => moments.add(at, { outcome: 'payment-result', result, wallet, amount, parked }));
+        tx.touch('moments');
+      },
+      'cart-parked': ({ body, at, actor }, tx) => {
+        putAside(tx.db, body.cart, body.label, at, actor);
+        touchCarts(tx);
+      },
+      'cart-brought-back': ({ body }, tx) => {
+        swapIn(tx, body.cart, body.shift, { ports, parts, finished });
+        touchCarts(tx);
+      },
       'cart-recalled': (_fact, tx) => touchCarts(tx),
     },
   };
@@ -85,12 +111,28 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       currentCart: () => openCart(db, env).cart,
       heldCarts: () => heldCount(db),
       sale: number => findSale(db, number),
+      finished: () => finished.sale,
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
     },
     scanRefused: refusal => moments.add(env.wallMs(), { outcome: 'refused', refusal }),
   };
 }
+
+/** Held carts without those that are parked with a payment. */
+const plainlyHeld = (db: ReadDb, ports: SellingPorts) =>
+  heldRows(db).filter(({ id }) => !ports.payments().isFrozen(id));
+
+/** What of a payment's states must be heard of. */
+const toldResults: readonly PaymentResult['result'][] = [
+  'paid',
+  'declined',
+  'cancelled',
+  'not-sent',
+  'suspense',
+  'paid-after-stop',
+  'late-paid',
+];
 
 const touchCarts = (tx: { touch(topic: 'cart' | 'held'): void }): void => {
   tx.touch('cart');
@@ -115,12 +157,13 @@ function cartView(parts: FeatureParts, ports: SellingPorts, finished: Finished):
     current: cart.current,
     multiplier,
     finished: finished.sale,
-    heldCarts: heldCount(parts.db),
+    heldCarts: plainlyHeld(parts.db, ports).length,
   };
 }
 
 function modeOf(cart: Cart, ports: SellingPorts, finished: Finished): TillMode {
   if (!ports.shifts.current()) return 'closed';
+  if (ports.payments().isFrozen(cart.id)) return 'paying';
   return finished.sale && cart.lines.length === 0 ? 'change' : 'selling';
 }
 

@@ -11,8 +11,8 @@ export class Moments {
     return this.#list;
   }
 
-  add(at: number, scan: Moment['scan']): void {
+  add(at: number, what: Moment['what']): void {
     this.#seq += 1;
-    this.#list = [...this.#list, { seq: this.#seq, at, scan }].slice(-momentsMax);
+    this.#list = [...this.#list, { seq: this.#seq, at, what }].slice(-momentsMax);
   }
 }

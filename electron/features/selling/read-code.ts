@@ -1,5 +1,6 @@
 import type { CodeReading } from '../../../shared/contract/selling.ts';
 import { cleanScan } from '../../../shared/domain/codes.ts';
+import { looksLikeCard, walletCodes } from '../../../shared/domain/wallet-codes.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import type { CatalogReads } from '../../core/ports.ts';
 import { readCode, toTile } from './scanning.ts';
@@ -22,8 +23,16 @@ export function explainCode(raw: string, catalog: CatalogReads): CodeReading {
   const { outcome } = reading;
   switch (outcome.outcome) {
     case 'payment-code':
-      return { ...common, kind: 'payment-code', wallet: outcome.wallet, masked: masked(text) };
+      return {
+        ...common,
+        kind: 'payment-code',
+        wallet: outcome.wallet,
+        masked: masked(text),
+        rules: walletCodes.version,
+        card: looksLikeCard(text),
+      };
     case 'unknown-code':
+      if (looksLikeCard(text)) return { ...common, kind: 'bank-card', masked: masked(text) };
       return {
         ...common,
         kind: 'unknown-code',

@@ -1,6 +1,7 @@
 import type { GoodsTile, ScanOutcome } from '../../../shared/contract/selling.ts';
-import { checkDigitRight, cleanScan, isLink, looksLikeGtin, walletOf } from '../../../shared/domain/codes.ts';
+import { checkDigitRight, cleanScan, isLink, looksLikeGtin } from '../../../shared/domain/codes.ts';
 import type { Item } from '../../../shared/domain/item.ts';
+import { looksLikeCard, walletOf } from '../../../shared/domain/wallet-codes.ts';
 import type { CatalogReads } from '../../core/ports.ts';
 
 /** What a scanned text is, before anything is done about it. */
@@ -12,15 +13,16 @@ export type Reading =
 const codeMin = 4;
 
 /**
- * How the till reads a scanned text while it sells. The price list decides first, shape second: an
+ * How the till reads a text while it sells; `typed` by a person, or scanned. The price list decides first, shape second: an
  * 18-digit label of the shop can look like an Alipay code. The text of a payment code goes no further
  * than this function.
  */
-export function readCode(raw: string, catalog: CatalogReads): Reading {
+export function readCode(raw: string, catalog: CatalogReads, typed = false): Reading {
   const { text } = cleanScan(raw);
   const items = catalog.itemsWithCode(text);
   if (items.length > 0) return { as: 'goods', items, code: text };
   const other = (outcome: ScanOutcome): Reading => ({ as: 'other', outcome });
+  if (typed && looksLikeCard(text)) return other({ outcome: 'bank-card' });
   const wallet = walletOf(text);
   if (wallet) return other({ outcome: 'payment-code', wallet });
   if (isLink(text)) return other({ outcome: 'link' });

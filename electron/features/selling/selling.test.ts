@@ -57,7 +57,7 @@ test('a serial scanner and a keyboard scanner end in the same word', async () =>
 test('an unknown code is loud, and its moment is numbered so that no page misses it', async () => {
   expect(mustBe(await scan('6900000000007'))).toMatchObject({ outcome: 'unknown-code', tail: '0007' });
   expect(mustBe(await scan('x'))).toEqual({ outcome: 'too-short' });
-  expect((await shop.see('selling.moments')).map(moment => [moment.seq, moment.scan.outcome])).toEqual([
+  expect((await shop.see('selling.moments')).map(moment => [moment.seq, moment.what.outcome])).toEqual([
     [1, 'unknown-code'],
     [2, 'too-short'],
   ]);
@@ -67,7 +67,7 @@ test('a scan of a serial scanner that is refused is told as a moment, for it has
   await fillLine();
   shop.devices.scan(cola);
   const refused = (code: string) => (moments: readonly Moment[]) => {
-    const last = moments.at(-1)?.scan;
+    const last = moments.at(-1)?.what;
     return last?.outcome === 'refused' && last.refusal.code === code;
   };
   await shop.until('selling.moments', refused('quantity-too-large'));
@@ -92,7 +92,7 @@ async function fillLine(): Promise<void> {
 
 test('a payment code is known by its shape and never kept', async () => {
   const code = '134567890123456789';
-  expect(mustBe(await scan(code))).toEqual({ outcome: 'payment-code', wallet: 'wechat' });
+  expect(mustBe(await scan(code))).toEqual({ outcome: 'code-refused', wallet: 'wechat', why: 'no-channel' });
   expect(JSON.stringify(await shop.see('selling.moments'))).not.toContain(code.slice(0, 8));
 });
 

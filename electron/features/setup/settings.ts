@@ -22,6 +22,7 @@ export const defaults = {
   'till-label': '1',
   printer: { transport: 'virtual', paper: 80 } as PrinterSetup,
   scanner: { transport: 'keyboard' } as ScannerSetup,
+  'zero-key': false,
 };
 type Name = keyof typeof defaults;
 
@@ -45,6 +46,7 @@ export function setupReads(db: ReadDb): SetupReads {
         tillLabel: setting('till-label'),
         printer: setting('printer'),
         scanner: setting('scanner'),
+        zeroKey: setting('zero-key'),
       };
     },
     staff: id => {

@@ -5,6 +5,7 @@ import { useNumberChoice } from '../../input/number-choice.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { KeyCap } from '../../kit/key-cap.tsx';
 import { Page } from '../../kit/page.tsx';
+import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 
@@ -69,6 +70,7 @@ function useTiles(): readonly Tile[] {
   return [
     { title: words.receipts, note: words.receiptsNote, permission: 'sell', act: () => goTo('receipts') },
     { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
+    { title: words.desk, note: words.deskNote, permission: 'payment-desk', act: () => goTo('desk') },
     {
       title: words.catalog,
       note: words.catalogNote,
@@ -76,6 +78,12 @@ function useTiles(): readonly Tile[] {
       act: () => goTo('catalog'),
     },
     { title: words.settings, note: words.settingsNote, permission: 'open', act: () => goTo('settings') },
+    {
+      title: words.customerDisplay,
+      note: words.customerDisplayNote,
+      permission: 'sell',
+      act: () => openCustomerDisplay(words.customerDisplayDenied),
+    },
     { title: words.help, note: words.helpNote, permission: 'open', act: () => goTo('help') },
     ...(trading ? [close] : []),
     {
@@ -85,4 +93,10 @@ function useTiles(): readonly Tile[] {
       act: () => void signOut({}),
     },
   ];
+}
+
+/** Always under one name, so that there is one such window however often it is asked for; a host may deny it. */
+function openCustomerDisplay(denied: { what: string; todo: string }): void {
+  if (!window.open('/customer', 'customer', 'popup'))
+    toast({ tone: 'amber', title: denied.what, detail: denied.todo });
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import type { ParkedView } from '../../../shared/contract/paying.ts';
 import type { FinishedSale } from '../../../shared/contract/selling.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
@@ -7,68 +8,61 @@ import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
+import { tenderName } from './settled.tsx';
 import { Stage } from './stage.tsx';
 import { Sum, Sums } from './sums.tsx';
 
-/** An Enter pressed twice must not take the change away before anybody has read it. */
+/** A key pressed twice must not take the change away before anybody has read it. */
 const unreadMs = 600;
 
-/** What goes back to the customer, larger than anything else; the next scan takes it away. */
-export function ChangeStage(props: { finished: FinishedSale; heldCarts: number; receipt: ReactNode }) {
-  const { finished, heldCarts, receipt } = props;
-  const { t, format } = useWords();
+/** What goes back to the customer, or by which wallet the money came, larger than anything else; the next scan takes it away. */
+export function ChangeStage(props: {
+  finished: FinishedSale;
+  heldCarts: number;
+  parked: readonly ParkedView[];
+  receipt: ReactNode;
+}) {
+  const { finished, heldCarts, parked, receipt } = props;
+  const { t } = useWords();
+  const { done } = t.paying;
   const nextCustomer = useCommand('selling.nextCustomer');
+  const bringBack = useCommand('paying.bringBack');
   const openDrawer = useCommand('shifts.openDrawer');
   const shownAt = useRef(performance.now());
   const next = () => {
     if (performance.now() - shownAt.current > unreadMs) void nextCustomer({});
   };
   const drawer = () => void openDrawer({ reason: t.selling.drawerReason });
-  const recall = async () => {
+  const list = async () => {
     goTo('held');
     const answer = await nextCustomer({});
     if (!answer.ok) goTo(null);
   };
-  const listHeld = () => void recall();
+  const recall = () => {
+    const [only, ...more] = parked;
+    if (only && more.length === 0 && heldCarts === 0) void bringBack({ intent: only.intent });
+    else void list();
+  };
   const help = () => goTo('help');
   const more = () => goTo('more');
   const close = () => goTo('close-shift');
   useKeys({
     keys: {
-      Enter: next,
       Escape: next,
       F1: help,
       F2: next,
-      F6: listHeld,
-      'Shift+F6': listHeld,
+      F6: recall,
+      'Shift+F6': () => void list(),
       F10: more,
       F11: drawer,
       F12: close,
     },
   });
-  const { done } = t.paying;
+  const waiting = heldCarts + parked.length > 0;
   return (
     <>
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3 px-3 py-2.5">
-        <Stage
-          tone="green"
-          title={<span className="text-green">✓ {done.title}</span>}
-          detail={finished.change === 0 ? done.noChange : done.next}
-          label={done.change}
-          amount={finished.change}
-          amountClassName="text-change"
-          aside={<p className="whitespace-nowrap select-text">{`${done.receipt} ${finished.receipt}`}</p>}
-        >
-          <Sums>
-            <Sum label={done.given} tone="muted">
-              {format.figures(finished.given)}
-            </Sum>
-            <Sum label={done.total} tone="muted">
-              {format.figures(finished.total)}
-            </Sum>
-          </Sums>
-          <MomentBanner />
-        </Stage>
+        <Received finished={finished} />
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto_auto] gap-2">
           <div className="min-h-0">{receipt}</div>
           <Button size="tender" keyName="F11" onPress={drawer}>
@@ -77,7 +71,7 @@ export function ChangeStage(props: { finished: FinishedSale; heldCarts: number; 
           <Button
             tone="main"
             size="tender"
-            keyName="Enter"
+            keyName="Esc"
             className="min-h-[110px]"
             note={done.next}
             onPress={next}
@@ -89,13 +83,53 @@ export function ChangeStage(props: { finished: FinishedSale; heldCarts: number; 
       <Legend
         keys={[
           { keyName: 'F1', label: t.selling.keys.help, onPress: help },
-          { keyName: 'Enter', label: done.nextKey, onPress: next },
-          { keyName: 'F6', label: t.selling.keys.recall, onPress: listHeld, hidden: heldCarts === 0 },
+          { keyName: 'Esc', label: done.nextKey, onPress: next },
+          { keyName: 'F6', label: t.selling.keys.recall, onPress: recall, hidden: !waiting },
           { keyName: 'F10', label: t.selling.keys.more, onPress: more },
           { keyName: 'F11', label: t.selling.keys.drawer, onPress: drawer },
           { keyName: 'F12', label: t.selling.keys.close, onPress: close },
         ]}
       />
     </>
+  );
+}
+
+function Received({ finished }: { finished: FinishedSale }) {
+  const { t, format } = useWords();
+  const { done } = t.paying;
+  const { tenders, change, given, total, receipt } = finished;
+  const cash = tenders.some(tender => tender.kind === 'cash');
+  const names = [...new Set(tenders.map(tender => tenderName(tender, t)))].join(' + ');
+  return (
+    <Stage
+      tone="green"
+      title={<span className="text-green">✓ {done.title}</span>}
+      detail={cash && change === 0 ? done.noChange : done.next}
+      label={cash ? done.change : names}
+      amount={cash ? change : total}
+      amountClassName={`text-change ${cash ? '' : 'text-green'}`}
+      aside={<p className="whitespace-nowrap select-text">{`${done.receipt} ${receipt}`}</p>}
+    >
+      {cash && tenders.length === 1 && (
+        <Sums>
+          <Sum label={done.given} tone="muted">
+            {format.figures(given)}
+          </Sum>
+          <Sum label={done.total} tone="muted">
+            {format.figures(total)}
+          </Sum>
+        </Sums>
+      )}
+      {tenders.length > 1 && (
+        <Sums>
+          {tenders.map(tender => (
+            <Sum key={tender.id} label={tenderName(tender, t)} tone="muted">
+              {format.figures(tender.amount)}
+            </Sum>
+          ))}
+        </Sums>
+      )}
+      <MomentBanner />
+    </Stage>
   );
 }

@@ -2,11 +2,16 @@ import type { ReactNode } from 'react';
 import type { Minor } from '../../../shared/domain/money.ts';
 import { Money } from '../../kit/money.tsx';
 
-const edges = { accent: 'border-t-accent', green: 'border-t-green' } as const;
+const edges = {
+  accent: 'border-t-accent',
+  green: 'border-t-green',
+  amber: 'border-t-amber-bar',
+} as const;
+export type StageTone = keyof typeof edges;
 
 /** The sheet on which money is told: what is, what to do, and the sum that matters as the largest thing on it. */
 export function Stage(props: {
-  tone: keyof typeof edges;
+  tone: StageTone;
   title: ReactNode;
   detail: ReactNode;
   children?: ReactNode;
@@ -14,17 +19,21 @@ export function Stage(props: {
   amount: Minor;
   amountClassName: string;
   aside: ReactNode;
+  /** What can be done about it, where that stands on the sheet. */
+  foot?: ReactNode;
 }) {
   return (
     <section
-      className={`flex min-h-0 min-w-0 flex-col gap-4 rounded-till border border-t-8 border-line bg-surface px-[30px] pt-5 pb-[22px] max-[1200px]:px-5 ${edges[props.tone]}`}
+      className={`flex min-h-0 min-w-0 flex-col gap-3 rounded-till border border-t-8 border-line bg-surface px-[30px] pt-4 pb-[22px] max-[1200px]:px-5 ${edges[props.tone]}`}
     >
-      <div>
-        <h1 className="text-hero font-[650]">{props.title}</h1>
-        <p className="mt-1 text-[22px] text-muted">{props.detail}</p>
+      <div aria-live="polite">
+        <h1 className="text-hero font-[650] max-[1200px]:text-[38px]">{props.title}</h1>
+        <div className="mt-1 text-[22px] text-muted max-[1200px]:text-body">{props.detail}</div>
       </div>
-      <div className="flex min-h-0 flex-1 flex-col justify-center gap-4">{props.children}</div>
-      <div className="flex items-end justify-between gap-6 border-t border-line pt-3.5">
+      <div className="flex min-h-0 flex-1 flex-col justify-center gap-3 overflow-y-auto">
+        {props.children}
+      </div>
+      <div className="flex items-end justify-between gap-6 border-t border-line pt-3">
         <div>
           <p className="text-body text-muted">{props.label}</p>
           <Money
@@ -35,6 +44,7 @@ export function Stage(props: {
         </div>
         <div className="text-right text-body text-muted">{props.aside}</div>
       </div>
+      {props.foot}
     </section>
   );
 }

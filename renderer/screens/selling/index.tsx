@@ -23,7 +23,6 @@ function Open({ cart }: { cart: CartView }) {
   const taxMode = useLive('setup.state')?.taxMode ?? 'inclusive';
   const selling = useSelling(cart);
   const { acts, counter } = selling;
-  const pay = () => selling.hasGoods && goTo('paying');
   useKeys({
     entry: selling.entry,
     keys: {
@@ -33,7 +32,7 @@ function Open({ cart }: { cart: CartView }) {
       F6: acts.hold,
       'Shift+F6': acts.listHeld,
       F8: acts.discount,
-      F9: pay,
+      F9: acts.pay,
       F10: () => goTo('more'),
       F11: () => void counter.openDrawer(),
       F12: () => goTo('close-shift'),
@@ -55,11 +54,11 @@ function Open({ cart }: { cart: CartView }) {
           <Totals cart={cart} taxMode={taxMode} />
         </section>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
-          <Side selling={selling} />
-          <Tender cart={cart} selling={selling} onPay={pay} />
+          <Side cart={cart} selling={selling} />
+          <Tender selling={selling} />
         </section>
       </main>
-      <Foot cart={cart} selling={selling} onPay={pay} />
+      <Foot selling={selling} />
       {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
     </>
   );
@@ -94,9 +93,9 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
 }
 
 /** Keys that work now; each keeps its place. */
-function Foot({ cart, selling, onPay }: { cart: CartView; selling: Selling; onPay: () => void }) {
+function Foot({ selling }: { selling: Selling }) {
   const { t } = useWords();
-  const { acts, counter, hasGoods } = selling;
+  const { acts, counter, hasGoods, waiting } = selling;
   const { keys } = t.selling;
   return (
     <Legend
@@ -104,11 +103,11 @@ function Foot({ cart, selling, onPay }: { cart: CartView; selling: Selling; onPa
         { keyName: 'F1', label: keys.help, onPress: () => goTo('help') },
         { keyName: 'F2', label: keys.search, onPress: acts.search, spare: true },
         { keyName: 'F3', label: keys.quantity, onPress: acts.quantity, hidden: !hasGoods },
-        hasGoods || cart.heldCarts === 0
+        hasGoods || waiting.length === 0
           ? { keyName: 'F6', label: keys.hold, onPress: acts.hold, hidden: !hasGoods }
           : { keyName: 'F6', label: keys.recall, onPress: acts.recall },
         { keyName: 'F8', label: keys.discount, onPress: acts.discount, hidden: !hasGoods },
-        { keyName: 'F9', label: keys.pay, onPress: onPay, hidden: !hasGoods, spare: true },
+        { keyName: 'F9', label: keys.pay, onPress: acts.pay, hidden: !hasGoods, spare: true },
         { keyName: 'F10', label: keys.more, onPress: () => goTo('more') },
         { keyName: 'F11', label: keys.drawer, onPress: () => void counter.openDrawer() },
         { keyName: 'F12', label: keys.close, onPress: () => goTo('close-shift') },

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Outlook } from '../../../shared/domain/payment/outlook.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 
@@ -7,6 +8,14 @@ export type PickRow = {
   readonly title: string;
   readonly note?: string;
   readonly figure?: string;
+  /** Of a sale that waits with its payment: how that stands. */
+  readonly tone?: Outlook;
+};
+
+const tones: Readonly<Record<Outlook, { icon: string; look: string }>> = {
+  waiting: { icon: '△', look: 'text-amber' },
+  received: { icon: '✓', look: 'text-green' },
+  'nothing-taken': { icon: '✕', look: 'text-red' },
 };
 
 /** A list to choose from by arrows and Enter, or by finger: search results, goods of one code, held sales. */
@@ -47,7 +56,14 @@ export function PickPanel(props: {
             >
               <span className="min-w-0 flex-1 leading-[1.4]">
                 <span className="block truncate">{row.title}</span>
-                {row.note && <span className="block truncate text-note text-muted">{row.note}</span>}
+                {row.note && (
+                  <span
+                    className={`block truncate text-note ${row.tone ? tones[row.tone].look : 'text-muted'}`}
+                  >
+                    {row.tone && <span aria-hidden>{tones[row.tone].icon} </span>}
+                    {row.note}
+                  </span>
+                )}
               </span>
               <span className="shrink-0 text-[22px] font-[650]">{row.figure}</span>
             </button>

@@ -1,27 +1,32 @@
+import type { CartView } from '../../../shared/contract/selling.ts';
+import { outlookOf } from '../../../shared/domain/payment/outlook.ts';
 import { useSteady } from '../../kit/steady.ts';
-import { useWords } from '../../kit/words.tsx';
+import { useWords, type Words } from '../../kit/words.tsx';
 import { DiscountPanel } from './discount-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
-import { PickPanel } from './pick-panel.tsx';
+import { Offer } from './offer.tsx';
+import { PickPanel, type PickRow } from './pick-panel.tsx';
+import { useOffered } from './use-offered.ts';
 import type { Selling } from './use-selling.ts';
+import type { WaitingSale } from './use-waiting.ts';
 
 /** The right side above the pad: quick keys, or whatever the scan line asks for now. */
-export function Side({ selling }: { selling: Selling }) {
-  const { t, format } = useWords();
+export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
+  const words = useWords();
+  const { t } = words;
+  const offered = useOffered();
   const { mode, marks, picks, acts } = selling;
   const pickGoods = useSteady(picks.goods);
+  if (offered && selling.hasGoods) {
+    return <Offer offered={offered} due={cart.priced.due} onPay={acts.pay} />;
+  }
   switch (mode.kind) {
     case 'held':
       return (
         <PickPanel
           title={t.selling.heldTitle}
           hint={t.selling.heldHint}
-          rows={selling.held.map(({ cart, label, pieces, by, heldAt, due }) => ({
-            key: cart,
-            title: label,
-            note: t.selling.heldRow(pieces, by, format.time(heldAt)),
-            figure: format.figures(due),
-          }))}
+          rows={selling.waiting.map(sale => rowOf(sale, words))}
           at={marks.held.row}
           onPick={picks.held}
           empty={<p className="text-muted">{t.selling.heldNone}</p>}
@@ -43,6 +48,30 @@ export function Side({ selling }: { selling: Selling }) {
         <GoodsPanel onPick={pickGoods} />
       );
   }
+}
+
+function rowOf(sale: WaitingSale, { t, format }: Words): PickRow {
+  if ('held' in sale) {
+    const { cart, label, pieces, by, heldAt, due } = sale.held;
+    return {
+      key: cart,
+      title: label,
+      note: t.selling.heldRow(pieces, by, format.time(heldAt)),
+      figure: format.figures(due),
+    };
+  }
+  const { cart, label, attempt, parkedAt, due } = sale.parked;
+  const state = attempt ? outlookOf(attempt.state.name) : 'waiting';
+  const told = attempt
+    ? `${t.paying.wallets[attempt.wallet]} ${t.paying.states[attempt.state.name]}`
+    : t.paying.parked.noCode;
+  return {
+    key: cart,
+    title: label,
+    note: t.paying.parked.row(told, format.time(parkedAt)),
+    figure: format.figures(due),
+    tone: state,
+  };
 }
 
 function Goods({ selling }: { selling: Selling }) {

@@ -1,4 +1,3 @@
-import type { CartView } from '../../../shared/contract/selling.ts';
 import { padInto } from '../../input/entry.ts';
 import { Button } from '../../kit/button.tsx';
 import { Numpad, type PadKey } from '../../kit/numpad.tsx';
@@ -7,10 +6,9 @@ import { useWords } from '../../kit/words.tsx';
 import type { Selling } from './use-selling.ts';
 
 /** Bottom right on every screen: the number pad, and what takes the money beside it. */
-export function Tender(props: { cart: CartView; selling: Selling; onPay: () => void }) {
+export function Tender({ selling }: { selling: Selling }) {
   const { t } = useWords();
-  const { cart, selling } = props;
-  const { entry, mode, acts } = selling;
+  const { entry, mode, acts, waiting } = selling;
   const empty = !selling.hasGoods;
   const press = useSteady((key: PadKey) =>
     padInto(mode.kind === 'search' ? selling.box : entry, key, acts.confirm),
@@ -29,13 +27,13 @@ export function Tender(props: { cart: CartView; selling: Selling; onPay: () => v
           size="tender"
           keyName="F9"
           disabled={empty}
-          onPress={props.onPay}
+          onPress={acts.pay}
           note={<span className="max-[1200px]:hidden">{t.selling.payNote}</span>}
         >
           {t.selling.pay}
         </Button>
-        {empty && cart.heldCarts > 0 ? (
-          <Button size="tender" keyName="F6" onPress={acts.recall} note={t.selling.heldCount(cart.heldCarts)}>
+        {empty && waiting.length > 0 ? (
+          <Button size="tender" keyName="F6" onPress={acts.recall} note={t.selling.heldCount(waiting.length)}>
             {t.selling.recall}
           </Button>
         ) : (

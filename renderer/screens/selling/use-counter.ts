@@ -6,13 +6,16 @@ import type { ItemId } from '../../../shared/domain/item.ts';
 import { parseQuantity } from '../../../shared/domain/quantity.ts';
 import { play } from '../../app/earcons.ts';
 import { dismissBanner } from '../../app/moments.tsx';
+import { sayDue } from '../../app/voice.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 
 /** Everything the cashier does to the cart in sight, each a word to the core; refusals have been shown. */
 export function useCounter(cart: CartView) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const freeze = useCommand('paying.freeze');
   const scan = useCommand('selling.scan');
   const add = useCommand('selling.add');
   const multiply = useCommand('selling.multiply');
@@ -22,7 +25,6 @@ export function useCounter(cart: CartView) {
   const discountLine = useCommand('selling.discountLine');
   const discountTicket = useCommand('selling.discountTicket');
   const hold = useCommand('selling.hold');
-  const recall = useCommand('selling.recall');
   const openDrawer = useCommand('shifts.openDrawer');
   const { lines } = cart.priced;
   const line = lines.find(each => each.id === cart.current) ?? null;
@@ -61,13 +63,20 @@ export function useCounter(cart: CartView) {
       if (target === 'ticket') return (await discountTicket({ cart: cart.id, discount })).ok;
       return line !== null && (await discountLine({ cart: cart.id, line: line.id, discount })).ok;
     },
+    /** Freezes the amount and says it; a code that was offered is charged by the same key. */
+    pay: async () => {
+      const { due } = cart.priced;
+      const answer = await freeze({ cart: cart.id, due });
+      if (!answer.ok) return;
+      dismissBanner();
+      sayDue(due, words);
+    },
     hold: async () => {
       const answer = await hold({ cart: cart.id });
       if (answer.ok) {
         toast({ tone: 'green', title: t.selling.held(answer.value.label), detail: t.selling.heldTodo });
       }
     },
-    recall: (held: CartView['id']) => void recall({ cart: held }),
     openDrawer: async () => {
       const answer = await openDrawer({ reason: t.selling.drawerReason });
       if (answer.ok) toast({ tone: 'green', title: t.selling.drawerOpened });

@@ -15,6 +15,7 @@ import { factorTyped, type Mode, typingIn } from './mode.ts';
 import { useCounter } from './use-counter.ts';
 import { usePickList } from './use-pick-list.ts';
 import { useSearch } from './use-search.ts';
+import { useWaiting } from './use-waiting.ts';
 
 /** A factor that a person keyed is taken when the keys have rested; a `*` inside a scan never rests. */
 const factorRestMs = 120;
@@ -26,7 +27,7 @@ const firstMode = (): Mode => (useNavigation.getState().place === 'held' ? { kin
 export function useSelling(cart: CartView) {
   const { language } = useWords();
   const currency = useLive('setup.state')?.currency ?? 'CNY';
-  const held = useLive('selling.held') ?? [];
+  const waiting = useWaiting();
   const choice = useChoice();
   const counter = useCounter(cart);
   const [mode, setMode] = useState(firstMode);
@@ -43,7 +44,7 @@ export function useSelling(cart: CartView) {
   const searching = mode.kind === 'search';
   const results = useSearch(searching ? box : entry, !searching && mode.kind !== 'scan');
   const goods = choice ?? results?.goods ?? noGoods;
-  const marks = { goods: usePickList(goods), held: usePickList(held) };
+  const marks = { goods: usePickList(goods), held: usePickList(waiting.sales) };
 
   const enter = (next: Mode) => {
     entry.clear();
@@ -72,7 +73,8 @@ export function useSelling(cart: CartView) {
     },
     held: (index: number) => {
       done();
-      if (held[index]) counter.recall(held[index].cart);
+      const sale = waiting.sales[index];
+      if (sale) waiting.fetch(sale);
     },
     discount: (discount: Discount | null) => {
       if (mode.kind === 'discount') void counter.discount(mode.target, discount).then(settle);
@@ -127,7 +129,7 @@ export function useSelling(cart: CartView) {
     done();
   };
   const recall = () => {
-    if (held.length === 1) picks.held(0);
+    if (waiting.sales.length === 1) picks.held(0);
     else enter({ kind: 'held' });
   };
   const discount = () => {
@@ -142,7 +144,7 @@ export function useSelling(cart: CartView) {
     box,
     counter,
     hasGoods,
-    held,
+    waiting: waiting.sales,
     choice,
     results,
     goods,
@@ -152,6 +154,7 @@ export function useSelling(cart: CartView) {
     endVoid: () => setVoiding(false),
     acts: {
       confirm,
+      pay: () => hasGoods && void counter.pay(),
       move,
       back,
       recall,

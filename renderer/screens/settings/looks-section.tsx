@@ -1,4 +1,13 @@
-import { nextTheme, type Theme, themes, toggleSound, usePreferences } from '../../app/preferences.ts';
+import {
+  nextTheme,
+  setVoice,
+  type Theme,
+  themes,
+  toggleSound,
+  usePreferences,
+  type Voice,
+  voices,
+} from '../../app/preferences.ts';
 import { Choice } from '../../kit/choice.tsx';
 import { useWords } from '../../kit/words.tsx';
 
@@ -7,7 +16,7 @@ const sounds = ['on', 'off'] as const;
 /** How this screen looks and sounds: evening stalls, weak eyes, quiet shops. */
 export function LooksSection() {
   const { t } = useWords();
-  const { theme, sound } = usePreferences();
+  const { theme, sound, voice } = usePreferences();
   const choose = (wanted: Theme) => {
     // Round by round, for there is one way through the themes; three steps at most.
     for (let step = 0; step < themes.length && usePreferences.getState().theme !== wanted; step += 1)
@@ -29,6 +38,13 @@ export function LooksSection() {
         onChange={value => {
           if ((value === 'on') !== sound) toggleSound();
         }}
+      />
+      <Choice<Voice>
+        label={t.setup.settings.voice}
+        columns={3}
+        value={voice}
+        options={voices.map(value => ({ value, label: t.common.voice[value] }))}
+        onChange={setVoice}
       />
       <p className="text-legend text-muted">{t.setup.settings.looksNote}</p>
     </div>

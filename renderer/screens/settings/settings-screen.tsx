@@ -8,6 +8,7 @@ import { Page } from '../../kit/page.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { ChannelsSection } from './channels-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { SafetySection } from './safety-section.tsx';
@@ -25,6 +26,7 @@ const sections = {
   shop: ShopSection,
   printer: PrinterSection,
   scanner: ScannerSection,
+  channels: ChannelsSection,
   staff: StaffSection,
   looks: LooksSection,
   safety: SafetySection,

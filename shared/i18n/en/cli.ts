@@ -122,7 +122,11 @@ export const cli: CliWords = {
     goods: (code, count) =>
       count === 1 ? `goods: ${code}` : `${count} goods carry this code, the cashier chooses: ${code}`,
     payment: (wallet, masked) => `a customer's payment code (${wallets[wallet]}): ${masked}`,
-    paymentTodo: 'Among goods it charges nothing and is not kept.',
+    mayBeCard: 'also passes as a bank card: typed by hand it is refused as one, scanned it is a payment code',
+    rules: version => `ranges of the wallets, version ${version}`,
+    card: masked => `looks like a bank card: ${masked}. A till takes no card numbers; use the card terminal`,
+    paymentTodo:
+      'among goods it is charged only after F9 has frozen the sum; on the payment screen it is charged; its digits are never kept',
     link: 'a web address: neither goods nor a payment code',
     short: length => `${length} characters only: it looks cut off`,
     unknown: (tail, length) => `not on the price list: ${length} characters, ending ${tail || 'invisibly'}`,

@@ -23,7 +23,8 @@ export const common: typeof shape = {
     connecting: 'Connecting',
     online: 'Online',
     degraded: waiting => `Slow network · ${waiting} to upload`,
-    offline: (since, waiting) => `Offline since ${since} · ${waiting} to upload`,
+    offline: (since, waiting) =>
+      waiting === 0 ? `Offline since ${since}` : `Offline since ${since} · ${waiting} to upload`,
   },
   reconnecting: waiting =>
     waiting === 0
@@ -38,6 +39,8 @@ export const common: typeof shape = {
   theme: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   themeNow: name => `Screen: ${name}`,
   sound: { on: 'Sound: on', off: 'Sound: off' },
+  voice: { loud: 'Voice: loud', soft: 'Voice: soft', off: 'Voice: off' },
+  desk: count => `Desk ${count}`,
   approval: {
     title: 'A manager has to agree',
     what: act => `This step needs the PIN of a manager or the owner: ${act}`,
@@ -50,6 +53,9 @@ export const common: typeof shape = {
     'first-run': 'First setup',
     search: 'Look goods up',
     sell: 'Sell',
+    'pay-despite-unknown': 'Take the money another way while a payment has no result',
+    refund: 'Refund',
+    'payment-desk': 'Settle payments that are not certain',
     discount: 'Discount',
     'void-cart': 'Void the sale',
     'open-drawer': 'Open the drawer',

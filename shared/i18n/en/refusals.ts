@@ -5,6 +5,12 @@ import { common } from './common.ts';
 const permissionName = (permission: string): string =>
   (common.permissions as Readonly<Record<string, string>>)[permission] ?? permission;
 
+const settingProblems: Readonly<Record<string, string>> = {
+  missing: 'is missing',
+  unreadable: 'cannot be read',
+  'not-secure': 'must begin with https://',
+};
+
 export const refusals: RefusalSentences = {
   'bad-input': ({ field }) => ({ what: `"${field}" is not right`, todo: 'Correct it and try again.' }),
   'unknown-word': () => ({
@@ -107,6 +113,29 @@ export const refusals: RefusalSentences = {
   'cash-needs-confirmation': ({ given, due }, format) => ({
     what: `${format.amount(minor(given))} given, ${format.amount(minor(given - due))} change`,
     todo: 'That is a lot. If it is right confirm once more; Esc to change it.',
+  }),
+  'cart-frozen': () => ({
+    what: 'The customer has been told the sum; the goods stay as they are',
+    todo: 'Press Esc to go back to the goods, then change them.',
+  }),
+  'payment-open': () => ({
+    what: 'The last payment has no result yet',
+    todo: 'Wait for it, or press Del to stop it; F6 serves the next customer. Do not take the money twice.',
+  }),
+  'part-settled': () => ({
+    what: 'A part of this sale has been paid',
+    todo: 'Take the rest; or ask a manager to send the part back first.',
+  }),
+  'no-such-payment': () => ({ what: 'No such payment', todo: 'Check the number.' }),
+  'payment-moved-on': () => ({ what: 'That payment has just got a result', todo: 'Look at its new state.' }),
+  'refund-too-large': ({ left }, format) => ({
+    what: `At most ${format.amount(minor(left))} can go back`,
+    todo: 'Correct the sum.',
+  }),
+  'no-such-channel': () => ({ what: 'No such payment channel', todo: 'Choose again.' }),
+  'channel-setting-wrong': ({ field, problem }) => ({
+    what: `"${field}" ${settingProblems[problem] ?? ''}`,
+    todo: 'Enter it again as your provider gave it to you.',
   }),
   'upload-incomplete': () => ({ what: 'The file did not arrive whole', todo: 'Choose the file again.' }),
   'upload-too-large': ({ megabytesMax }) => ({

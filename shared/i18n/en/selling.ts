@@ -1,12 +1,5 @@
-import type { Wallet } from '../../domain/codes.ts';
 import type { selling as shape } from '../zh-CN/selling.ts';
-
-const wallets: Readonly<Record<Wallet, string>> = {
-  wechat: 'WeChat Pay',
-  alipay: 'Alipay',
-  unionpay: 'UnionPay',
-  ecny: 'e-CNY',
-};
+import { wallets } from './wallets.ts';
 
 export const selling: typeof shape = {
   scanHint: 'Scan · name · initials · 3* quantity',
@@ -43,11 +36,11 @@ export const selling: typeof shape = {
   discountTarget: { line: 'This line', ticket: 'Whole sale' },
   noDiscount: 'No discount',
   pay: 'Pay',
-  payNote: 'Check the total, then take cash',
+  payNote: 'fixes the sum; then a code or cash',
   hold: 'Hold',
   held: label => `Held: ${label}`,
   heldTodo: 'Shift+F6 brings it back.',
-  heldTitle: 'Held sales',
+  heldTitle: 'Held and parked sales',
   heldNone: 'No held sales',
   heldHint: '↑ ↓ choose, Enter recalls, Esc goes back',
   heldRow: (pieces, by, at) => `${pieces} pcs · ${by} · ${at}`,
@@ -85,7 +78,32 @@ export const selling: typeof shape = {
     checkDigit: tail => `Barcode misread: …${tail}`,
     checkDigitTodo: 'The check digit is wrong; nothing was added. Smooth the code and scan again.',
     payment: wallet => `Customer's ${wallets[wallet]} code`,
-    paymentTodo: "This till can't take payment codes yet; nothing was charged. Press F9 for cash.",
+    paymentTodo: 'Nothing is charged yet. Read the sum, then press F9 to charge this code.',
+    codeRefused: (wallet, why) =>
+      ({
+        'no-channel': 'This till is not set up for payment codes',
+        'wallet-not-supported': `${wallets[wallet]} is not taken here yet`,
+        offline: 'No payment provider answers, so codes cannot be charged',
+        'payment-open': 'The last payment has no result yet',
+        'used-before': 'This code has just been used',
+        'nothing-owed': 'There is nothing to pay now',
+      })[why],
+    codeRefusedTodo: why =>
+      ({
+        'no-channel': 'Nothing was charged. Take cash; the owner can set it up in Settings.',
+        'wallet-not-supported': 'Nothing was charged. Ask for another wallet, or take cash.',
+        offline:
+          'Nothing was charged. Take cash or the shop code; codes work again when the network is back.',
+        'payment-open': 'This code was not charged. Wait for the result; do not take the money twice.',
+        'used-before': 'Nothing was charged again. Ask the customer to refresh the code, then scan it.',
+        'nothing-owed': 'Nothing was charged. Scan goods first.',
+      })[why],
+    card: 'That looks like a bank card number',
+    cardTodo:
+      'Nothing was kept or charged. A till takes no card numbers: use the card terminal, or a payment code.',
+    notACode: 'That is not a payment code',
+    notACodeTodo:
+      "Nothing was added or charged. Scan the code on the customer's phone, or press Esc for the goods.",
     link: 'This is a web address, not goods',
     linkTodo: 'Nothing was added. Scan the barcode on the goods.',
     short: 'Not read whole',
@@ -107,11 +125,15 @@ export const selling: typeof shape = {
       ['F8', 'Discount: 10% = 10% off, -5 = 5.00 off; F8 again for the whole sale'],
       ['Del', 'Removes the chosen line (recorded)'],
       ['Ctrl+Del then Del', 'Voids the sale'],
-      ['F6', 'Holds the sale; recalls when the list is empty'],
-      ['Shift+F6', 'List of held sales'],
-      ['F9 then Enter', 'Exact cash'],
-      ['F9 amount Enter', 'Cash with change'],
-      ['F10', 'Receipts, import, upload, settings, language, sign out'],
+      ['F6', 'Holds the sale; recalls when the list is empty; parks a payment'],
+      ['Shift+F6', 'Held and parked sales'],
+      ['F9 then scan', "Charges the customer's code"],
+      ['F9 then F9', 'Exact cash'],
+      ['F9 amount F9', 'Cash with change'],
+      ['F9 amount F4', 'This part by code, the rest after it'],
+      ['F9 then F7', "The shop's own code (unverified)"],
+      ['Del · Ins · Home', 'While a payment waits: stop · look up · wait longer'],
+      ['F10', 'Receipts, payment desk, import, upload, settings, language, sign out'],
       ['F11', 'Opens the drawer'],
       ['F12', 'Closes the shift'],
     ],

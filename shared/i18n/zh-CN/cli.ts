@@ -116,7 +116,10 @@ export const cli: CliWords = {
     goods: (code, count) =>
       count === 1 ? `商品：${code}` : `这个条码有 ${count} 种商品，收银员要选：${code}`,
     payment: (wallet, masked) => `顾客的付款码（${wallets[wallet]}）：${masked}`,
-    paymentTodo: '扫商品时扫到它，不会扣款，也不会记下。',
+    paymentTodo: '扫商品时扫到它：按 F9 报过应收才会扣款。收款画面上扫到它：就用它收款。号码不会记下。',
+    mayBeCard: '也符合银行卡号的校验：手工输入的会当作卡号拒绝，扫到的当作付款码',
+    rules: version => `钱包号段表 ${version} 版`,
+    card: masked => `像银行卡号：${masked}。收银台不收卡号，请用刷卡机`,
     link: '网址二维码，不是商品，也不是付款码',
     short: length => `只有 ${length} 个字符，像是没扫全`,
     unknown: (tail, length) => `价目表里没有：${length} 个字符，末尾 ${tail || '不可见'}`,

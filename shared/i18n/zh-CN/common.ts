@@ -21,7 +21,8 @@ export const common = {
     connecting: '正在连网',
     online: '在线',
     degraded: (waiting: number) => `网络慢 · 待上传 ${waiting} 笔`,
-    offline: (since: string, waiting: number) => `断网 ${since} 起 · 待上传 ${waiting} 笔`,
+    offline: (since: string, waiting: number) =>
+      waiting === 0 ? `断网 ${since} 起` : `断网 ${since} 起 · 待上传 ${waiting} 笔`,
   },
   reconnecting: (waiting: number) =>
     waiting === 0 ? '正在重新连接，请稍候' : `正在重新连接，${waiting} 步操作会自动补上`,
@@ -34,6 +35,8 @@ export const common = {
   theme: { light: '浅色', dark: '深色', contrast: '高对比' },
   themeNow: (name: string) => `画面：${name}`,
   sound: { on: '声音：开', off: '声音：关' },
+  voice: { loud: '播报：大声', soft: '播报：小声', off: '播报：关' },
+  desk: (count: number) => `待处理 ${count}`,
   approval: {
     title: '需要店长同意',
     what: (act: string) => `这一步要店长或店主输入密码：${act}`,
@@ -46,6 +49,9 @@ export const common = {
     'first-run': '首次设置',
     search: '查商品',
     sell: '收银',
+    'pay-despite-unknown': '上一笔付款没有结果，改用别的方式收款',
+    refund: '退款',
+    'payment-desk': '处理待确认的付款',
     discount: '打折',
     'void-cart': '作废整单',
     'open-drawer': '开钱箱',

@@ -17,6 +17,11 @@ export const receipt = {
   tax: '税额',
   taxAdded: '另加税额',
   cash: '现金',
+  tenders: { cash: '现金', code: '扫码收款', 'store-code': '店铺收款码(待核实)' } as Readonly<
+    Record<string, string>
+  >,
+  wallets: { wechat: '微信支付', alipay: '支付宝', unionpay: '云闪付', ecny: '数字人民币' },
+  order: '商户单号',
   given: '实收',
   change: '找零',
   thanks: '谢谢惠顾 欢迎再来',

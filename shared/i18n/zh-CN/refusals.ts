@@ -5,6 +5,12 @@ import { common } from './common.ts';
 const permissionName = (permission: string): string =>
   (common.permissions as Readonly<Record<string, string>>)[permission] ?? permission;
 
+const settingProblems: Readonly<Record<string, string>> = {
+  missing: '没有填',
+  unreadable: '格式不对',
+  'not-secure': '必须以 https:// 开头',
+};
+
 export const refusals: RefusalSentences = {
   'bad-input': ({ field }) => ({ what: `“${field}” 填得不对`, todo: '请改一下再试。' }),
   'unknown-word': () => ({ what: '这个操作还不支持', todo: '请把软件升级到同一版本再试。' }),
@@ -59,6 +65,26 @@ export const refusals: RefusalSentences = {
   'cash-needs-confirmation': ({ given, due }, format) => ({
     what: `收 ${format.amount(minor(given))}，要找 ${format.amount(minor(given - due))}`,
     todo: '金额比较大。没错就再按一次确认，错了按 Esc 改。',
+  }),
+  'cart-frozen': () => ({ what: '应收已经报给顾客，清单先不能改', todo: '按 Esc 回到清单，再改。' }),
+  'payment-open': () => ({
+    what: '上一笔付款还没有结果',
+    todo: '请等结果，或按 Del 撤销；也可以按 F6 先做下一位。不要重复收款。',
+  }),
+  'part-settled': () => ({
+    what: '这一单已经收了一部分',
+    todo: '请把剩下的收完；不要了，请店长先退掉已收的。',
+  }),
+  'no-such-payment': () => ({ what: '没有找到这笔付款', todo: '请核对单号。' }),
+  'payment-moved-on': () => ({ what: '这笔付款刚刚有了结果', todo: '请看一下新的状态。' }),
+  'refund-too-large': ({ left }, format) => ({
+    what: `最多还能退 ${format.amount(minor(left))}`,
+    todo: '请改一下金额。',
+  }),
+  'no-such-channel': () => ({ what: '没有这个支付通道', todo: '请刷新后重选。' }),
+  'channel-setting-wrong': ({ field, problem }) => ({
+    what: `“${field}”${settingProblems[problem] ?? ''}`,
+    todo: '请照服务商给的资料再填一次。',
   }),
   'upload-incomplete': () => ({ what: '文件没有传完', todo: '请再选一次文件。' }),
   'upload-too-large': ({ megabytesMax }) => ({

@@ -1,11 +1,8 @@
-import type { Wallet } from '../../domain/codes.ts';
+import type { ScanOutcome } from '../../contract/selling.ts';
+import type { Wallet } from '../../domain/wallet-codes.ts';
+import { wallets } from './wallets.ts';
 
-const wallets: Readonly<Record<Wallet, string>> = {
-  wechat: '微信',
-  alipay: '支付宝',
-  unionpay: '云闪付',
-  ecny: '数字人民币',
-};
+type CodeRefusal = Extract<ScanOutcome, { outcome: 'code-refused' }>['why'];
 
 export const selling = {
   scanHint: '扫码 · 品名 · 拼音 · 3* 数量',
@@ -42,11 +39,11 @@ export const selling = {
   discountTarget: { line: '这一行', ticket: '整单' },
   noDiscount: '不打折',
   pay: '收款',
-  payNote: '先看清应收，再收现金',
+  payNote: '定金额，再扫码或收现金',
   hold: '挂单',
   held: (label: string) => `已挂单：${label}`,
   heldTodo: '按 Shift+F6 取回。',
-  heldTitle: '挂单',
+  heldTitle: '挂单和挂起的付款',
   heldNone: '没有挂单',
   heldHint: '↑ ↓ 选择，Enter 取回，Esc 返回',
   heldRow: (pieces: number, by: string, at: string) => `${pieces} 件 · ${by} · ${at}`,
@@ -83,7 +80,29 @@ export const selling = {
     checkDigit: (tail: string) => `条码没扫全：…${tail}`,
     checkDigitTodo: '校验位不对，没有加入清单。请把条码弄平整，再扫一次。',
     payment: (wallet: Wallet) => `这是顾客的付款码（${wallets[wallet]}）`,
-    paymentTodo: '这台机器现在还不能扫码收款，没有扣款。请按 F9 收现金。',
+    paymentTodo: '还没有扣款。看清应收，按 F9 就用这个码收款。',
+    codeRefused: (wallet: Wallet, why: CodeRefusal) =>
+      ({
+        'no-channel': '这台机器还没有开通扫码收款',
+        'wallet-not-supported': `${wallets[wallet]}在这里还不能用`,
+        offline: '连不上支付平台，付款码收不了',
+        'payment-open': '上一笔付款还没有结果',
+        'used-before': '这个付款码刚才用过了',
+        'nothing-owed': '现在没有要收的款',
+      })[why],
+    codeRefusedTodo: (why: CodeRefusal) =>
+      ({
+        'no-channel': '没有扣款。请收现金；店主可在“设置”里开通。',
+        'wallet-not-supported': '没有扣款。请顾客换一个钱包，或收现金。',
+        offline: '没有扣款。请收现金，或用店铺收款码；网络一好就能再扫。',
+        'payment-open': '这个码没有扣款。请等上一笔的结果，不要重复收款。',
+        'used-before': '没有再扣款。请顾客刷新付款码，再扫一次。',
+        'nothing-owed': '没有扣款。请先扫商品。',
+      })[why],
+    card: '这像银行卡号',
+    cardTodo: '没有记下，也没有扣款。收银台不收卡号：请顾客刷卡机付款，或出示付款码。',
+    notACode: '这不是付款码',
+    notACodeTodo: '没有加入清单，也没有扣款。请扫顾客手机上的付款码，或按 Esc 回到清单。',
     link: '这是一个网址二维码，不是商品',
     linkTodo: '没有加入清单。请扫商品上的条码。',
     short: '没扫全',
@@ -105,11 +124,15 @@ export const selling = {
       ['F8', '打折：9 = 9折，-5 = 减 5 元；再按 F8 换成整单'],
       ['Del', '删掉选中的一行（记在账上）'],
       ['Ctrl+Del 再 Del', '作废整单'],
-      ['F6', '挂单；清单空时取回挂单'],
-      ['Shift+F6', '挂单列表'],
-      ['F9 再 Enter', '正好收现金'],
-      ['F9 金额 Enter', '收现金并找零'],
-      ['F10', '小票、导入、上传、设置、语言、退出'],
+      ['F6', '挂单；清单空时取回；收款时挂起，先做下一位'],
+      ['Shift+F6', '挂单和挂起的付款'],
+      ['F9 再扫付款码', '扫码收款'],
+      ['F9 再 F9', '正好收现金'],
+      ['F9 金额 F9', '收现金并找零'],
+      ['F9 金额 F4', '这一部分扫码，剩下的再收'],
+      ['F9 再 F7', '店铺收款码（待核实）'],
+      ['Del · Ins · Home', '等付款时：撤销 · 查单 · 再等一会'],
+      ['F10', '小票、待处理的付款、导入、上传、设置、退出'],
       ['F11', '开钱箱'],
       ['F12', '交班'],
     ] as readonly (readonly [string, string])[],

@@ -1,0 +1,96 @@
+import type { DisplayStage, DisplayView } from '../../../shared/contract/paying.ts';
+import { minor } from '../../../shared/domain/money.ts';
+import type { Payment } from '../../../shared/domain/payment/payment.ts';
+import { type PricedCart, price } from '../../../shared/domain/pricing.ts';
+import type { FeatureParts } from '../../core/feature.ts';
+import { attemptsOf } from './attempts.ts';
+import type { Channels } from './channels.ts';
+import { askingOf, type Intent, openIntent, remainingOf } from './intents.ts';
+import type { SettlePorts } from './settle.ts';
+import { codesView } from './views.ts';
+
+/** As many as can be read at a glance from the other side of the counter. */
+const linesShown = 8;
+
+type Told = Omit<DisplayView, 'language' | 'currency' | 'shop'>;
+
+/** The counter as its customer may see it: every field is named here, so that nothing gets out with another. */
+export function displayView(parts: FeatureParts, ports: SettlePorts, channels: Channels): DisplayView {
+  const { language, currency, shop } = ports.setup.settings();
+  const name = shop.branch ? `${shop.name} · ${shop.branch}` : shop.name;
+  return { language, currency, shop: name, ...tell(parts, ports, channels) };
+}
+
+function tell({ db }: FeatureParts, { setup, shifts, selling }: SettlePorts, channels: Channels): Told {
+  if (!shifts.current()) return { ...nothing, mode: 'closed' };
+  const intent = openIntent(db);
+  if (intent) return owed(intent, attemptsOf(db, intent.id).at(-1)?.payment, codesView(channels).can);
+  const cart = selling.currentCart();
+  if (cart.lines.length > 0) return { ...nothing, ...goods(price(cart, setup.settings())), mode: 'ringing' };
+  const finished = selling.finished();
+  if (!finished) return nothing;
+  return { ...nothing, mode: 'paid', stage: 'paid', due: finished.total, change: finished.change };
+}
+
+const nothing: Told = {
+  mode: 'idle',
+  lines: [],
+  lineCount: 0,
+  pieces: 0,
+  discount: minor(0),
+  due: minor(0),
+  remaining: minor(0),
+  asking: minor(0),
+  stage: null,
+  change: minor(0),
+};
+
+const goods = ({ lines, pieces, lineDiscount, ticketDiscount, due }: PricedCart) => ({
+  lines: lines.slice(-linesShown).map(line => ({
+    id: line.id,
+    name: line.name,
+    quantity: line.quantity,
+    unit: line.unit,
+    amount: minor(line.gross - line.lineDiscount),
+  })),
+  lineCount: lines.length,
+  pieces,
+  discount: minor(lineDiscount + ticketDiscount),
+  due,
+  remaining: due,
+  asking: due,
+});
+
+function owed(intent: Intent, newest: Payment | undefined, codesCan: boolean): Told {
+  const stage = (newest && stageOf(newest)) ?? (codesCan ? 'show-code' : 'pay-at-counter');
+  return {
+    ...nothing,
+    ...goods(intent.priced),
+    mode: stage === 'on-phone' || stage === 'confirming' ? 'waiting' : 'frozen',
+    remaining: remainingOf(intent),
+    asking: askingOf(intent),
+    stage,
+  };
+}
+
+/** Null for a part that is paid: the customer is asked for the next one. */
+function stageOf({ state, stopped }: Payment): DisplayStage | null {
+  switch (state.name) {
+    case 'pending':
+      return stopped ? 'confirming' : 'on-phone';
+    case 'submitting':
+    case 'unknown':
+    case 'cancelling':
+    case 'suspense':
+    case 'paid-after-stop':
+    case 'late-paid':
+      return 'confirming';
+    case 'declined':
+    case 'cancelled':
+    case 'not-sent':
+    case 'refunded':
+      return 'another-way';
+    case 'paid':
+      return null;
+  }
+}

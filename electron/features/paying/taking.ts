@@ -1,0 +1,79 @@
+import type { PaidView } from '../../../shared/contract/paying.ts';
+import { refusal } from '../../../shared/contract/refusals.ts';
+import type { CartId } from '../../../shared/domain/cart.ts';
+import { changeFor } from '../../../shared/domain/cash.ts';
+import { type Minor, minor } from '../../../shared/domain/money.ts';
+import { price } from '../../../shared/domain/pricing.ts';
+import type { Tender } from '../../../shared/domain/sale.ts';
+import { no, ok } from '../../../shared/lib/result.ts';
+import { type Answer, refuse, type Tx } from '../../core/feature.ts';
+import type { Counter } from './counter.ts';
+import { type Intent, openIntent, remainingOf, saveIntent } from './intents.ts';
+import { hasOpenPayment } from './live-payment.ts';
+import { completeIntent, completeSale } from './settle.ts';
+
+type None = Record<string, never>;
+type CashInput = {
+  readonly cart: CartId;
+  readonly due: Minor;
+  readonly given: Minor;
+  readonly confirmed?: boolean | undefined;
+};
+
+/** Settles in cash what is still owed for the cart on the counter, frozen or not. */
+export function payCash(input: CashInput, tx: Tx, counter: Counter): Answer<PaidView> {
+  const { ports } = counter;
+  const cart = ports.selling.currentCart();
+  if (cart.id !== input.cart) return refuse('cart-changed', {});
+  if (cart.lines.length === 0) return refuse('cart-empty', {});
+  const staff = tx.actor.staff;
+  if (!ports.shifts.current() || !staff) return refuse('no-shift', {});
+  const intent = openIntent(tx.db);
+  if (intent && hasOpenPayment(tx, intent)) return refuse('payment-open', {});
+  const priced = intent?.priced ?? price(cart, ports.setup.settings());
+  const due = intent ? remainingOf(intent) : priced.due;
+  if (due !== input.due) return refuse('cart-changed', {});
+  const change = changeFor(due, input.given, input.confirmed ?? false);
+  if (!change.ok) {
+    const { code, ...params } = change.refusal;
+    return no(refusal(code, params as never));
+  }
+  const tender: Tender = {
+    id: tx.env.newId(),
+    kind: 'cash',
+    amount: due,
+    given: input.given,
+    change: change.value,
+  };
+  if (!intent)
+    return ok(completeSale(tx, ports, { cart: cart.id, cashier: staff, priced, tenders: [tender] }));
+  return ok(completeIntent(tx, ports, { ...intent, tenders: [...intent.tenders, tender] })!);
+}
+
+/** The shop's own static code, by the cashier's word. */
+export function takeStoreCode(
+  intent: Intent,
+  input: { readonly amount: Minor; readonly heard: string },
+  tx: Tx,
+  counter: Counter,
+): Answer<None> {
+  if (hasOpenPayment(tx, intent)) return refuse('payment-open', {});
+  if (input.amount < 1 || input.amount > remainingOf(intent)) return refuse('amount-too-large', {});
+  if (!counter.ports.shifts.current()) return refuse('no-shift', {});
+  const { amount, heard } = input;
+  addTender(
+    tx,
+    intent,
+    { id: tx.env.newId(), kind: 'store-code', amount, given: amount, change: minor(0), heard },
+    counter,
+  );
+  return ok({});
+}
+
+/** One more part is settled; the sale with it, when it was the last. */
+export function addTender(tx: Tx, before: Intent, tender: Tender, { ports }: Counter): void {
+  const intent: Intent = { ...before, part: null, tenders: [...before.tenders, tender] };
+  saveIntent(tx.db, intent);
+  completeIntent(tx, ports, intent);
+  tx.touch('payments');
+}

@@ -1,0 +1,57 @@
+import type { CodesView, IntentView, ParkedView, PayingView } from '../../../shared/contract/paying.ts';
+import { isAskingBack } from '../../../shared/domain/payment/refund.ts';
+import { codeAliveMs } from '../../../shared/domain/payment/timing.ts';
+import type { FeatureParts } from '../../core/feature.ts';
+import { attemptView, wallOf } from './attempt-view.ts';
+import { attemptsOf } from './attempts.ts';
+import type { Channels } from './channels.ts';
+import type { Codes } from './codes.ts';
+import { deskCount } from './desk-items.ts';
+import { askingOf, type Intent, openIntent, parkedIntents, remainingOf } from './intents.ts';
+import { openRefunds } from './refunds.ts';
+
+/** What the counter's screens show of money on its way. */
+export function payingView(parts: FeatureParts, channels: Channels, codes: Codes): PayingView {
+  const { db } = parts;
+  const intent = openIntent(db);
+  const offered = codes.offered();
+  return {
+    codes: codesView(channels),
+    intent: intent ? intentView(parts, intent) : null,
+    offered: offered
+      ? {
+          wallet: offered.wallet,
+          tail: offered.tail,
+          until: wallOf(parts, offered.scannedAt + codeAliveMs),
+        }
+      : null,
+    parked: parkedIntents(db).map(each => parkedView(parts, each)),
+    onDesk: deskCount(db),
+    refundsUnderWay: openRefunds(db).filter(({ refund }) => isAskingBack(refund)).length,
+  };
+}
+
+export function codesView(channels: Channels): CodesView {
+  if (!channels.isOpen()) return { can: false, why: 'no-channel' };
+  const since = channels.offlineSince();
+  return since === null ? { can: true, wallets: channels.wallets() } : { can: false, why: 'offline', since };
+}
+
+function intentView(parts: FeatureParts, intent: Intent): IntentView {
+  const last = attemptsOf(parts.db, intent.id).at(-1);
+  return {
+    intent: intent.id,
+    cart: intent.cart,
+    due: intent.priced.due,
+    tenders: intent.tenders,
+    remaining: remainingOf(intent),
+    asking: askingOf(intent),
+    attempt: last ? attemptView(parts, last) : null,
+  };
+}
+
+const parkedView = (parts: FeatureParts, intent: Intent): ParkedView => ({
+  ...intentView(parts, intent),
+  label: intent.label,
+  parkedAt: intent.parkedAt ?? 0,
+});

@@ -1,0 +1,30 @@
+import type { Minor } from '../../shared/domain/money.ts';
+import { spokenAmount } from '../../shared/i18n/spoken.ts';
+import type { Words } from '../kit/words.tsx';
+import { usePreferences, type Voice } from './preferences.ts';
+
+const volumes: Readonly<Record<Exclude<Voice, 'off'>, number>> = { loud: 1, soft: 0.4 };
+
+/** Says what is owed, in the moment in which the amount is frozen. */
+export const sayDue = (amount: Minor, words: Words): void =>
+  say(words.t.paying.voice.due(spoken(amount, words)), words);
+
+/** Says that money has arrived. Nothing else about a payment is ever said aloud, so that a voice means paid. */
+export const sayPaid = (amount: Minor, words: Words): void =>
+  say(words.t.paying.voice.paid(spoken(amount, words)), words);
+
+const spoken = (amount: Minor, { language, currency }: Words): string =>
+  spokenAmount(amount, language, currency);
+
+/** The newest sentence counts. A machine without a voice for the language stays silent; the screen says it all. */
+function say(text: string, { language }: Words): void {
+  const { voice } = usePreferences.getState();
+  if (voice === 'off' || !('speechSynthesis' in window)) return;
+  const spokenHere = ({ lang }: SpeechSynthesisVoice) => lang.slice(0, 2) === language.slice(0, 2);
+  if (!speechSynthesis.getVoices().some(spokenHere)) return;
+  const sentence = new SpeechSynthesisUtterance(text);
+  sentence.lang = language;
+  sentence.volume = volumes[voice];
+  speechSynthesis.cancel();
+  speechSynthesis.speak(sentence);
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import type { DisplayView } from '../../shared/contract/paying.ts';
+import { useWords, WordsProvider } from '../kit/words.tsx';
+import { useLink, useLive } from '../live/index.tsx';
+import { Amount } from './amount.tsx';
+import { Goods } from './goods.tsx';
+
+/**
+ * The customer's screen, in the shop's language and read from 1.5 m: what is being rung up, then what to pay
+ * and how it stands, then the change. It follows one word, can be touched without anything happening, and
+ * nothing on it moves. While the core is away it shows no sum that may have changed meanwhile.
+ */
+export function CustomerDisplay() {
+  const connected = useLink() === 'connected';
+  const view = useLive('paying.display');
+  const language = view?.language ?? 'zh-CN';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <WordsProvider language={language} currency={view?.currency ?? 'CNY'}>
+      <main className="flex h-dvh cursor-none flex-col overflow-hidden bg-paper text-ink">
+        {view && connected ? <Shown view={view} /> : <Wait />}
+      </main>
+    </WordsProvider>
+  );
+}
+
+function Shown({ view }: { view: DisplayView }) {
+  const { t } = useWords();
+  switch (view.mode) {
+    case 'closed':
+      return <Sign title={view.shop} text={t.display.closed} />;
+    case 'idle':
+      return <Sign title={view.shop} text={t.display.welcome} />;
+    case 'ringing':
+      return <Goods view={view} />;
+    case 'frozen':
+    case 'waiting':
+    case 'paid':
+      return <Amount view={view} />;
+  }
+}
+
+const Wait = () => (
+  <p className="m-auto text-[clamp(32px,6vh,60px)] text-muted">{useWords().t.display.wait}</p>
+);
+
+const Sign = ({ title, text }: { title: string; text: string }) => (
+  <div className="m-auto flex flex-col gap-[4vh] px-[4vw] text-center">
+    <h1 className="text-[clamp(48px,11vh,120px)] leading-tight font-[650]">{title}</h1>
+    <p className="text-[clamp(32px,6vh,60px)] text-muted">{text}</p>
+  </div>
+);

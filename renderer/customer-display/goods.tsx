@@ -1,0 +1,51 @@
+import type { DisplayLine, DisplayView } from '../../shared/contract/paying.ts';
+import { Money } from '../kit/money.tsx';
+import { useWords } from '../kit/words.tsx';
+
+/** What is being rung up: the newest lines above, each in a place of eight, and the sum beneath. */
+export function Goods({ view }: { view: DisplayView }) {
+  const { t, format } = useWords();
+  const { lines, lineCount, pieces, discount, due, shop } = view;
+  const earlier = lineCount - lines.length;
+  return (
+    <>
+      <header className="flex items-baseline justify-between gap-6 px-[3vw] py-[1.5vh] text-[clamp(24px,3.6vh,40px)] text-muted">
+        <span className="truncate">{shop}</span>
+        {earlier > 0 && <span className="shrink-0">{t.display.earlier(earlier)}</span>}
+      </header>
+      <ol className="grid min-h-0 flex-1 grid-rows-8 border-y border-line bg-surface px-[3vw] text-[clamp(26px,4.4vh,48px)]">
+        {lines.map(line => (
+          <Line key={line.id} line={line} newest={line === lines.at(-1)} />
+        ))}
+      </ol>
+      <footer className="flex items-end justify-between gap-6 px-[3vw] py-[2vh]">
+        <div className="text-[clamp(26px,4.4vh,48px)] leading-tight">
+          <p className="text-muted">{t.display.pieces(pieces)}</p>
+          {discount > 0 && (
+            <p className="text-accent">
+              {t.display.discount} {format.figures(discount)}
+            </p>
+          )}
+        </div>
+        <p className="flex items-baseline gap-[2vw]">
+          <span className="text-[clamp(26px,4.4vh,48px)] text-muted">{t.display.total}</span>
+          <Money amount={due} className="text-[clamp(72px,15vh,170px)] leading-none font-[650]" />
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** The newest is marked by its weight; nothing moves to draw the eye. */
+function Line({ line, newest }: { line: DisplayLine; newest: boolean }) {
+  const { format } = useWords();
+  return (
+    <li
+      className={`grid grid-cols-[minmax(0,1fr)_16%_20%] items-center gap-[2vw] border-line leading-none not-first:border-t ${newest ? 'font-[650]' : ''}`}
+    >
+      <span className="truncate leading-tight">{line.name}</span>
+      <span className="text-right text-muted">× {format.quantity(line.quantity, line.unit)}</span>
+      <span className="text-right">{format.figures(line.amount)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import { useKeys } from '../../input/keys.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { toast } from '../../kit/toast.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useCommand } from '../../live/index.tsx';
+
+/** The second key of taking a channel out of use. */
+export function RemoveChannelDialog(props: { channel: string; title: string; onClose: () => void }) {
+  const { channel, title, onClose } = props;
+  const { t } = useWords();
+  const words = t.channels;
+  const remove = useCommand('paying.removeChannel');
+  const confirm = async () => {
+    onClose();
+    const answer = await remove({ channel });
+    if (answer.ok) toast({ tone: 'plain', title: words.removed(title) });
+  };
+  useKeys({ modal: true, keys: { Delete: () => void confirm(), Escape: onClose } });
+  return (
+    <Dialog
+      title={words.removeTitle(title)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button tone="danger" size="tender" keyName="Del" onPress={() => void confirm()}>
+            {words.remove}
+          </Button>
+          <Button size="tender" keyName="Esc" onPress={onClose}>
+            {t.common.back}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-lead">{words.removeWhat}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import type { channels as shape } from '../zh-CN/channels.ts';
+
+export const channels: typeof shape = {
+  intro:
+    "Set up a provider and customers' payment codes can be charged. Ask the provider for these; secrets stay on this till.",
+  practice:
+    'Demo shop: this is a practice channel on this machine and moves no real money. The last four digits of a code decide: 0000 is paid at once.',
+  zeroKey: {
+    label: 'A payment code read among goods',
+    key: 'waits for F9',
+    none: 'is charged at once',
+    notes: {
+      key: 'the customer sees the sum first',
+      none: 'one key less; a phone that comes out early is charged too',
+    },
+  },
+  links: { online: 'connected', offline: 'no answer', off: 'not set up' },
+  secretSet: (ending, date) => `Set: ends ${ending}, on ${date}. Leave it empty to keep it`,
+  save: 'Save and use',
+  saved: title => `${title} is in use`,
+  test: 'Try it (moves no money)',
+  testing: 'Trying…',
+  works: ms => `Works, ${ms} ms there and back`,
+  fails: {
+    unreachable: 'Nobody answers at this address',
+    'not-secure': 'The connection is not secure, so it went no further',
+    'not-a-provider': 'This does not look like a payment gateway; check the address',
+    'merchant-unknown': 'The provider does not know this merchant or app',
+    'key-wrong': 'The secret is wrong',
+  },
+  failsOther: 'It did not work',
+  remove: 'Take out of use',
+  removeTitle: title => `Take ${title} out of use?`,
+  removeWhat: 'Codes can no longer be charged, and its secrets go. Open payments are no longer asked about.',
+  removed: title => `${title} is out of use`,
+};
