@@ -20,6 +20,15 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: 'sim',
+          include: ['test/sim/**/*.test.ts'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 180_000,
