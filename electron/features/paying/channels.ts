@@ -25,9 +25,12 @@ type Open = {
   readonly channel: Channel;
   readonly row: Pick<ChannelRow, 'merchant' | 'credential'>;
 };
-export type ChannelLink = { readonly online: boolean; readonly since: number };
+/** `since`: wall ms, for people; `turnedMs`: the same on the steady clock. */
+export type ChannelLink = { readonly online: boolean; readonly since: number; readonly turnedMs: number };
 
 const probeEveryMs = 15_000;
+/** A provider that has not answered for this long is offline to the cashier; a shorter gap is bridged with the code in memory. */
+const offlineGraceMs = 10_000;
 
 /** The channels that are set up and open now, and whether their providers answer. */
 export class Channels {
@@ -36,6 +39,7 @@ export class Channels {
   readonly #open = new Map<string, Open>();
   readonly #links = new Map<string, ChannelLink>();
   #probe: Cancel | null = null;
+  #grace: Cancel | null = null;
   #stopped = false;
 
   constructor(parts: FeatureParts, ports: ChannelPorts) {
@@ -87,7 +91,7 @@ export class Channels {
     this.close(row.channel);
     const kind = this.kindOf(row.channel)!;
     this.#open.set(row.channel, { kind, channel, row });
-    this.#links.set(row.channel, { online: true, since: this.#parts.env.wallMs() });
+    this.#turn(row.channel, true);
   }
 
   close(id: string): void {
@@ -137,26 +141,35 @@ export class Channels {
     return this.#links.get(id);
   }
 
-  /** Since when no provider of a channel that is set up has answered; null while one does. */
+  /** Since when (wall ms) no provider of a channel that is set up has answered; null while one does, and for a gap that can be bridged. */
   offlineSince(): number | null {
     const links = [...this.#links.values()];
-    return links.length > 0 && links.every(({ online }) => !online)
-      ? Math.max(...links.map(({ since }) => since))
-      : null;
+    if (links.length === 0 || links.some(({ online }) => online)) return null;
+    const last = links.reduce((latest, link) => (link.turnedMs > latest.turnedMs ? link : latest));
+    return this.#parts.steadyMs() - last.turnedMs >= offlineGraceMs ? last.since : null;
+  }
+
+  #turn(id: string, online: boolean): void {
+    const { env, steadyMs } = this.#parts;
+    this.#links.set(id, { online, since: env.wallMs(), turnedMs: steadyMs() });
   }
 
   /** Whether a request of this channel has just reached somebody. */
   heard(id: string, online: boolean): void {
     const link = this.#links.get(id);
     if (!link || link.online === online) return;
-    this.#links.set(id, { online, since: this.#parts.env.wallMs() });
+    this.#turn(id, online);
     this.#parts.env.log('info', 'channel.link', { channel: id, online });
-    this.#parts.act(systemActor, tx => tx.touch('payments'));
+    const told = () => this.#parts.act(systemActor, tx => tx.touch('payments'));
+    told();
+    this.#grace?.();
+    this.#grace = online ? null : this.#parts.env.after(offlineGraceMs, told);
   }
 
   stop(): void {
     this.#stopped = true;
     this.#probe?.();
+    this.#grace?.();
     for (const id of [...this.#open.keys()]) this.close(id);
   }
 

@@ -13,8 +13,6 @@ import { intentOfCounter } from './intent-of-counter.ts';
 import { askingOf, type Intent, openIntent, saveIntent } from './intents.ts';
 import { hasOpenPayment } from './live-payment.ts';
 
-/** A provider that has not answered for this long is offline to the cashier; a shorter gap is bridged with the code in memory. */
-const offlineGraceMs = 10_000;
 /** Among how many of the newest attempts a code is known again; it lives for a minute. */
 const knownAttempts = 200;
 
@@ -100,14 +98,13 @@ export function charge(tx: Tx, intent: Intent, code: TakenCode, counter: Counter
 type WhyRefused = Extract<ScanOutcome, { outcome: 'code-refused' }>['why'];
 
 function whyNot(tx: Tx, intent: Intent, code: TakenCode, counter: Counter): WhyRefused | undefined {
-  const { ports, channels, parts } = counter;
+  const { ports, channels } = counter;
   if (!ports.shifts.current()) return 'nothing-owed';
   if (hasOpenPayment(tx, intent)) return 'payment-open';
   if (askingOf(intent) < 1) return 'nothing-owed';
   if (!channels.forCode(code.wallet, askingOf(intent), ports.setup.settings().currency))
     return whyNoChannel(channels);
-  const offlineSince = channels.offlineSince();
-  if (offlineSince !== null && parts.env.wallMs() - offlineSince > offlineGraceMs) return 'offline';
+  if (channels.offlineSince() !== null) return 'offline';
   const used = codeWasUsed(tx.db, macOf(code, counter), nextPlace(tx.db) - knownAttempts);
   return used ? 'used-before' : undefined;
 }
