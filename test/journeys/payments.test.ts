@@ -197,7 +197,8 @@ test("the shop's own code is taken by the cashier's word, and waits on the desk 
   await journey.press('F7');
   await journey.sees(t.storeCode.limit);
   await journey.press('F9');
-  await paid();
+  await journey.sees(t.done.unverified);
+  await journey.nextCustomer();
   await journey.press('F10');
   await journey.sees(zhCN.more.choose);
   await journey.page.getByText(zhCN.more.desk).first().click();
@@ -238,8 +239,22 @@ test('unknown, then cancelled: nothing was charged, and that is said only when i
   await paid();
 }, 180_000);
 
-test('the provider is gone: the screen says since when, a code is refused in words, and cash is taken', async () => {
+test('the provider goes away in the middle: the stop waits, and the sale goes on without that payment', async () => {
+  await ring(water);
+  await journey.freeze();
+  await journey.scan(code('0003'));
+  await journey.sees(t.waiting.pending);
   killGateway();
+  await journey.press('Delete');
+  await journey.sees(t.waiting.stopping);
+  await journey.sees(t.acts.goOn);
+  await journey.press('End');
+  await journey.sees(t.last.givenUp('wechat').what);
+  await journey.press('F9');
+  await paid();
+});
+
+test('the provider is gone: the screen says since when, a code is refused in words, and cash is taken', async () => {
   await ring(water);
   await journey.freeze();
   await seesLate(t.collect.cashTitle);

@@ -99,15 +99,23 @@ function Received({ finished }: { finished: FinishedSale }) {
   const { done } = t.paying;
   const { tenders, change, given, total, receipt } = finished;
   const cash = tenders.some(tender => tender.kind === 'cash');
+  // Nobody but the cashier has seen this money yet; green is for what is proved.
+  const unverified = tenders.some(tender => tender.kind === 'store-code');
   const names = [...new Set(tenders.map(tender => tenderName(tender, t)))].join(' + ');
   return (
     <Stage
-      tone="green"
-      title={<span className="text-green">✓ {done.title}</span>}
+      tone={unverified ? 'amber' : 'green'}
+      title={
+        unverified ? (
+          <span className="text-amber">△ {done.unverified}</span>
+        ) : (
+          <span className="text-green">✓ {done.title}</span>
+        )
+      }
       detail={cash && change === 0 ? done.noChange : done.next}
       label={cash ? done.change : names}
       amount={cash ? change : total}
-      amountClassName={`text-change ${cash ? '' : 'text-green'}`}
+      amountClassName={`text-change ${cash ? '' : unverified ? 'text-amber' : 'text-green'}`}
       aside={<p className="whitespace-nowrap select-text">{`${done.receipt} ${receipt}`}</p>}
     >
       {cash && tenders.length === 1 && (

@@ -238,6 +238,7 @@ export const paying: typeof shape = {
   },
   done: {
     title: 'Paid',
+    unverified: 'Taken, to be verified',
     change: 'Change',
     noChange: 'Exact, no change',
     given: 'Given',

@@ -236,6 +236,7 @@ export const paying = {
   },
   done: {
     title: '收款成功',
+    unverified: '已收下，待核实',
     change: '找零',
     noChange: '正好，不用找零',
     given: '收到',
