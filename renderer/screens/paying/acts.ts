@@ -13,7 +13,12 @@ export type Act = {
   readonly run: () => void;
 };
 
-const caps: Readonly<Record<string, string>> = { Escape: 'Esc', Delete: 'Del', Insert: 'Ins' };
+const caps: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  Delete: 'Del',
+  Insert: 'Ins',
+  'Shift+F6': '⇧F6',
+};
 
 /** What stands on the key. */
 export const capOf = (key: string): string => caps[key] ?? key;

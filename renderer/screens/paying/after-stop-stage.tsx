@@ -36,8 +36,8 @@ export function AfterStopStage(props: {
     run: () => setAsking(true),
   };
   const buttons = returning ? [acts.park] : [acts.accept, giveBack, acts.park];
-  const all = [acts.help, ...buttons];
-  useKeys({ keys: { ...keysOf(all), 'Shift+F6': acts.swap.run } });
+  const all = [acts.help, ...buttons, ...acts.swaps];
+  useKeys({ keys: keysOf(all) });
   return (
     <>
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,68fr)_minmax(0,32fr)] gap-3 px-3 py-2.5">

@@ -68,8 +68,17 @@ export function CollectingStage(props: {
   };
   const step: Act = { key: 'Escape', label: t.common.back, short: t.paying.keys.back, run: back };
   const pads = codes.can ? [take, byCode, ownCode] : [take, ownCode];
-  const all = [acts.help, ...(codes.can ? [byCode] : []), acts.park, ownCode, take, acts.find, step];
-  useKeys({ entry: cash.entry, keys: { ...keysOf(all), 'Shift+F6': acts.swap.run } });
+  const all = [
+    acts.help,
+    ...(codes.can ? [byCode] : []),
+    acts.park,
+    ...acts.swaps,
+    ownCode,
+    take,
+    acts.find,
+    step,
+  ];
+  useKeys({ entry: cash.entry, keys: keysOf(all) });
 
   return (
     <>

@@ -33,8 +33,8 @@ export function useActs(
   };
   return {
     park: act('F6', acts.park, keys.park, () => void parkIt(), acts.parkNote),
-    /** Brings a parked sale in the place of this one. */
-    swap: act('Shift+F6', keys.swap, keys.swap, () => void swap()),
+    /** Brings a parked sale in the place of this one, where there is one. */
+    swaps: options.parked.length > 0 ? [act('Shift+F6', keys.swap, keys.swap, () => void swap())] : [],
     find: act('Insert', acts.find, keys.find, options.find, acts.findNote),
     stop: act('Delete', acts.stop, keys.stop, () => void stop(mine), acts.stopNote),
     waitLonger: act(

@@ -43,12 +43,9 @@ export function WaitingStage(props: {
   const mayGoOn = stage === 'suspense' || (stage === 'stopping' && (impatient || props.offline));
   const hint = hintFor(stage, now - attempt.at, props.offline, mayGoOn);
   const buttons = actsFor(stage, mayGoOn, acts);
-  const all = [
-    acts.help,
-    ...buttons,
-    ...(stage === 'pending' || stage === 'unknown' ? [acts.waitLonger] : []),
-  ];
-  useKeys({ keys: { ...keysOf(all), 'Shift+F6': acts.swap.run } });
+  const longer = stage === 'pending' || stage === 'unknown' ? [acts.waitLonger] : [];
+  const all = [acts.help, ...buttons, ...longer, ...acts.swaps];
+  useKeys({ keys: keysOf(all) });
   return (
     <>
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,68fr)_minmax(0,32fr)] gap-3 px-3 py-2.5">

@@ -57,7 +57,6 @@ export const desk: typeof shape = {
     contradictory: 'the provider contradicts itself',
   },
   notes: 'Notes',
-  noNotes: 'No notes yet',
   acts: {
     query: 'Ask again now',
     accept: 'Keep it for the sale',

@@ -52,7 +52,6 @@ export const desk = {
     contradictory: '平台前后说法不一',
   },
   notes: '记录',
-  noNotes: '还没有记录',
   acts: {
     query: '现在再查一次',
     accept: '收下，算进那一单',
