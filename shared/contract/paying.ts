@@ -182,6 +182,8 @@ export const paying = {
   ).returns<PaidView>(),
   /** Freezes cart and amount; from here on the next code read is the tender. */
   freeze: command('sell', z.object({ cart: CartIdField, due: Amount })).returns<{ intent: IntentId }>(),
+  /** Forgets the code that was read among goods. */
+  forgetCode: command('sell', None).returns<Nothing>(),
   /** Agrees on a part for the next code. */
   ask: command('sell', z.object({ intent: IntentIdField, amount: Amount })).returns<Nothing>(),
   /** Back to the goods; not while a payment is open or a part is settled. */

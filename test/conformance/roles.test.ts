@@ -41,6 +41,7 @@ const table: Readonly<Record<WordName, string>> = {
   'paying.cash': 'CMO',
   'paying.freeze': 'CMO',
   'paying.ask': 'CMO',
+  'paying.forgetCode': 'CMO',
   'paying.unfreeze': 'CMO',
   'paying.stop': 'CMO',
   'paying.waitLonger': 'CMO',

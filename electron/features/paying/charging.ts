@@ -47,7 +47,8 @@ export function offerCode(raw: string, wallet: Wallet, tx: Tx, counter: Counter)
     tx.touch('cart');
     return charge(tx, frozen.value, code, counter);
   }
-  tx.committed(() => codes.offer(code));
+  const { cart, priced } = frozen.value;
+  tx.committed(() => codes.offer({ code, cart, due: priced.due }));
   return { outcome: 'payment-code', wallet };
 }
 

@@ -67,6 +67,36 @@ describe('a customer pays with a code', () => {
     expect((await shop.see('selling.cart')).mode).toBe('change');
   });
 
+  test('a code is charged only for the cart and the sum it was offered for', async () => {
+    const { shop, env, channel, ring, freeze, scanCode, state } = await counter();
+    await ring();
+    await scanCode();
+    await ring();
+    expect((await state()).offered).toBeNull();
+    const intent = await freeze();
+    await env.pass(100);
+    expect(channel.asked).toEqual([]);
+    mustBe(await shop.say('paying.unfreeze', { intent }));
+    await scanCode();
+    const { id: cart } = await shop.see('selling.cart');
+    mustBe(await shop.say('selling.hold', { cart }));
+    await ring();
+    await freeze();
+    await env.pass(100);
+    expect(channel.asked).toEqual([]);
+  });
+
+  test('a code that the cashier does not want is forgotten at once', async () => {
+    const { shop, env, channel, ring, freeze, scanCode, state } = await counter();
+    await ring();
+    await scanCode();
+    mustBe(await shop.say('paying.forgetCode', {}));
+    expect((await state()).offered).toBeNull();
+    await freeze();
+    await env.pass(100);
+    expect(channel.asked).toEqual([]);
+  });
+
   test('an offered code is forgotten after 45 s and never sent', async () => {
     const { env, channel, ring, freeze, scanCode } = await counter();
     await ring();

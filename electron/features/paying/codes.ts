@@ -1,3 +1,5 @@
+import type { CartId } from '../../../shared/domain/cart.ts';
+import type { Minor } from '../../../shared/domain/money.ts';
 import type { AttemptId } from '../../../shared/domain/payment/payment.ts';
 import { codeAliveMs } from '../../../shared/domain/payment/timing.ts';
 import type { Wallet } from '../../../shared/domain/wallet-codes.ts';
@@ -45,12 +47,16 @@ export class TakenCode {
   }
 }
 
+/** A code that was read among goods, for exactly this cart and this sum. */
+export type Offered = { readonly code: TakenCode; readonly cart: CartId; readonly due: Minor };
+
 /**
  * Codes of payments that are not sent yet, and the one that was read before the amount was frozen. Each is
  * forgotten when it is used up, when its time is over, and with the process.
  */
 export class Codes {
   readonly #parts: Pick<FeatureParts, 'env' | 'steadyMs'>;
+  #offered: Pick<Offered, 'cart' | 'due'> | null = null;
   readonly #kept = new Map<AttemptId | 'offered', { readonly code: TakenCode; readonly cancel: Cancel }>();
 
   constructor(parts: Pick<FeatureParts, 'env' | 'steadyMs'>) {
@@ -70,13 +76,16 @@ export class Codes {
     this.#drop(attempt);
   }
 
-  /** A code that waits for the amount; it takes the place of the one before. */
-  offer(code: TakenCode): void {
+  /** A code that waits for the amount to be frozen; it takes the place of the one before. */
+  offer({ code, cart, due }: Offered): void {
+    this.#offered = { cart, due };
     this.#put('offered', code);
   }
 
-  offered(): TakenCode | undefined {
-    return this.#alive('offered');
+  /** Goods that were added since make another sum, which its customer has not seen. */
+  offered(cart: CartId, due: () => Minor): TakenCode | undefined {
+    const code = this.#alive('offered');
+    return code && this.#offered?.cart === cart && this.#offered.due === due() ? code : undefined;
   }
 
   forgetOffered(): void {

@@ -1,6 +1,7 @@
 import { type Minor, minor } from '../../../shared/domain/money.ts';
 import type { IntentId } from '../../../shared/domain/payment/payment.ts';
 import type { Tender } from '../../../shared/domain/sale.ts';
+import { ok } from '../../../shared/lib/result.ts';
 import {
   type Answer,
   type Feature,
@@ -63,6 +64,11 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
     commands: {
       cash: (input, tx) => payCash(input, tx, desk),
       freeze: (input, tx) => freeze(input, tx, desk),
+      forgetCode: (_input, tx) => {
+        tx.committed(() => codes.forgetOffered());
+        tx.touch('payments');
+        return ok({});
+      },
       ask: ({ intent, amount }, tx) => withOpen(tx, intent, open => askFor(open, amount, tx)),
       unfreeze: ({ intent }, tx) => withOpen(tx, intent, open => unfreeze(open, tx)),
       stop: ({ intent }, tx) => withIntent(tx, intent, each => stop(each, tx)),
@@ -81,7 +87,7 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
       find: ({ number }) => findPayment(number, parts, channels),
     },
     watches: {
-      state: { topics: ['payments'], read: () => payingView(parts, channels, codes) },
+      state: { topics: ['payments', 'cart'], read: () => payingView(parts, ports, channels, codes) },
       display: {
         topics: ['payments', 'cart', 'shift', 'setup'],
         read: () => displayView(parts, ports, channels),

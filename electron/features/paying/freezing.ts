@@ -27,7 +27,7 @@ export function freeze(
   tx.touch('payments');
   tx.touch('cart');
   const { codes } = counter;
-  const offered = codes.offered();
+  const offered = codes.offered(intent.cart, () => intent.priced.due);
   tx.committed(() => codes.forgetOffered());
   if (offered) charge(tx, intent, offered, counter);
   return ok({ intent: intent.id });

@@ -1,6 +1,7 @@
 import type { CodesView, IntentView, ParkedView, PayingView } from '../../../shared/contract/paying.ts';
 import { isAskingBack } from '../../../shared/domain/payment/refund.ts';
 import { codeAliveMs } from '../../../shared/domain/payment/timing.ts';
+import { price } from '../../../shared/domain/pricing.ts';
 import type { FeatureParts } from '../../core/feature.ts';
 import { attemptView, wallOf } from './attempt-view.ts';
 import { attemptsOf } from './attempts.ts';
@@ -9,12 +10,19 @@ import type { Codes } from './codes.ts';
 import { deskCount } from './desk-items.ts';
 import { askingOf, type Intent, openIntent, parkedIntents, remainingOf } from './intents.ts';
 import { openRefunds } from './refunds.ts';
+import type { SettlePorts } from './settle.ts';
 
 /** What the counter's screens show of money on its way. */
-export function payingView(parts: FeatureParts, channels: Channels, codes: Codes): PayingView {
+export function payingView(
+  parts: FeatureParts,
+  ports: SettlePorts,
+  channels: Channels,
+  codes: Codes,
+): PayingView {
   const { db } = parts;
   const intent = openIntent(db);
-  const offered = codes.offered();
+  const cart = ports.selling.currentCart();
+  const offered = codes.offered(cart.id, () => price(cart, ports.setup.settings()).due);
   return {
     codes: codesView(channels),
     intent: intent ? intentView(parts, intent) : null,

@@ -8,7 +8,7 @@ import { useWords } from '../../kit/words.tsx';
 export type OfferedCode = NonNullable<PayingView['offered']>;
 
 /** A payment code was read among goods: the sum it would be charged, and the one key that charges it. */
-export function Offer(props: { offered: OfferedCode; due: Minor; onPay: () => void }) {
+export function Offer(props: { offered: OfferedCode; due: Minor; onPay: () => void; onForget: () => void }) {
   const { t } = useWords();
   const { wallet, tail, until } = props.offered;
   const words = t.paying.offer;
@@ -27,9 +27,14 @@ export function Offer(props: { offered: OfferedCode; due: Minor; onPay: () => vo
         className="text-due font-[650] tracking-[-0.01em] max-[1200px]:text-total"
         signClassName="mr-1.5 text-[38px] font-normal text-muted"
       />
-      <Button tone="main" size="tender" keyName="F9" note={words.left(seconds)} onPress={props.onPay}>
-        {words.key}
-      </Button>
+      <div className="grid grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] gap-2">
+        <Button tone="main" size="tender" keyName="F9" note={words.left(seconds)} onPress={props.onPay}>
+          {words.key}
+        </Button>
+        <Button size="tender" keyName="Esc" onPress={props.onForget}>
+          {words.forget}
+        </Button>
+      </div>
     </section>
   );
 }

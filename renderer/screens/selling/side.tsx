@@ -6,7 +6,6 @@ import { DiscountPanel } from './discount-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
 import { Offer } from './offer.tsx';
 import { PickPanel, type PickRow } from './pick-panel.tsx';
-import { useOffered } from './use-offered.ts';
 import type { Selling } from './use-selling.ts';
 import type { WaitingSale } from './use-waiting.ts';
 
@@ -14,11 +13,12 @@ import type { WaitingSale } from './use-waiting.ts';
 export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
   const words = useWords();
   const { t } = words;
-  const offered = useOffered();
-  const { mode, marks, picks, acts } = selling;
+  const { mode, marks, picks, acts, offered } = selling;
   const pickGoods = useSteady(picks.goods);
   if (offered && selling.hasGoods) {
-    return <Offer offered={offered} due={cart.priced.due} onPay={acts.pay} />;
+    return (
+      <Offer offered={offered} due={cart.priced.due} onPay={acts.pay} onForget={selling.counter.forgetCode} />
+    );
   }
   switch (mode.kind) {
     case 'held':

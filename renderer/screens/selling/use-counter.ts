@@ -24,6 +24,7 @@ export function useCounter(cart: CartView) {
   const removeLine = useCommand('selling.removeLine');
   const discountLine = useCommand('selling.discountLine');
   const discountTicket = useCommand('selling.discountTicket');
+  const forgetCode = useCommand('paying.forgetCode');
   const hold = useCommand('selling.hold');
   const openDrawer = useCommand('shifts.openDrawer');
   const { lines } = cart.priced;
@@ -71,6 +72,7 @@ export function useCounter(cart: CartView) {
       dismissBanner();
       sayDue(due, words);
     },
+    forgetCode: () => void forgetCode({}),
     hold: async () => {
       const answer = await hold({ cart: cart.id });
       if (answer.ok) {

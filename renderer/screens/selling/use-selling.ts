@@ -13,6 +13,7 @@ import { useLive } from '../../live/index.tsx';
 import { readDiscount } from './discount-text.ts';
 import { factorTyped, type Mode, typingIn } from './mode.ts';
 import { useCounter } from './use-counter.ts';
+import { useOffered } from './use-offered.ts';
 import { usePickList } from './use-pick-list.ts';
 import { useSearch } from './use-search.ts';
 import { useWaiting } from './use-waiting.ts';
@@ -29,6 +30,7 @@ export function useSelling(cart: CartView) {
   const currency = useLive('setup.state')?.currency ?? 'CNY';
   const waiting = useWaiting();
   const choice = useChoice();
+  const offered = useOffered();
   const counter = useCounter(cart);
   const [mode, setMode] = useState(firstMode);
   // The wish has been granted; the next time this screen opens, it opens for scanning.
@@ -126,6 +128,7 @@ export function useSelling(cart: CartView) {
   };
   const back = () => {
     if (mode.kind === 'scan' && entry.read() === '' && !choice) counter.forgetFactor();
+    if (offered) counter.forgetCode();
     done();
   };
   const recall = () => {
@@ -146,6 +149,7 @@ export function useSelling(cart: CartView) {
     hasGoods,
     waiting: waiting.sales,
     choice,
+    offered,
     results,
     goods,
     marks,

@@ -230,6 +230,7 @@ export const paying: typeof shape = {
     title: (wallet, tail) => `${wallets[wallet]} code …${tail}`,
     todo: 'Nothing is charged yet. Read the sum:',
     key: 'Charge this code',
+    forget: 'Not now',
     left: seconds => `good for ${seconds} s more`,
   },
   voice: {

@@ -228,6 +228,7 @@ export const paying = {
     title: (wallet: Wallet, tail: string) => `顾客的${wallets[wallet]}付款码 …${tail}`,
     todo: '还没有扣款。看清应收：',
     key: '就用这个码收款',
+    forget: '先不用',
     left: (seconds: number) => `这个码还能用 ${seconds} 秒`,
   },
   voice: {
