@@ -151,6 +151,35 @@ test('work left for later waits out a full disk instead of turning the till in c
   outbox.stop();
 });
 
+test('work that was taken back while it was carried out takes no other work with it when it ends', async () => {
+  let end: () => void = () => {};
+  const done: string[] = [];
+  const outbox = new Outbox(bench.core.parts, [
+    {
+      kind: 'payment',
+      atOnce: 2,
+      run: async ({ body }, settle) => {
+        if (body.of === 'first') await new Promise<void>(resolve => (end = resolve));
+        settle.done(() => done.push(String(body.of)));
+      },
+      crashed: () => {},
+    },
+  ]);
+  const { parts } = bench.core;
+  parts.act(systemActor, tx => tx.effect('payment', { of: 'first' }, { lane: 'a', inMs: 0 }));
+  outbox.wake();
+  await bench.env.pass(10);
+  parts.act(systemActor, tx => tx.dropEffect('payment', 'a'));
+  // SQLite gives the number of the row that went to the next one.
+  parts.act(systemActor, tx => tx.effect('payment', { of: 'second' }, { lane: 'b', inMs: 1_000 }));
+  end();
+  await bench.env.pass(10);
+  outbox.wake();
+  await bench.env.pass(2_000);
+  expect(done).toEqual(['first', 'second']);
+  outbox.stop();
+});
+
 test('work whose end could not be written down is settled as after a crash, not forgotten and not done again', async () => {
   const told: string[] = [];
   const outbox = new Outbox(bench.core.parts, [

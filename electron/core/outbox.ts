@@ -6,6 +6,7 @@ import { type EffectKind, type FeatureParts, systemActor, type Tx } from './feat
 export type Effect = {
   readonly id: number;
   readonly kind: EffectKind;
+  readonly lane: string;
   readonly body: Readonly<Record<string, string | number | boolean | null>>;
   readonly tries: number;
 };
@@ -155,7 +156,10 @@ export class Outbox {
       begin: apply =>
         end(tx => {
           apply(tx);
-          tx.db.run('UPDATE outbox SET running = 1, tries = tries + 1 WHERE id = ?', [effect.id]);
+          tx.db.run('UPDATE outbox SET running = 1, tries = tries + 1 WHERE id = ? AND lane = ?', [
+            effect.id,
+            effect.lane,
+          ]);
         }),
       done: apply =>
         end(tx => {
@@ -166,18 +170,22 @@ export class Outbox {
         end(tx => {
           assert(inMs <= napMaxMs, 'nothing is put off for longer than the longest nap');
           apply(tx);
-          tx.db.run('UPDATE outbox SET running = 0, due_at = ? WHERE id = ?', [
+          tx.db.run('UPDATE outbox SET running = 0, due_at = ? WHERE id = ? AND lane = ?', [
             tx.steadyMs + inMs,
             effect.id,
+            effect.lane,
           ]);
         }),
     };
   }
 }
 
-/** Before what it leads to is written: SQLite gives the id of the last row to the next one again. */
-const forget = (tx: Tx, { id }: { readonly id: number }): void =>
-  void tx.db.run('DELETE FROM outbox WHERE id = ?', [id]);
+/**
+ * Before what it leads to is written, and in its own lane only: SQLite gives the id of the last row to the next
+ * one again, and what was taken back while it was carried out has left its id to somebody else's work.
+ */
+const forget = (tx: Tx, { id, lane }: { readonly id: number; readonly lane: string }): void =>
+  void tx.db.run('DELETE FROM outbox WHERE id = ? AND lane = ?', [id, lane]);
 
 const columns = 'id, kind, lane, body, tries, due_at';
 
@@ -196,6 +204,7 @@ const firstDue = (db: ReadDb, kind: EffectKind, busy: ReadonlySet<string>): Row 
 const toEffect = (row: Row): Effect => ({
   id: row.id,
   kind: row.kind,
+  lane: row.lane,
   body: JSON.parse(row.body) as Effect['body'],
   tries: row.tries,
 });
