@@ -1,4 +1,4 @@
-import { type Minor, minor } from '../../../shared/domain/money.ts';
+import { minor } from '../../../shared/domain/money.ts';
 import type { IntentId } from '../../../shared/domain/payment/payment.ts';
 import type { Tender } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
@@ -35,7 +35,7 @@ import { findIntent, type Intent, isFrozen, parkedIntents } from './intents.ts';
 import { goOnWithout, stop, waitLonger } from './live-payment.ts';
 import { bringBack, park } from './parking.ts';
 import { happensTo } from './progress.ts';
-import { findRefund, refundable } from './refunds.ts';
+import { findRefund, isAllBack } from './refunds.ts';
 import { completeIntent } from './settle.ts';
 import { addTender, payCash, takeStoreCode } from './taking.ts';
 import { payingView } from './views.ts';
@@ -186,6 +186,6 @@ function paid(tx: Tx, id: Parameters<typeof findAttempt>[1], desk: Counter): voi
 function moneyWentBack(tx: Tx, refund: Parameters<typeof findRefund>[1]): void {
   const of = findRefund(tx.db, refund);
   const record = of && findAttempt(tx.db, of.refund.attempt);
-  if (!record || refundable(tx.db, record) > (0 as Minor)) return;
+  if (!record || !isAllBack(tx.db, record)) return;
   happensTo(tx, record.payment.attempt.id, { type: 'returned' });
 }

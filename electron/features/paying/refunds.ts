@@ -44,6 +44,13 @@ export function refundable(db: ReadDb, { payment }: AttemptRecord): Minor {
   return minor(payment.attempt.amount - (back?.sum ?? 0));
 }
 
+/** Whether all of a payment has gone back, and nothing of it is still on its way. */
+export const isAllBack = (db: ReadDb, { payment }: AttemptRecord): boolean =>
+  db.get<{ sum: number | null }>(
+    "SELECT sum(amount) AS sum FROM payment_refunds WHERE attempt = ? AND state = 'refunded'",
+    [payment.attempt.id],
+  )?.sum === payment.attempt.amount;
+
 export function saveRefund(db: WriteDb, refund: Refund, movedAt: number | null): void {
   db.run('UPDATE payment_refunds SET state = ?, body = ?, moved_at = coalesce(?, moved_at) WHERE id = ?', [
     refund.state.name,
