@@ -123,7 +123,7 @@ async function refusedRefund(said: string, lookUp: () => Promise<RefundAnswer>):
   const reason = refusalReason(said);
   if (!reason) return unknown('provider-trouble');
   const known = await lookUp();
-  if (known.kind === 'not-found') return { kind: 'failed', reason, said: forPeople(said) };
+  if (known.kind === 'not-found') return { kind: 'failed', reason, said: forPeople(said), spent: false };
   return known.kind === 'not-sent' ? unknown('cut') : known;
 }
 

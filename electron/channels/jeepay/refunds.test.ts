@@ -65,7 +65,7 @@ test.each([
   ['TRADE_OVERDUE', 'too-late'],
   ['ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', 'too-much'],
 ])('a refund has certainly failed by the wallet’s own list: %s', async (errCode, reason) => {
-  const failed = { kind: 'failed', reason, said: '余额不足' };
+  const failed = { kind: 'failed', reason, said: '余额不足', spent: true };
   expect(await refund(signed(refundSent(3, { errCode, errMsg: '余额不足' })))).toEqual(failed);
   expect(await query(signed(refundQueried(3, { errCode, errMsg: '余额不足' })))).toEqual(failed);
 });

@@ -57,6 +57,8 @@ function mismatch(data: Sent, refund: RefundOrder): RefundAnswer | undefined {
 function unfinished({ state, errCode, errMsg }: Sent): RefundAnswer {
   if (state === states.refunding) return { kind: 'processing' };
   const reason = certainRefundFailures.get(errCode ?? '');
-  if (state === states.failed && reason) return { kind: 'failed', reason, said: forPeople(errMsg ?? '') };
+  if (state === states.failed && reason) {
+    return { kind: 'failed', reason, said: forPeople(errMsg ?? ''), spent: true };
+  }
   return unknown('provider-trouble');
 }

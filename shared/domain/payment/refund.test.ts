@@ -18,7 +18,8 @@ import {
 const amount = minor(500);
 const refunded: RefundAnswer = { kind: 'refunded', amount };
 const processing: RefundAnswer = { kind: 'processing' };
-const empty: RefundAnswer = { kind: 'failed', reason: 'balance', said: 'NOTENOUGH' };
+const empty: RefundAnswer = { kind: 'failed', reason: 'balance', said: 'NOTENOUGH', spent: true };
+const refused: RefundAnswer = { kind: 'failed', reason: 'other', said: '订单状态不正确', spent: false };
 const notFound: RefundAnswer = { kind: 'not-found' };
 const noLink: RefundAnswer = { kind: 'not-sent', why: 'no-link' };
 const unknown: RefundAnswer = { kind: 'unknown', why: 'timeout' };
@@ -94,7 +95,12 @@ describe('money goes back', () => {
 describe('the merchant’s account is empty', () => {
   test('it is said plainly and waits for a person', () => {
     const course = new Course().answers(empty);
-    expect(course.refund.state).toEqual({ name: 'refund-failed', reason: 'balance', said: 'NOTENOUGH' });
+    expect(course.refund.state).toEqual({
+      name: 'refund-failed',
+      reason: 'balance',
+      said: 'NOTENOUGH',
+      spent: true,
+    });
     expect(course.ask).toBe('none');
   });
 
@@ -108,8 +114,31 @@ describe('the merchant’s account is empty', () => {
   });
 });
 
+describe('a send that went astray', () => {
+  test('a refusal is no proof while an earlier send under this number can still arrive', () => {
+    const course = new Course().answers(unknown, notFound, notFound, notFound, refused);
+    expect(course.state).toBe('refund-unknown');
+    expect(course.answers(refunded).state).toBe('refunded');
+  });
+
+  test('a number that the provider never had is used again: whatever is on its way finds it taken', () => {
+    const course = new Course().answers(refused).happens({ type: 'again', numbers: 'new-after-failure' });
+    expect(course.answers(refunded).sent).toEqual([
+      { asked: 'refund', number: 'O1R1T1' },
+      { asked: 'refund', number: 'O1R1T1' },
+    ]);
+  });
+
+  test('after a restart in the middle of a send it counts as astray', () => {
+    const course = new Course()
+      .happens({ type: 'restarted' })
+      .answers(notFound, notFound, notFound, notFound, refused);
+    expect(course.state).toBe('refund-unknown');
+  });
+});
+
 describe('whatever happens', () => {
-  const answer = fc.constantFrom(refunded, processing, empty, notFound, noLink, unknown);
+  const answer = fc.constantFrom(refunded, processing, empty, refused, notFound, noLink, unknown);
   const event = fc.oneof(
     { weight: 4, arbitrary: answer },
     fc.constantFrom<RefundEvent>(

@@ -18,7 +18,13 @@ export type RefundAnswer =
   | { readonly kind: 'refunded'; readonly amount: Minor }
   /** The provider has it and works on it. */
   | { readonly kind: 'processing' }
-  | { readonly kind: 'failed'; readonly reason: RefundFailure; readonly said: string }
+  /** `spent`: the provider has this number, and will never make a refund under it. */
+  | {
+      readonly kind: 'failed';
+      readonly reason: RefundFailure;
+      readonly said: string;
+      readonly spent: boolean;
+    }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-sent'; readonly why: NotSentReason }
   | { readonly kind: 'unknown'; readonly why: Doubt };
@@ -38,12 +44,19 @@ export type Refund = {
   readonly currency: string;
   readonly state:
     | { readonly name: 'requested' | 'refunding' | 'refund-unknown' | 'refunded' }
-    | { readonly name: 'refund-failed'; readonly reason: RefundFailure; readonly said: string };
+    | {
+        readonly name: 'refund-failed';
+        readonly reason: RefundFailure;
+        readonly said: string;
+        readonly spent: boolean;
+      };
   /** Under which numbers it was tried; the last one is asked about. */
   readonly numbers: readonly [string, ...string[]];
   /** Answers in a row that settled nothing, for the waits between them. */
   readonly asks: number;
   readonly doubt: Doubt | null;
+  /** It was sent under this number and nobody knows what became of that: it can still arrive. */
+  readonly astray: boolean;
 };
 
 export type RefundEvent =
@@ -53,7 +66,7 @@ export type RefundEvent =
   /** A person wants it tried once more. `numbers`: what the provider's rule is for a refund that failed. */
   | { readonly type: 'again'; readonly numbers: RefundNumberRule };
 
-/** Whether a number whose refund failed can be used again, or is spent for ever. */
+/** Whether a number under which a refund failed can be used again, or is spent for ever once the provider has it. */
 export type RefundNumberRule = 'same' | 'new-after-failure';
 
 export type RefundAsk = { readonly do: RefundAsked; readonly inMs: number };
@@ -75,11 +88,13 @@ export const newRefund = (
   numbers: [refundNumber(of.order, place, 1)],
   asks: 0,
   doubt: null,
+  astray: false,
 });
 
 /**
  * The whole life of a refund. A number is sent again only where nothing can have happened twice: not a byte
- * had left, or the provider does not know it. A new number is taken only after the old one certainly failed.
+ * had left, or the provider does not know it. A new number is taken only after the provider has said of the
+ * old one, which it has, that it failed: one that is still on its way must find its own number taken.
  */
 export function refundStep(refund: Refund, event: RefundEvent): RefundStep {
   switch (event.type) {
@@ -88,6 +103,9 @@ export function refundStep(refund: Refund, event: RefundEvent): RefundStep {
         ? { next: refund, ask: 'as-before' }
         : answered(refund, event.asked, event.answer);
     case 'restarted':
+      return isAskingBack(refund)
+        ? ask({ ...refund, astray: true }, 'query-refund', 0)
+        : { next: refund, ask: 'as-before' };
     case 'query-now':
       return isAskingBack(refund) ? ask(refund, 'query-refund', 0) : { next: refund, ask: 'as-before' };
     case 'again':
@@ -109,11 +127,12 @@ function answered(refund: Refund, asked: RefundAsked, answer: RefundAnswer): Ref
       return answer.amount === refund.amount
         ? { next: { ...refund, state: { name: 'refunded' }, doubt: null }, ask: 'none' }
         : unknown({ ...refund, asks, doubt: 'wrong-amount' }, waitMs);
-    case 'failed':
-      return {
-        next: { ...refund, state: { name: 'refund-failed', reason: answer.reason, said: answer.said } },
-        ask: 'none',
-      };
+    case 'failed': {
+      const { reason, said, spent } = answer;
+      // What is astray may yet do it; only a provider that has the number can say that it never will.
+      if (refund.astray && !spent) return unknown({ ...refund, asks }, waitMs);
+      return { next: { ...refund, state: { name: 'refund-failed', reason, said, spent } }, ask: 'none' };
+    }
     case 'processing':
       return ask({ ...refund, asks, state: { name: 'refunding' }, doubt: null }, 'query-refund', waitMs);
     case 'not-sent':
@@ -122,8 +141,10 @@ function answered(refund: Refund, asked: RefundAsked, answer: RefundAnswer): Ref
       return asks < resendAfterAsks
         ? unknown({ ...refund, asks }, waitMs)
         : ask({ ...refund, asks: 0 }, 'refund', 0);
-    case 'unknown':
-      return unknown({ ...refund, asks, doubt: answer.why }, waitMs);
+    case 'unknown': {
+      const astray = refund.astray || asked === 'refund';
+      return unknown({ ...refund, asks, astray, doubt: answer.why }, waitMs);
+    }
     default:
       return never(answer);
   }
@@ -131,10 +152,13 @@ function answered(refund: Refund, asked: RefundAsked, answer: RefundAnswer): Ref
 
 function again(refund: Refund, rule: RefundNumberRule): RefundStep {
   if (refund.state.name !== 'refund-failed') return { next: refund, ask: 'as-before' };
-  const spent = lastNumber(refund);
+  const last = lastNumber(refund);
   const numbers: Refund['numbers'] =
-    rule === 'same' ? refund.numbers : [...refund.numbers, nextTry(spent, refund.numbers.length + 1)];
-  return ask({ ...refund, numbers, state: { name: 'requested' }, asks: 0, doubt: null }, 'refund', 0);
+    rule === 'same' || !refund.state.spent
+      ? refund.numbers
+      : [...refund.numbers, nextTry(last, refund.numbers.length + 1)];
+  const next = { ...refund, numbers, asks: 0, doubt: null, astray: false };
+  return ask({ ...next, state: { name: 'requested' } }, 'refund', 0);
 }
 
 /** `…R1T1` -> `…R1T2`. */
