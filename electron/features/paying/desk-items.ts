@@ -1,6 +1,6 @@
 import type { DeskAct, DeskItem, DeskReason } from '../../../shared/contract/paying.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
-import type { AttemptId, PaymentStateName } from '../../../shared/domain/payment/payment.ts';
+import type { AttemptId, Payment, PaymentStateName } from '../../../shared/domain/payment/payment.ts';
 import { isAsking } from '../../../shared/domain/payment/payment.ts';
 import { isAskingBack } from '../../../shared/domain/payment/refund.ts';
 import type { FeatureParts, Tx } from '../../core/feature.ts';
@@ -21,6 +21,10 @@ const deskStateNames = Object.keys(deskStates)
   .map(name => `'${name}'`)
   .join(', ');
 
+/** What has been on the desk stays there while the till tries once more to stop it. */
+const deskReason = ({ state, polls }: Payment): DeskReason | undefined =>
+  deskStates[state.name] ?? (state.name === 'cancelling' && polls > 0 ? 'unknown' : undefined);
+
 /** A refund that failed waits for a person; one that nobody can say anything about may wait for ever, so a person knows of it. */
 const deskRefundNames = ['refund-failed', 'refund-unknown'] as const;
 type DeskRefundName = (typeof deskRefundNames)[number];
@@ -30,7 +34,8 @@ const isDeskRefund = (name: string): name is DeskRefundName =>
 /** How many payments and refunds a person has to know of. */
 export const deskCount = (db: ReadDb): number =>
   db.get<{ count: number }>(
-    `SELECT (SELECT count(*) FROM payment_attempts WHERE state IN (${deskStateNames}))
+    `SELECT (SELECT count(*) FROM payment_attempts
+         WHERE state IN (${deskStateNames}) OR (state = 'cancelling' AND body ->> '$.polls' > 0))
        + (SELECT count(*) FROM payment_refunds WHERE state IN (${deskRefundNames.map(name => `'${name}'`).join(', ')}))
        + (SELECT count(*) FROM payment_desk) AS count`,
   )!.count;
@@ -39,7 +44,7 @@ export const deskCount = (db: ReadDb): number =>
 export function deskItems(parts: FeatureParts): DeskItem[] {
   const { db } = parts;
   const payments = openAttempts(db).flatMap(record => {
-    const reason = deskStates[record.payment.state.name];
+    const reason = deskReason(record.payment);
     return reason ? [ofPayment(parts, record, reason)] : [];
   });
   const refunds = openRefunds(db).flatMap(record => {
@@ -86,10 +91,11 @@ export function takeFromDesk(tx: Tx, id: string): DeskRow | undefined {
 }
 
 function ofPayment(parts: FeatureParts, record: AttemptRecord, reason: DeskReason): DeskItem {
-  const { payment, movedAt, receipt } = record;
+  const { payment, movedAt, receipt, at } = record;
   const { id, amount, wallet, order } = payment.attempt;
   return {
-    ...basics(parts, movedAt, id),
+    // One that is tried again and again is as old as its first try.
+    ...basics(parts, reason === 'unknown' ? at : movedAt, id),
     id,
     reason,
     amount,

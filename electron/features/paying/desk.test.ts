@@ -39,6 +39,17 @@ describe('a payment nobody can say anything about', () => {
     expect((await here.state()).onDesk).toBe(1);
   });
 
+  test('stays on the desk, and grows old there, while the till tries again and again to stop it', async () => {
+    await settledWithout();
+    here.channel.says('query', { kind: 'pending' });
+    here.channel.says('cancel', 'silent');
+    mustBe(await here.shop.say('paying.queryNow', { attempt: (await desk())[0]!.attempt!.attempt }));
+    await here.env.pass(100);
+    const [item] = await desk();
+    expect([item!.attempt!.state.name, item!.reason]).toEqual(['cancelling', 'unknown']);
+    expect((await here.state()).onDesk).toBe(1);
+  });
+
   test('is pressing after half an hour, and still there after a night', async () => {
     await settledWithout();
     await here.env.pass(31 * 60_000);
@@ -129,7 +140,7 @@ describe('money on its way back', () => {
   test('an empty merchant account is said plainly and waits for the manager', async () => {
     const attempt = await paid();
     const { shop, env, channel } = here;
-    channel.says('refund', { kind: 'failed', reason: 'balance', said: 'NOTENOUGH' }, 'refunded');
+    channel.says('refund', { kind: 'failed', reason: 'balance', said: 'NOTENOUGH', spent: true }, 'refunded');
     const { refund } = mustBe(await shop.say('paying.refund', { attempt, amount: 250, reason: '退货' }));
     await env.pass(600_000);
     expect(await desk()).toMatchObject([
@@ -162,6 +173,26 @@ describe('money that came after a stop', () => {
     mustBe(await shop.say('paying.refund', { attempt, amount: 250, reason: '不要了' }));
     expect((await desk())[0]!.acts).toEqual([]);
     expect(refusalOf(await shop.say('paying.accept', { attempt }))).toBe('payment-moved-on');
+  });
+});
+
+describe('money that goes back in parts', () => {
+  test('is not all back while a part of it is still on its way', async () => {
+    await settledWithout();
+    const { shop, env, channel } = here;
+    channel.says('query', 'paid');
+    const { attempt } = (await desk())[0]!.attempt!;
+    mustBe(await shop.say('paying.queryNow', { attempt }));
+    await env.pass(10);
+    channel.says('refund', 'refunded', { kind: 'processing' });
+    channel.says('queryRefund', { kind: 'processing' });
+    mustBe(await shop.say('paying.refund', { attempt, amount: 200, reason: '多收' }));
+    mustBe(await shop.say('paying.refund', { attempt, amount: 50, reason: '多收' }));
+    await env.pass(10);
+    expect(await desk()).toMatchObject([{ reason: 'late', acts: [] }]);
+    channel.says('queryRefund', 'refunded');
+    await env.pass(60_000);
+    expect(await desk()).toEqual([]);
   });
 });
 
