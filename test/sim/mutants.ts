@@ -92,12 +92,9 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
   'refund re-sent under a new number': [
     {
       file: refund,
-      from: `    case 'unknown':
-      return unknown({ ...refund, asks, doubt: answer.why }, waitMs);`,
-      to: `    case 'unknown': {
-      const numbers: Refund['numbers'] = [...refund.numbers, nextTry(lastNumber(refund), refund.numbers.length + 1)];
-      return ask({ ...refund, asks, numbers: numbers.length < 5 ? numbers : refund.numbers }, 'refund', waitMs);
-    }`,
+      from: `      return unknown({ ...refund, asks, astray, doubt: answer.why }, waitMs);`,
+      to: `      const numbers: Refund['numbers'] = [...refund.numbers, nextTry(lastNumber(refund), refund.numbers.length + 1)];
+      return ask({ ...refund, asks, numbers: numbers.length < 5 ? numbers : refund.numbers }, 'refund', waitMs);`,
     },
   ],
   'a refund nobody knows of is shown to nobody': [
