@@ -1,0 +1,28 @@
+import type { Cart, CartId, CartLine } from '../cart.ts';
+import type { Minor } from '../money.ts';
+import type { Sale, SaleId, ShiftId } from '../sale.ts';
+
+/** Carts, sales and their paper. */
+export type CounterFacts = {
+  'line-removed': { readonly cart: CartId; readonly shift: ShiftId; readonly line: CartLine };
+  'cart-held': {
+    readonly cart: CartId;
+    readonly shift: ShiftId;
+    readonly label: string;
+    readonly pieces: number;
+    readonly due: Minor;
+  };
+  'cart-recalled': { readonly cart: CartId; readonly shift: ShiftId };
+  /** As held, with a payment under way. */
+  'cart-parked': {
+    readonly cart: CartId;
+    readonly shift: ShiftId;
+    readonly label: string;
+    readonly pieces: number;
+    readonly due: Minor;
+  };
+  'cart-brought-back': { readonly cart: CartId; readonly shift: ShiftId };
+  'cart-voided': { readonly shift: ShiftId; readonly cart: Cart };
+  'sale-completed': { readonly sale: Sale };
+  'receipt-reprinted': { readonly sale: SaleId; readonly copy: number };
+};

@@ -1,0 +1,47 @@
+import type { Role } from '../roles.ts';
+import type { StaffId } from '../sale.ts';
+import type { TaxMode } from '../tax.ts';
+
+/** What the shop is and how it is set up. */
+export type ShopFacts = {
+  'epoch-started': { readonly reason: 'first-start' | 'restore'; readonly software: string };
+  'setup-completed': {
+    readonly language: string;
+    readonly country: string;
+    readonly currency: string;
+    readonly taxMode: TaxMode;
+    readonly training: 'no' | 'demo' | 'country';
+    readonly shop: {
+      readonly name: string;
+      readonly branch: string;
+      readonly address: string;
+      readonly phone: string;
+    };
+  };
+  'setting-changed': { readonly setting: string; readonly before: unknown; readonly after: unknown };
+  /** Personal: `name`, `pin` (an argon2id hash). */
+  'staff-added': { readonly staff: StaffId; readonly role: Role };
+  /** A PIN set anew. Personal: `name`, `pin`, told again, so that the earlier row can be erased. */
+  'pin-set': { readonly staff: StaffId };
+  'channel-configured': {
+    readonly channel: string;
+    readonly merchant: string;
+    readonly credential: number;
+    /** Names of the settings whose values changed; secrets are named, never shown. */
+    readonly changed: readonly string[];
+  };
+  'channel-removed': { readonly channel: string };
+  'catalog-imported': {
+    readonly import: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly rejected: number;
+    readonly generation: number;
+  };
+  'gateway-enrolled': { readonly gateway: string; readonly url: string };
+  'link-lost': { readonly reason: string };
+  'link-restored': { readonly offlineMs: number };
+};

@@ -1,0 +1,67 @@
+import type { Brand } from '../lib/brand.ts';
+import type { Minor } from './money.ts';
+import type { AttemptId } from './payment/payment.ts';
+import type { RefundId } from './payment/refund.ts';
+import type { PricedLine } from './pricing.ts';
+import type { SaleId, ShiftId, StaffId } from './sale.ts';
+import type { TaxMode, TaxRow } from './tax.ts';
+import type { Wallet } from './wallet-codes.ts';
+
+export type SaleRefundId = Brand<string, 'SaleRefundId'>;
+
+/** A part of a sale's line that came back: its id, names, prices and tax are those of the sale, its amounts a share of them. */
+export type RefundedLine = PricedLine & {
+  /** Where the goods went: back on the shelf, or written off (报损). */
+  readonly goods: 'stock' | 'written-off';
+};
+
+/** One way in which the customer got money back. */
+export type MoneyBack = { readonly id: string; readonly amount: Minor } & (
+  | { readonly kind: 'cash' }
+  /** Through the channel that took it; `refund` is the one under way at the provider. */
+  | {
+      readonly kind: 'code';
+      readonly wallet: Wallet;
+      readonly channel: string;
+      readonly attempt: AttemptId;
+      readonly order: string;
+      readonly refund: RefundId;
+    }
+  /** By hand in the merchant's app of the shop's own code. */
+  | { readonly kind: 'store-code' }
+);
+export type MoneyBackKind = MoneyBack['kind'];
+
+/**
+ * Goods that came back, and what the customer got for them: a mirror of the stored sale, never priced again.
+ * Every amount is positive and counts against the shop. `void` undoes the last sale as a whole;
+ * `without-receipt` points at no sale.
+ */
+export type SaleRefund = {
+  readonly id: SaleRefundId;
+  readonly kind: 'refund' | 'void' | 'without-receipt';
+  /** Gap-free per till, from 1, in a series of its own. */
+  readonly number: number;
+  /** As printed. */
+  readonly receipt: string;
+  readonly sale: { readonly id: SaleId; readonly number: number; readonly receipt: string } | null;
+  readonly shift: ShiftId;
+  readonly cashier: StaffId;
+  /** Wall clock, ms; a label. */
+  readonly at: number;
+  readonly offline: boolean;
+  readonly training: boolean;
+  readonly currency: string;
+  readonly taxMode: TaxMode;
+  readonly reason: string;
+  readonly lines: readonly RefundedLine[];
+  readonly pieces: number;
+  readonly gross: Minor;
+  readonly lineDiscount: Minor;
+  readonly ticketDiscount: Minor;
+  readonly net: Minor;
+  readonly tax: Minor;
+  readonly taxRows: readonly TaxRow[];
+  readonly total: Minor;
+  readonly back: readonly MoneyBack[];
+};
