@@ -247,7 +247,12 @@ export class Core implements CorePort {
       ]);
       return given;
     };
-    const answer = this.#commit(actor, work, () => this.#remembered(envelope.id));
+    const approvedBy = envelope.approval === undefined ? null : this.#theSession.giverOf(envelope.approval);
+    const answer = this.#commit(
+      actor,
+      tx => work({ ...tx, approvedBy }),
+      () => this.#remembered(envelope.id),
+    );
     this.#answered += 1;
     return answer;
   }
@@ -306,6 +311,7 @@ export class Core implements CorePort {
       db: this.#db,
       env: this.#env,
       actor,
+      approvedBy: null,
       at,
       steadyMs,
       record: <Kind extends FactKind>(

@@ -45,6 +45,8 @@ export type Tx = {
   readonly db: WriteDb;
   readonly env: Env;
   readonly actor: Actor;
+  /** Who allowed this command on the spot; null where nobody had to. */
+  readonly approvedBy: StaffId | null;
   /** Wall ms of this command; the same for every fact of it. */
   readonly at: number;
   /** The same moment on the clock for deadlines (`FeatureParts.steadyMs`). */

@@ -1,10 +1,12 @@
 import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts';
 import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
-import type { ShiftTotals } from '../../shared/contract/shifts.ts';
+import type { ReportView, ShiftRules } from '../../shared/contract/shifts.ts';
 import type { Cart, CartId } from '../../shared/domain/cart.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
+import type { Count } from '../../shared/domain/shift/cash.ts';
+import type { DayReport } from '../../shared/domain/shift/day.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
 import type { Tx } from './feature.ts';
@@ -33,7 +35,9 @@ export type SellingReads = {
 
 export type ShiftReads = {
   current(): { readonly id: ShiftId; readonly cashier: StaffId } | null;
-  totals(id: ShiftId): ShiftTotals | undefined;
+  /** X while the shift goes on, its Z afterwards. */
+  report(id: ShiftId): ReportView | undefined;
+  day(day: string): DayReport | null;
 };
 
 export type SetupReads = {
@@ -51,11 +55,21 @@ export type SetupReads = {
     /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
     readonly zeroKey: boolean;
   };
+  shiftRules(): ShiftRules;
   staff(
     id: StaffId,
   ):
     | { readonly id: StaffId; readonly name: string; readonly role: Role; readonly pinHash: string | null }
     | undefined;
+};
+
+/** Payments that nobody could settle yet, for the close of a shift. */
+export type PaymentReads = {
+  unsettled(): {
+    readonly unknown: Count;
+    readonly unverified: Count;
+    readonly refundsUnderWay: number;
+  };
 };
 
 /** What a scan means to whoever takes the money; asked by selling, in the scan's own transaction. */

@@ -88,6 +88,10 @@ export class Session {
     this.#approvals.set(approval, { by, word, subject, expiresMs: this.#env.monotonicMs() + approvalLifeMs });
   }
 
+  giverOf(approval: string): StaffId | null {
+    return this.#approvals.get(approval)?.by ?? null;
+  }
+
   /** After the commit of the command it was for. */
   spendApproval(approval: string): void {
     this.#approvals.delete(approval);

@@ -28,6 +28,7 @@ import { openDevices } from './devices.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
 import { openPeppers, uplinkKeys } from './keys.ts';
+import { localTime } from './local-time.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
@@ -85,7 +86,13 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     healthChanged: () => core.tell('health'),
   });
   const catalog = catalogFeature(parts, () => priceListRules(setup.reads.settings()));
-  const shifts = shiftsFeature(parts, { setup: setup.reads, selling: () => selling.reads });
+  const shifts = shiftsFeature(parts, {
+    setup: setup.reads,
+    selling: () => selling.reads,
+    payments: () => paying.reads,
+    localTime: host.localTime ?? localTime,
+    software,
+  });
   const selling = sellingFeature(parts, {
     catalog: catalog.reads,
     setup: setup.reads,

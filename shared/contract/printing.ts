@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Paper } from '../domain/paper.ts';
-import { Id, None } from './fields.ts';
+import { Id, None, ShiftIdField } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
 export type PrintJobState =
@@ -36,5 +36,7 @@ export const printing = {
   settle: command('sell', z.object({ job: Id, came: z.boolean() })).returns<Record<string, never>>(),
   retry: command('sell', z.object({ job: Id })).returns<Record<string, never>>(),
   reprint: command('reprint', z.object({ sale: z.int().min(1) })).returns<{ job: string }>(),
+  /** X of a shift that goes on, or its Z once more; a Z says by its number that it is one and the same. */
+  report: command('view-reports', z.object({ shift: ShiftIdField })).returns<{ job: string }>(),
   test: command('manage-settings', None).returns<{ job: string }>(),
 };

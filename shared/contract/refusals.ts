@@ -21,7 +21,29 @@ export type Refusals = {
   'no-shift': Record<string, never>;
   'shift-already-open': Record<string, never>;
   'shift-has-open-cart': { readonly pieces: number };
-  'shift-has-held-carts': { readonly count: number };
+  'no-such-shift': Record<string, never>;
+  'no-such-drawer': Record<string, never>;
+  'drawer-twice': Record<string, never>;
+  'drawer-in-use': Record<string, never>;
+  /** The till's clock stands before the last thing it knows of; wall ms. */
+  'clock-behind': { readonly now: number; readonly last: number };
+  'no-such-face': { readonly face: number };
+  'count-not-whole': { readonly face: number };
+  'count-too-large': { readonly face: number };
+  'count-does-not-add-up': { readonly sum: number; readonly worth: number };
+  'nothing-to-move': Record<string, never>;
+  /** Without the sum: whoever counts the drawer must not learn it. */
+  'drawer-lacks-cash': Record<string, never>;
+  'count-frozen': Record<string, never>;
+  'not-counted-yet': Record<string, never>;
+  'recount-first': Record<string, never>;
+  'needs-second-person': Record<string, never>;
+  'shift-already-closed': Record<string, never>;
+  'closing-changed': Record<string, never>;
+  'left-too-much': { readonly counted: number };
+  'no-such-day': Record<string, never>;
+  'day-already-closed': Record<string, never>;
+  'day-has-open-shifts': { readonly count: number };
   'no-such-line': Record<string, never>;
   'no-such-item': Record<string, never>;
   'no-such-sale': Record<string, never>;

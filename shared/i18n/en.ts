@@ -8,6 +8,7 @@ import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { printing } from './en/printing.ts';
 import { refusals } from './en/refusals.ts';
+import { report } from './en/report.ts';
 import { selling } from './en/selling.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -31,4 +32,5 @@ export const en: Messages = {
   printing,
   syncing,
   refusals,
+  report,
 };

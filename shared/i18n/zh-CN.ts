@@ -8,6 +8,7 @@ import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { printing } from './zh-CN/printing.ts';
 import { refusals } from './zh-CN/refusals.ts';
+import { report } from './zh-CN/report.ts';
 import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
 import { setup } from './zh-CN/setup.ts';
@@ -31,5 +32,6 @@ export const zhCN = {
   printing,
   syncing,
   refusals,
+  report,
 };
 export type Messages = typeof zhCN;

@@ -1,9 +1,11 @@
 import type { DeskAct, DeskItem, DeskReason } from '../../../shared/contract/paying.ts';
-import type { Minor } from '../../../shared/domain/money.ts';
+import { type Minor, sum } from '../../../shared/domain/money.ts';
 import type { AttemptId, Payment, PaymentStateName } from '../../../shared/domain/payment/payment.ts';
 import { isAsking } from '../../../shared/domain/payment/payment.ts';
 import { isAskingBack } from '../../../shared/domain/payment/refund.ts';
+import type { Count } from '../../../shared/domain/shift/cash.ts';
 import type { FeatureParts, Tx } from '../../core/feature.ts';
+import type { PaymentReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { attemptView } from './attempt-view.ts';
 import { type AttemptRecord, findAttempt, openAttempts } from './attempts.ts';
@@ -39,6 +41,18 @@ export const deskCount = (db: ReadDb): number =>
        + (SELECT count(*) FROM payment_refunds WHERE state IN (${deskRefundNames.map(name => `'${name}'`).join(', ')}))
        + (SELECT count(*) FROM payment_desk) AS count`,
   )!.count;
+
+/** What of the payments is open when a shift ends. */
+export function unsettled(db: ReadDb): ReturnType<PaymentReads['unsettled']> {
+  const count = (sql: string) =>
+    db.get<Count>(`SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount FROM ${sql}`)!;
+  const unknown = openAttempts(db).map(({ payment }) => payment.attempt.amount);
+  return {
+    unknown: { count: unknown.length, amount: sum(unknown) },
+    unverified: count("payment_desk WHERE reason = 'unverified'"),
+    refundsUnderWay: count("payment_refunds WHERE state <> 'refunded'").count,
+  };
+}
 
 /** Everything that is not settled by itself: what is known, what the till does about it, what a person may do. */
 export function deskItems(parts: FeatureParts): DeskItem[] {

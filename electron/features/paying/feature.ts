@@ -11,7 +11,7 @@ import {
   type Tx,
 } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
-import type { PaymentScans } from '../../core/ports.ts';
+import type { PaymentReads, PaymentScans } from '../../core/ports.ts';
 import { paymentRunner, refundRunner } from './asking.ts';
 import { findAttempt, openAttempts } from './attempts.ts';
 import { type ChannelPorts, Channels } from './channels.ts';
@@ -27,7 +27,7 @@ import {
 } from './configure.ts';
 import type { Counter, CounterPorts } from './counter.ts';
 import { deskCommands } from './desk.ts';
-import { addToDesk, deskItems } from './desk-items.ts';
+import { addToDesk, deskItems, unsettled } from './desk-items.ts';
 import { displayView } from './display.ts';
 import { findPayment } from './find.ts';
 import { askFor, freeze, unfreeze } from './freezing.ts';
@@ -45,6 +45,7 @@ export type PayingPorts = CounterPorts & { readonly channels: ChannelPorts };
 export type Paying = {
   readonly feature: Feature<'paying'>;
   readonly scans: PaymentScans;
+  readonly reads: PaymentReads;
   readonly runners: readonly EffectRunner[];
   /** Before the outbox starts: opens the channels and takes up what was open when the till stopped; `still`: only answers. */
   start(still: boolean): Promise<void>;
@@ -134,6 +135,7 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
       whileFrozen: (text, typed, tx) => scanWhileFrozen(text, typed, tx, desk),
       amongGoods: (text, wallet, tx) => offerCode(text, wallet, tx, desk),
     },
+    reads: { unsettled: () => unsettled(db) },
     runners: [paymentRunner(asking), refundRunner(asking)],
     start: async still => {
       await channels.start(!still);

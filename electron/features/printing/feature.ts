@@ -1,7 +1,7 @@
 import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { Paper } from '../../../shared/domain/paper.ts';
 import type { Sale, ShiftId } from '../../../shared/domain/sale.ts';
-import { receiptWords } from '../../../shared/i18n/receipt.ts';
+import { receiptWords, reportWords } from '../../../shared/i18n/receipt.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
@@ -17,7 +17,8 @@ import {
   receiptLifeMs,
   setState,
 } from './jobs.ts';
-import { type ReceiptFacts, receiptDocument, shiftDocument, testDocument } from './receipt.ts';
+import { type ReceiptFacts, receiptDocument, testDocument } from './receipt.ts';
+import { dayDocument, type ReportFacts, reportDocument } from './report-paper.ts';
 import { type Printer, printRunner } from './runner.ts';
 
 export type PrintingPorts = {
@@ -62,6 +63,12 @@ export function printingFeature(
         const sale = ports.selling.sale(number);
         return sale ? ok({ job: reprint(tx, sale) }) : refuse('no-such-sale', {});
       },
+      report: ({ shift }, tx) => {
+        if (!ports.shifts.report(shift)) return refuse('no-such-shift', {});
+        return ok({
+          job: enqueue(tx, { kind: 'report', title: '', subject: shift, lifeMs: receiptLifeMs }),
+        });
+      },
       test: (_input, tx) =>
         ok({ job: enqueue(tx, { kind: 'test', title: '', subject: null, lifeMs: receiptLifeMs }) }),
     },
@@ -88,6 +95,14 @@ export function printingFeature(
       },
       'shift-closed': ({ body }, tx) => {
         enqueue(tx, { kind: 'report', title: '', subject: body.shift, lifeMs: receiptLifeMs });
+      },
+      'day-closed': ({ body }, tx) => {
+        const subject = `${dayPrefix}${body.day}`;
+        enqueue(tx, { kind: 'report', title: '', subject, lifeMs: receiptLifeMs });
+      },
+      // A slip for the drawer, and the drawer opens: cash goes in or out of it.
+      'cash-moved': (_fact, tx) => {
+        enqueue(tx, { kind: 'drawer', title: '', subject: null, lifeMs: drawerLifeMs });
       },
     },
   };
@@ -125,6 +140,22 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
       ? receiptDocument(sale, { ...facts, cashier: ports.setup.staff(sale.cashier)?.name ?? '' })
       : null;
   }
-  const totals = ports.shifts.totals(job.subject as ShiftId);
-  return totals ? shiftDocument(totals, settings.currency, facts) : null;
+  return reportOf(job.subject ?? '', ports, {
+    ...facts,
+    report: reportWords[settings.language],
+    currency: settings.currency,
+    training: settings.training !== 'no',
+  });
 }
+
+/** `subject` is the id of a shift, or `day:` and the business day. */
+function reportOf(subject: string, { shifts }: PrintingPorts, facts: ReportFacts): PrintDocument | null {
+  if (subject.startsWith(dayPrefix)) {
+    const day = shifts.day(subject.slice(dayPrefix.length));
+    return day && dayDocument(day, facts);
+  }
+  const shift = shifts.report(subject as ShiftId);
+  return shift ? reportDocument(shift, facts) : null;
+}
+
+const dayPrefix = 'day:';

@@ -1,12 +1,12 @@
 import type { Shop } from '../../../shared/contract/setup.ts';
-import type { ShiftTotals } from '../../../shared/contract/shifts.ts';
 import type { PrintBlock, PrintDocument } from '../../../shared/domain/document.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
-import { type Minor, minor, minorDigits, plainAmount } from '../../../shared/domain/money.ts';
+import { type Minor, minor } from '../../../shared/domain/money.ts';
 import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { plainQuantity } from '../../../shared/domain/quantity.ts';
 import type { Sale, Tender } from '../../../shared/domain/sale.ts';
 import type { ReceiptWords } from '../../../shared/i18n/receipt.ts';
+import { centred, moneyOf, pair, rule } from './paper-blocks.ts';
 
 /** What a receipt says besides the sale. `copy` 1 is the receipt itself; more are marked as reprints. */
 export type ReceiptFacts = {
@@ -17,20 +17,6 @@ export type ReceiptFacts = {
   readonly copy: number;
   readonly timeText: (atMs: number) => string;
 };
-
-const rule: PrintBlock = { kind: 'rule' };
-const centred = (text: string, style: { bold?: boolean; double?: boolean } = {}): PrintBlock => ({
-  kind: 'text',
-  text,
-  align: 'center',
-  ...style,
-});
-const pair = (left: string, right: string, style: { bold?: boolean; double?: boolean } = {}): PrintBlock => ({
-  kind: 'pair',
-  left,
-  right,
-  ...style,
-});
 
 /** The receipt of a sale, from what was stored with it; nothing is computed again. */
 export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument {
@@ -75,44 +61,6 @@ function tenderBlocks(tender: Tender, words: ReceiptWords, money: (amount: Minor
   }
 }
 
-/** The paper of a closed shift. */
-export function shiftDocument(totals: ShiftTotals, currency: string, facts: ReceiptFacts): PrintDocument {
-  const { words, timeText } = facts;
-  const money = moneyOf(currency);
-  const counted = totals.cashCounted ?? totals.cashExpected;
-  const variance = minor(counted - totals.cashExpected);
-  const verdict = variance === 0 ? words.even : variance > 0 ? words.over : words.short;
-  return {
-    blocks: [
-      ...heading(facts, false),
-      centred(words.shiftTitle, { bold: true, double: true }),
-      pair(words.cashier, totals.openedBy),
-      pair(words.shiftOpened, timeText(totals.openedAt)),
-      ...(totals.closedAt === null ? [] : [pair(words.shiftClosed, timeText(totals.closedAt))]),
-      rule,
-      pair(words.sales, String(totals.sales)),
-      pair(words.gross, money(totals.gross)),
-      pair(words.discount, money(minor(-totals.discounts))),
-      pair(words.due, money(totals.total), { bold: true }),
-      pair(words.tax, money(totals.tax)),
-      ...totals.tenders.map(tender =>
-        pair(`${words.tenders[tender.kind] ?? tender.kind} ${tender.count}`, money(tender.amount)),
-      ),
-      rule,
-      pair(words.float, money(totals.float)),
-      pair(words.expected, money(totals.cashExpected)),
-      pair(words.counted, money(counted)),
-      pair(verdict, money(minor(Math.abs(variance))), { bold: true }),
-      rule,
-      pair(words.firstReceipt, totals.firstReceipt ?? '-'),
-      pair(words.lastReceipt, totals.lastReceipt ?? '-'),
-      pair(words.removedLines, String(totals.removedLines)),
-      pair(words.drawerOpenings, String(totals.drawerOpenings)),
-      { kind: 'cut' },
-    ],
-  };
-}
-
 /** A page that shows at a glance whether Chinese, amounts and the cutter work. */
 export function testDocument(facts: ReceiptFacts, atMs: number): PrintDocument {
   const { words } = facts;
@@ -130,7 +78,8 @@ export function testDocument(facts: ReceiptFacts, atMs: number): PrintDocument {
   };
 }
 
-function heading({ shop, words, copy }: ReceiptFacts, training: boolean): PrintBlock[] {
+/** Whose paper it is; practice and reprints say so first. */
+export function heading({ shop, words, copy }: ReceiptFacts, training: boolean): PrintBlock[] {
   const name = [shop.name, shop.branch].filter(Boolean).join(' · ');
   return [
     ...(training ? [centred(words.training, { bold: true })] : []),
@@ -151,8 +100,3 @@ function lineBlocks(line: PricedLine, words: ReceiptWords, money: (amount: Minor
     ...(line.lineDiscount > 0 ? [pair(`  ${words.lineDiscount}`, money(minor(-line.lineDiscount)))] : []),
   ];
 }
-
-const signs: Readonly<Record<string, string>> = { CNY: '￥', USD: '$', GBP: '£', EUR: '€' };
-
-const moneyOf = (currency: string) => (amount: Minor) =>
-  `${amount < 0 ? '-' : ''}${signs[currency] ?? ''}${plainAmount(minor(Math.abs(amount)), minorDigits(currency))}`;

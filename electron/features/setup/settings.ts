@@ -6,6 +6,8 @@ import {
   type ScannerSetup,
   type Shop,
 } from '../../../shared/contract/setup.ts';
+import type { ShiftRules } from '../../../shared/contract/shifts.ts';
+import { minor } from '../../../shared/domain/money.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import type { SetupReads } from '../../core/ports.ts';
@@ -23,6 +25,10 @@ export const defaults = {
   printer: { transport: 'virtual', paper: 80 } as PrinterSetup,
   scanner: { transport: 'keyboard' } as ScannerSetup,
   'zero-key': false,
+  'cut-off-hour': 4,
+  'count-tolerance': minor(500),
+  'drawer-limit': minor(200_000),
+  drawers: [{ drawer: 'main', name: '' }] as ShiftRules['drawers'],
 };
 type Name = keyof typeof defaults;
 
@@ -49,6 +55,12 @@ export function setupReads(db: ReadDb): SetupReads {
         zeroKey: setting('zero-key'),
       };
     },
+    shiftRules: () => ({
+      cutOffHour: setting('cut-off-hour'),
+      tolerance: setting('count-tolerance'),
+      drawerLimit: setting('drawer-limit'),
+      drawers: setting('drawers'),
+    }),
     staff: id => {
       const row = db.get<StaffRow>(`${staffSql} WHERE staff.id = ?`, [id]);
       return row && { id: row.id, name: row.name ?? '', role: row.role, pinHash: row.pin };

@@ -1,145 +1,98 @@
-import type { ShiftTotals, ShiftView } from '../../../shared/contract/shifts.ts';
-import type { Minor } from '../../../shared/domain/money.ts';
-import type { ShiftId, StaffId } from '../../../shared/domain/sale.ts';
+import type { ShiftId } from '../../../shared/domain/sale.ts';
+import type { DayReport } from '../../../shared/domain/shift/day.ts';
+import { suspectsOf } from '../../../shared/domain/shift/detective.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
-import type { SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
-import { type ShiftTenders, shiftsProject } from './project.ts';
+import { type Answer, type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
+import { factAt } from '../../core/journal.ts';
+import type { ShiftReads } from '../../core/ports.ts';
+import type { ReadDb } from '../../db/open.ts';
+import { closingCommands } from './closing.ts';
+import { cashRows, evidenceOf } from './evidence.ts';
+import { movingCommands } from './moving.ts';
+import { goOnWithOwnShift, openingCommands } from './opening.ts';
+import type { ShiftPorts } from './ports.ts';
+import { shiftsProject } from './project.ts';
+import { activeRow, findShift, type Row } from './rows.ts';
+import { setRules } from './rules.ts';
+import { closingView, deskView, reportView, shiftRow, shiftView, soFarView } from './views.ts';
 
-type ShiftPorts = { readonly setup: SetupReads; readonly selling: () => SellingReads };
-
-type Row = {
-  id: ShiftId;
-  cashier: StaffId;
-  opened_at: number;
-  float: Minor;
-  closed_at: number | null;
-  counted: Minor | null;
-  sales: number;
-  gross: Minor;
-  discounts: Minor;
-  net: Minor;
-  tax: Minor;
-  total: Minor;
-  cash_expected: Minor;
-  first_receipt: string | null;
-  last_receipt: string | null;
-  removed_lines: number;
-  drawer_openings: number;
-  /** JSON: `ShiftTenders`. */
-  tenders: string;
-};
-
-/** Every sale belongs to a shift; its totals run along with it, in the same transaction. */
+/** Drawers, shifts and business days: every sale belongs to a shift, whose figures run along in the same transaction. */
 export function shiftsFeature(
   parts: FeatureParts,
   ports: ShiftPorts,
 ): { feature: Feature<'shifts'>; reads: ShiftReads } {
-  const { db } = parts;
-  const nameOf = (staff: StaffId) => ports.setup.staff(staff)?.name ?? '';
-  const open = () => db.get<Row>('SELECT * FROM shifts WHERE closed_at IS NULL');
+  const { db, env } = parts;
+  const ofShift = <T>(id: ShiftId, tell: (row: Row) => T): Answer<T> => {
+    const row = findShift(db, id);
+    return row ? ok(tell(row)) : refuse('no-such-shift', {});
+  };
   const feature: Feature<'shifts'> = {
     family: 'shifts',
     commands: {
-      open: ({ float }, tx) => {
-        if (open()) return refuse('shift-already-open', {});
-        if (!tx.actor.staff) return refuse('not-signed-in', {});
-        tx.record('shift-opened', { shift: parts.env.newId() as ShiftId, cashier: tx.actor.staff, float });
-        return ok(shiftView(open()!, nameOf));
-      },
-      close: ({ counted, carryHeld }, tx) => {
-        const shift = open();
-        if (!shift) return refuse('no-shift', {});
-        const selling = ports.selling();
-        const pieces = selling.currentCart().lines.length;
-        if (pieces > 0) return refuse('shift-has-open-cart', { pieces });
-        const held = selling.heldCarts();
-        if (held > 0 && !carryHeld) return refuse('shift-has-held-carts', { count: held });
-        tx.record('shift-closed', { shift: shift.id, expected: shift.cash_expected, counted });
-        return ok(totals(db.get<Row>('SELECT * FROM shifts WHERE id = ?', [shift.id])!, nameOf));
-      },
-      openDrawer: ({ reason }, tx) => {
-        tx.record('drawer-opened', { shift: open()?.id ?? null, reason });
-        return ok({});
-      },
+      ...openingCommands(ports),
+      ...movingCommands,
+      ...closingCommands(ports),
+      setRules: (rules, tx) => setRules(rules, tx, ports),
     },
     queries: {
-      list: ({ limit }) =>
-        ok(
-          db
-            .all<Row>('SELECT * FROM shifts ORDER BY rowid DESC LIMIT ?', [limit])
-            .map(row => totals(row, nameOf)),
-        ),
-      last: () =>
-        ok(
-          db.get<{ counted: Minor }>(
-            'SELECT counted FROM shifts WHERE closed_at IS NOT NULL ORDER BY rowid DESC LIMIT 1',
-          ) ?? null,
-        ),
+      closing: ({ shift }) => ofShift(shift, row => closingView(row, ports)),
+      soFar: ({ shift }) => ofShift(shift, row => soFarView(row, ports)),
+      report: ({ shift }) => ofShift(shift, row => reportView(db, row, ports)),
+      cash: ({ shift }) => ofShift(shift, row => cashRows(db, row, ports)),
+      suspects: ({ shift }) => ofShift(shift, row => suspectsOf(evidenceOf(db, row, ports))),
+      list: ({ before, limit }) => {
+        const place = before === undefined ? Number.MAX_SAFE_INTEGER : (findShift(db, before)?.place ?? 0);
+        const rows = db.all<Row>('SELECT * FROM shifts WHERE place < ? ORDER BY place DESC LIMIT ?', [
+          place,
+          limit,
+        ]);
+        return ok(rows.map(row => shiftRow(row, ports)));
+      },
+      day: ({ day }) => ok(dayReportOf(db, day)),
     },
     watches: {
       current: {
-        topics: ['shift'],
+        topics: ['shift', 'setup'],
         read: () => {
-          const shift = open();
-          return shift ? shiftView(shift, nameOf) : null;
+          const row = activeRow(db);
+          return row ? shiftView(row, env.wallMs(), ports) : null;
         },
       },
+      desk: { topics: ['shift', 'setup'], read: () => deskView(db, env.wallMs(), ports) },
     },
-    tables: ['shifts'],
+    tables: ['shifts', 'closed_days'],
     project: shiftsProject,
     react: {
+      'signed-in': ({ body }, tx) => goOnWithOwnShift(tx, body.staff),
       'shift-opened': (_fact, tx) => tx.touch('shift'),
+      'shift-taken-up': (_fact, tx) => tx.touch('shift'),
+      'shift-set-aside': (_fact, tx) => tx.touch('shift'),
+      'cash-counted': (_fact, tx) => tx.touch('shift'),
+      'cash-moved': (_fact, tx) => tx.touch('shift'),
       'shift-closed': (_fact, tx) => tx.touch('shift'),
+      'day-closed': (_fact, tx) => tx.touch('shift'),
       'sale-completed': (_fact, tx) => tx.touch('shift'),
+      'sale-refunded': (_fact, tx) => tx.touch('shift'),
     },
   };
   return {
     feature,
     reads: {
       current: () => {
-        const shift = open();
-        return shift ? { id: shift.id, cashier: shift.cashier } : null;
+        const row = activeRow(db);
+        return row ? { id: row.id, cashier: row.cashier } : null;
       },
-      totals: id => {
-        const row = db.get<Row>('SELECT * FROM shifts WHERE id = ?', [id]);
-        return row && totals(row, nameOf);
+      report: id => {
+        const row = findShift(db, id);
+        return row && reportView(db, row, ports);
       },
+      day: day => dayReportOf(db, day),
     },
   };
 }
 
-const shiftView = (row: Row, nameOf: (staff: StaffId) => string): ShiftView => ({
-  id: row.id,
-  openedAt: row.opened_at,
-  openedBy: nameOf(row.cashier),
-  float: row.float,
-  sales: row.sales,
-});
-
-function totals(row: Row, nameOf: (staff: StaffId) => string): ShiftTotals {
-  return {
-    shift: row.id,
-    openedAt: row.opened_at,
-    closedAt: row.closed_at,
-    openedBy: nameOf(row.cashier),
-    float: row.float,
-    sales: row.sales,
-    gross: row.gross,
-    discounts: row.discounts,
-    net: row.net,
-    tax: row.tax,
-    total: row.total,
-    tenders: tendersOf(row),
-    cashExpected: row.cash_expected,
-    cashCounted: row.counted,
-    firstReceipt: row.first_receipt,
-    lastReceipt: row.last_receipt,
-    removedLines: row.removed_lines,
-    drawerOpenings: row.drawer_openings,
-  };
+function dayReportOf(db: ReadDb, day: string): DayReport | null {
+  const row = db.get<{ seq: number }>('SELECT seq FROM closed_days WHERE day = ?', [day]);
+  const fact = row && factAt(db, row.seq);
+  return fact?.kind === 'day-closed' ? fact.body.report : null;
 }
-
-/** In canonical order, which is that of the alphabet. */
-const tendersOf = (row: Row): ShiftTotals['tenders'] =>
-  Object.entries(JSON.parse(row.tenders) as ShiftTenders).map(([kind, taken]) => ({ kind, ...taken }));

@@ -1,68 +1,86 @@
-import { type Minor, minor } from '../../../shared/domain/money.ts';
-import type { Sale } from '../../../shared/domain/sale.ts';
-import { canonicalJson } from '../../../shared/lib/canonical.ts';
+import type { Fact, FactKind } from '../../../shared/domain/facts.ts';
+import { emptyTally, shiftOf, withFact } from '../../../shared/domain/shift/tally.ts';
+import { canonicalJson, type Json } from '../../../shared/lib/canonical.ts';
 import type { Project } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
+import { activeRow, countsOf, findShift, type Row, type ShiftState, tallyOf } from './rows.ts';
 
-/** How often and how much of each kind of tender a shift has taken. */
-export type ShiftTenders = { readonly [kind: string]: { readonly count: number; readonly amount: Minor } };
+const tallied = [
+  'sale-completed',
+  'sale-refunded',
+  'cash-moved',
+  'drawer-opened',
+  'line-removed',
+  'cart-voided',
+  'receipt-reprinted',
+  'approval-used',
+] as const satisfies readonly FactKind[];
 
 export const shiftsProject: Project = {
-  'shift-opened': ({ body, at }, db) => {
-    db.run('INSERT INTO shifts (id, cashier, opened_at, float, cash_expected) VALUES (?, ?, ?, ?, ?)', [
-      body.shift,
-      body.cashier,
-      at,
-      body.float,
-      body.float,
+  ...Object.fromEntries(tallied.map(kind => [kind, add])),
+  'shift-opened': (fact, db) => {
+    const { shift, drawer, day, cashier, float, left } = fact.body;
+    db.run("UPDATE shifts SET state = 'waiting' WHERE state = 'active'");
+    db.run(
+      `INSERT INTO shifts (id, drawer, day, cashier, opened_at, float, left_before, shift_before, state, tally, opened_seq)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'active', ?, ?)`,
+      [
+        shift,
+        drawer,
+        day,
+        cashier,
+        fact.at,
+        float,
+        left?.amount ?? null,
+        left?.shift ?? null,
+        text(withFact(emptyTally, fact)),
+        fact.seq,
+      ],
+    );
+  },
+  'shift-taken-up': ({ body }, db) => {
+    db.run("UPDATE shifts SET state = 'waiting' WHERE state = 'active'");
+    setState(db, body.shift, 'active');
+  },
+  'shift-set-aside': ({ body }, db) => setState(db, body.shift, 'aside'),
+  'cash-counted': ({ body: { shift, counted, faces } }, db) => {
+    const row = findShift(db, shift);
+    if (!row) return;
+    const counts = [...countsOf(row), { counted, faces }];
+    db.run("UPDATE shifts SET counts = ?, state = 'aside' WHERE id = ?", [text(counts), shift]);
+  },
+  'shift-signed': ({ body }, db) => {
+    db.run('UPDATE shifts SET signed_by = ? WHERE id = ?', [body.by, body.shift]);
+  },
+  'shift-closed': ({ body: { shift, report }, seq, at }, db) => {
+    const { z, leftAsFloat } = report.closing!;
+    db.run(
+      "UPDATE shifts SET state = 'closed', closed_at = ?, closed_seq = ?, z = ?, left_as_float = ? WHERE id = ?",
+      [at, seq, z, leftAsFloat, shift],
+    );
+  },
+  'day-closed': ({ body, seq }, db) => {
+    db.run('INSERT INTO closed_days (day, number, seq) VALUES (?, ?, ?)', [
+      body.day,
+      body.report.number,
+      seq,
     ]);
   },
-  'shift-closed': ({ body, at }, db) => {
-    db.run('UPDATE shifts SET closed_at = ?, counted = ? WHERE id = ?', [at, body.counted, body.shift]);
-  },
-  'sale-completed': ({ body }, db) => addSale(body.sale, db),
-  'line-removed': ({ body }, db) => {
-    db.run('UPDATE shifts SET removed_lines = removed_lines + 1 WHERE id = ?', [body.shift]);
-  },
-  'cart-voided': ({ body }, db) => {
-    db.run('UPDATE shifts SET removed_lines = removed_lines + ? WHERE id = ?', [
-      body.cart.lines.length,
-      body.shift,
-    ]);
-  },
-  'drawer-opened': ({ body }, db) => {
-    db.run('UPDATE shifts SET drawer_openings = drawer_openings + 1 WHERE id = ?', [body.shift]);
+  'variance-explained': ({ body: { shift, cause, note, settled } }, db) => {
+    db.run('UPDATE shifts SET explained = ? WHERE id = ?', [text({ cause, note, settled }), shift]);
   },
 };
 
-function addSale(sale: Sale, db: WriteDb): void {
-  const cash = sale.tenders.reduce((all, tender) => all + (tender.kind === 'cash' ? tender.amount : 0), 0);
-  db.run(
-    `UPDATE shifts SET sales = sales + 1, gross = gross + :gross, discounts = discounts + :discounts, net = net + :net,
-       tax = tax + :tax, total = total + :total, cash_expected = cash_expected + :cash,
-       first_receipt = coalesce(first_receipt, :receipt), last_receipt = :receipt, tenders = :tenders
-     WHERE id = :shift`,
-    {
-      gross: sale.gross,
-      discounts: sale.lineDiscount + sale.ticketDiscount,
-      net: sale.net,
-      tax: sale.tax,
-      total: sale.total,
-      cash,
-      receipt: sale.receipt,
-      tenders: canonicalJson(tendersWith(sale, db)),
-      shift: sale.shift,
-    },
-  );
+function add(fact: Fact, db: WriteDb): void {
+  const of = shiftOf(fact);
+  const row: Row | undefined = of === 'active' ? activeRow(db) : of === null ? undefined : findShift(db, of);
+  if (!row) return; // A drawer opened while no shift was: it is in the journal, and in no shift's figures.
+  db.run('UPDATE shifts SET tally = ? WHERE place = ?', [text(withFact(tallyOf(row), fact)), row.place]);
 }
 
-/** In the shift's own row, not in a table beside it, which would be one more page in every sale. */
-function tendersWith({ shift, tenders }: Sale, db: WriteDb): ShiftTenders {
-  const row = db.get<{ tenders: string }>('SELECT tenders FROM shifts WHERE id = ?', [shift]);
-  const taken = new Map(Object.entries(JSON.parse(row?.tenders ?? '{}') as ShiftTenders));
-  for (const { kind, amount } of tenders) {
-    const before = taken.get(kind);
-    taken.set(kind, { count: (before?.count ?? 0) + 1, amount: minor((before?.amount ?? 0) + amount) });
-  }
-  return Object.fromEntries(taken);
+function setState(db: WriteDb, shift: Row['id'], state: ShiftState): void {
+  db.run('UPDATE shifts SET state = ? WHERE id = ?', [state, shift]);
 }
+
+/** Canonical, so that a fact read back from the journal writes the very text that the live one wrote. */
+const text = (value: unknown): string => canonicalJson(value as Json);

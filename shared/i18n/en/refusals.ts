@@ -61,9 +61,77 @@ export const refusals: RefusalSentences = {
     what: `One sale is not finished (${pieces} ${pieces === 1 ? 'piece' : 'pieces'})`,
     todo: 'Take the money, hold it or void it, then close.',
   }),
-  'shift-has-held-carts': ({ count }) => ({
-    what: `${count} held ${count === 1 ? 'sale is' : 'sales are'} waiting`,
-    todo: 'Recall and finish them, or leave them for the next shift.',
+  'no-such-shift': () => ({
+    what: 'There is no such shift',
+    todo: 'It may be closed by now: look at the list of shifts.',
+  }),
+  'no-such-drawer': () => ({
+    what: 'There is no such drawer',
+    todo: 'Choose another one, or ask the owner to add it in the settings.',
+  }),
+  'drawer-twice': () => ({
+    what: 'Two drawers have the same code',
+    todo: 'Give each drawer a code of its own.',
+  }),
+  'drawer-in-use': () => ({
+    what: 'This drawer still has an open shift',
+    todo: 'Close the shift first, then remove the drawer.',
+  }),
+  'clock-behind': ({ now, last }, format) => ({
+    what: `This till’s clock says ${format.date(now)} ${format.time(now)}, which is before its last record (${format.date(last)} ${format.time(last)})`,
+    todo: 'Set the clock right first. If it is right, choose “The clock is right, open the shift”.',
+  }),
+  'no-such-face': ({ face }, format) => ({
+    what: `There is no coin or note of ${format.amount(minor(face))}`,
+    todo: 'Fill in only what is listed.',
+  }),
+  'count-not-whole': ({ face }, format) => ({
+    what: `The number of ${format.amount(minor(face))} can’t be right`,
+    todo: 'Enter 0 or a larger whole number.',
+  }),
+  'count-too-large': ({ face }, format) => ({
+    what: face > 0 ? `Too many of ${format.amount(minor(face))}` : 'That is more than a drawer holds',
+    todo: 'Look for a digit too many, and count again.',
+  }),
+  'count-does-not-add-up': ({ sum, worth }, format) => ({
+    what: `The pieces come to ${format.amount(minor(worth))}, the total says ${format.amount(minor(sum))}`,
+    todo: 'Please count again.',
+  }),
+  'nothing-to-move': () => ({ what: 'The amount is 0', todo: 'Enter an amount.' }),
+  'drawer-lacks-cash': () => ({
+    what: 'There is not that much cash in the drawer',
+    todo: 'Check the amount and enter it again.',
+  }),
+  'count-frozen': () => ({
+    what: 'This shift has been counted, and the count stands',
+    todo: 'Go on closing; the manager looks into a difference.',
+  }),
+  'not-counted-yet': () => ({ what: 'The drawer has not been counted', todo: 'Count it, then close.' }),
+  'recount-first': () => ({
+    what: 'One more count is needed',
+    todo: 'Count all the cash in the drawer once more.',
+  }),
+  'needs-second-person': () => ({
+    what: 'Somebody else has to sign this',
+    todo: 'Ask the manager to confirm it here.',
+  }),
+  'shift-already-closed': () => ({
+    what: 'This shift has just been closed',
+    todo: 'Its report is in the list of shifts.',
+  }),
+  'closing-changed': () => ({
+    what: 'What is still open has just changed',
+    todo: 'Look at the new list and confirm again.',
+  }),
+  'left-too-much': ({ counted }, format) => ({
+    what: `More is left as float than the ${format.amount(minor(counted))} that were counted`,
+    todo: 'Leave less.',
+  }),
+  'no-such-day': () => ({ what: 'No shift on this day', todo: 'Choose another day.' }),
+  'day-already-closed': () => ({ what: 'This day has been closed', todo: 'Look at its report.' }),
+  'day-has-open-shifts': ({ count }) => ({
+    what: count === 1 ? 'One shift of this day is still open' : `${count} shifts of this day are still open`,
+    todo: 'Close them, then the day.',
   }),
   'no-such-line': () => ({ what: 'This line is gone', todo: 'Look at the list and choose again.' }),
   'no-such-item': () => ({
