@@ -9,19 +9,24 @@ let folder: string;
 let db: WriteDb;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'evertill-fewer-pages-'));
-  const before = join(folder, 'before');
-  mkdirSync(before);
-  for (const name of readdirSync(migrationsFolder).filter(each => Number.parseInt(each, 10) < 4))
-    copyFileSync(join(migrationsFolder, name), join(before, name));
   db = openWriteDb(join(folder, 'till.db'));
-  migrate(db, join(folder, 'till.db'), before);
+  migrate(db, join(folder, 'till.db'), stepsThrough(3));
   db.script(dataBefore);
-  migrate(db, join(folder, 'till.db'));
+  migrate(db, join(folder, 'till.db'), stepsThrough(4));
 });
 afterEach(() => {
   db.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A folder with the first steps only. */
+function stepsThrough(last: number): string {
+  const steps = join(folder, `through-${last}`);
+  mkdirSync(steps);
+  for (const name of readdirSync(migrationsFolder).filter(each => Number.parseInt(each, 10) <= last))
+    copyFileSync(join(migrationsFolder, name), join(steps, name));
+  return steps;
+}
 
 const dataBefore = `
   INSERT INTO journal (seq, v, epoch, at, kind, actor, body, hash)

@@ -6,11 +6,13 @@ CREATE UNIQUE INDEX catalog_words_a_start ON catalog_words_a (start, part);
 
 CREATE UNIQUE INDEX catalog_words_b_start ON catalog_words_b (start, part);
 
+CREATE UNIQUE INDEX one_active_shift ON shifts (state) WHERE state = 'active';
+
 CREATE UNIQUE INDEX one_job_per_reprint ON print_jobs (subject, copy) WHERE kind = 'receipt' AND copy > 1;
 
 CREATE UNIQUE INDEX one_open_intent ON payment_intents (state) WHERE state = 'open';
 
-CREATE UNIQUE INDEX one_open_shift ON shifts ((closed_at IS NULL)) WHERE closed_at IS NULL;
+CREATE UNIQUE INDEX one_shift_per_drawer ON shifts (drawer) WHERE state IN ('active', 'waiting');
 
 CREATE UNIQUE INDEX one_waits_per_lane ON outbox (kind, lane) WHERE running = 0 AND lane <> '';
 
@@ -24,6 +26,8 @@ CREATE INDEX payment_attempts_of_intent ON payment_attempts (intent);
 CREATE INDEX payment_notes_of_attempt ON payment_notes (attempt);
 
 CREATE INDEX payment_refunds_of_attempt ON payment_refunds (attempt);
+
+CREATE INDEX shifts_of_day ON shifts (day);
 
 CREATE TABLE carts (
   place INTEGER PRIMARY KEY CHECK (place >= 0),
@@ -130,6 +134,12 @@ CREATE TABLE channel_settings (
   body TEXT NOT NULL,
   sealed TEXT NOT NULL,
   set_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE closed_days (
+  day TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commands (
@@ -263,24 +273,30 @@ CREATE TABLE settings (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE shifts (
-  id TEXT PRIMARY KEY,
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  drawer TEXT NOT NULL,
+  day TEXT NOT NULL,
   cashier TEXT NOT NULL,
   opened_at INTEGER NOT NULL,
   float INTEGER NOT NULL CHECK (float >= 0),
+  -- What the close before had left in the drawer, and whose it was.
+  left_before INTEGER,
+  shift_before TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'waiting', 'aside', 'closed')),
+  -- JSON: `Tally`.
+  tally TEXT NOT NULL,
+  -- JSON: the counts so far, at most two of `Counting`.
+  counts TEXT NOT NULL DEFAULT '[]',
+  signed_by TEXT,
+  opened_seq INTEGER NOT NULL,
+  closed_seq INTEGER,
   closed_at INTEGER,
-  counted INTEGER,
-  sales INTEGER NOT NULL DEFAULT 0,
-  gross INTEGER NOT NULL DEFAULT 0,
-  discounts INTEGER NOT NULL DEFAULT 0,
-  net INTEGER NOT NULL DEFAULT 0,
-  tax INTEGER NOT NULL DEFAULT 0,
-  total INTEGER NOT NULL DEFAULT 0,
-  cash_expected INTEGER NOT NULL,
-  first_receipt TEXT,
-  last_receipt TEXT,
-  removed_lines INTEGER NOT NULL DEFAULT 0,
-  drawer_openings INTEGER NOT NULL DEFAULT 0
-, tenders TEXT NOT NULL DEFAULT '{}') STRICT;
+  z INTEGER UNIQUE,
+  left_as_float INTEGER,
+  -- JSON: `Explanation`.
+  explained TEXT
+) STRICT;
 
 CREATE TABLE staff (
   id TEXT PRIMARY KEY,

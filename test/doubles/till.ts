@@ -17,7 +17,7 @@ import type {
   WatchName,
 } from '../../shared/contract/words.ts';
 import type { PrintOutcome } from '../../shared/domain/print-outcome.ts';
-import type { StaffId } from '../../shared/domain/sale.ts';
+import type { ShiftId, StaffId } from '../../shared/domain/sale.ts';
 import type { Env, Log } from '../../shared/env.ts';
 
 export const page: Caller = { kind: 'page' };
@@ -175,6 +175,22 @@ export async function sell(till: TestTill, codes: readonly string[], given?: num
   const cart = await till.see('selling.cart');
   const due = cart.priced.due;
   return mustBe(await till.say('paying.cash', { cart: cart.id, due, given: given ?? due }));
+}
+
+/** Counts the drawer of the shift that sells, once more where it has to be, and closes it with what is open carried over. */
+export async function closeShift(till: TestTill, counted: number, left = counted) {
+  const shift = (await till.see('shifts.current'))!.id;
+  const { again } = mustBe(await till.say('shifts.count', { shift, counted }));
+  if (again) mustBe(await till.say('shifts.count', { shift, counted }));
+  return mustBe(
+    await till.say('shifts.close', { shift, carried: await carriedBy(till, shift), left, bag: '' }),
+  );
+}
+
+/** What a close would carry over, as its screen acknowledges it. */
+export async function carriedBy(till: TestTill, shift: ShiftId) {
+  const { held, unknown, unverified } = mustBe(await till.ask('shifts.closing', { shift })).carried;
+  return { held, unknown: unknown.count, unverified: unverified.count };
 }
 
 export const throwAway = (till: TestTill): void => rmSync(till.data, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import { jeepayBase } from '../../gateway/pay/routes.ts';
 import { type Gateway, startGateway } from '../../gateway/server.ts';
 import {
   cashierPin,
+  closeShift,
   mustBe,
   openShop,
   openTestTill,
@@ -103,7 +104,7 @@ async function aDayOfSecrets(): Promise<void> {
   await sell(shop, [cola], 1000);
   await scanAll(); // The change screen.
   mustBe(await shop.say('session.signIn', { staff: shop.cashier, pin: cashierPin }));
-  mustBe(await shop.say('shifts.close', { counted: 100, carryHeld: true }));
+  await closeShift(shop, 100);
   await scanAll(); // No shift.
 }
 

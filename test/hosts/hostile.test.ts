@@ -9,7 +9,7 @@ import type { Caller } from '../../shared/contract/router.ts';
 import type { Answer } from '../../shared/contract/words.ts';
 import { findWord, wordNames } from '../../shared/contract/words.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { fillShelf, mustBe, openShop, page, sell, shelf, throwAway } from '../doubles/till.ts';
+import { closeShift, fillShelf, mustBe, openShop, page, sell, shelf, throwAway } from '../doubles/till.ts';
 
 // Everything from outside is hostile: it is bounded, made harmless, or refused by name; never a fault of ours.
 const hostile: readonly (readonly [what: string, text: string])[] = [
@@ -141,7 +141,7 @@ test('every word survives the plainest wrong inputs', async () => {
 });
 
 test('money that JSON writes as -0 is nothing, not a fault', async () => {
-  mustBe(await shop.say('shifts.close', { counted: -0 }));
+  await closeShift(shop, -0);
   mustBe(await shop.say('shifts.open', { float: JSON.parse('-0') as number }));
   expect(mustBe(await shop.ask('syncing.verify', {}))).toMatchObject({ verified: true });
 });

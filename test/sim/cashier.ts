@@ -111,7 +111,14 @@ export function openCashier({ world, page, chance, auditor, isManager }: Cashier
   }
 
   /** Payments of parked carts go on between two shifts. */
-  const endShift = async () => void (await page.say('shifts.close', { counted: 20_000, carryHeld: true }));
+  async function endShift(): Promise<void> {
+    const shift = (await page.see('shifts.current'))?.id;
+    if (!shift) return;
+    for (const _round of [1, 2]) await page.sayOnce('shifts.count', { shift, counted: 20_000 });
+    const { held, unknown, unverified } = (await page.ask('shifts.closing', { shift })).carried;
+    const carried = { held, unknown: unknown.count, unverified: unverified.count };
+    await page.say('shifts.close', { shift, carried, left: 20_000, bag: '' });
+  }
   const openShift = async () => void (await page.say('shifts.open', { float: 20_000 }));
 
   async function beginWithCart(isParked: boolean): Promise<void> {

@@ -2,7 +2,14 @@ import type { Core } from '../../electron/core/core.ts';
 import { subjectOf } from '../../electron/core/session.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { Caller, StopSignal } from '../../shared/contract/router.ts';
-import type { AnswerOf, CommandName, InputOf, OutputOf, WatchName } from '../../shared/contract/words.ts';
+import type {
+  AnswerOf,
+  CommandName,
+  InputOf,
+  OutputOf,
+  QueryName,
+  WatchName,
+} from '../../shared/contract/words.ts';
 import type { StaffId } from '../../shared/domain/sale.ts';
 import type { Json } from '../../shared/lib/canonical.ts';
 import { no, type Result } from '../../shared/lib/result.ts';
@@ -53,7 +60,12 @@ export function openPage({ power, trace }: World, chance: Chance, cashier: Perso
   }
 
   /** One word, said until it is answered. */
-  async function say<Name extends CommandName>(word: Name, input: InputOf<Name>, approval?: string) {
+  async function say<Name extends CommandName>(
+    word: Name,
+    input: InputOf<Name>,
+    approval?: string,
+    chances = repeated,
+  ) {
     commands += 1;
     const id = `said-${commands}`;
     const answer = await submit(id, word, input, approval);
@@ -61,7 +73,7 @@ export function openPage({ power, trace }: World, chance: Chance, cashier: Perso
     acknowledged.set(id, text);
     trace.add(`${word} ${answer.ok ? 'ok' : answer.refusal.code}`);
     if (!answer.ok && faults.includes(answer.refusal.code)) troubles.push(`${word} was answered ${text}`);
-    if (chance.happens(repeated)) {
+    if (chances > 0 && chance.happens(chances)) {
       const again = JSON.stringify(await submit(id, word, input, approval));
       if (again !== text) troubles.push(`${word} was answered ${text}, and to its repetition ${again}`);
     }
@@ -70,6 +82,8 @@ export function openPage({ power, trace }: World, chance: Chance, cashier: Perso
 
   return {
     say,
+    /** As `say`, on a wire that does not break: it leaves the story's later chances as they were. */
+    sayOnce: <Name extends CommandName>(word: Name, input: InputOf<Name>) => say(word, input, undefined, 0),
     acknowledged: acknowledged as ReadonlyMap<string, string>,
     troubles: troubles as readonly string[],
 
@@ -85,6 +99,17 @@ export function openPage({ power, trace }: World, chance: Chance, cashier: Perso
     managerComes(): void {
       atTill = manager;
       signedInTo = null;
+    },
+
+    /** What a query answers now. */
+    async ask<Name extends QueryName>(word: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+      for (;;) {
+        const { core, isDead } = await signedIn();
+        const answer = await core.query(word, input, caller);
+        if (isDead()) continue;
+        if (!answer.ok) throw new Error(`${word} was refused: ${answer.refusal.code}`);
+        return answer.value as OutputOf<Name>;
+      }
     },
 
     /** What a watch shows now. */

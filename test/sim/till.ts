@@ -45,7 +45,13 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     health: () => ({ printer: absent, scanner: absent }),
     changed: () => {},
   });
-  const shifts = shiftsFeature(parts, { setup: setup.reads, selling: () => selling.reads });
+  const shifts = shiftsFeature(parts, {
+    setup: setup.reads,
+    selling: () => selling.reads,
+    payments: () => paying.reads,
+    localTime: atMs => ({ date: new Date(atMs).toISOString().slice(0, 10), hour: 12, minute: 0 }),
+    software: 'simulated',
+  });
   const selling = sellingFeature(parts, {
     catalog,
     setup: setup.reads,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { minor } from '../../../shared/domain/money.ts';
 import type { IntentId } from '../../../shared/domain/payment/payment.ts';
 import { openPaymentCounter } from '../../../test/doubles/payment-counter.ts';
-import { mustBe, shelf, type TestTill, throwAway } from '../../../test/doubles/till.ts';
+import { closeShift, mustBe, shelf, type TestTill, throwAway } from '../../../test/doubles/till.ts';
 
 const opened: TestTill[] = [];
 afterEach(async () => {
@@ -103,7 +103,7 @@ describe('what the customer is shown', () => {
     mustBe(await shop.say('session.signOut', {}));
     expect((await display()).mode).toBe('idle');
     mustBe(await shop.say('session.signIn', { staff: shop.owner, pin: '8351' }));
-    mustBe(await shop.say('shifts.close', { counted: 20_250 }));
+    await closeShift(shop, 20_250);
     expect((await display()).mode).toBe('closed');
   });
 });

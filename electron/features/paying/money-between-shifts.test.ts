@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeMaker, testChannel } from '../../../test/doubles/channel.ts';
 import { manualEnv, whileTimePasses } from '../../../test/doubles/manual-env.ts';
-import { mustBe, openShop, shelf, throwAway } from '../../../test/doubles/till.ts';
+import { closeShift, mustBe, openShop, shelf, throwAway } from '../../../test/doubles/till.ts';
 
 test('a parked cart that is paid while no shift is open becomes a sale of the next shift', async () => {
   const env = manualEnv();
@@ -18,7 +18,7 @@ test('a parked cart that is paid while no shift is open becomes a sale of the ne
     mustBe(await shop.say('selling.scan', { text: codeMaker()(), from: 'keyboard' }));
     await env.pass(1_000);
     mustBe(await shop.say('paying.park', { intent }));
-    mustBe(await shop.say('shifts.close', { counted: 20_000, carryHeld: true }));
+    await closeShift(shop, 20_000);
 
     channel.says('query', 'paid');
     await env.pass(10_000);

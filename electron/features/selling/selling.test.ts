@@ -4,6 +4,7 @@ import type { LineId } from '../../../shared/domain/cart.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import {
+  closeShift,
   mustBe,
   openShop,
   openTestTill,
@@ -97,7 +98,7 @@ test('a payment code is known by its shape and never kept', async () => {
 });
 
 test('nothing is rung up while no shift is open', async () => {
-  mustBe(await shop.say('shifts.close', { counted: 20_000 as Minor }));
+  await closeShift(shop, 20_000);
   expect(mustBe(await scan(cola))).toEqual({ outcome: 'till-closed' });
 });
 
@@ -113,8 +114,8 @@ test('a removed line is gone from the cart and for ever in the journal', async (
   const { id, priced } = await cart();
   mustBe(await shop.say('selling.removeLine', { cart: id, line: priced.lines[0]!.id }));
   expect((await cart()).priced.lines).toEqual([]);
-  mustBe(await shop.say('shifts.close', { counted: 20_000 as Minor }));
-  expect(mustBe(await shop.ask('shifts.list', { limit: 1 }))[0]?.removedLines).toBe(1);
+  const closed = await closeShift(shop, 20_000);
+  expect(closed.tally.removedLines).toEqual({ count: 1, amount: 250 });
 });
 
 test('a command meant for another cart or line changes nothing', async () => {
@@ -261,21 +262,28 @@ test('a barcode typed as money never becomes a tender', async () => {
 test('every sale belongs to the open shift, and its totals agree with a recount of the sales', async () => {
   await sell(shop, [cola, cola], 1000);
   await sell(shop, [noodles]);
-  const totals = mustBe(await shop.say('shifts.close', { counted: 20_900 as Minor }));
+  const totals = await closeShift(shop, 20_900);
   const sales = mustBe(await shop.ask('selling.sales', { afterNumber: 0, limit: 500 }));
-  expect(totals.sales).toBe(sales.length);
+  expect(totals.tally.sales.count).toBe(sales.length);
   expect(totals.total).toBe(sales.reduce((all, sale) => all + sale.total, 0));
-  expect(totals.cashExpected).toBe(20_000 + totals.total);
-  expect(totals.cashCounted).toBe(20_900);
-  expect(totals.tenders).toEqual([{ kind: 'cash', count: 2, amount: 950 }]);
-  expect([totals.firstReceipt, totals.lastReceipt]).toEqual(['1-000001', '1-000002']);
+  expect(totals.expected).toBe(20_000 + totals.total);
+  expect([totals.counted, totals.variance]).toEqual([20_900, -50]);
+  expect(totals.tally.tenders).toMatchObject([
+    { kind: 'cash', taken: { count: 2, amount: 950 }, back: { count: 0, amount: 0 } },
+  ]);
+  expect([totals.tally.firstReceipt, totals.tally.lastReceipt]).toEqual(['1-000001', '1-000002']);
 });
 
 test('a shift does not close over goods on the counter, and asks about held carts', async () => {
   mustBe(await scan(cola));
-  expect(refusalOf(await shop.say('shifts.close', { counted: 0 as Minor }))).toBe('shift-has-open-cart');
+  const shift = (await shop.see('shifts.current'))!.id;
+  expect(refusalOf(await shop.say('shifts.count', { shift, counted: 0 }))).toBe('shift-has-open-cart');
   mustBe(await shop.say('selling.hold', { cart: (await cart()).id }));
-  expect(refusalOf(await shop.say('shifts.close', { counted: 0 as Minor }))).toBe('shift-has-held-carts');
-  mustBe(await shop.say('shifts.close', { counted: 0 as Minor, carryHeld: true }));
+  mustBe(await shop.say('shifts.count', { shift, counted: 20_000 }));
+  const nothing = { held: 0, unknown: 0, unverified: 0 };
+  expect(refusalOf(await shop.say('shifts.close', { shift, carried: nothing, left: 20_000, bag: '' }))).toBe(
+    'closing-changed',
+  );
+  mustBe(await shop.say('shifts.close', { shift, carried: { ...nothing, held: 1 }, left: 20_000, bag: '' }));
   expect(await shop.see('selling.held')).toHaveLength(1);
 });
