@@ -10,6 +10,7 @@ import { type DayEnd, playDay } from './demo/day.ts';
 import { openGateway } from './demo/gateway.ts';
 import { handsOn } from './demo/hands.ts';
 import { type DemoOptions, readDemoOptions, usage } from './demo/options.ts';
+import { pictureOf } from './demo/picture.ts';
 import { type Disagreement, type Reckoning, reckon } from './demo/reckoning.ts';
 import { demoWords } from './demo/words.ts';
 
@@ -63,11 +64,32 @@ async function playOn(data: string, options: DemoOptions): Promise<ReturnType<ty
     } finally {
       await till.stop();
     }
-    return reckon(paths.database, options.seed, end, await gateway.summary(), await gateway.ledger());
+    const pictures = drawReports(end, options);
+    return reckon(
+      paths.database,
+      options.seed,
+      end,
+      await gateway.summary(),
+      await gateway.ledger(),
+      pictures,
+    );
   } finally {
     await gateway.stop();
     local.close();
   }
+}
+
+/** Both Z reports as pictures, beside the figures; told, because somebody wants to look at them. */
+function drawReports({ shifts }: DayEnd, { json, language }: DemoOptions): string[] {
+  const folder = json ? path.dirname(path.resolve(json)) : mkdtempSync(path.join(tmpdir(), 'evertill-z-'));
+  const name = json ? path.basename(json, path.extname(json)) : 'demo';
+  const files = shifts.map(({ z, paper }) => {
+    const file = path.join(folder, `${name}-z${z.closing!.z}.svg`);
+    writeFileSync(file, pictureOf(paper));
+    return file;
+  });
+  console.log(demoWords[language].pictures(files.join('  ')));
+  return files;
 }
 
 function tellFigures(

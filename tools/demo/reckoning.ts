@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { openReadDb, type ReadDb } from '../../electron/db/open.ts';
 import type { Summary } from '../../gateway/store/store.ts';
+import type { ClosedShift } from './close.ts';
 import type { DayEnd } from './day.ts';
 import type { PracticeLedger } from './gateway.ts';
 import { type Figures, liveFigures, recount, type ShiftFigures, sideFigures } from './recount.ts';
@@ -26,9 +27,15 @@ export type Reckoning = {
   /** Customers' codes as the journal has them, and the provider's own ledger; in fen. */
   readonly codes: Figures['codes'];
   readonly ledger: PracticeLedger;
-  readonly cashExpected: number;
-  readonly cashCounted: number | null;
-  readonly shifts: readonly ShiftFigures[];
+  /** In the order in which they were; `suspects` name the receipts that could explain a difference. */
+  readonly shifts: readonly (ShiftFigures & {
+    readonly variance: number;
+    readonly suspects: readonly string[];
+    /** A file, where the pictures were written. */
+    readonly picture: string | null;
+  })[];
+  /** The receipt whose cash was kept out of the drawer. */
+  readonly planted: string;
 };
 
 export type Disagreement = { readonly what: string; readonly journal: unknown; readonly live: unknown };
@@ -40,12 +47,12 @@ export function reckon(
   end: DayEnd,
   gateway: Summary,
   ledger: PracticeLedger,
+  pictures: readonly string[],
 ): { readonly reckoning: Reckoning; readonly disagreements: readonly Disagreement[] } {
   const db = openReadDb(database);
   try {
     const counted = recount(db);
     const side = sideFigures(db);
-    const last = counted.shifts.at(-1);
     return {
       reckoning: {
         seed,
@@ -65,9 +72,13 @@ export function reckon(
         receipts: side.receipts,
         codes: counted.codes,
         ledger,
-        cashExpected: last?.cashExpected ?? 0,
-        cashCounted: last?.cashCounted ?? null,
-        shifts: counted.shifts,
+        planted: end.planted,
+        shifts: counted.shifts.map((shift, index) => ({
+          ...shift,
+          variance: (shift.cashCounted ?? 0) - shift.cashExpected,
+          suspects: end.shifts[index]?.suspects.map(({ about }) => about) ?? [],
+          picture: pictures[index] ?? null,
+        })),
       },
       disagreements: [
         ...compareWithTables(db, counted),
@@ -89,11 +100,10 @@ function compareWithTables(db: ReadDb, counted: Figures): Disagreement[] {
 function compareWithWorld(
   counted: Figures,
   side: ReturnType<typeof sideFigures>,
-  { totals, verified }: DayEnd,
+  { shifts, day, planted, verified }: DayEnd,
   gateway: Summary,
   ledger: PracticeLedger,
 ): Disagreement[] {
-  const shift = counted.shifts.at(-1);
   return [
     ...differ('gateway.received', counted.sales, gateway.received),
     ...differ('gateway.duplicates', 0, gateway.duplicates),
@@ -104,11 +114,23 @@ function compareWithWorld(
     ...differ('receipts', counted.sales, side.receipts),
     ...differ('pendingAtEnd', 0, side.pendingAtEnd),
     ...differ('journal.verified', true, verified.verified),
-    ...differ('cashExpected', shift?.cashExpected, totals.cashExpected),
-    ...differ('cashCounted', shift?.cashCounted, totals.cashCounted),
-    ...differ('shift.sales', shift?.sales, totals.sales),
+    ...counted.shifts.flatMap((shift, index) => compareWithZ(shift, shifts[index])),
+    ...differ(
+      'day.total',
+      counted.shifts.reduce((all, shift) => all + shift.total, 0),
+      day.total,
+    ),
+    ...differ('the detective', true, shifts[0]?.suspects.some(({ about }) => about === planted) ?? false),
+    ...differ('the second drawer', 0, shifts[1]?.z.variance),
   ];
 }
+
+const compareWithZ = (shift: ShiftFigures, closed: ClosedShift | undefined): Disagreement[] => [
+  ...differ(`Z${shift.z} expected`, shift.cashExpected, closed?.z.expected),
+  ...differ(`Z${shift.z} counted`, shift.cashCounted, closed?.z.counted),
+  ...differ(`Z${shift.z} sales`, shift.sales, closed?.z.tally.sales.count),
+  ...differ(`Z${shift.z} total`, shift.total, closed?.z.tally.sales.amount),
+];
 
 const differ = (what: string, journal: unknown, live: unknown): Disagreement[] =>
   isDeepStrictEqual(journal, live) ? [] : [{ what, journal, live }];

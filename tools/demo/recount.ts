@@ -1,5 +1,8 @@
 import { facts, journalHead } from '../../electron/core/journal.ts';
 import type { ReadDb } from '../../electron/db/open.ts';
+import { expectedCash } from '../../shared/domain/shift/cash.ts';
+import type { Counting } from '../../shared/domain/shift/report.ts';
+import type { Tally } from '../../shared/domain/shift/tally.ts';
 
 export type ShiftFigures = {
   readonly shift: string;
@@ -9,6 +12,7 @@ export type ShiftFigures = {
   readonly removedLines: number;
   readonly cashExpected: number;
   readonly cashCounted: number | null;
+  readonly z: number | null;
 };
 
 export type Figures = {
@@ -45,6 +49,7 @@ export function recount(db: ReadDb): Figures {
           removedLines: 0,
           cashExpected: fact.body.float,
           cashCounted: null,
+          z: null,
         });
         break;
       case 'sale-completed': {
@@ -76,6 +81,9 @@ export function recount(db: ReadDb): Figures {
         recalls += 1;
         break;
       case 'shift-closed':
+        shifts.get(fact.body.shift)!.z = fact.body.report.closing!.z;
+        break;
+      case 'cash-counted':
         shifts.get(fact.body.shift)!.cashCounted = fact.body.counted;
         break;
       default:
@@ -100,14 +108,27 @@ export function liveFigures(db: ReadDb): Omit<Figures, 'offlineSales' | 'holds' 
   return {
     sales: one('SELECT count(*) AS value FROM sales'),
     tenders: one(
-      "SELECT coalesce(sum(kind.value ->> '$.count'), 0) AS value FROM shifts, json_each(tenders) AS kind",
+      "SELECT coalesce(sum(kind.value ->> '$.taken.count'), 0) AS value FROM shifts, json_each(tally, '$.tenders') AS kind",
     ),
     total: one('SELECT coalesce(sum(total), 0) AS value FROM sales'),
     journalRows: journalHead(db).seq,
-    shifts: db.all<ShiftFigures>(
-      `SELECT id AS shift, sales, total, discounts, removed_lines AS removedLines, cash_expected AS cashExpected,
-         counted AS cashCounted FROM shifts ORDER BY opened_at, rowid`,
-    ),
+    shifts: db.all<TallyRow>('SELECT id, tally, counts, z FROM shifts ORDER BY place').map(shiftFigures),
+  };
+}
+
+type TallyRow = { id: string; tally: string; counts: string; z: number | null };
+
+function shiftFigures({ id, tally, counts, z }: TallyRow): ShiftFigures {
+  const { sales, lineDiscount, ticketDiscount, removedLines, cash } = JSON.parse(tally) as Tally;
+  return {
+    shift: id,
+    sales: sales.count,
+    total: sales.amount,
+    discounts: lineDiscount + ticketDiscount,
+    removedLines: removedLines.count,
+    cashExpected: expectedCash(cash),
+    cashCounted: (JSON.parse(counts) as Counting[]).at(-1)?.counted ?? null,
+    z,
   };
 }
 

@@ -5,7 +5,7 @@ const zhCN = {
   folderUsed: (data: string) => `${data} 里已经有一台收银机；请换一个空文件夹，演示不会动真的账`,
   title: (seed: number) => `便利店的一天（种子 ${seed}：同样的种子，同样的一天）`,
   opened: (shop: string, goods: number) => `开店：${shop}，价目表 ${goods} 种商品；王店长设置好，李敏收银`,
-  shift: (float: string) => `李敏登录，开班，备用金 ${float}`,
+  shift: (who: string, float: string) => `${who}登录，开班，备用金 ${float}`,
   sale: (receipt: string, pieces: number, due: string, given: string, change: string, notes: string) =>
     `  ${receipt}  ${String(pieces).padStart(2)} 件  应收 ${due.padStart(8)}  收 ${given.padStart(8)}  找 ${change.padStart(7)}${notes}`,
   notes: {
@@ -25,7 +25,12 @@ const zhCN = {
   outage: '断网：网关被拔了电源。照常收银',
   waiting: (sales: number) => `  待上传 ${sales} 笔`,
   restored: (sales: number) => `网络恢复：${sales} 笔都已上传，一笔一次`,
-  closed: (expected: string, counted: string) => `交班：应有现金 ${expected}，点钞 ${counted}`,
+  closed: (z: number, expected: string, counted: string) =>
+    `交班 Z${z}：应有现金 ${expected}，点钞 ${counted}`,
+  suspect: (receipt: string, amount: string) =>
+    `查差额：小票 ${receipt} 正好 ${amount}，可能记成现金、其实扫了码`,
+  dayClosed: (day: string, shifts: number) => `营业日 ${day} 日结，${shifts} 个班`,
+  pictures: (files: string) => `日结单的图：${files}`,
   even: '账实相符',
   over: (amount: string) => `长款 ${amount}`,
   short: (amount: string) => `短款 ${amount}`,
@@ -46,7 +51,7 @@ const en: Words = {
   title: seed => `A day at the corner shop (seed ${seed}: the same seed, the same day)`,
   opened: (shop, goods) =>
     `Opening: ${shop}, ${goods} goods on the price list; set up by the owner, Li Min at the till`,
-  shift: float => `Li Min signs in and opens a shift with ${float}`,
+  shift: (who, float) => `${who} signs in and opens a shift with ${float}`,
   sale: (receipt, pieces, due, given, change, notes) =>
     `  ${receipt}  ${String(pieces).padStart(2)} pcs  due ${due.padStart(8)}  given ${given.padStart(8)}  change ${change.padStart(7)}${notes}`,
   notes: {
@@ -66,7 +71,11 @@ const en: Words = {
   outage: 'Outage: the gateway loses power. Selling goes on',
   waiting: sales => `  ${sales} sales wait`,
   restored: sales => `Back online: all ${sales} sales arrived, each once`,
-  closed: (expected, counted) => `Closing: ${expected} expected in the drawer, ${counted} counted`,
+  closed: (z, expected, counted) => `Z${z}: ${expected} expected in the drawer, ${counted} counted`,
+  suspect: (receipt, amount) =>
+    `Looking for it: receipt ${receipt} is exactly ${amount}, keyed as cash, perhaps paid by phone`,
+  dayClosed: (day, shifts) => `Business day ${day} closed, ${shifts} shifts`,
+  pictures: files => `Pictures of the Z reports: ${files}`,
   even: 'even',
   over: amount => `${amount} over`,
   short: amount => `${amount} short`,

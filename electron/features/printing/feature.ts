@@ -145,6 +145,8 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
     report: reportWords[settings.language],
     currency: settings.currency,
     training: settings.training !== 'no',
+    drawerName: drawer =>
+      ports.setup.shiftRules().drawers.find(each => each.drawer === drawer)?.name ?? drawer,
   });
 }
 

@@ -12,6 +12,8 @@ export type ReportFacts = ReceiptFacts & {
   readonly report: ReportWords;
   readonly currency: string;
   readonly training: boolean;
+  /** As the shop calls it; empty where it has one drawer and no name for it. */
+  readonly drawerName: (drawer: string) => string;
 };
 type Money = (amount: Minor) => string;
 
@@ -25,7 +27,7 @@ export function reportDocument(shift: ReportView, facts: ReportFacts): PrintDocu
       ...heading(facts, facts.training),
       centred(closing ? words.z(closing.z) : words.x, { bold: true, double: true }),
       pair(words.businessDay, head.day),
-      pair(facts.words.till, `${facts.tillLabel} · ${head.drawer}`),
+      pair(facts.words.till, [facts.tillLabel, facts.drawerName(head.drawer)].filter(Boolean).join(' · ')),
       pair(facts.words.cashier, nameIn(shift, head.cashier)),
       pair(words.opened, timeText(head.openedAt)),
       ...(closing ? [pair(words.closed, timeText(closing.closedAt))] : []),
