@@ -25,6 +25,13 @@ CREATE INDEX payment_notes_of_attempt ON payment_notes (attempt);
 
 CREATE INDEX payment_refunds_of_attempt ON payment_refunds (attempt);
 
+CREATE TABLE backups (
+  outcome TEXT PRIMARY KEY CHECK (outcome IN ('written', 'failed')),
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE carts (
   place INTEGER PRIMARY KEY CHECK (place >= 0),
   id TEXT NOT NULL,
