@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -130,4 +130,20 @@ test('one is made at a time', async () => {
   expect(refusalOf(await shop.say('backups.make', {}))).toBe('backup-running');
   mustBe(await first);
   expect(inFolder()).toHaveLength(1);
+});
+
+test('a new one lets those go that have had their day, in the till’s own folder only', async () => {
+  const days = Array.from({ length: 20 }, (_, day) => String(day + 1).padStart(2, '0'));
+  const evenings = days.map(day => `backup-202001${day}-210000-0-0123456789abcdef.db`);
+  const to = mkdtempSync(path.join(tmpdir(), 'evertill-stick-'));
+  try {
+    for (const folder of [to, pathsOf(shop.data).backups])
+      for (const file of [...evenings, 'notes.txt']) writeFileSync(path.join(folder, file), '');
+    mustBe(await shop.say('backups.make', { to }, { caller: commandLine }));
+    expect(readdirSync(to)).toHaveLength(evenings.length + 2);
+    const { backup } = mustBe(await shop.say('backups.make', {}));
+    expect(inFolder()).toEqual([...evenings.slice(-6), backup.file, 'notes.txt']);
+  } finally {
+    rmSync(to, { recursive: true });
+  }
 });

@@ -36,7 +36,7 @@ export function supersededBackups(files: readonly string[], newest: string): str
     return name ? [{ file, ...name }] : [];
   });
   const byClock = known.toSorted((a, b) => compare(b.stamp, a.stamp) || b.rows - a.rows);
-  const byJournal = known.toSorted((a, b) => b.rows - a.rows);
+  const byJournal = byClock.toSorted((a, b) => b.rows - a.rows);
   const months = new Map(byClock.toReversed().map(each => [each.stamp.slice(0, 6), each]));
   const lastOfMonths = [...months.values()].sort((a, b) => compare(b.stamp, a.stamp)).slice(0, monthsKept);
   const kept = [...byClock.slice(0, lastKept), ...byJournal.slice(0, lastKept), ...lastOfMonths];
