@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../../../shared/contract/router.ts';
+import { changeRow } from '../../../test/doubles/tamper.ts';
 import {
   mustBe,
   openShop,
@@ -144,6 +146,29 @@ test('a new one lets those go that have had their day, in the till’s own folde
     const { backup } = mustBe(await shop.say('backups.make', {}));
     expect(inFolder()).toEqual([...evenings.slice(-6), backup.file, 'notes.txt']);
   } finally {
+    rmSync(to, { recursive: true });
+  }
+});
+
+test('a copy whose journal does not hold is not kept, and takes no older one with it', async () => {
+  const { backup } = mustBe(await shop.say('backups.make', {}));
+  changeRow(pathsOf(shop.data).database, 2);
+  const said = await shop.say('backups.make', {});
+  expect(said).toEqual({ ok: false, refusal: { code: 'backup-failed', params: { why: 'damaged' } } });
+  expect(inFolder()).toEqual([backup.file]);
+});
+
+test('a full disk is said plainly, and the till sells on', async context => {
+  const to = mkdtempSync(path.join(tmpdir(), 'evertill-full-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', to]).status === 0;
+  try {
+    if (!mounted) context.skip('a full disk needs leave to mount one (root on Linux)');
+    const said = await shop.say('backups.make', { to }, { caller: commandLine });
+    expect(said).toEqual({ ok: false, refusal: { code: 'backup-failed', params: { why: 'disk-full' } } });
+    expect(readdirSync(to)).toEqual([]);
+    await sell(shop, cola);
+  } finally {
+    if (mounted) spawnSync('umount', ['-l', to]);
     rmSync(to, { recursive: true });
   }
 });

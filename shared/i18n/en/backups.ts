@@ -29,7 +29,7 @@ export const backups: typeof shape = {
       todo: 'Plug the USB stick in or check the folder, then try again.',
     },
     damaged: {
-      what: 'The copy does not match the journal and was not kept',
+      what: 'The journal in the copy does not hold, so it was not kept',
       todo: 'Check the disk, and the journal with verify. Older backups are still there.',
     },
     failed: {

@@ -16,7 +16,7 @@ export const backups = {
     'no-permission': { what: '没有权限写这个文件夹', todo: '请技术支持改文件夹的权限。' },
     'no-folder': { what: '备份的文件夹不在', todo: '请插好 U 盘或检查文件夹，再试一次。' },
     damaged: {
-      what: '复制出来的和账本对不上，没有留下',
+      what: '复制出来的账本核对不上，没有留下',
       todo: '请检查硬盘，用 verify 核对账本。以前的备份还在。',
     },
     failed: { what: '备份没有做完', todo: '请再试一次；还不行，请技术支持看记录。' },
