@@ -8,6 +8,8 @@ export type Asked =
   | { readonly do: 'import'; readonly file: string; readonly rejects: string | undefined }
   | { readonly do: 'search'; readonly text: string; readonly limit: number }
   | { readonly do: 'verify' }
+  | { readonly do: 'verify-file'; readonly file: string }
+  | { readonly do: 'backup'; readonly to: string | undefined }
   | { readonly do: 'export'; readonly file: string | undefined }
   | { readonly do: 'doctor' }
   | { readonly do: 'read-code'; readonly text: string }
@@ -38,14 +40,16 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
         lang: { type: 'string' },
         limit: { type: 'string' },
         rejects: { type: 'string' },
+        to: { type: 'string' },
+        file: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { data, json, lang, limit, rejects, help } = values;
+    const { data, json, lang, help, ...own } = values;
     const language = languages.find(each => each === lang);
     if (lang !== undefined && !language) return no(`--lang ${lang}`);
     if (data === '') return no('--data');
-    const asked: Result<Asked, string> = help ? ok({ do: 'help' }) : readWord(positionals, limit, rejects);
+    const asked: Result<Asked, string> = help ? ok({ do: 'help' }) : readWord(positionals, own);
     return asked.ok ? ok({ data, json, language, asked: asked.value }) : asked;
   } catch (error) {
     return no(error instanceof Error ? error.message : String(error));
@@ -55,14 +59,18 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
 /** Whether the answer has to be JSON, even where nothing else could be understood. */
 export const asksForJson = (argv: readonly string[]): boolean => argv.includes('--json');
 
+/** Options that belong to one word each. */
+type OwnOptions = { readonly [Name in 'limit' | 'rejects' | 'to' | 'file']?: string | undefined };
+
 function readWord(
   [word, ...rest]: readonly string[],
-  limit: string | undefined,
-  rejects: string | undefined,
+  { limit, rejects, to, file }: OwnOptions,
 ): Result<Asked, string> {
   const few = (least: number, most: number) => rest.length >= least && rest.length <= most;
   if (limit !== undefined && word !== 'search') return no('--limit');
   if (rejects !== undefined && word !== 'import') return no('--rejects');
+  if (to !== undefined && (word !== 'backup' || to === '')) return no('--to');
+  if (file !== undefined && (word !== 'verify' || file === '')) return no('--file');
   switch (word) {
     case undefined:
     case 'help':
@@ -71,9 +79,12 @@ function readWord(
       return few(1, 1) ? ok({ do: word, file: rest[0]!, rejects }) : no('import FILE');
     case 'search':
       return readSearch(rest.join(' '), limit);
+    case 'backup':
+      return few(0, 0) ? ok({ do: word, to }) : no('backup [--to DIR]');
     case 'verify':
     case 'doctor':
-      return few(0, 0) ? ok({ do: word }) : no(`${word} ${rest[0]}`);
+      if (!few(0, 0)) return no(`${word} ${rest[0]}`);
+      return ok(file === undefined ? { do: word } : { do: 'verify-file', file });
     case 'export':
       return few(0, 1) ? ok({ do: word, file: rest[0] }) : no('export [FILE]');
     case 'read-code':

@@ -156,6 +156,30 @@ test('a journal that was tampered with is found out, and the exit code says so',
   });
 });
 
+test('a shop that is shut is backed up, and the copy is proved wherever it lies', async () => {
+  await shutShop();
+  const made = await cli('backup', '--to', folder, '--json');
+  const { file, rows } = made.json();
+  expect([made.code, path.dirname(file)]).toEqual([0, folder]);
+  const proved = await cli('verify', '--file', file, '--json');
+  expect([proved.code, proved.json()]).toMatchObject([0, { verified: true, fault: null, rows }]);
+  const { checks } = (await cli('doctor', '--json')).json();
+  expect(checks.find((each: { name: string }) => each.name === 'backup')).toMatchObject({
+    state: 'good',
+    found: { file: path.basename(file), rows },
+  });
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 1]! ^= 1;
+  writeFileSync(file, bytes);
+  const broken = await cli('verify', '--file', file, '--json');
+  expect([broken.code, broken.json()]).toEqual([1, { verified: false, fault: 'other-bytes' }]);
+  const nowhere = await cli('backup', '--to', path.join(folder, 'unplugged'));
+  expect(nowhere).toMatchObject({ code: 1, out: '', err: expect.stringContaining('文件夹不在') });
+  expect((await cli('verify', '--file', path.join(folder, 'nowhere.db'), '--json')).json().error.code).toBe(
+    'file-not-readable',
+  );
+});
+
 describe('on a till that runs', () => {
   test('every word speaks over its wire, under the name of the system user', async () => {
     const pageFolder = path.join(folder, 'page');
@@ -167,6 +191,8 @@ describe('on a till that runs', () => {
       expect((await cli('search', '可乐', '--json')).json().items).toHaveLength(1);
       expect((await cli('verify', '--json')).json()).toMatchObject({ verified: true });
       expect((await cli('export', '--json')).json()).toEqual({ sales: [] });
+      const { file } = (await cli('backup', '--json')).json();
+      expect([path.dirname(file), existsSync(file)]).toEqual([pathsOf(data).backups, true]);
       expect((await cli('read-code', '6901234567892', '--json')).json()).toMatchObject({ kind: 'goods' });
       const { checks } = (await cli('doctor', '--json')).json();
       expect(checks.find((each: { name: string }) => each.name === 'till').found.runs).toBe('elsewhere');

@@ -22,6 +22,7 @@ import {
 import { type Asked, asksForJson, type Options, readArguments } from './arguments.ts';
 import { doctor } from './doctor/doctor.ts';
 import { type OpenTill, openTill } from './open-till.ts';
+import { backUp, verifyFile } from './words/backup.ts';
 import { exportSales } from './words/export.ts';
 import { importFile, readPriceList } from './words/import.ts';
 import { readCode } from './words/read-code.ts';
@@ -70,7 +71,7 @@ type Done = {
   readonly speaks: Desk;
 };
 
-type Task = Exclude<Asked, { do: 'help' | 'doctor' }>;
+type Task = Exclude<Asked, { do: 'help' | 'doctor' | 'verify-file' }>;
 
 async function perform(
   asked: Exclude<Asked, { do: 'help' }>,
@@ -79,6 +80,7 @@ async function perform(
   terminal: Terminal,
 ): Promise<Done> {
   if (asked.do === 'doctor') return doctor(desk, till => inTillsWords(desk, till, options));
+  if (asked.do === 'verify-file') return { outcome: verifyFile(desk, asked.file), speaks: desk };
   const hasTill = terminal.exists(pathsOf(desk.data).database);
   const needsTill = asked.do !== 'import' && asked.do !== 'read-code';
   if (needsTill && !hasTill) return { outcome: fault('no-till', { data: desk.data }), speaks: desk };
@@ -109,6 +111,8 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
       return ok(desk => search(desk, asked.text, asked.limit));
     case 'verify':
       return ok(verify);
+    case 'backup':
+      return ok(desk => backUp(desk, asked.to));
     case 'export':
       return ok(desk => exportSales(desk, asked.file));
     case 'read-code':

@@ -29,13 +29,14 @@ export type Topic =
   | 'shift'
   | 'jobs'
   | 'payments'
-  | 'sync';
+  | 'sync'
+  | 'backups';
 
 /** Who acts. `id` stands in the journal: a staff id, `system`, or `cli:NAME`. */
 export type Actor = { readonly id: string; readonly staff: StaffId | null; readonly role: Role | 'nobody' };
 
 /** Work for after the commit, written with it: see `outbox.ts`. */
-export type EffectKind = 'print' | 'payment' | 'refund';
+export type EffectKind = 'print' | 'payment' | 'refund' | 'backup';
 
 /** Effects of one lane follow each other, and at most one of them waits; lanes do not wait for each other. */
 export type EffectPlace = { readonly lane: string; readonly inMs: number };

@@ -1,7 +1,9 @@
+import type { BackupProgress } from '../../shared/contract/backups.ts';
 import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts';
 import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
 import type { ReportView, ShiftRules } from '../../shared/contract/shifts.ts';
 import type { Cart, CartId } from '../../shared/domain/cart.ts';
+import type { BackupFault } from '../../shared/domain/facts/backups.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
@@ -9,6 +11,7 @@ import type { Count } from '../../shared/domain/shift/cash.ts';
 import type { DayReport } from '../../shared/domain/shift/day.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import type { Tx } from './feature.ts';
 
 // What features let each other read. They never import each other; boot hands these in.
@@ -85,4 +88,21 @@ export type PaymentScans = {
 export type LinkReads = {
   /** False from the moment a probe or a send failed until one succeeded. */
   isOnline(): boolean;
+};
+
+/** A proved copy of the database; `rows` and `head` say where its journal ends. */
+export type BackupFile = {
+  readonly file: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly head: string;
+};
+
+export type BackupWriter = {
+  /** Where the till's own backups lie. */
+  readonly folder: string;
+  /** Null while none is being written. */
+  progress(): BackupProgress | null;
+  /** One at a time. `to`: another folder than the till's own. Never rejects for what a disk does. */
+  write(to?: string): Promise<Result<BackupFile, BackupFault>>;
 };

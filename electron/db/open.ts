@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { type CopyProgress, copyDatabase } from './copy.ts';
 
 /** A value that SQLite stores. */
 export type Cell = string | number | bigint | Uint8Array | null;
@@ -77,15 +78,22 @@ function openDurable(file: string): Database.Database {
   }
 }
 
+/** Eyes on one moment of a file: all reads see the same, from the first one until it is closed. */
+export type MomentDb = ReadDb & {
+  /** Writes that moment to a new file; see `copyDatabase`. */
+  copyTo(file: string, progress: CopyProgress): Promise<void>;
+  close(): void;
+};
+
 /** Opens a second connection that can't write; its reads see one moment until it is closed. */
-export function openReadDb(file: string): ReadDb & { close(): void } {
-  const open = () => {
-    const raw = new Database(file, { readonly: true, fileMustExist: true });
-    raw.pragma('busy_timeout = 2000');
-    raw.exec('BEGIN');
-    return raw;
+export function openReadDb(file: string): MomentDb {
+  const raw = new Database(file, { readonly: true, fileMustExist: true });
+  raw.pragma('busy_timeout = 2000');
+  raw.exec('BEGIN');
+  return {
+    ...connection(() => raw),
+    copyTo: (copy, progress) => copyDatabase(raw, copy, progress),
   };
-  return connection(open);
 }
 
 /**

@@ -29,6 +29,13 @@ CREATE INDEX payment_refunds_of_attempt ON payment_refunds (attempt);
 
 CREATE INDEX shifts_of_day ON shifts (day);
 
+CREATE TABLE backups (
+  outcome TEXT PRIMARY KEY CHECK (outcome IN ('written', 'failed')),
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE carts (
   place INTEGER PRIMARY KEY CHECK (place >= 0),
   id TEXT NOT NULL,

@@ -13,6 +13,7 @@ import { Session } from '../core/session.ts';
 import { Checkpoints } from '../db/checkpoints.ts';
 import { migrate } from '../db/migrate.ts';
 import { openWriteDb, type WriteDb } from '../db/open.ts';
+import { backupsFeature } from '../features/backups/feature.ts';
 import { catalogFeature } from '../features/catalog/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
@@ -23,6 +24,7 @@ import { setupFeature } from '../features/setup/feature.ts';
 import { shiftsFeature } from '../features/shifts/feature.ts';
 import { syncingFeature } from '../features/syncing/feature.ts';
 import { uplinks } from '../uplinks/registry.ts';
+import { openBackups } from './backup/backups.ts';
 import { openDemo } from './demo.ts';
 import { openDevices } from './devices.ts';
 import { identityOf } from './identity.ts';
@@ -131,6 +133,8 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     develop: devices.develop,
     timeText,
   });
+  const backupWriter = openBackups(paths, env, () => core.tell('backups'));
+  const backups = backupsFeature(parts, backupWriter);
   const features = [
     setup.feature,
     sessionFeature(parts, { session, setup: setup.reads, verifyPin: pins.verify }),
@@ -140,8 +144,9 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     paying.feature,
     printing.feature,
     syncing.feature,
+    backups.feature,
   ];
-  const outbox = new Outbox(parts, [printing.runner, ...paying.runners]);
+  const outbox = new Outbox(parts, [printing.runner, ...paying.runners, backups.runner]);
   const checkpoints = new Checkpoints(db, env, () => {
     core.forgetOldAnswers();
     forgetOldPapers(db);
@@ -182,6 +187,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       devices.stop();
       checkpoints.stop();
       await demo.stop();
+      await backupWriter.stop();
       db.close();
     },
   };

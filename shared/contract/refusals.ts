@@ -1,3 +1,5 @@
+import type { BackupFault } from '../domain/facts/backups.ts';
+
 /**
  * Everything a word can be refused with: the code, and what its sentence needs to be plain.
  * Sentences stand in `shared/i18n`, in every language, and never cross the wire.
@@ -83,6 +85,8 @@ export type Refusals = {
   'gateway-refused': { readonly reason: string };
   'gateway-unreachable': { readonly reason: string };
   'gateway-not-secure': Record<string, never>;
+  'backup-running': Record<string, never>;
+  'backup-failed': { readonly why: BackupFault };
   'disk-trouble': Record<string, never>;
   internal: { readonly incident: string };
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../contract/setup.ts';
+import type { BackupFault } from '../domain/facts/backups.ts';
 import type { Wallet } from '../domain/wallet-codes.ts';
 import { cli as en } from './en/cli.ts';
 import type { Sentence } from './index.ts';
@@ -67,6 +68,14 @@ export type Findings = {
     readonly waitingSales: number;
     readonly setAside: number;
   };
+  /** `rows` 0: there is none yet. `why` is empty where the latest try went well. */
+  backup: {
+    readonly folder: string;
+    readonly file: string;
+    readonly at: number;
+    readonly rows: number;
+    readonly why: BackupFault | '';
+  };
   vault: { readonly kind: 'keystore' | 'key-file' | 'weak'; readonly pinsLost: number };
   browser: { readonly path: string };
 };
@@ -93,6 +102,13 @@ export type CliWords = {
     readonly differs: (table: string) => string;
     readonly good: string;
     readonly bad: string;
+  };
+  readonly backup: {
+    readonly done: (file: string, rows: number, bytes: number) => string;
+    /** What is wrong with a file that was to be a backup. */
+    readonly faults: Readonly<
+      Record<'not-a-till' | 'other-bytes' | 'broken-pages' | 'broken-journal' | 'other-head', string>
+    >;
   };
   readonly export: {
     readonly done: (file: string, sales: number) => string;

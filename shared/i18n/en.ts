@@ -1,3 +1,4 @@
+import { backups } from './en/backups.ts';
 import { catalog } from './en/catalog.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -33,4 +34,5 @@ export const en: Messages = {
   syncing,
   refusals,
   report,
+  backups,
 };

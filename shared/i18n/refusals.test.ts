@@ -7,6 +7,7 @@ import { explain, type LanguageTag, messagesOf } from './index.ts';
 /** Whatever a sentence may ask for; a code of its own needs no more than this. */
 const anything = {
   field: 'name',
+  why: 'disk-full',
   problem: 'too long',
   word: 'selling.scan',
   permission: 'discount',

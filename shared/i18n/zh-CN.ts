@@ -1,3 +1,4 @@
+import { backups } from './zh-CN/backups.ts';
 import { catalog } from './zh-CN/catalog.ts';
 import { channels } from './zh-CN/channels.ts';
 import { common } from './zh-CN/common.ts';
@@ -33,5 +34,6 @@ export const zhCN = {
   syncing,
   refusals,
   report,
+  backups,
 };
 export type Messages = typeof zhCN;

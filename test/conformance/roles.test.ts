@@ -106,6 +106,8 @@ const table: Readonly<Record<WordName, string>> = {
   'syncing.enrol': 'OP',
   'syncing.sendNow': 'CMO',
   'syncing.verify': 'MOP',
+  'backups.state': 'CMOPN',
+  'backups.make': 'OP',
 };
 
 const letters: readonly (readonly [Who, string])[] = [

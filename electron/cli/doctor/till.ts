@@ -1,3 +1,4 @@
+import type { BackupsView } from '../../../shared/contract/backups.ts';
 import type { DeviceHealth, SetupView } from '../../../shared/contract/setup.ts';
 import type { SyncView } from '../../../shared/contract/syncing.ts';
 import type { AnswerOf, OutputOf, WatchName } from '../../../shared/contract/words.ts';
@@ -13,6 +14,7 @@ export async function lookAtTill(till: OpenTill): Promise<readonly Finding[]> {
   const setup = await whenSo(till, 'setup.state', settled, devicesWaitMs);
   const sync = await whenSo(till, 'syncing.state', () => true, devicesWaitMs);
   const catalogue = await whenSo(till, 'catalog.state', () => true, devicesWaitMs);
+  const backups = await whenSo(till, 'backups.state', () => true, devicesWaitMs);
   const verified = await till.query('syncing.verify', {});
   return [
     { name: 'till', state: 'good', found: { runs: till.runs, problem: 'none', reason: '' } },
@@ -31,6 +33,7 @@ export async function lookAtTill(till: OpenTill): Promise<readonly Finding[]> {
     { name: 'printer', state: stateOf(setup.health.printer), found: foundOf(setup.health.printer) },
     { name: 'scanner', state: stateOf(setup.health.scanner), found: foundOf(setup.health.scanner) },
     gateway(till, sync),
+    backup(backups),
     vault(setup),
   ];
 }
@@ -109,6 +112,21 @@ function gateway({ runs }: OpenTill, sync: SyncView): Finding {
       reason: sync.reason ?? '',
       waitingSales,
       setAside: setAside.length,
+    },
+  };
+}
+
+/** A warning at most: what is sold is safe on this disk all the same. */
+function backup({ folder, last, failed }: BackupsView): Finding {
+  return {
+    name: 'backup',
+    state: last && !failed ? 'good' : 'warning',
+    found: {
+      folder: last?.elsewhere ? '' : folder,
+      file: last?.file ?? '',
+      at: last?.at ?? 0,
+      rows: last?.rows ?? 0,
+      why: failed?.why ?? '',
     },
   };
 }

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../kit/words.tsx';
+import { BackupRow } from './backup-row.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 
-/** Where secrets lie, which till this is, and whether its sales count. Nothing here can be changed. */
-export function SafetySection({ setup }: SectionProps) {
+/** Where secrets lie, which till this is, and whether its sales count; and its backups. No setting stands here. */
+export function SafetySection({ setup, may }: SectionProps) {
   const { t } = useWords();
   const words = t.setup.settings;
   return (
     <dl className="flex flex-col">
       <Row name={words.vault}>{words.vaults[setup.vault]}</Row>
+      <Row name={t.backups.name}>
+        <BackupRow may={may} />
+      </Row>
       <Row name={words.country}>
         {t.setup.countries[setup.country]} · {setup.currency} · {t.setup.first.tax[setup.taxMode]}
       </Row>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minor } from '../money.ts';
-import { type CashLedger, type CashMove, cashMoves, emptyLedger, expectedCash } from './cash.ts';
+import { type CashMove, type Count, cashMoves, emptyLedger, expectedCash, plus } from './cash.ts';
 import { facesOf, worthOf } from './cash-count.ts';
 import { isOff } from './tolerance.ts';
 
@@ -12,13 +12,8 @@ test('what must lie in the drawer is what came in less what went out, whatever t
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...moves), amount)), rows => {
       const inDrawer = rows.reduce((all, [move, sum]) => all + cashMoves[move] * sum, 0);
-      const ledger = rows.reduce<CashLedger>(
-        (all, [move, sum]) =>
-          Object.assign({}, all, {
-            [move]: { count: all[move].count + 1, amount: minor(all[move].amount + sum) },
-          }),
-        emptyLedger,
-      );
+      const ledger: Record<CashMove, Count> = { ...emptyLedger };
+      for (const [move, sum] of rows) ledger[move] = plus(ledger[move], sum);
       expect(expectedCash(ledger)).toBe(inDrawer);
     }),
   );

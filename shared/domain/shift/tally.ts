@@ -192,7 +192,7 @@ function withSale(tally: Tally, sale: Sale): Tally {
 
 function withRefund(tally: Tally, refund: SaleRefund): Tally {
   const kind = refund.kind === 'void' ? 'voids' : 'refunds';
-  const cash = refund.back.filter(back => back.kind === 'cash');
+  const cash = refund.back.filter(back => back.kind === 'cash').map(back => back.amount);
   return {
     ...tally,
     [kind]: plus(tally[kind], refund.total),
@@ -202,10 +202,7 @@ function withRefund(tally: Tally, refund: SaleRefund): Tally {
       tally.tenders,
     ),
     cashiers: withCashier(tally.cashiers, refund.cashier, 'refunds', once(refund.total)),
-    cash: cash.reduce(
-      (ledger, back) => ({ ...ledger, refund: plus(ledger.refund, back.amount) }),
-      tally.cash,
-    ),
+    cash: { ...tally.cash, refund: cash.reduce(plus, tally.cash.refund) },
   };
 }
 

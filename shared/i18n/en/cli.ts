@@ -1,4 +1,5 @@
 import type { CliWords } from '../cli.ts';
+import { backups } from './backups.ts';
 import { devices } from './devices.ts';
 import { start } from './start.ts';
 import { syncing } from './syncing.ts';
@@ -16,6 +17,8 @@ export const cli: CliWords = {
     '  import FILE [--rejects FILE]   takes a price list in (CSV/TXT; finds encoding and delimiter out)',
     '  search TEXT [--limit N]        finds goods by name, pinyin, initials or barcode',
     '  verify                         proves the journal (every hash) and every table of totals',
+    '  verify --file FILE             proves a backup',
+    '  backup [--to FOLDER]           writes and proves a backup of the whole till; it may go on selling',
     '  export [FILE.csv|FILE.json]    writes sales; without a file to standard output',
     '  doctor                         what works, what does not, what to do',
     '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
@@ -90,6 +93,17 @@ export const cli: CliWords = {
     good: 'verified',
     bad: 'not verified: copy the data folder first, then call support',
   },
+  backup: {
+    done: (file, rows, bytes) =>
+      `backed up and verified: ${file} (${rows} journal rows, ${(bytes / 1e6).toFixed(1)} MB)`,
+    faults: {
+      'not-a-till': 'this is no backup of a till, or its beginning is broken',
+      'other-bytes': 'the file is not as it was when it was written: take another one',
+      'broken-pages': 'parts of the file are broken: take another one',
+      'broken-journal': 'the journal in it does not hold: take another one',
+      'other-head': 'the journal in it is not complete: take another one',
+    },
+  },
   export: {
     done: (file, sales) => `${sales} sales exported to ${file}`,
     columns: {
@@ -150,6 +164,7 @@ export const cli: CliWords = {
       printer: 'printer',
       scanner: 'scanner',
       gateway: 'gateway',
+      backup: 'backup',
       vault: 'secrets',
       browser: 'browser',
     },
@@ -245,6 +260,15 @@ export const cli: CliWords = {
           what: `${syncing.states[link]}${why}${waiting}${aside}`,
           todo: link === 'offline' ? 'Selling goes on. Check the network and the gateway.' : nothing,
         };
+      },
+      backup: ({ folder, file, rows, why }) => {
+        const last = rows === 0 ? `none yet (${folder})` : `${file}, ${rows} journal rows (${folder})`;
+        if (why !== '')
+          return {
+            what: `the latest one failed: ${backups.faults[why].what}; before that: ${last}`,
+            todo: backups.faults[why].todo,
+          };
+        return { what: last, todo: 'Run evertill backup; closing a shift makes one too.' };
       },
       vault: ({ kind, pinsLost }) => {
         if (pinsLost > 0)

@@ -1,5 +1,6 @@
 import { minor } from '../../domain/money.ts';
 import type { RefusalSentences } from '../index.ts';
+import { backups } from './backups.ts';
 import { common } from './common.ts';
 
 const permissionName = (permission: string): string =>
@@ -233,6 +234,8 @@ export const refusals: RefusalSentences = {
     what: 'This address is not secure',
     todo: 'Use an address that starts with https.',
   }),
+  'backup-running': () => ({ what: 'Another backup is being made', todo: 'Wait until it is done.' }),
+  'backup-failed': ({ why }) => backups.faults[why],
   'disk-trouble': () => ({
     what: "The disk can't be written",
     todo: 'Stop for now, check the free space and call support.',

@@ -1,4 +1,5 @@
 import type { CliWords } from '../cli.ts';
+import { backups } from './backups.ts';
 import { devices } from './devices.ts';
 import { start } from './start.ts';
 import { syncing } from './syncing.ts';
@@ -16,6 +17,8 @@ export const cli: CliWords = {
     '  import 文件 [--rejects 文件]   导入价目表（CSV/TXT，编码和分隔符自己认）',
     '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
     '  verify                         核对账本（每一条的哈希）和所有汇总表',
+    '  verify --file 文件             核对一份备份',
+    '  backup [--to 文件夹]           备份整台收银机并核对（可以照常收银）',
     '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
@@ -84,6 +87,16 @@ export const cli: CliWords = {
     good: '核对无误',
     bad: '核对有误，请先备份数据文件夹，再联系技术支持',
   },
+  backup: {
+    done: (file, rows, bytes) => `已备份并核对：${file}（账本 ${rows} 条，${(bytes / 1e6).toFixed(1)} MB）`,
+    faults: {
+      'not-a-till': '这不是收银机的备份，或者开头已经坏了',
+      'other-bytes': '文件和备份时不一样了：不要用它，请换另一份',
+      'broken-pages': '文件里有坏的地方：不要用它，请换另一份',
+      'broken-journal': '里面的账本对不上：不要用它，请换另一份',
+      'other-head': '里面的账本不完整：不要用它，请换另一份',
+    },
+  },
   export: {
     done: (file, sales) => `已导出 ${sales} 笔销售：${file}`,
     columns: {
@@ -143,6 +156,7 @@ export const cli: CliWords = {
       printer: '打印机',
       scanner: '扫码枪',
       gateway: '网关',
+      backup: '备份',
       vault: '密钥',
       browser: '浏览器',
     },
@@ -220,6 +234,15 @@ export const cli: CliWords = {
           what: `${syncing.states[link]}${why}${waiting}${aside}`,
           todo: link === 'offline' ? '可以照常收银。请检查网络和网关。' : nothing,
         };
+      },
+      backup: ({ folder, file, rows, why }) => {
+        const last = rows === 0 ? `还没有备份（${folder}）` : `${file}，账本 ${rows} 条（${folder}）`;
+        if (why !== '')
+          return {
+            what: `最近一次没有备份成：${backups.faults[why].what}；${last}`,
+            todo: backups.faults[why].todo,
+          };
+        return { what: last, todo: '运行 evertill backup，或交班时自动备份。' };
       },
       vault: ({ kind, pinsLost }) => {
         if (pinsLost > 0)

@@ -1,5 +1,6 @@
 import { minor } from '../../domain/money.ts';
 import type { RefusalSentences } from '../index.ts';
+import { backups } from './backups.ts';
 import { common } from './common.ts';
 
 const permissionName = (permission: string): string =>
@@ -143,6 +144,8 @@ export const refusals: RefusalSentences = {
     todo: '可以照常收银，网络好了再试。',
   }),
   'gateway-not-secure': () => ({ what: '这个地址不安全', todo: '请用 https 开头的地址。' }),
+  'backup-running': () => ({ what: '正在做另一份备份', todo: '请等它做完。' }),
+  'backup-failed': ({ why }) => backups.faults[why],
   'disk-trouble': () => ({ what: '写不进硬盘', todo: '请先停一下，检查硬盘空间，再叫技术支持。' }),
   internal: ({ incident }) => ({ what: '软件出错了，这一步没有做', todo: `请再试一次。编号 ${incident}` }),
 };
