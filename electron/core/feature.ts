@@ -29,6 +29,7 @@ export type Topic =
   | 'shift'
   | 'jobs'
   | 'payments'
+  | 'invoices'
   | 'sync';
 
 /** Who acts. `id` stands in the journal: a staff id, `system`, or `cli:NAME`. */

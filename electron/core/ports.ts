@@ -2,6 +2,7 @@ import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts
 import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
 import type { ShiftTotals } from '../../shared/contract/shifts.ts';
 import type { Cart, CartId } from '../../shared/domain/cart.ts';
+import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
@@ -71,4 +72,9 @@ export type PaymentScans = {
 export type LinkReads = {
   /** False from the moment a probe or a send failed until one succeeded. */
   isOnline(): boolean;
+};
+
+export type InvoiceReads = {
+  /** How far the invoice of this sale is, by the sale's number. */
+  stateOf(sale: number): InvoiceState;
 };

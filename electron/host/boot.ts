@@ -14,6 +14,7 @@ import { Checkpoints } from '../db/checkpoints.ts';
 import { migrate } from '../db/migrate.ts';
 import { openWriteDb, type WriteDb } from '../db/open.ts';
 import { catalogFeature } from '../features/catalog/feature.ts';
+import { invoicingFeature } from '../features/invoicing/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
 import { forgetOldPapers } from '../features/printing/jobs.ts';
@@ -124,6 +125,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     develop: devices.develop,
     timeText,
   });
+  const invoicing = invoicingFeature(parts, { selling: selling.reads, catalog: catalog.reads });
   const features = [
     setup.feature,
     sessionFeature(parts, { session, setup: setup.reads, verifyPin: pins.verify }),
@@ -132,6 +134,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     selling.feature,
     paying.feature,
     printing.feature,
+    invoicing.feature,
     syncing.feature,
   ];
   const outbox = new Outbox(parts, [printing.runner, ...paying.runners]);

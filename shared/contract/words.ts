@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../lib/result.ts';
 import { catalog } from './catalog.ts';
+import { invoicing } from './invoicing.ts';
 import { paying } from './paying.ts';
 import { printing } from './printing.ts';
 import type { Refusal } from './refusals.ts';
@@ -12,7 +13,17 @@ import { syncing } from './syncing.ts';
 import type { Word, WordKind } from './word.ts';
 
 /** Everything the page, the command line and the devices can say to the core, by feature. */
-export const words = { session, setup, selling, paying, catalog, shifts, printing, syncing } as const;
+export const words = {
+  session,
+  setup,
+  selling,
+  paying,
+  catalog,
+  shifts,
+  printing,
+  invoicing,
+  syncing,
+} as const;
 
 type Words = typeof words;
 type NamesIn<F extends keyof Words> = { [W in keyof Words[F] & string]: `${F}.${W}` }[keyof Words[F] &

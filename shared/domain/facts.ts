@@ -1,5 +1,6 @@
 import type { CounterFacts } from './facts/counter.ts';
 import type { DrawerFacts } from './facts/drawer.ts';
+import type { InvoiceFacts } from './facts/invoices.ts';
 import type { PaymentFacts } from './facts/payments.ts';
 import type { PeopleFacts } from './facts/people.ts';
 import type { RefundFacts } from './facts/refunds.ts';
@@ -9,7 +10,13 @@ import type { ShopFacts } from './facts/shop.ts';
  * Every kind of fact a journal can hold, and what its body says. A body is never changed once a release
  * has written it: a new shape is a new kind. Personal data is not in it (see `JournalRecord`).
  */
-export type Facts = ShopFacts & PeopleFacts & DrawerFacts & CounterFacts & RefundFacts & PaymentFacts;
+export type Facts = ShopFacts &
+  PeopleFacts &
+  DrawerFacts &
+  CounterFacts &
+  RefundFacts &
+  InvoiceFacts &
+  PaymentFacts;
 export type FactKind = keyof Facts;
 
 /** A fact as features meet it. `personal` holds clear texts by field; null where they have been erased. */

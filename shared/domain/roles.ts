@@ -15,6 +15,7 @@ export const permissions = [
   'close-shift',
   'view-reports',
   'import-catalog',
+  'manage-invoices',
   'manage-staff',
   'manage-settings',
 ] as const;
@@ -35,6 +36,7 @@ const manager: readonly Permission[] = [
   'reprint',
   'view-reports',
   'import-catalog',
+  'manage-invoices',
   'manage-staff',
 ];
 const owner: readonly Permission[] = [...manager, 'manage-settings'];

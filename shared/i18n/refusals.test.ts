@@ -8,6 +8,9 @@ import { explain, type LanguageTag, messagesOf } from './index.ts';
 const anything = {
   field: 'name',
   problem: 'too long',
+  fault: 'shape',
+  state: 'requested',
+  receipt: '1-000042',
   word: 'selling.scan',
   permission: 'discount',
   subject: 'cart',

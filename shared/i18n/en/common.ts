@@ -64,6 +64,7 @@ export const common: typeof shape = {
     'close-shift': 'Close the shift',
     'view-reports': 'See reports',
     'import-catalog': 'Import goods',
+    'manage-invoices': 'Manage invoices',
     'manage-staff': 'Manage staff',
     'manage-settings': 'Change settings',
   },
