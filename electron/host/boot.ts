@@ -29,6 +29,7 @@ import { openDevices } from './devices.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
 import { openPeppers, uplinkKeys } from './keys.ts';
+import { localTime } from './local-time.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
@@ -124,6 +125,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     printer: devices,
     develop: devices.develop,
     timeText,
+    dateText: atMs => localTime(atMs).date,
   });
   const invoicing = invoicingFeature(parts, { selling: selling.reads, catalog: catalog.reads });
   const features = [

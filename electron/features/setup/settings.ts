@@ -23,6 +23,7 @@ export const defaults = {
   printer: { transport: 'virtual', paper: 80 } as PrinterSetup,
   scanner: { transport: 'keyboard' } as ScannerSetup,
   'zero-key': false,
+  'invoice-url': '',
 };
 type Name = keyof typeof defaults;
 
@@ -47,6 +48,7 @@ export function setupReads(db: ReadDb): SetupReads {
         printer: setting('printer'),
         scanner: setting('scanner'),
         zeroKey: setting('zero-key'),
+        invoiceUrl: setting('invoice-url'),
       };
     },
     staff: id => {
