@@ -2,13 +2,16 @@ import { parseArgs } from 'node:util';
 import { type Language, languages } from '../../shared/contract/setup.ts';
 import { no, ok, type Result } from '../../shared/lib/result.ts';
 
+const exported = ['sales', 'invoices'] as const;
+export type Exported = (typeof exported)[number];
+
 /** What the command line was asked to do. */
 export type Asked =
   | { readonly do: 'help' }
   | { readonly do: 'import'; readonly file: string; readonly rejects: string | undefined }
   | { readonly do: 'search'; readonly text: string; readonly limit: number }
   | { readonly do: 'verify' }
-  | { readonly do: 'export'; readonly file: string | undefined }
+  | { readonly do: 'export'; readonly what: Exported; readonly file: string | undefined }
   | { readonly do: 'doctor' }
   | { readonly do: 'read-code'; readonly text: string }
   | { readonly do: 'set-pin'; readonly name: string };
@@ -38,14 +41,17 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
         lang: { type: 'string' },
         limit: { type: 'string' },
         rejects: { type: 'string' },
+        what: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { data, json, lang, limit, rejects, help } = values;
+    const { data, json, lang, limit, rejects, what, help } = values;
     const language = languages.find(each => each === lang);
     if (lang !== undefined && !language) return no(`--lang ${lang}`);
     if (data === '') return no('--data');
-    const asked: Result<Asked, string> = help ? ok({ do: 'help' }) : readWord(positionals, limit, rejects);
+    const asked: Result<Asked, string> = help
+      ? ok({ do: 'help' })
+      : readWord(positionals, limit, rejects, what);
     return asked.ok ? ok({ data, json, language, asked: asked.value }) : asked;
   } catch (error) {
     return no(error instanceof Error ? error.message : String(error));
@@ -59,10 +65,12 @@ function readWord(
   [word, ...rest]: readonly string[],
   limit: string | undefined,
   rejects: string | undefined,
+  what: string | undefined,
 ): Result<Asked, string> {
   const few = (least: number, most: number) => rest.length >= least && rest.length <= most;
   if (limit !== undefined && word !== 'search') return no('--limit');
   if (rejects !== undefined && word !== 'import') return no('--rejects');
+  if (what !== undefined && word !== 'export') return no('--what');
   switch (word) {
     case undefined:
     case 'help':
@@ -75,7 +83,7 @@ function readWord(
     case 'doctor':
       return few(0, 0) ? ok({ do: word }) : no(`${word} ${rest[0]}`);
     case 'export':
-      return few(0, 1) ? ok({ do: word, file: rest[0] }) : no('export [FILE]');
+      return few(0, 1) ? readExport(rest[0], what) : no('export [FILE]');
     case 'read-code':
       return few(1, 1) && rest[0] !== '' ? ok({ do: word, text: rest[0]! }) : no('read-code TEXT');
     case 'set-pin':
@@ -83,6 +91,11 @@ function readWord(
     default:
       return no(word.slice(0, 40));
   }
+}
+
+function readExport(file: string | undefined, wanted = 'sales'): Result<Asked, string> {
+  const what = exported.find(each => each === wanted);
+  return what ? ok({ do: 'export', what, file }) : no(`--what ${wanted}`);
 }
 
 function readSearch(text: string, limit: string | undefined): Result<Asked, string> {

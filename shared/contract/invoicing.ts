@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { InvoiceToIssue } from '../domain/invoice/hand-over.ts';
 import { type Buyer, type InvoiceState, invoiceNumber, invoiceStates } from '../domain/invoice/invoice.ts';
-import type { InvoiceLine } from '../domain/invoice/lines.ts';
 import type { Minor } from '../domain/money.ts';
 import { tameText } from '../lib/text.ts';
 import { Label, NameField } from './fields.ts';
@@ -19,18 +19,6 @@ export type InvoiceView = {
   readonly requestedAt: number | null;
   readonly number: string | null;
   readonly redNumber: string | null;
-};
-
-/** A request as the invoicing service is to be told of it. */
-export type InvoiceToIssue = {
-  readonly sale: number;
-  readonly receipt: string;
-  /** When it was sold, wall ms. */
-  readonly at: number;
-  readonly currency: string;
-  readonly training: boolean;
-  readonly buyer: Buyer | null;
-  readonly lines: readonly InvoiceLine[];
 };
 
 const sale = z.int().min(1);

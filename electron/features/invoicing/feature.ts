@@ -1,5 +1,6 @@
-import type { InvoiceToIssue, InvoiceView } from '../../../shared/contract/invoicing.ts';
+import type { InvoiceView } from '../../../shared/contract/invoicing.ts';
 import type { CheckedOf } from '../../../shared/contract/words.ts';
+import type { InvoiceToIssue } from '../../../shared/domain/invoice/hand-over.ts';
 import { type InvoiceAct, leadsTo } from '../../../shared/domain/invoice/invoice.ts';
 import { type InvoiceLine, invoiceLines, invoiceTotal } from '../../../shared/domain/invoice/lines.ts';
 import { parseTaxNumber } from '../../../shared/domain/invoice/tax-number.ts';

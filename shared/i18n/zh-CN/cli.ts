@@ -17,6 +17,7 @@ export const cli: CliWords = {
     '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
     '  verify                         核对账本（每一条的哈希）和所有汇总表',
     '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
+    '         --what invoices         导出待开的发票（CSV），交给开票服务',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
     '  set-pin 姓名                   重设员工的密码（从标准输入读新密码）',
@@ -86,6 +87,7 @@ export const cli: CliWords = {
   },
   export: {
     done: (file, sales) => `已导出 ${sales} 笔销售：${file}`,
+    invoices: (file, invoices) => `已导出 ${invoices} 张待开发票：${file}`,
     columns: {
       receipt: '小票号',
       number: '序号',
