@@ -105,14 +105,15 @@ const named = ({ id, number, receipt }: Sale) => ({ id, number, receipt });
 
 const linesOf = (sale: Sale, db: ReadDb): InvoiceLine[] => invoiceLines(sale, refundsOf(db, sale.number));
 
+/** Where it can be asked for, the amount is what the invoice would come to now. */
 function viewOf(number: number, db: ReadDb, { selling }: InvoicingPorts): InvoiceView | null {
   const row = invoiceOf(db, number);
-  if (row) return view(row);
+  if (row && !leadsTo('request', row.state)) return view(row);
   const sale = selling.sale(number);
   if (!sale) return null;
+  const nothing = { state: 'none', buyer: null, requestedAt: null, number: null, redNumber: null } as const;
   const amount = invoiceTotal(linesOf(sale, db));
-  const nothing = { buyer: null, requestedAt: null, number: null, redNumber: null };
-  return { sale: number, receipt: sale.receipt, state: 'none', amount, ...nothing };
+  return { ...(row ? view(row) : nothing), sale: number, receipt: sale.receipt, amount };
 }
 
 const view = (row: InvoiceRow): InvoiceView => ({

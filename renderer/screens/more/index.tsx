@@ -72,6 +72,12 @@ function useTiles(): readonly Tile[] {
     { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
     { title: words.desk, note: words.deskNote, permission: 'payment-desk', act: () => goTo('desk') },
     {
+      title: words.invoices,
+      note: words.invoicesNote,
+      permission: 'manage-invoices',
+      act: () => goTo('invoices'),
+    },
+    {
       title: words.catalog,
       note: words.catalogNote,
       permission: 'import-catalog',
