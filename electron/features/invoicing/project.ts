@@ -4,6 +4,7 @@ import {
   type InvoiceState,
   leadsTo,
 } from '../../../shared/domain/invoice/invoice.ts';
+import { invoiceTotal } from '../../../shared/domain/invoice/lines.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import type { Project } from '../../core/feature.ts';
@@ -41,7 +42,8 @@ export const invoicingProject: Project = {
     );
     if (!row) return;
     // What has been issued stays what it was; only what is still to be issued gets less.
-    const amount = row.state === 'requested' ? minor(row.amount - refund.total) : row.amount;
+    const left = minor(row.amount - invoiceTotal(refund.lines));
+    const amount = row.state === 'requested' ? left : row.amount;
     db.run('UPDATE invoices SET state = ?, amount = ? WHERE sale = ?', [
       afterRefund(row.state, amount),
       amount,

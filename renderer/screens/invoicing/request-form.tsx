@@ -79,7 +79,7 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
           <Field
             className="col-span-2"
             label={words.taxNumber}
-            hint={taxNumber.hint}
+            {...(company ? { hint: taxNumber.hint } : {})}
             error={company && (tried || typedOut) ? taxNumber.fault : null}
             disabled={!company}
             value={company ? buyer.taxNumber : ''}

@@ -43,7 +43,7 @@ function Known({ invoice, onBack }: { invoice: InvoiceView; onBack: () => void }
   useKeys({ keys: { Delete: () => void withdraw() } });
   return (
     <Page
-      title={t.invoicing.title}
+      title={t.invoicing.one}
       note={t.invoicing.receiptOf(invoice.receipt)}
       legend={[
         { keyName: 'Esc', label: t.common.back, onPress: onBack },

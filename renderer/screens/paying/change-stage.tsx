@@ -87,7 +87,7 @@ export function ChangeStage(props: {
           { keyName: 'F1', label: t.selling.keys.help, onPress: help },
           { keyName: 'Esc', label: done.nextKey, onPress: next },
           { keyName: 'F6', label: t.selling.keys.recall, onPress: recall, hidden: !waiting },
-          { keyName: 'F7', label: t.invoicing.title, onPress: invoice },
+          { keyName: 'F7', label: t.invoicing.one, onPress: invoice },
           { keyName: 'F10', label: t.selling.keys.more, onPress: more },
           { keyName: 'F11', label: t.selling.keys.drawer, onPress: drawer },
           { keyName: 'F12', label: t.selling.keys.close, onPress: close },

@@ -77,7 +77,7 @@ export function ReceiptsScreen() {
         { keyName: 'Esc', label: t.common.back, onPress: back },
         { keyName: '↑ ↓', label: t.printing.keys.choose, onPress: () => move(1) },
         { keyName: '← →', label: t.printing.keys.tab, onPress: swap },
-        { keyName: 'F7', label: t.invoicing.title, onPress: invoice, hidden: !invoiced },
+        { keyName: 'F7', label: t.invoicing.one, onPress: invoice, hidden: !invoiced },
         ...(acting ? [{ keyName: 'Enter', label: acting, onPress: act }] : []),
       ]}
     >

@@ -57,16 +57,7 @@ export function ShopSection({ setup, may }: SectionProps) {
       <Field label={words.address} {...text('address', 80)} />
       <Field label={words.phone} {...text('phone', 30)} />
       <Field
-        label={words.tillLabel}
-        hint={words.tillLabelHint}
-        error={labelFault}
-        value={label}
-        maxLength={4}
-        disabled={!may}
-        onChange={value => setLabel(value.toUpperCase())}
-      />
-      <Field
-        className="col-span-2 row-start-5"
+        className="col-span-2"
         label={words.invoiceUrl}
         hint={words.invoiceUrlHint}
         error={urlFault && words.invoiceUrlFaults[urlFault]}
@@ -75,6 +66,15 @@ export function ShopSection({ setup, may }: SectionProps) {
         maxLength={invoiceAddressMax}
         disabled={!may}
         onChange={value => setInvoiceUrl(value.trim())}
+      />
+      <Field
+        label={words.tillLabel}
+        hint={words.tillLabelHint}
+        error={labelFault}
+        value={label}
+        maxLength={4}
+        disabled={!may}
+        onChange={value => setLabel(value.toUpperCase())}
       />
       <div className="flex items-end justify-end self-start pt-7">
         <Button tone="main" keyName="Enter" className="min-w-44" disabled={!ready} onPress={go}>

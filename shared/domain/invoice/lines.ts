@@ -46,7 +46,7 @@ function kept(line: PricedLine, back: readonly PricedLine[]): InvoiceLine {
 }
 
 /** What the invoice comes to, tax included. */
-export const invoiceTotal = (lines: readonly InvoiceLine[]): Minor =>
+export const invoiceTotal = (lines: readonly Pick<InvoiceLine, 'net' | 'tax'>[]): Minor =>
   sum(lines.map(line => minor(line.net + line.tax)));
 
 const priceDecimals = 8;

@@ -1,5 +1,6 @@
 export const invoicing = {
   title: '发票',
+  one: '发票',
   request: '申请发票',
   receiptOf: (receipt: string) => `单号 ${receipt}`,
   amount: '开票金额',
