@@ -21,6 +21,9 @@ export type InvoiceView = {
   readonly redNumber: string | null;
 };
 
+/** Empty where none is wanted. */
+export const EmailField = z.union([z.literal(''), z.email().max(100)]);
+
 const sale = z.int().min(1);
 /** Digits that no mask may touch, so this is no `Label`; the feature reads them. */
 const typed = (charactersMax: number) => z.string().max(charactersMax).transform(tameText);
@@ -46,7 +49,7 @@ export const invoicing = {
       title: NameField(100),
       /** Left out of account for a person. */
       taxNumber: typed(40),
-      email: z.union([z.literal(''), z.email().max(100)]),
+      email: EmailField,
       phone: Label(30),
     }),
   ).returns<Record<string, never>>(),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InvoiceView } from '../../../shared/contract/invoicing.ts';
+import { EmailField, type InvoiceView } from '../../../shared/contract/invoicing.ts';
 import type { Buyer } from '../../../shared/domain/invoice/invoice.ts';
 import { parseTaxNumber } from '../../../shared/domain/invoice/tax-number.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -30,7 +30,7 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
   const change = (part: Partial<Buyer>) => setBuyer(now => ({ ...now, ...part }));
   const titleFault = buyer.title.trim() === '' ? words.faults.title : null;
   const taxNumber = sayTaxNumber(buyer.taxNumber);
-  const emailFault = buyer.email === '' || /^\S+@\S+\.\S+$/.test(buyer.email) ? null : words.faults.email;
+  const emailFault = EmailField.safeParse(buyer.email).success ? null : words.faults.email;
   const go = async () => {
     setTried(true);
     if (titleFault || emailFault || (company && taxNumber.fault)) return;
