@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util';
 import { type Language, languages } from '../../shared/contract/setup.ts';
 import { no, ok, type Result } from '../../shared/lib/result.ts';
 
+const exported = ['sales', 'invoices'] as const;
+export type Exported = (typeof exported)[number];
+
 /** What the command line was asked to do. */
 export type Asked =
   | { readonly do: 'help' }
@@ -10,7 +13,7 @@ export type Asked =
   | { readonly do: 'verify' }
   | { readonly do: 'verify-file'; readonly file: string }
   | { readonly do: 'backup'; readonly to: string | undefined }
-  | { readonly do: 'export'; readonly file: string | undefined }
+  | { readonly do: 'export'; readonly what: Exported; readonly file: string | undefined }
   | { readonly do: 'doctor' }
   | { readonly do: 'read-code'; readonly text: string }
   | { readonly do: 'set-pin'; readonly name: string };
@@ -40,6 +43,7 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
         lang: { type: 'string' },
         limit: { type: 'string' },
         rejects: { type: 'string' },
+        what: { type: 'string' },
         to: { type: 'string' },
         file: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -60,17 +64,18 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
 export const asksForJson = (argv: readonly string[]): boolean => argv.includes('--json');
 
 /** Options that belong to one word each. */
-type OwnOptions = { readonly [Name in 'limit' | 'rejects' | 'to' | 'file']?: string | undefined };
+type OwnOptions = { readonly [Name in 'limit' | 'rejects' | 'to' | 'file' | 'what']?: string | undefined };
 
 function readWord(
   [word, ...rest]: readonly string[],
-  { limit, rejects, to, file }: OwnOptions,
+  { limit, rejects, to, file, what }: OwnOptions,
 ): Result<Asked, string> {
   const few = (least: number, most: number) => rest.length >= least && rest.length <= most;
   if (limit !== undefined && word !== 'search') return no('--limit');
   if (rejects !== undefined && word !== 'import') return no('--rejects');
   if (to !== undefined && (word !== 'backup' || to === '')) return no('--to');
   if (file !== undefined && (word !== 'verify' || file === '')) return no('--file');
+  if (what !== undefined && word !== 'export') return no('--what');
   switch (word) {
     case undefined:
     case 'help':
@@ -86,7 +91,7 @@ function readWord(
       if (!few(0, 0)) return no(`${word} ${rest[0]}`);
       return ok(file === undefined ? { do: word } : { do: 'verify-file', file });
     case 'export':
-      return few(0, 1) ? ok({ do: word, file: rest[0] }) : no('export [FILE]');
+      return few(0, 1) ? readExport(rest[0], what) : no('export [FILE]');
     case 'read-code':
       return few(1, 1) && rest[0] !== '' ? ok({ do: word, text: rest[0]! }) : no('read-code TEXT');
     case 'set-pin':
@@ -94,6 +99,11 @@ function readWord(
     default:
       return no(word.slice(0, 40));
   }
+}
+
+function readExport(file: string | undefined, wanted = 'sales'): Result<Asked, string> {
+  const what = exported.find(each => each === wanted);
+  return what ? ok({ do: 'export', what, file }) : no(`--what ${wanted}`);
 }
 
 function readSearch(text: string, limit: string | undefined): Result<Asked, string> {

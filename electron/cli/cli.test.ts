@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fillShelf, openShop, sell } from '../../test/doubles/till.ts';
+import { fillShelf, mustBe, openShop, sell } from '../../test/doubles/till.ts';
 import { openWriteDb } from '../db/open.ts';
 import { boot } from '../host/boot.ts';
 import { pathsOf } from '../host/paths.ts';
@@ -112,6 +112,32 @@ test('asking a shop that is shut prints nothing, sends nothing and leaves its sp
     expect([words, (await cli(...words)).code]).toEqual([words, 0]);
   expect([db.get('SELECT count(*) FROM journal'), spool(), outbox()]).toEqual([rows, jobs, due]);
   db.close();
+});
+
+test('invoices to be issued are exported for the service; what has no tax code is named, and not exported', async () => {
+  mkdirSync(data);
+  const till = await openShop({ data });
+  const buyer = { kind: 'person', title: '=1+1', taxNumber: '', email: '', phone: '' } as const;
+  const { number: sale } = await sell(till, ['6901234567892']);
+  mustBe(await till.say('invoicing.request', { sale, ...buyer }));
+  await till.stop();
+
+  const lacking = await cli('export', '--what', 'invoices', '--lang', 'zh-CN');
+  expect([lacking.code, lacking.out.split('\r\n')[1]]).toEqual([1, '']);
+  expect(lacking.err).toBe('1-000001 里的“可口可乐 330ml”没有税收分类编码，请在价目表补上再导出\n');
+
+  writeFileSync(list, '条码,品名,售价,税收分类编码\n6901234567892,可口可乐 330ml,2.5,1030307010000000000\n');
+  expect((await cli('import', list)).code).toBe(0);
+  const file = path.join(folder, 'invoices.csv');
+  expect((await cli('export', file, '--what', 'invoices', '--json')).json()).toMatchObject({
+    invoices: 1,
+    problems: [],
+  });
+  const { data: rows } = Papa.parse(readFileSync(file, 'utf8').slice(1).trimEnd(), { header: true });
+  expect(rows).toMatchObject([
+    { 单号: '1-000001', 抬头: "'=1+1", 税收分类编码: '1030307010000000000', 税率: '13%', 税额: '0.29' },
+  ]);
+  expect((await cli('export', '--what', 'customers')).code).toBe(2);
 });
 
 test('exported sales add up, and no name in them runs as a formula', async () => {

@@ -24,6 +24,7 @@ import { doctor } from './doctor/doctor.ts';
 import { type OpenTill, openTill } from './open-till.ts';
 import { backUp, verifyFile } from './words/backup.ts';
 import { exportSales } from './words/export.ts';
+import { exportInvoices } from './words/export-invoices.ts';
 import { importFile, readPriceList } from './words/import.ts';
 import { readCode } from './words/read-code.ts';
 import { search } from './words/search.ts';
@@ -114,13 +115,15 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
     case 'backup':
       return ok(desk => backUp(desk, asked.to));
     case 'export':
-      return ok(desk => exportSales(desk, asked.file));
+      return ok(desk => exports[asked.what](desk, asked.file));
     case 'read-code':
       return ok(desk => readCode(desk, asked.text, hasTill));
     case 'set-pin':
       return ok(async desk => setPin(desk, asked.name, (await setupOf(desk.till)).staff));
   }
 }
+
+const exports = { sales: exportSales, invoices: exportInvoices };
 
 async function speak(
   desk: Desk,

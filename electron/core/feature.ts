@@ -29,6 +29,7 @@ export type Topic =
   | 'shift'
   | 'jobs'
   | 'payments'
+  | 'invoices'
   | 'sync'
   | 'backups';
 

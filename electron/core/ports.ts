@@ -4,6 +4,7 @@ import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/co
 import type { ReportView, ShiftRules } from '../../shared/contract/shifts.ts';
 import type { Cart, CartId } from '../../shared/domain/cart.ts';
 import type { BackupFault } from '../../shared/domain/facts/backups.ts';
+import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
@@ -57,6 +58,8 @@ export type SetupReads = {
     readonly scanner: ScannerSetup;
     /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
     readonly zeroKey: boolean;
+    /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
+    readonly invoiceUrl: string;
   };
   shiftRules(): ShiftRules;
   staff(
@@ -105,4 +108,9 @@ export type BackupWriter = {
   progress(): BackupProgress | null;
   /** One at a time. `to`: another folder than the till's own. Never rejects for what a disk does. */
   write(to?: string): Promise<Result<BackupFile, BackupFault>>;
+};
+
+export type InvoiceReads = {
+  /** How far the invoice of this sale is, by the sale's number. */
+  stateOf(sale: number): InvoiceState;
 };

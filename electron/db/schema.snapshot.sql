@@ -6,6 +6,12 @@ CREATE UNIQUE INDEX catalog_words_a_start ON catalog_words_a (start, part);
 
 CREATE UNIQUE INDEX catalog_words_b_start ON catalog_words_b (start, part);
 
+CREATE INDEX invoice_refunds_of_sale ON invoice_refunds (sale);
+
+CREATE INDEX invoices_by_number ON invoices (number) WHERE number IS NOT NULL;
+
+CREATE INDEX invoices_by_state ON invoices (state, sale);
+
 CREATE UNIQUE INDEX one_active_shift ON shifts (state) WHERE state = 'active';
 
 CREATE UNIQUE INDEX one_job_per_reprint ON print_jobs (subject, copy) WHERE kind = 'receipt' AND copy > 1;
@@ -154,6 +160,23 @@ CREATE TABLE commands (
   place INTEGER NOT NULL,
   answer TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invoice_refunds (
+  seq INTEGER PRIMARY KEY,
+  sale INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE invoices (
+  sale INTEGER PRIMARY KEY,
+  receipt TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('requested', 'withdrawn', 'issued', 'needs-red', 'red')),
+  buyer TEXT NOT NULL CHECK (buyer IN ('company', 'person')),
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  told_in INTEGER NOT NULL,
+  requested_at INTEGER NOT NULL,
+  number TEXT,
+  red_number TEXT
+) STRICT;
 
 CREATE TABLE item_popularity (
   item TEXT PRIMARY KEY,

@@ -15,6 +15,7 @@ import { migrate } from '../db/migrate.ts';
 import { openWriteDb, type WriteDb } from '../db/open.ts';
 import { backupsFeature } from '../features/backups/feature.ts';
 import { catalogFeature } from '../features/catalog/feature.ts';
+import { invoicingFeature } from '../features/invoicing/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
 import { forgetOldPapers } from '../features/printing/jobs.ts';
@@ -132,9 +133,11 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     printer: devices,
     develop: devices.develop,
     timeText,
+    dateText: atMs => localTime(atMs).date,
   });
   const backupWriter = openBackups(paths, env, () => core.tell('backups'));
   const backups = backupsFeature(parts, backupWriter);
+  const invoicing = invoicingFeature(parts, { selling: selling.reads, catalog: catalog.reads });
   const features = [
     setup.feature,
     sessionFeature(parts, { session, setup: setup.reads, verifyPin: pins.verify }),
@@ -143,6 +146,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     selling.feature,
     paying.feature,
     printing.feature,
+    invoicing.feature,
     syncing.feature,
     backups.feature,
   ];

@@ -14,15 +14,23 @@ export type Place =
   /** Payments that wait for a person. */
   | 'desk'
   | 'settings'
+  /** The invoice of one sale. */
+  | 'invoice'
+  | 'invoices'
   | 'close-shift'
   | 'more'
   | 'help'
   | null;
 
-export const useNavigation = create<{ place: Place }>(() => ({ place: null }));
+/** `sale` is the number of the sale that the screen is about, `from` where one was before. */
+export const useNavigation = create<{ place: Place; sale: number | null; from: Place }>(() => ({
+  place: null,
+  sale: null,
+  from: null,
+}));
 
-/** Goes to a screen: `goTo('catalog')`; `goTo(null)` goes back to selling. */
-export function goTo(place: Place): void {
+/** Goes to a screen: `goTo('catalog')`, `goTo('invoice', 42)`; `goTo(null)` goes back to selling. */
+export function goTo(place: Place, sale: number | null = null): void {
   clearToasts();
-  useNavigation.setState({ place });
+  useNavigation.setState(now => ({ place, sale, from: now.place }));
 }

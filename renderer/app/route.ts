@@ -10,6 +10,8 @@ const withoutShift = [
   'syncing',
   'desk',
   'receipts',
+  'invoice',
+  'invoices',
   'more',
   'help',
 ] as const satisfies readonly Place[];

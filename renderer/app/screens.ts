@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';
+import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
 import { ReceiptsScreen } from '../screens/printing/index.tsx';
 import { SettingsScreen } from '../screens/settings/index.tsx';
@@ -25,6 +26,8 @@ export const screens = {
   catalog: CatalogScreen,
   syncing: SyncingScreen,
   desk: DeskScreen,
+  invoice: InvoiceRequestScreen,
+  invoices: InvoicesScreen,
   settings: SettingsScreen,
   'close-shift': CloseShiftScreen,
   more: MoreScreen,

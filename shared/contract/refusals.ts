@@ -1,4 +1,6 @@
 import type { BackupFault } from '../domain/facts/backups.ts';
+import type { InvoiceState } from '../domain/invoice/invoice.ts';
+import type { TaxNumberFault } from '../domain/invoice/tax-number.ts';
 
 /**
  * Everything a word can be refused with: the code, and what its sentence needs to be plain.
@@ -70,6 +72,13 @@ export type Refusals = {
   'no-such-payment': Record<string, never>;
   'payment-moved-on': Record<string, never>;
   'refund-too-large': { readonly left: number };
+  /** What is wanted of an invoice does not go from where it is. */
+  'invoice-not-so': { readonly state: InvoiceState };
+  /** Nothing was paid, or everything came back. */
+  'nothing-to-invoice': Record<string, never>;
+  'tax-number-wrong': { readonly fault: TaxNumberFault };
+  /** The number is that of another invoice; `receipt` of which sale. */
+  'invoice-number-taken': { readonly receipt: string };
   'no-such-channel': Record<string, never>;
   'channel-setting-wrong': {
     readonly field: string;

@@ -37,6 +37,7 @@ export type CartView = {
 };
 
 export type FinishedSale = {
+  readonly number: number;
   readonly receipt: string;
   readonly total: Minor;
   readonly given: Minor;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invoiceAddressFault } from '../domain/invoice/address.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import type { StaffId } from '../domain/sale.ts';
 import type { TaxMode } from '../domain/tax.ts';
@@ -119,6 +120,8 @@ export type SetupView = {
   readonly scanner: ScannerSetup;
   /** Payment codes read among goods are charged at once. */
   readonly zeroKey: boolean;
+  /** Template of the invoicing service's address; empty where there is none. */
+  readonly invoiceUrl: string;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
@@ -133,6 +136,10 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('printer'), value: PrinterField }),
   z.object({ setting: z.literal('scanner'), value: ScannerField }),
   z.object({ setting: z.literal('zero-key'), value: z.boolean() }),
+  z.object({
+    setting: z.literal('invoice-url'),
+    value: z.string().refine(text => text === '' || invoiceAddressFault(text) === null),
+  }),
 ]);
 export type Setting = z.output<typeof settings>;
 

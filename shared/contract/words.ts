@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '../lib/result.ts';
 import { backups } from './backups.ts';
 import { catalog } from './catalog.ts';
+import { invoicing } from './invoicing.ts';
 import { paying } from './paying.ts';
 import { printing } from './printing.ts';
 import type { Refusal } from './refusals.ts';
@@ -21,6 +22,7 @@ export const words = {
   catalog,
   shifts,
   printing,
+  invoicing,
   syncing,
   backups,
 } as const;

@@ -1,6 +1,7 @@
 import type { BackupFacts } from './facts/backups.ts';
 import type { CounterFacts } from './facts/counter.ts';
 import type { DrawerFacts } from './facts/drawer.ts';
+import type { InvoiceFacts } from './facts/invoices.ts';
 import type { PaymentFacts } from './facts/payments.ts';
 import type { PeopleFacts } from './facts/people.ts';
 import type { RefundFacts } from './facts/refunds.ts';
@@ -15,6 +16,7 @@ export type Facts = ShopFacts &
   DrawerFacts &
   CounterFacts &
   RefundFacts &
+  InvoiceFacts &
   PaymentFacts &
   BackupFacts;
 export type FactKind = keyof Facts;

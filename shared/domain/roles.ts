@@ -19,6 +19,7 @@ export const permissions = [
   'explain-variance',
   'view-reports',
   'import-catalog',
+  'manage-invoices',
   'manage-staff',
   'manage-settings',
 ] as const;
@@ -43,6 +44,7 @@ const manager: readonly Permission[] = [
   'explain-variance',
   'view-reports',
   'import-catalog',
+  'manage-invoices',
   'manage-staff',
 ];
 const owner: readonly Permission[] = [...manager, 'manage-settings'];

@@ -112,6 +112,7 @@ export type CliWords = {
   };
   readonly export: {
     readonly done: (file: string, sales: number) => string;
+    readonly invoices: (file: string, invoices: number) => string;
     readonly columns: Readonly<Record<ExportColumn, string>>;
   };
   readonly reading: {

@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { display } from './en/display.ts';
+import { invoicing } from './en/invoicing.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { printing } from './en/printing.ts';
@@ -31,6 +32,7 @@ export const en: Messages = {
   display,
   more,
   printing,
+  invoicing,
   syncing,
   refusals,
   report,

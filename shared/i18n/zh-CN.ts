@@ -5,6 +5,7 @@ import { common } from './zh-CN/common.ts';
 import { desk } from './zh-CN/desk.ts';
 import { devices } from './zh-CN/devices.ts';
 import { display } from './zh-CN/display.ts';
+import { invoicing } from './zh-CN/invoicing.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { printing } from './zh-CN/printing.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   display,
   more,
   printing,
+  invoicing,
   syncing,
   refusals,
   report,

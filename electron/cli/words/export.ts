@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sale } from '../../../shared/domain/sale.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
-import { type Fault, fault, messageOf, type Outcome, type TillDesk } from '../answer.ts';
+import type { Fault, Outcome, TillDesk } from '../answer.ts';
+import { type Write, writeNewFile } from '../new-file.ts';
 import type { OpenTill } from '../open-till.ts';
 import { csvHead, csvOfSale } from '../sales-csv.ts';
 
@@ -20,30 +20,16 @@ export async function exportSales(desk: TillDesk, file: string | undefined): Pro
     return written.ok ? ok({ good: true, json: undefined, lines: [] }) : written;
   }
   const format = path.extname(file).toLowerCase() === '.json' ? 'json' : 'csv';
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      const written = await writeSales(desk, format, async text => void (await handle.write(text)));
-      if (!written.ok) return written;
-      await handle.sync();
-      const { size } = await handle.stat();
-      return ok({
-        good: true,
-        json: { file, format, ...written.value, bytes: size },
-        lines: [desk.words.export.done(file, written.value.sales)],
-      });
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    return exists
-      ? fault('file-exists', { file })
-      : fault('file-not-written', { file, reason: messageOf(error) });
-  }
+  const written = await writeNewFile(file, write => writeSales(desk, format, write));
+  if (!written.ok) return written;
+  const { filled, bytes } = written.value;
+  return ok({
+    good: true,
+    json: { file, format, ...filled, bytes },
+    lines: [desk.words.export.done(file, filled.sales)],
+  });
 }
 
-type Write = (text: string) => Promise<void>;
 type Counted = { readonly sales: number; readonly lines: number };
 
 async function writeSales(

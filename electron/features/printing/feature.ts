@@ -30,6 +30,8 @@ export type PrintingPorts = {
   readonly develop: (bytes: Uint8Array) => Paper;
   /** Wall ms as the shop's wall clock says it. */
   readonly timeText: (atMs: number) => string;
+  /** Wall ms as the date on the shop's wall. */
+  readonly dateText: (atMs: number) => string;
 };
 
 /** The spool: what is to be printed, how far it is, and what a person has to decide about it. */
@@ -132,6 +134,8 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
     cashier: '',
     copy: job.copy,
     timeText: ports.timeText,
+    invoiceUrl: settings.invoiceUrl,
+    dateText: ports.dateText,
   };
   if (job.kind === 'test') return testDocument(facts, parts.env.wallMs());
   if (job.kind === 'receipt') {

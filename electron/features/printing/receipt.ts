@@ -6,6 +6,7 @@ import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { plainQuantity } from '../../../shared/domain/quantity.ts';
 import type { Sale, Tender } from '../../../shared/domain/sale.ts';
 import type { ReceiptWords } from '../../../shared/i18n/receipt.ts';
+import { invoiceBlocks } from './invoice-code.ts';
 import { centred, moneyOf, pair, rule } from './paper-blocks.ts';
 
 /** What a receipt says besides the sale. `copy` 1 is the receipt itself; more are marked as reprints. */
@@ -16,6 +17,10 @@ export type ReceiptFacts = {
   readonly tillLabel: string;
   readonly copy: number;
   readonly timeText: (atMs: number) => string;
+  /** Template of the invoicing service's address; empty where the shop has none. */
+  readonly invoiceUrl: string;
+  /** `2026-11-28`, by the shop's wall clock. */
+  readonly dateText: (atMs: number) => string;
 };
 
 /** The receipt of a sale, from what was stored with it; nothing is computed again. */
@@ -43,6 +48,7 @@ export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument 
       { kind: 'blank' },
       { kind: 'qr', text: sale.receipt },
       centred(sale.receipt),
+      ...invoiceBlocks(sale, facts),
       centred(words.thanks),
       { kind: 'cut' },
     ],

@@ -76,9 +76,9 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
         if (!onCounter) dropHeld(tx.db, sale.cart);
         if (!onCounter) tx.touch('held');
         const given = sale.tenders.reduce((all, tender) => all + tender.given, 0) as Sale['total'];
-        const { receipt, total, change, tenders } = sale;
+        const { number, receipt, total, change, tenders } = sale;
         // A parked sale that completes by itself is announced; it takes nobody's change screen away.
-        if (onCounter) tx.committed(() => finished.show({ receipt, total, given, change, tenders }));
+        if (onCounter) tx.committed(() => finished.show({ number, receipt, total, given, change, tenders }));
         tx.touch('cart');
       },
       'cart-voided': (_fact, tx) => {

@@ -29,6 +29,7 @@ export const defaults = {
   'count-tolerance': minor(500),
   'drawer-limit': minor(200_000),
   drawers: [{ drawer: 'main', name: '' }] as ShiftRules['drawers'],
+  'invoice-url': '',
 };
 type Name = keyof typeof defaults;
 
@@ -53,6 +54,7 @@ export function setupReads(db: ReadDb): SetupReads {
         printer: setting('printer'),
         scanner: setting('scanner'),
         zeroKey: setting('zero-key'),
+        invoiceUrl: setting('invoice-url'),
       };
     },
     shiftRules: () => ({

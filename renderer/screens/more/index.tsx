@@ -23,7 +23,7 @@ export function MoreScreen() {
   const tiles = useTiles().filter(tile => session?.permissions.includes(tile.permission));
   const back = () => goTo(null);
   useKeys({
-    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [index + 1, tile.act]))),
+    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [keyOf(index), tile.act]))),
     keys: { Escape: back, F10: back },
   });
   return (
@@ -44,7 +44,7 @@ export function MoreScreen() {
             >
               <span className="flex w-full items-start justify-between gap-3">
                 <span className="text-lead font-semibold">{tile.title}</span>
-                <KeyCap>{String(index + 1)}</KeyCap>
+                <KeyCap>{keyOf(index)}</KeyCap>
               </span>
               <span className="text-legend text-muted">{tile.note}</span>
             </button>
@@ -54,6 +54,9 @@ export function MoreScreen() {
     </Page>
   );
 }
+
+/** One digit each: the tenth is on 0, as on the keyboard. */
+const keyOf = (index: number): string => String((index + 1) % 10);
 
 function useTiles(): readonly Tile[] {
   const { t } = useWords();
@@ -85,6 +88,12 @@ function useTiles(): readonly Tile[] {
       act: () => openCustomerDisplay(words.customerDisplayDenied),
     },
     { title: words.help, note: words.helpNote, permission: 'open', act: () => goTo('help') },
+    {
+      title: words.invoices,
+      note: words.invoicesNote,
+      permission: 'manage-invoices',
+      act: () => goTo('invoices'),
+    },
     ...(trading ? [close] : []),
     {
       title: words.signOut,

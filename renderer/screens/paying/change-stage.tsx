@@ -43,6 +43,7 @@ export function ChangeStage(props: {
     if (only && more.length === 0 && heldCarts === 0) void bringBack({ intent: only.intent });
     else void list();
   };
+  const invoice = () => goTo('invoice', finished.number);
   const help = () => goTo('help');
   const more = () => goTo('more');
   const close = () => goTo('close-shift');
@@ -53,6 +54,7 @@ export function ChangeStage(props: {
       F2: next,
       F6: recall,
       'Shift+F6': () => void list(),
+      F7: invoice,
       F10: more,
       F11: drawer,
       F12: close,
@@ -85,6 +87,7 @@ export function ChangeStage(props: {
           { keyName: 'F1', label: t.selling.keys.help, onPress: help },
           { keyName: 'Esc', label: done.nextKey, onPress: next },
           { keyName: 'F6', label: t.selling.keys.recall, onPress: recall, hidden: !waiting },
+          { keyName: 'F7', label: t.invoicing.one, onPress: invoice },
           { keyName: 'F10', label: t.selling.keys.more, onPress: more },
           { keyName: 'F11', label: t.selling.keys.drawer, onPress: drawer },
           { keyName: 'F12', label: t.selling.keys.close, onPress: close },

@@ -48,6 +48,11 @@ export function ReceiptsScreen() {
     if (side === 'jobs') setJobId(nextOf(jobs, each => each.job, job?.job, by));
     else setSaleId(nextOf(sales, each => each.id, sale?.id, by));
   };
+  /** The chosen sale's, or that of the chosen receipt. */
+  const invoiced = side === 'sales' ? sale?.number : job?.sale;
+  const invoice = () => {
+    if (invoiced) goTo('invoice', invoiced);
+  };
   const swap = () => setSide(now => (now === 'jobs' ? 'sales' : 'jobs'));
   const back = () => goTo(null);
   useKeys({
@@ -58,6 +63,7 @@ export function ReceiptsScreen() {
       ArrowLeft: swap,
       ArrowRight: swap,
       Enter: act,
+      F7: invoice,
     },
   });
 
@@ -71,6 +77,7 @@ export function ReceiptsScreen() {
         { keyName: 'Esc', label: t.common.back, onPress: back },
         { keyName: '↑ ↓', label: t.printing.keys.choose, onPress: () => move(1) },
         { keyName: '← →', label: t.printing.keys.tab, onPress: swap },
+        { keyName: 'F7', label: t.invoicing.one, onPress: invoice, hidden: !invoiced },
         ...(acting ? [{ keyName: 'Enter', label: acting, onPress: act }] : []),
       ]}
     >

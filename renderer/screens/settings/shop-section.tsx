@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Language, languages, type Setting } from '../../../shared/contract/setup.ts';
+import { invoiceAddressFault, invoiceAddressMax } from '../../../shared/domain/invoice/address.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Choice } from '../../kit/choice.tsx';
@@ -19,12 +20,15 @@ export function ShopSection({ setup, may }: SectionProps) {
   const [shop, setShop] = useState(setup.shop);
   const [label, setLabel] = useState(setup.till.label);
   const labelFault = tillLabel.test(label) ? null : words.tillLabelWrong;
+  const [invoiceUrl, setInvoiceUrl] = useState(setup.invoiceUrl);
+  const urlFault = invoiceUrl === '' ? null : invoiceAddressFault(invoiceUrl);
   const nameFault = shop.name.trim() === '' ? words.shopNameMissing : null;
   const changes: Setting[] = [
     ...(sameSetting(shop, setup.shop) ? [] : [{ setting: 'shop' as const, value: shop }]),
     ...(label === setup.till.label ? [] : [{ setting: 'till-label' as const, value: label }]),
+    ...(invoiceUrl === setup.invoiceUrl ? [] : [{ setting: 'invoice-url' as const, value: invoiceUrl }]),
   ];
-  const ready = may && !busy && !labelFault && !nameFault && changes.length > 0;
+  const ready = may && !busy && !labelFault && !nameFault && !urlFault && changes.length > 0;
   const go = () => {
     if (ready) void save(changes);
   };
@@ -52,6 +56,17 @@ export function ShopSection({ setup, may }: SectionProps) {
       <Field label={words.branch} {...text('branch', 40)} />
       <Field label={words.address} {...text('address', 80)} />
       <Field label={words.phone} {...text('phone', 30)} />
+      <Field
+        className="col-span-2"
+        label={words.invoiceUrl}
+        hint={words.invoiceUrlHint}
+        error={urlFault && words.invoiceUrlFaults[urlFault]}
+        placeholder="https://fp.example.com/i?no={receipt}&amount={amount}"
+        value={invoiceUrl}
+        maxLength={invoiceAddressMax}
+        disabled={!may}
+        onChange={value => setInvoiceUrl(value.trim())}
+      />
       <Field
         label={words.tillLabel}
         hint={words.tillLabelHint}

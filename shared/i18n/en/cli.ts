@@ -20,6 +20,7 @@ export const cli: CliWords = {
     '  verify --file FILE             proves a backup',
     '  backup [--to FOLDER]           writes and proves a backup of the whole till; it may go on selling',
     '  export [FILE.csv|FILE.json]    writes sales; without a file to standard output',
+    '         --what invoices         writes invoices to be issued (CSV) for the invoicing service',
     '  doctor                         what works, what does not, what to do',
     '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
     '  set-pin NAME                   sets a PIN anew, read from standard input',
@@ -106,6 +107,8 @@ export const cli: CliWords = {
   },
   export: {
     done: (file, sales) => `${sales} sales exported to ${file}`,
+    invoices: (file, invoices) =>
+      `${invoices} ${invoices === 1 ? 'invoice' : 'invoices'} to be issued exported to ${file}`,
     columns: {
       receipt: 'receipt',
       number: 'number',

@@ -68,6 +68,7 @@ export const common: typeof shape = {
     'explain-variance': 'explain a difference',
     'view-reports': 'See reports',
     'import-catalog': 'Import goods',
+    'manage-invoices': 'Manage invoices',
     'manage-staff': 'Manage staff',
     'manage-settings': 'Change settings',
   },

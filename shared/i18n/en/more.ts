@@ -9,6 +9,8 @@ export const more: typeof shape = {
   syncingNote: 'What is still waiting, and why',
   desk: 'Payment desk',
   deskNote: 'Unresolved, to give back, to verify',
+  invoices: 'Invoices',
+  invoicesNote: 'To be issued, to be taken back, export',
   catalog: 'Import goods',
   catalogNote: 'Bring in a new price list',
   settings: 'Settings',

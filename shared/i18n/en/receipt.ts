@@ -24,6 +24,8 @@ export const receipt = {
   given: 'Received',
   change: 'Change',
   thanks: 'Thank you, see you soon',
+  invoice: 'Scan for an invoice',
+  invoiceValid: 'Scan soon; the page says until when it can be issued',
   phone: 'Phone',
   unit: { piece: '', kg: 'kg', '500g': '500g', jin: 'jin' },
   testTitle: 'Printer test',

@@ -1,5 +1,7 @@
+import type { InvoiceState } from '../../domain/invoice/invoice.ts';
+import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
 import { minor } from '../../domain/money.ts';
-import type { RefusalSentences } from '../index.ts';
+import type { RefusalSentences, Sentence } from '../index.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
 
@@ -10,6 +12,37 @@ const settingProblems: Readonly<Record<string, string>> = {
   missing: 'is missing',
   unreadable: 'cannot be read',
   'not-secure': 'must begin with https://',
+};
+const invoiceNotSo: Readonly<Record<InvoiceState, Sentence>> = {
+  none: { what: 'Nobody has asked for an invoice of this sale', todo: 'Ask for it first.' },
+  requested: {
+    what: 'The invoice of this sale has been asked for',
+    todo: 'No need to ask again; to correct it, withdraw it first.',
+  },
+  withdrawn: { what: 'The request for this invoice was withdrawn', todo: 'If it is wanted, ask anew.' },
+  issued: {
+    what: 'The invoice of this sale has been issued',
+    todo: 'To change it, a manager has it taken back by a red invoice; then ask anew.',
+  },
+  'needs-red': {
+    what: 'The invoice of this sale has to be taken back first',
+    todo: 'A manager issues a red invoice at the service and notes its number here.',
+  },
+  red: { what: 'The invoice of this sale was taken back', todo: 'If one is wanted, ask anew.' },
+};
+const taxNumberFaults: Readonly<Record<TaxNumberFault, Sentence>> = {
+  missing: {
+    what: "A company's invoice needs a tax number",
+    todo: 'Ask for it; for a person choose "Person".',
+  },
+  shape: {
+    what: 'This is not the shape of a tax number',
+    todo: 'A unified code has 18 characters and none of the letters I, O, S, V, Z.',
+  },
+  'check-digit': {
+    what: 'The check digit of this tax number is wrong',
+    todo: 'One character is probably wrong; compare them one by one.',
+  },
 };
 
 export const refusals: RefusalSentences = {
@@ -200,6 +233,16 @@ export const refusals: RefusalSentences = {
   'refund-too-large': ({ left }, format) => ({
     what: `At most ${format.amount(minor(left))} can go back`,
     todo: 'Correct the sum.',
+  }),
+  'invoice-not-so': ({ state }) => invoiceNotSo[state],
+  'nothing-to-invoice': () => ({
+    what: 'Nothing of this sale can be invoiced',
+    todo: 'Nothing was paid, or all of it was refunded.',
+  }),
+  'tax-number-wrong': ({ fault }) => taxNumberFaults[fault],
+  'invoice-number-taken': ({ receipt }) => ({
+    what: `This invoice number already belongs to ${receipt}`,
+    todo: 'Check its 20 digits.',
   }),
   'no-such-channel': () => ({ what: 'No such payment channel', todo: 'Choose again.' }),
   'channel-setting-wrong': ({ field, problem }) => ({

@@ -74,6 +74,15 @@ export const setup: typeof shape = {
     tillLabelHint: '1 to 4 digits or capital letters, printed before the receipt number',
     tillLabelWrong: 'A till number is 1 to 4 digits or capital letters',
     shopNameMissing: "The name can't be empty; receipts need it",
+    invoiceUrl: 'Address of the invoicing service',
+    invoiceUrlHint:
+      'Printed on receipts for customers to scan. {receipt} becomes the number, {amount} the sum, {date} the day; leave empty if there is none',
+    invoiceUrlFaults: {
+      'too-long': 'Too long: 200 characters at most',
+      'not-https': 'It must begin with https://',
+      unreadable: 'Not readable: host, path and query only, and no { } in the host',
+      'no-receipt': '{receipt} is missing, so the service would not know which sale',
+    },
     language: 'Language',
     country: 'Country',
     training: {

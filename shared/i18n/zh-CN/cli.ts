@@ -20,6 +20,7 @@ export const cli: CliWords = {
     '  verify --file 文件             核对一份备份',
     '  backup [--to 文件夹]           备份整台收银机并核对（可以照常收银）',
     '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
+    '         --what invoices         导出待开的发票（CSV），交给开票服务',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
     '  set-pin 姓名                   重设员工的密码（从标准输入读新密码）',
@@ -99,6 +100,7 @@ export const cli: CliWords = {
   },
   export: {
     done: (file, sales) => `已导出 ${sales} 笔销售：${file}`,
+    invoices: (file, invoices) => `已导出 ${invoices} 张待开发票：${file}`,
     columns: {
       receipt: '小票号',
       number: '序号',

@@ -64,6 +64,7 @@ export const common = {
     'explain-variance': '说明差额',
     'view-reports': '看报表',
     'import-catalog': '导入商品',
+    'manage-invoices': '管理发票',
     'manage-staff': '管理员工',
     'manage-settings': '改设置',
   },

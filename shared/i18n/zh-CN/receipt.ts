@@ -25,6 +25,8 @@ export const receipt = {
   given: '实收',
   change: '找零',
   thanks: '谢谢惠顾 欢迎再来',
+  invoice: '扫码开票',
+  invoiceValid: '请尽早扫码，期限以开票页面为准',
   phone: '电话',
   unit: { piece: '', kg: 'kg', '500g': '500g', jin: '斤' },
   testTitle: '打印测试',

@@ -1,5 +1,7 @@
+import type { InvoiceState } from '../../domain/invoice/invoice.ts';
+import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
 import { minor } from '../../domain/money.ts';
-import type { RefusalSentences } from '../index.ts';
+import type { RefusalSentences, Sentence } from '../index.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
 
@@ -10,6 +12,19 @@ const settingProblems: Readonly<Record<string, string>> = {
   missing: '没有填',
   unreadable: '格式不对',
   'not-secure': '必须以 https:// 开头',
+};
+const invoiceNotSo: Readonly<Record<InvoiceState, Sentence>> = {
+  none: { what: '这一单还没有申请发票', todo: '请先申请。' },
+  requested: { what: '这一单已经申请了发票', todo: '不用再申请；要改抬头，请先撤回。' },
+  withdrawn: { what: '这一单的发票申请已经撤回', todo: '还要发票，请重新申请。' },
+  issued: { what: '这一单的发票已经开出', todo: '要改，请店长先红冲，再重新申请。' },
+  'needs-red': { what: '这一单的发票要先红冲', todo: '请店长在开票平台红冲，再登记红票号码。' },
+  red: { what: '这一单的发票已经红冲', todo: '还要发票，请重新申请。' },
+};
+const taxNumberFaults: Readonly<Record<TaxNumberFault, Sentence>> = {
+  missing: { what: '单位发票要有税号', todo: '请问顾客要税号；个人请选“个人”。' },
+  shape: { what: '税号的位数或字母不对', todo: '统一社会信用代码是 18 位，没有字母 I、O、S、V、Z。' },
+  'check-digit': { what: '税号对不上校验位', todo: '多半有一位输错了，请逐位核对。' },
 };
 
 export const refusals: RefusalSentences = {
@@ -119,6 +134,16 @@ export const refusals: RefusalSentences = {
   'refund-too-large': ({ left }, format) => ({
     what: `最多还能退 ${format.amount(minor(left))}`,
     todo: '请改一下金额。',
+  }),
+  'invoice-not-so': ({ state }) => invoiceNotSo[state],
+  'nothing-to-invoice': () => ({
+    what: '这一单没有可以开票的金额',
+    todo: '没有收款或已全部退款，不能开票。',
+  }),
+  'tax-number-wrong': ({ fault }) => taxNumberFaults[fault],
+  'invoice-number-taken': ({ receipt }) => ({
+    what: `这个发票号码已经登记在 ${receipt}`,
+    todo: '请核对 20 位号码。',
   }),
   'no-such-channel': () => ({ what: '没有这个支付通道', todo: '请刷新后重选。' }),
   'channel-setting-wrong': ({ field, problem }) => ({

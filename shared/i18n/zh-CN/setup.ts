@@ -1,3 +1,5 @@
+import type { InvoiceAddressFault } from '../../domain/invoice/address.ts';
+
 export const setup = {
   first: {
     welcome: '欢迎使用 Evertill',
@@ -65,6 +67,14 @@ export const setup = {
     tillLabelHint: '1 到 4 位数字或大写字母，印在小票号前面',
     tillLabelWrong: '机号只能是 1 到 4 位数字或大写字母',
     shopNameMissing: '店名不能空，小票上要印',
+    invoiceUrl: '开票服务的网址',
+    invoiceUrlHint: '印在小票上供顾客扫码开票。{receipt} 换成单号，{amount} 金额，{date} 日期；没有就留空',
+    invoiceUrlFaults: {
+      'too-long': '太长，最多 200 个字符',
+      'not-https': '要以 https:// 开头',
+      unreadable: '读不懂。只能有域名、路径和参数，域名里不能有 { }',
+      'no-receipt': '缺 {receipt}，开票服务不知道是哪一单',
+    } as Readonly<Record<InvoiceAddressFault, string>>,
     language: '语言',
     country: '国家',
     training: { no: '正式收银', demo: '演示店：不算真账', country: '只能练习：这里要认证税控设备' },

@@ -1,0 +1,2 @@
+export { InvoicesScreen } from './invoices.tsx';
+export { InvoiceRequestScreen } from './request.tsx';
