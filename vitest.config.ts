@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{shared,electron,gateway,renderer,tools}/**/*.test.{ts,tsx}',
-            'test/{tidy,conformance,complaints}/**/*.test.ts',
+            'test/{tidy,conformance,complaints,days}/**/*.test.ts',
           ],
         },
       },

@@ -71,6 +71,12 @@ export function recount(db: ReadDb): Figures {
       case 'refund-moved':
         if (fact.body.state.name === 'refunded') refunded += fact.body.amount;
         break;
+      case 'cash-moved': {
+        const { shift, move, amount } = fact.body;
+        if (move === 'paid-in') shifts.get(shift)!.cashExpected += amount;
+        else if (move !== 'exchange') shifts.get(shift)!.cashExpected -= amount;
+        break;
+      }
       case 'line-removed':
         shifts.get(fact.body.shift)!.removedLines += 1;
         break;
