@@ -195,6 +195,7 @@ export const floors: readonly Floor[] = [
       ...pureShared,
       'node:*',
       '@node-rs/argon2',
+      'otpauth',
       '@trpc/server',
       '@trpc/client',
       'pino',

@@ -18,6 +18,7 @@ export const session: typeof shape = {
     what: "PINs can't be checked now: their key is lost",
     todo: "Press Enter to sell, with a cashier's rights only. The owner has to run evertill set-pin on this machine.",
   },
+  hello: name => `${name} is at the till`,
   chooseKeys: 'Person',
 };
 
