@@ -6,6 +6,7 @@ import { devices } from './en/devices.ts';
 import { display } from './en/display.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
+import { people } from './en/people.ts';
 import { printing } from './en/printing.ts';
 import { refusals } from './en/refusals.ts';
 import { selling } from './en/selling.ts';
@@ -28,6 +29,7 @@ export const en: Messages = {
   devices,
   display,
   more,
+  people,
   printing,
   syncing,
   refusals,

@@ -6,6 +6,7 @@ import { devices } from './zh-CN/devices.ts';
 import { display } from './zh-CN/display.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
+import { people } from './zh-CN/people.ts';
 import { printing } from './zh-CN/printing.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { selling } from './zh-CN/selling.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   devices,
   display,
   more,
+  people,
   printing,
   syncing,
   refusals,

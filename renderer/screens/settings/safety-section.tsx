@@ -1,22 +1,27 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../kit/words.tsx';
+import { AutoLock } from './auto-lock.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 
-/** Where secrets lie, which till this is, and whether its sales count. Nothing here can be changed. */
-export function SafetySection({ setup }: SectionProps) {
+/** When the till locks itself, where secrets lie, which till this is, and whether its sales count. */
+export function SafetySection(props: SectionProps) {
+  const { setup } = props;
   const { t } = useWords();
   const words = t.setup.settings;
   return (
-    <dl className="flex flex-col">
-      <Row name={words.vault}>{words.vaults[setup.vault]}</Row>
-      <Row name={words.country}>
-        {t.setup.countries[setup.country]} · {setup.currency} · {t.setup.first.tax[setup.taxMode]}
-      </Row>
-      <Row name={words.sections.shop}>{words.training[setup.training]}</Row>
-      <Row name={words.tillId}>
-        <span className="break-all select-text">{setup.till.id}</span>
-      </Row>
-    </dl>
+    <>
+      <AutoLock {...props} />
+      <dl className="flex flex-col">
+        <Row name={words.vault}>{words.vaults[setup.vault]}</Row>
+        <Row name={words.country}>
+          {t.setup.countries[setup.country]} · {setup.currency} · {t.setup.first.tax[setup.taxMode]}
+        </Row>
+        <Row name={words.sections.shop}>{words.training[setup.training]}</Row>
+        <Row name={words.tillId}>
+          <span className="break-all select-text">{setup.till.id}</span>
+        </Row>
+      </dl>
+    </>
   );
 }
 

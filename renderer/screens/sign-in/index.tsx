@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { StaffCard } from '../../../shared/contract/setup.ts';
 import { explain, type Sentence } from '../../../shared/i18n/index.ts';
 import { useEntry } from '../../input/entry.ts';
 import { useKeys } from '../../input/keys.ts';
-import { PinEntry, pinEntry } from '../../input/pin-entry.tsx';
+import { codeEntry, PinEntry, pinEntry } from '../../input/pin-entry.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -20,9 +20,14 @@ const noStaff: readonly StaffCard[] = [];
 export function SignInScreen() {
   const { t, format } = useWords();
   const setup = useLive('setup.state');
-  const staff = setup?.staff ?? noStaff;
+  const staff = useMemo(() => (setup?.staff ?? noStaff).filter(each => !each.blocked), [setup]);
   const signIn = useCommand('session.signIn', { quiet: true });
+  const badge = useCommand('session.badge', { quiet: true });
   const pin = useEntry(pinEntry);
+  const code = useEntry(codeEntry);
+  /** The PIN was right, and the owner's second step is to come. */
+  const [rightPin, setRightPin] = useState<string | null>(null);
+  const entry = rightPin === null ? pin : code;
   const locks = useLocks();
   const [chosenId, setChosen] = useState<string | null>(null);
   const [fault, setFault] = useState<Sentence | null>(null);
@@ -31,13 +36,18 @@ export function SignInScreen() {
   const lockedFor = chosen ? locks.secondsLeft(chosen.id) : 0;
 
   useEffect(() => {
-    if (pin.text !== '') setFault(null);
-  }, [pin.text]);
+    if (entry.text !== '') setFault(null);
+  }, [entry.text]);
 
+  const startAgain = () => {
+    pin.clear();
+    code.clear();
+    setRightPin(null);
+    setFault(null);
+  };
   const choose = (id: string) => {
     setChosen(id);
-    pin.clear();
-    setFault(null);
+    startAgain();
   };
   const move = (by: number) => {
     const at = staff.findIndex(each => each.id === chosen?.id);
@@ -46,26 +56,40 @@ export function SignInScreen() {
   };
   const enter = async () => {
     if (!chosen || checking || lockedFor > 0) return;
-    if (!chosen.pinLost && pin.read().length < pinLengthMin) {
-      setFault(t.session.pinShort);
+    const typed = rightPin ?? pin.read();
+    const short = rightPin === null ? typed.length < pinLengthMin : code.read().length < codeEntry.lengthMax;
+    if (!chosen.pinLost && short) {
+      setFault(rightPin === null ? t.session.pinShort : t.session.codeShort);
       return;
     }
     setChecking(true);
-    const answer = await signIn({ staff: chosen.id, ...(chosen.pinLost ? {} : { pin: pin.read() }) });
+    const answer = await signIn({
+      staff: chosen.id,
+      ...(!chosen.pinLost && { pin: typed }),
+      ...(rightPin !== null && { code: code.read() }),
+    });
     setChecking(false);
-    pin.clear();
+    entry.clear();
     if (answer.ok) return;
-    if (answer.refusal.code === 'pin-locked') locks.lock(chosen.id, answer.refusal.params.seconds);
+    if (answer.refusal.code === 'pin-locked') {
+      startAgain();
+      locks.lock(chosen.id, answer.refusal.params.seconds);
+    } else if (answer.refusal.code === 'code-needed') setRightPin(typed);
     else setFault(explain(answer.refusal, t, format));
   };
+  const scanned = async (text: string) => {
+    const answer = await badge({ text });
+    if (!answer.ok) setFault(explain(answer.refusal, t, format));
+  };
   useKeys({
-    entry: pin,
+    entry,
+    scan: text => void scanned(text),
     keys: {
       ArrowLeft: () => move(-1),
       ArrowRight: () => move(1),
       ArrowUp: () => move(-1),
       ArrowDown: () => move(1),
-      Escape: pin.clear,
+      Escape: startAgain,
       Enter: () => void enter(),
     },
   });
@@ -75,7 +99,12 @@ export function SignInScreen() {
     <main className="flex min-h-0 flex-1 flex-col">
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_440px] gap-3 p-3">
         <section className="flex min-h-0 flex-col gap-6 overflow-auto px-5 py-8">
-          <h1 className="text-hero font-semibold">{t.session.who}</h1>
+          <div>
+            <h1 className="text-hero font-semibold">{t.session.who}</h1>
+            {staff.some(each => each.hasBadge) && (
+              <p className="mt-1 text-lead text-muted">{t.session.orBadge}</p>
+            )}
+          </div>
           <StaffCards staff={staff} chosen={chosen?.id} onChoose={choose} />
         </section>
         <Panel className="flex min-h-0 flex-col justify-end gap-4 p-5">
@@ -88,6 +117,8 @@ export function SignInScreen() {
               <Notice tone="amber" title={t.session.pinLost.what}>
                 {t.session.pinLost.todo}
               </Notice>
+            ) : rightPin !== null ? (
+              <Notice title={t.session.codeWanted.what}>{t.session.codeWanted.todo}</Notice>
             ) : (
               setup?.demoPin && <Notice title={t.session.demoPin(setup.demoPin)} />
             )}
@@ -99,8 +130,15 @@ export function SignInScreen() {
           )}
           {chosen && !chosen.pinLost && (
             <PinEntry
-              entry={pin}
-              label={checking ? t.session.checking : t.session.pinOf(chosen.name)}
+              entry={entry}
+              open={rightPin !== null}
+              label={
+                checking
+                  ? t.session.checking
+                  : rightPin === null
+                    ? t.session.pinOf(chosen.name)
+                    : t.session.codeOf(chosen.name)
+              }
               onEnter={() => void enter()}
               roomy
             />

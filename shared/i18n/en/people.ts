@@ -1,0 +1,58 @@
+import type { people as shape } from '../zh-CN/people.ts';
+
+export const people: typeof shape = {
+  marks: {
+    atTill: 'At the till',
+    locked: 'Locked out',
+    badge: 'Badge',
+    phone: 'Approves by phone',
+    secondFactor: 'Two steps',
+    blocked: 'Blocked',
+    forgotten: 'Data erased',
+  },
+  roleChanged: name => `${name} has another role now`,
+  unlock: 'Unlock',
+  unlockNote: 'May try the PIN again at once',
+  unlocked: 'Unlocked',
+  rename: 'Rename',
+  renameTitle: name => `Rename ${name}`,
+  giveBadge: 'Give a badge',
+  otherBadge: 'Another badge',
+  badgeNote: 'One scan signs in',
+  removeBadge: 'Take the badge back',
+  badgeRemoved: 'The badge is nobody’s now',
+  badgeTitle: name => `A badge for ${name}`,
+  badgeScan: 'Scan the barcode on the badge',
+  badgeAdvice:
+    'Any card with a barcode of 8 characters or more. Take a number that is hard to guess: who has the number has the badge.',
+  badgeGiven: name => `${name} can sign in with this badge`,
+  block: 'Block',
+  blockNote: 'No signing in, no approvals; the books stay',
+  unblock: 'Lift the block',
+  unblockNote: 'Can sign in again',
+  forget: 'Erase personal data',
+  forgetNote: 'Name, PIN and badge',
+  forgetTitle: name => `Erase ${name}'s data?`,
+  forgetWhat:
+    'Name, PIN, badge and codes are erased and nothing brings them back. What they sold stays in the books, under a number.',
+  phone: name => `${name}'s phone`,
+  phoneOff:
+    'Once set up, you can approve from anywhere: the cashier rings you, and you read out the 6 digits on your phone.',
+  phoneOn: 'Set up: you can approve from anywhere, by the code on your phone.',
+  setPhoneUp: 'Set up approval by phone',
+  otherPhone: 'Another phone',
+  removePhone: 'End approval by phone',
+  phoneRemoved: 'Approval by phone has ended',
+  phoneTitle: 'Set up approval by phone',
+  phoneScan:
+    'Scan this with an authenticator app (Google Authenticator, for example). It is shown this once.',
+  firstCode: 'The 6 digits on the phone',
+  phoneReady: 'Done: approval by phone works now',
+  secondFactorOn: 'Sign in with two steps',
+  secondFactorOff: 'Sign in with the PIN only',
+  secondFactorNote:
+    'Two steps: after the PIN, the owner enters the code on the phone. A lost phone keeps nobody out: run evertill set-pin on this machine for a new PIN, and the second step ends.',
+  autoLock: 'Lock when nobody does anything',
+  autoLockAfter: minutes => (minutes === 0 ? 'Never' : `After ${minutes} min`),
+  autoLockNote: 'The cart stays. Never while a payment is under way.',
+};
