@@ -31,7 +31,10 @@ export function PinEntry(props: {
           className="mt-1 flex h-14 items-center justify-center gap-4 rounded-till border-2 border-accent bg-surface"
         >
           {props.open ? (
-            <b className="text-title tracking-[0.4em] tabular-nums">{text.padEnd(6, '·')}</b>
+            <b className="pl-[0.4em] text-title tracking-[0.4em] tabular-nums">
+              {text}
+              <span className="font-normal text-muted">{'–'.repeat(codeEntry.lengthMax - typed)}</span>
+            </b>
           ) : (
             Array.from({ length: Math.max(4, typed) }, (_, index) => (
               <span

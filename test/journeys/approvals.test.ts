@@ -99,3 +99,25 @@ test('a badge changes the cashier in the middle of a sale, and a manager allows 
   await press('Enter');
   await sees(zhCN.selling.drawerOpened);
 });
+
+test('an owner who wants two steps is asked for the code after the PIN', async () => {
+  journey = await openJourney({ demo: true });
+  const { sees, type, press, picture } = journey;
+  await toStaff();
+  const phone = await setPhoneUp();
+  await press('F10');
+  await click(zhCN.more.settings);
+  await click(zhCN.setup.settings.sections.staff);
+  await click(zhCN.people.secondFactorOn);
+  await sees(zhCN.people.secondFactorOff);
+  await picture('second-step');
+  await press('Escape', 'Shift+F12');
+  await sees(zhCN.session.who);
+  await type(demoPin);
+  await press('Enter');
+  await sees(zhCN.session.codeWanted.what);
+  await picture('code-after-pin');
+  await type(phone.generate({ timestamp: Date.now() + stepMs }));
+  await press('Enter');
+  await sees(zhCN.selling.emptyTitle);
+});

@@ -73,12 +73,13 @@ function Acts(props: { person: StaffCard; onClose: () => void; onStep: (step: St
             tone="amber"
             onPress={() => void unlock({ staff }).then(tell(words.unlocked))}
             note={words.unlockNote}
+            className="py-2"
           >
             {words.unlock}
           </Button>
         )}
         <Button onPress={() => onStep('rename')}>{words.rename}</Button>
-        <Button onPress={() => onStep('badge')} note={words.badgeNote}>
+        <Button onPress={() => onStep('badge')} note={words.badgeNote} className="py-2">
           {person.hasBadge ? words.otherBadge : words.giveBadge}
         </Button>
         {person.hasBadge && (
@@ -94,12 +95,13 @@ function Acts(props: { person: StaffCard; onClose: () => void; onStep: (step: St
         <Button
           tone={person.blocked ? 'plain' : 'amber'}
           note={person.blocked ? words.unblockNote : words.blockNote}
+          className="py-2"
           onPress={() => void setBlocked({ staff, blocked: !person.blocked })}
         >
           {person.blocked ? words.unblock : words.block}
         </Button>
         {isOwner && (
-          <Button tone="amber" onPress={() => onStep('forget')} note={words.forgetNote}>
+          <Button tone="amber" onPress={() => onStep('forget')} note={words.forgetNote} className="py-2">
             {words.forget}
           </Button>
         )}

@@ -47,7 +47,7 @@ export const common: typeof shape = {
     who: 'Who agrees',
     pin: 'PIN',
     nobody: 'This till has no manager yet. The owner has to add one.',
-    orBadge: 'Or scan a manager’s badge.',
+    orBadge: "Or scan a manager's badge.",
     onPhone: 'By phone',
     withPin: 'By PIN',
     phoneTitle: 'Approval by phone',

@@ -20,7 +20,7 @@ export const people: typeof shape = {
   otherBadge: 'Another badge',
   badgeNote: 'One scan signs in',
   removeBadge: 'Take the badge back',
-  badgeRemoved: 'The badge is nobody’s now',
+  badgeRemoved: "The badge is nobody's now",
   badgeTitle: name => `A badge for ${name}`,
   badgeScan: 'Scan the barcode on the badge',
   badgeAdvice:

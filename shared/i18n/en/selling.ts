@@ -67,7 +67,7 @@ export const selling: typeof shape = {
     more: 'More',
     drawer: 'Drawer',
     close: 'Close',
-    lock: 'Switch',
+    lock: 'Lock',
     remove: 'Remove',
     void: 'Void',
     back: 'Back',
