@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { factsOf } from '../../../test/doubles/journal.ts';
@@ -5,6 +7,7 @@ import {
   cashierPin,
   mustBe,
   openShop,
+  openTestTill,
   ownerPin,
   refusalOf,
   sell,
@@ -83,6 +86,14 @@ test('of who is forgotten nothing is left but an id, and the journal still prove
   mustBe(await say('setup.setBadge', { staff: cashier, text: 'EVT-8F2K-77QX' }));
   mustBe(await signIn(cashier, cashierPin));
   await sell(shop, [shelf[0][0]]);
+  await shop.until('printing.jobs', jobs =>
+    jobs.some(({ kind, state }) => kind === 'receipt' && state === 'sent'),
+  );
+  const paper = async () => {
+    const receipt = (await shop.see('printing.jobs')).find(({ kind }) => kind === 'receipt');
+    return JSON.stringify(mustBe(await ask('printing.paper', { job: receipt!.job })));
+  };
+  expect(await paper()).toContain('李小敏');
   mustBe(await signIn(shop.owner, ownerPin));
   mustBe(await say('setup.forgetStaff', { staff: cashier }));
 
@@ -103,6 +114,7 @@ test('of who is forgotten nothing is left but an id, and the journal still prove
     [],
     [],
   ]);
+  expect(await paper()).toBe('null');
   expect(mustBe(await ask('syncing.verify', {}))).toMatchObject({ verified: true, fault: null });
 
   expect(refusalOf(await signIn(cashier, cashierPin))).toBe('staff-blocked');
@@ -111,4 +123,22 @@ test('of who is forgotten nothing is left but an id, and the journal still prove
     'staff-forgotten',
   );
   expect(refusalOf(await say('setup.setPin', { staff: cashier, pin: '7391' }))).toBe('staff-forgotten');
+});
+
+test('the name of who is forgotten stands in no file any more once the till has been closed', async () => {
+  mustBe(await shop.say('setup.rename', { staff: shop.cashier, name: '欧阳娜娜小朋友' }));
+  mustBe(await signIn(shop.cashier, cashierPin));
+  mustBe(await signIn(shop.owner, ownerPin));
+  const holding = () =>
+    readdirSync(shop.data, { recursive: true, withFileTypes: true })
+      .filter(each => each.isFile())
+      .filter(({ parentPath, name }) =>
+        readFileSync(join(parentPath, name)).includes(Buffer.from('欧阳娜娜小朋友')),
+      )
+      .map(({ name }) => name);
+  expect(holding()).not.toEqual([]);
+  mustBe(await shop.say('setup.forgetStaff', { staff: shop.cashier }));
+  await shop.stop();
+  expect(holding()).toEqual([]);
+  shop = { ...shop, ...(await openTestTill({ data: shop.data })) };
 });

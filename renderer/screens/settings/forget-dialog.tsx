@@ -24,7 +24,7 @@ export function ForgetDialog(props: { person: StaffCard; onClose: () => void; on
       actions={
         <>
           <Button tone="danger" size="tender" keyName="Del" onPress={() => void confirm()}>
-            {words.forget}
+            {words.forgetConfirm}
           </Button>
           <Button size="tender" keyName="Esc" onPress={onClose}>
             {t.common.back}

@@ -32,6 +32,7 @@ export const people: typeof shape = {
   unblockNote: 'Can sign in again',
   forget: 'Erase personal data',
   forgetNote: 'Name, PIN and badge',
+  forgetConfirm: 'Erase',
   forgetTitle: name => `Erase ${name}'s data?`,
   forgetWhat:
     'Name, PIN, badge and codes are erased and nothing brings them back. What they sold stays in the books, under a number.',

@@ -30,6 +30,7 @@ export const people = {
   unblockNote: '又可以登录',
   forget: '抹去个人资料',
   forgetNote: '姓名、密码、工牌都抹去',
+  forgetConfirm: '抹去',
   forgetTitle: (name: string) => `抹去 ${name} 的资料？`,
   forgetWhat: '姓名、密码、工牌、动态码都会抹去，再也找不回来。卖过的账不变，只留下编号。',
   phone: (name: string) => `${name} 的手机`,
