@@ -232,6 +232,7 @@ export class Core implements CorePort {
     caller: Caller,
     prepared: unknown,
   ): Answer<unknown> {
+    if (caller.kind === 'page') this.#theSession.acted();
     const actor = this.#theSession.actorOf(caller);
     const work = (tx: Tx): Answer<unknown> => {
       const remembered = this.#remembered(envelope.id);
@@ -261,9 +262,9 @@ export class Core implements CorePort {
     const [family = '', name = ''] = envelope.word.split('.');
     const handlers = this.#features.get(family)!.commands as unknown as Readonly<Record<string, Handler>>;
     const answer = handlers[name]!(input, tx, prepared);
-    if (envelope.approval !== undefined && answer.ok) {
-      tx.record('approval-used', { approval: envelope.approval, word: envelope.word });
-    }
+    const { approval, word } = envelope;
+    if (approval !== undefined && tx.approvedBy && answer.ok)
+      tx.record('approval-used', { approval, by: tx.approvedBy, word });
     return answer;
   }
 

@@ -28,7 +28,8 @@ beforeEach(() => {
     { staff: 's1' as StaffId, role: 'owner' },
     { name: '李敏', pin: 'hash' },
   );
-  for (let n = 3; n <= 20; n += 1) journal.append('signed-in', 's1', n, { staff: 's1' as StaffId });
+  for (let n = 3; n <= 20; n += 1)
+    journal.append('signed-in', 's1', n, { staff: 's1' as StaffId, how: 'pin' });
 });
 afterEach(() => {
   db.close();

@@ -13,7 +13,7 @@ import type { DayReport } from '../../shared/domain/shift/day.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import type { Tx } from './feature.ts';
+import type { Answer, Tx } from './feature.ts';
 
 // What features let each other read. They never import each other; boot hands these in.
 
@@ -60,13 +60,30 @@ export type SetupReads = {
     readonly zeroKey: boolean;
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
     readonly invoiceUrl: string;
+    readonly autoLockMinutes: number;
   };
   shiftRules(): ShiftRules;
-  staff(
-    id: StaffId,
-  ):
-    | { readonly id: StaffId; readonly name: string; readonly role: Role; readonly pinHash: string | null }
-    | undefined;
+  staff(id: StaffId): Person | undefined;
+  /** Whose badges there are, as digests. */
+  badges(): readonly { readonly staff: StaffId; readonly digest: string }[];
+};
+
+export type Person = {
+  readonly id: StaffId;
+  /** Made from the id where the name has been erased. */
+  readonly name: string;
+  readonly role: Role;
+  readonly pinHash: string | null;
+  readonly blocked: boolean;
+  /** The sealed secret of their one-time codes. */
+  readonly sealedCodes: string | null;
+  readonly secondFactor: boolean;
+};
+
+/** A scan that may be a person's badge; asked by selling before it looks for goods. */
+export type BadgeScans = {
+  /** Signs in whose badge it is; undefined where it is nobody's. */
+  signInWith(text: string, tx: Tx): Answer<{ readonly name: string }> | undefined;
 };
 
 /** Payments that nobody could settle yet, for the close of a shift. */
@@ -84,6 +101,8 @@ export type PaymentScans = {
   isFrozen(cart: CartId): boolean;
   /** What became of a scan while the counter's amount is frozen; undefined where none is. */
   whileFrozen(text: string, typed: boolean, tx: Tx): ScanOutcome | undefined;
+  /** Whether somebody must watch: an amount is frozen at the counter, or a payment is not settled either way. */
+  needsEyes(): boolean;
   /** What became of a payment code that was read among goods. */
   amongGoods(text: string, wallet: Wallet, tx: Tx): ScanOutcome;
 };

@@ -27,6 +27,7 @@ export class Session {
   readonly #isSetUp: () => boolean;
   readonly #approvals = new Map<string, Approval>();
   #staff: { readonly id: StaffId; readonly role: Role } | null = null;
+  #actedMs = 0;
 
   constructor(env: Env, isSetUp: () => boolean) {
     this.#env = env;
@@ -38,11 +39,25 @@ export class Session {
   }
 
   signIn(staff: StaffId, role: Role): void {
+    this.signOut();
     this.#staff = { id: staff, role };
+    this.acted();
   }
 
+  /** Leave that was given to the one who goes is not the next one's to use. */
   signOut(): void {
     this.#staff = null;
+    this.#approvals.clear();
+  }
+
+  /** Somebody at the page did something. */
+  acted(): void {
+    this.#actedMs = this.#env.monotonicMs();
+  }
+
+  /** How long nobody at the page has done anything. */
+  idleMs(): number {
+    return this.#env.monotonicMs() - this.#actedMs;
   }
 
   actorOf(caller: Caller): Actor {
@@ -88,6 +103,7 @@ export class Session {
     this.#approvals.set(approval, { by, word, subject, expiresMs: this.#env.monotonicMs() + approvalLifeMs });
   }
 
+  /** Who gave it. */
   giverOf(approval: string): StaffId | null {
     return this.#approvals.get(approval)?.by ?? null;
   }

@@ -332,6 +332,12 @@ CREATE TABLE staff (
   id TEXT PRIMARY KEY,
   role TEXT NOT NULL,
   told_in INTEGER NOT NULL
+, badge_in INTEGER, codes_in INTEGER, second_factor INTEGER NOT NULL DEFAULT 0 CHECK (second_factor IN (0, 1)), blocked INTEGER NOT NULL DEFAULT 0 CHECK (blocked IN (0, 1)), forgotten INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1))) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_told (
+  staff TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (staff, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sync_state (
@@ -343,6 +349,12 @@ CREATE TABLE sync_state (
   acked_through INTEGER NOT NULL,
   sent_at INTEGER
 ) STRICT;
+
+CREATE TABLE used_codes (
+  staff TEXT NOT NULL,
+  step INTEGER NOT NULL,
+  PRIMARY KEY (staff, step)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Country, countries } from '../../shared/contract/setup.ts';
+import { looksLikeBadge } from '../../shared/domain/badge.ts';
+import { cleanScan } from '../../shared/domain/codes.ts';
 import { minorDigits } from '../../shared/domain/money.ts';
 import { openClient } from '../channels/client.ts';
 import { channels } from '../channels/registry.ts';
@@ -26,12 +28,14 @@ import { shiftsFeature } from '../features/shifts/feature.ts';
 import { syncingFeature } from '../features/syncing/feature.ts';
 import { uplinks } from '../uplinks/registry.ts';
 import { openBackups } from './backup/backups.ts';
+import { openBadges } from './badges.ts';
 import { openDemo } from './demo.ts';
 import { openDevices } from './devices.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
 import { openPeppers, uplinkKeys } from './keys.ts';
 import { localTime } from './local-time.ts';
+import { openOneTimeCodes } from './one-time-codes.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
@@ -63,22 +67,35 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const core = new Core({ db, env, identity });
   const parts = core.parts;
   const journal = proveJournal(db, identity.till, env.log, () => core.tell('sync'));
-  const pins = openPins(await openPeppers(db, vault, env.log));
+  const peppers = await openPeppers(db, vault, env.log);
+  const pins = openPins(peppers);
+  const badges = openBadges(peppers);
+  const oneTimeCodes = openOneTimeCodes(vault, env);
   const client = openClient(env);
 
   const setup = setupFeature(parts, {
     tillId: identity.till,
     hashPin: pins.hash,
     pinLost: pins.isLost,
+    lockedSeconds: staff => signing.lockedSeconds(staff),
+    catalog: () => catalog.reads,
+    badgeDigest: badges.digest,
+    badgeMatches: badges.matches,
+    signedIn: () => session.staff?.id ?? null,
+    makeCodes: oneTimeCodes.make,
+    stepOf: oneTimeCodes.stepOf,
     vaultKind: () => vault.kind,
     health: () => devices.health(),
     changed: () => settingsChanged(),
   });
   const devices = openDevices(env, host.forkDevices, {
-    // A serial scanner speaks for whoever is signed in, like the keyboard.
+    // A serial scanner speaks for whoever is signed in, like the keyboard; to nobody it may say who comes.
     scan: text =>
       env.spawn('scan', async () => {
-        const scan = { id: env.newId(), word: 'selling.scan', input: { text, from: 'serial' } };
+        const comes = session.staff === null && looksLikeBadge(cleanScan(text).text);
+        const scan = comes
+          ? { id: env.newId(), word: 'session.badge', input: { text } }
+          : { id: env.newId(), word: 'selling.scan', input: { text, from: 'serial' } };
         const answer = await core.submit(scan, { kind: 'page' });
         if (answer.ok) return;
         env.log('warn', 'scan.refused', { refusal: answer.refusal.code });
@@ -101,8 +118,17 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     setup: setup.reads,
     shifts: shifts.reads,
     payments: () => paying.scans,
+    badges: () => signing.scans,
   });
   const session = new Session(env, setup.reads.isSetUp);
+  const signing = sessionFeature(parts, {
+    session,
+    setup: setup.reads,
+    payments: () => paying.scans,
+    verifyPin: pins.verify,
+    badgeMatches: badges.matches,
+    stepOf: oneTimeCodes.stepOf,
+  });
   const syncing = syncingFeature(parts, {
     till: identity.till,
     setup: setup.reads,
@@ -140,7 +166,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const invoicing = invoicingFeature(parts, { selling: selling.reads, catalog: catalog.reads });
   const features = [
     setup.feature,
-    sessionFeature(parts, { session, setup: setup.reads, verifyPin: pins.verify }),
+    signing.feature,
     catalog.feature,
     shifts.feature,
     selling.feature,
@@ -183,6 +209,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   return {
     core,
     stop: async () => {
+      signing.stop();
       catalog.stop();
       syncing.stop();
       outbox.stop();

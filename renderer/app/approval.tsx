@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { create } from 'zustand';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { ApprovalView } from '../../shared/contract/session.ts';
 import type { StaffCard } from '../../shared/contract/setup.ts';
 import { approvable, mayDo, type Permission } from '../../shared/domain/roles.ts';
-import { explain } from '../../shared/i18n/index.ts';
+import { explain, type Sentence } from '../../shared/i18n/index.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import { useEntry } from '../input/entry.ts';
 import { useKeys } from '../input/keys.ts';
-import { PinEntry, pinEntry } from '../input/pin-entry.tsx';
+import { codeEntry, PinEntry, pinEntry } from '../input/pin-entry.tsx';
 import { Button } from '../kit/button.tsx';
 import { Choice } from '../kit/choice.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -13,17 +16,23 @@ import { Notice } from '../kit/notice.tsx';
 import { useWords } from '../kit/words.tsx';
 import { useCommand, useLive } from '../live/index.tsx';
 import type { AskApproval } from '../live/live.ts';
+import { TellOnPhone, WhatIsAsked } from './approval-asked.tsx';
 
-type Wanted = Parameters<AskApproval>[0];
-type Asking = { readonly wanted: Wanted; readonly settle: (approval: string | null) => void };
+export type Asking = {
+  readonly wanted: Parameters<AskApproval>[0];
+  /** What the word was said with: how much, and why. */
+  readonly input: unknown;
+  readonly settle: (approval: string | null) => void;
+};
 
 const useAsking = create<{ asking: readonly Asking[] }>(() => ({ asking: [] }));
 
 /** Puts the question on the screen; several wait in line. Answers the approval, or null when it was not given. */
-export const askApproval: AskApproval = wanted =>
+export const askApproval: AskApproval = (wanted, input) =>
   new Promise(resolve => {
     const asking: Asking = {
       wanted,
+      input,
       settle: approval => {
         useAsking.setState(state => ({ asking: state.asking.filter(each => each !== asking) }));
         resolve(approval);
@@ -32,86 +41,128 @@ export const askApproval: AskApproval = wanted =>
     useAsking.setState(state => ({ asking: [...state.asking, asking] }));
   });
 
-/** Stands in the shell: a manager's PIN on the spot, for whichever word asked. */
+/** Stands in the shell: a manager's leave on the spot, for whichever word asked. */
 export function Approvals() {
   const [asking] = useAsking(state => state.asking);
-  return asking ? <ApprovalDialog {...asking} /> : null;
+  return asking ? <ApprovalDialog key={asking.wanted.subject} {...asking} /> : null;
 }
 
 const mayApprove = (staff: StaffCard, permission: string): boolean =>
-  approvable.includes(permission as Permission) && mayDo[staff.role].includes(permission as Permission);
+  !staff.blocked &&
+  approvable.includes(permission as Permission) &&
+  mayDo[staff.role].includes(permission as Permission);
 
-function ApprovalDialog({ wanted, settle }: Asking) {
+/** Leave by PIN, by a badge held to the scanner, or by a code that a manager elsewhere reads over the phone. */
+function ApprovalDialog(asking: Asking) {
+  const { wanted, settle } = asking;
   const { t, format } = useWords();
-  const approve = useCommand('session.approve', { quiet: true });
-  const able = (useLive('setup.state')?.staff ?? []).filter(staff => mayApprove(staff, wanted.permission));
+  const words = t.common.approval;
+  const by = {
+    pin: useCommand('session.approve', { quiet: true }),
+    badge: useCommand('session.approveByBadge', { quiet: true }),
+    code: useCommand('session.approveByCode', { quiet: true }),
+  };
+  const everybody = useLive('setup.state')?.staff ?? [];
+  const [onPhone, setOnPhone] = useState(false);
+  const able = everybody.filter(
+    staff => mayApprove(staff, wanted.permission) && (!onPhone || staff.hasCodes),
+  );
   const [chosen, setChosen] = useState<string | null>(null);
-  const [fault, setFault] = useState<{ what: string; todo: string } | null>(null);
+  const [fault, setFault] = useState<Sentence | null>(null);
   const pin = useEntry(pinEntry);
+  const code = useEntry(codeEntry);
+  const entry = onPhone ? code : pin;
   const staff = able.find(each => each.id === chosen) ?? able[0];
-  const refuse = () => settle(null);
+  const asked = { word: wanted.word, subject: wanted.subject };
 
-  const give = async () => {
-    if (!staff || pin.read() === '') return;
-    const answer = await approve({
-      staff: staff.id,
-      pin: pin.read(),
-      word: wanted.word,
-      subject: wanted.subject,
-    });
-    pin.clear();
+  const heard = (answer: Result<ApprovalView, Refusal>) => {
+    entry.clear();
     if (answer.ok) settle(answer.value.approval);
     else setFault(explain(answer.refusal, t, format));
   };
-  const move = (by: number) => {
+  const give = async () => {
+    const typed = entry.read();
+    if (!staff || typed === '') return;
+    if (!onPhone) heard(await by.pin({ staff: staff.id, pin: typed, ...asked }));
+    else if (typed.length === codeEntry.lengthMax)
+      heard(await by.code({ staff: staff.id, code: typed, ...asked }));
+    else setFault(t.session.codeShort);
+  };
+  const change = () => {
+    setOnPhone(!onPhone);
+    setFault(null);
+    pin.clear();
+    code.clear();
+  };
+  const back = () => (onPhone ? change() : settle(null));
+  const move = (step: number) => {
     const at = able.findIndex(each => each.id === staff?.id);
-    setChosen(able[(at + by + able.length) % able.length]?.id ?? null);
+    setChosen(able[(at + step + able.length) % able.length]?.id ?? null);
   };
   useKeys({
     modal: true,
-    entry: pin,
+    entry,
+    scan: text => void by.badge({ text, ...asked }).then(heard),
     keys: {
-      Escape: refuse,
+      Escape: back,
       Enter: () => void give(),
+      F2: change,
       ArrowUp: () => move(-1),
       ArrowDown: () => move(1),
     },
   });
 
-  const act = (t.common.permissions as Readonly<Record<string, string>>)[wanted.permission] ?? wanted.word;
   return (
     <Dialog
-      title={t.common.approval.title}
-      onClose={refuse}
+      wide
+      title={onPhone ? words.phoneTitle : words.title}
+      onClose={back}
       actions={
-        <Button onPress={refuse} keyName="Esc">
-          {t.common.cancel}
-        </Button>
+        <>
+          <Button onPress={back} keyName="Esc">
+            {onPhone ? t.common.back : t.common.cancel}
+          </Button>
+          <Button onPress={change} keyName="F2">
+            {onPhone ? words.withPin : words.onPhone}
+          </Button>
+        </>
       }
     >
-      <p>{t.common.approval.what(act)}</p>
-      {fault && (
-        <Notice tone="red" title={fault.what}>
-          {fault.todo}
-        </Notice>
-      )}
-      {staff ? (
-        <>
-          <Choice
-            label={t.common.approval.who}
-            value={staff.id}
-            options={able.map(each => ({
-              value: each.id as string,
-              label: each.name,
-              note: t.common.roles[each.role],
-            }))}
-            onChange={setChosen}
-          />
-          <PinEntry entry={pin} label={t.common.approval.pin} onEnter={() => void give()} />
-        </>
-      ) : (
-        <Notice tone="amber" title={t.common.approval.nobody} />
-      )}
+      <div className="grid grid-cols-[minmax(0,1fr)_330px] gap-6">
+        <div className="flex flex-col gap-3">
+          {onPhone ? <TellOnPhone {...asking} /> : <WhatIsAsked {...asking} />}
+          {staff ? (
+            <Choice
+              columns={1}
+              label={words.who}
+              value={staff.id}
+              options={able.map(each => ({
+                value: each.id as string,
+                label: each.name,
+                note: t.common.roles[each.role],
+              }))}
+              onChange={setChosen}
+            />
+          ) : (
+            <Notice tone="amber" title={onPhone ? words.nobodyOnPhone : words.nobody} />
+          )}
+        </div>
+        <div className="flex flex-col justify-end gap-3">
+          {fault && (
+            <Notice tone="red" title={fault.what}>
+              {fault.todo}
+            </Notice>
+          )}
+          {staff && (
+            <PinEntry
+              entry={entry}
+              open={onPhone}
+              label={onPhone ? words.code : words.pin}
+              onEnter={() => void give()}
+            />
+          )}
+        </div>
+      </div>
     </Dialog>
   );
 }

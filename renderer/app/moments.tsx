@@ -63,6 +63,10 @@ function show(moment: Moment, words: Words, trading: boolean): void {
     // In the very words and place in which a page hears of its own refused scan.
     play('error');
     showRefusal(what.refusal, words);
+  } else if (what.outcome === 'signed-in') {
+    play('ok');
+    dismissBanner();
+    toast({ tone: 'green', title: words.t.session.hello(what.name) });
   } else if (what.outcome === 'added' || what.outcome === 'code-taken') {
     play('ok');
     clearNews();
@@ -113,6 +117,7 @@ function tell(what: Moment['what'], { selling }: Messages): Told | null {
     case 'choose':
     case 'refused':
     case 'payment-result':
+    case 'signed-in':
       return null;
     case 'unknown-code':
       return what.checkDigitWrong

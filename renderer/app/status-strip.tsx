@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { DeviceHealth, SetupView } from '../../shared/contract/setup.ts';
 import type { SyncView } from '../../shared/contract/syncing.ts';
+import { keepFocus } from '../kit/button.tsx';
 import { Money } from '../kit/money.tsx';
 import { type ChipTone, StatusChip } from '../kit/status-chip.tsx';
 import { useNow } from '../kit/use-now.ts';
 import { useWords } from '../kit/words.tsx';
-import { useLink, useLive, useLivePart, useUnanswered } from '../live/index.tsx';
+import { useCommand, useLink, useLive, useLivePart, useUnanswered } from '../live/index.tsx';
 import { useLastChange } from './last-change.ts';
 import { DeskChip, ParkedChip } from './payment-chips.tsx';
 
@@ -17,7 +18,7 @@ export function StatusStrip({ trading }: { trading: boolean }) {
     <header className="flex h-[46px] shrink-0 items-center gap-5 overflow-hidden border-b border-line bg-surface px-4 text-legend text-muted">
       {/* Where there is little room, the state of the world keeps its own. */}
       <div className="flex min-w-0 flex-1 items-center gap-5 overflow-hidden">
-        <Where setup={setup} />
+        <Where setup={setup} trading={trading} />
         {trading && <Trade />}
       </div>
       {setup && setup.training !== 'no' && <Training />}
@@ -34,7 +35,7 @@ const Strong = ({ children }: { children: ReactNode }) => (
   <b className="font-semibold text-ink">{children}</b>
 );
 
-function Where({ setup }: { setup: SetupView | undefined }) {
+function Where({ setup, trading }: { setup: SetupView | undefined; trading: boolean }) {
   const { t } = useWords();
   const staff = useLive('session.current')?.staff;
   if (!setup || setup.firstRun) return <Strong>{t.common.product}</Strong>;
@@ -47,10 +48,30 @@ function Where({ setup }: { setup: SetupView | undefined }) {
       <span className="whitespace-nowrap max-[1200px]:hidden">{t.common.till(setup.till.label)}</span>
       {staff && (
         <span className="whitespace-nowrap">
-          <Strong>{staff.name}</Strong>
+          {trading ? <Switch name={staff.name} /> : <Strong>{staff.name}</Strong>}
         </span>
       )}
     </>
+  );
+}
+
+/** Who is at the till; a press locks it for whoever comes next, but not in front of a customer who is paying. */
+function Switch({ name }: { name: string }) {
+  const { t } = useWords();
+  const signOut = useCommand('session.signOut');
+  const isFree = useLivePart('selling.cart', cart => cart.mode !== 'paying') ?? false;
+  if (!isFree) return <Strong>{name}</Strong>;
+  return (
+    <button
+      type="button"
+      aria-label={`${name}: ${t.selling.keys.lock}`}
+      onClick={() => void signOut({})}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+      className="min-h-11 rounded-till px-2 active:bg-sunk"
+    >
+      <Strong>{name}</Strong> <span aria-hidden>⇄</span>
+    </button>
   );
 }
 

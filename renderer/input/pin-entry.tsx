@@ -5,16 +5,22 @@ import { type Entry, padInto } from './entry.ts';
 /** What a PIN entry accepts: `useEntry(pinEntry)`. */
 export const pinEntry = { accepts: /^\d{0,8}$/, lengthMax: 8 } as const;
 
-/** A PIN as dots, with the pad under it. The caller's `useKeys({ entry, keys: { Enter } })` brings the keyboard. */
+/** A one-time code: `useEntry(codeEntry)`. */
+export const codeEntry = { accepts: /^\d{0,6}$/, lengthMax: 6 } as const;
+
+/** A PIN as dots, or a one-time code as it is typed, with the pad under it. The caller's `useKeys({ entry, keys: { Enter } })` brings the keyboard. */
 export function PinEntry(props: {
   entry: Entry;
   onEnter: () => void;
   label: string;
+  /** Digits in sight, six of them: in half a minute a one-time code is no secret any more. */
+  open?: boolean;
   /** Keys as large as there is room for: where the PIN is the only thing asked for. */
   roomy?: boolean;
 }) {
   const { t } = useWords();
-  const typed = props.entry.text.length;
+  const { text } = props.entry;
+  const typed = text.length;
   return (
     <div className="flex flex-col gap-3">
       <div>
@@ -24,13 +30,20 @@ export function PinEntry(props: {
           aria-label={`${props.label}: ${typed}`}
           className="mt-1 flex h-14 items-center justify-center gap-4 rounded-till border-2 border-accent bg-surface"
         >
-          {Array.from({ length: Math.max(4, typed) }, (_, index) => (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and never move.
-              key={index}
-              className={`size-4 rounded-full ${index < typed ? 'bg-ink' : 'border-2 border-line'}`}
-            />
-          ))}
+          {props.open ? (
+            <b className="pl-[0.4em] text-title tracking-[0.4em] tabular-nums">
+              {text}
+              <span className="font-normal text-muted">{'–'.repeat(codeEntry.lengthMax - typed)}</span>
+            </b>
+          ) : (
+            Array.from({ length: Math.max(4, typed) }, (_, index) => (
+              <span
+                // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and never move.
+                key={index}
+                className={`size-4 rounded-full ${index < typed ? 'bg-ink' : 'border-2 border-line'}`}
+              />
+            ))
+          )}
         </div>
       </div>
       <Numpad

@@ -6,8 +6,8 @@ import { type CommandQueue, commandQueue, connected } from './commands.ts';
 import { type Watches, watchStores } from './watches.ts';
 import { type Link, type Wire, WireLost } from './wire.ts';
 
-/** Asks whoever may allow it for leave on the spot; null when nobody gave it. */
-export type AskApproval = (wanted: Refusals['needs-approval']) => Promise<string | null>;
+/** Asks whoever may allow it for leave to say this with this input; null when nobody gave it. */
+export type AskApproval = (wanted: Refusals['needs-approval'], input: unknown) => Promise<string | null>;
 
 /** The page's end of the wire: the three verbs, typed by the words, and how the wire is. */
 export type Live = {
@@ -28,7 +28,7 @@ export function createLive(wire: Wire, askApproval: AskApproval): Live {
     say: async (word, input) => {
       const first = await commands.submit(word, input);
       if (first.ok || first.refusal.code !== 'needs-approval') return first as AnswerOf<typeof word>;
-      const approval = await askApproval(first.refusal.params);
+      const approval = await askApproval(first.refusal.params, input);
       if (approval === null) return first as AnswerOf<typeof word>;
       // A new command with a new id: the old id would only repeat its refusal.
       return (await commands.submit(word, input, approval)) as AnswerOf<typeof word>;

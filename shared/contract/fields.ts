@@ -43,6 +43,9 @@ export const NameField = (charactersMax: number) => Label(charactersMax).pipe(z.
 
 export const Pin = z.string().regex(/^\d{4,8}$/);
 
+/** A one-time code of six digits (RFC 6238), as a phone shows it. */
+export const OneTimeCode = z.string().regex(/^\d{6}$/);
+
 export const DiscountField: z.ZodType<Discount> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('share'), permilleOff: z.int().min(1).max(1000) }),
   z.object({ kind: z.literal('amount'), off: Amount as unknown as z.ZodType<Minor> }),

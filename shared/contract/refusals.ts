@@ -18,6 +18,22 @@ export type Refusals = {
   'pin-locked': { readonly seconds: number };
   'pin-lost': Record<string, never>;
   'pin-too-easy': Record<string, never>;
+  'staff-blocked': { readonly name: string };
+  'staff-forgotten': Record<string, never>;
+  /** Somebody must be left who may change everything. */
+  'last-owner': Record<string, never>;
+  'badge-unknown': { readonly triesLeft: number };
+  'badge-taken': { readonly name: string };
+  /** Too short for a badge, or it means something else at a counter. */
+  'badge-unfit': Record<string, never>;
+  /** The owner's second factor asks for PIN and code. */
+  'badge-not-enough': Record<string, never>;
+  'code-needed': Record<string, never>;
+  /** `triesLeft` is null where nothing is locked by it. */
+  'code-wrong': { readonly triesLeft: number | null };
+  'code-used': Record<string, never>;
+  'code-lost': Record<string, never>;
+  'codes-not-set-up': Record<string, never>;
   'already-set-up': Record<string, never>;
   /** Nobody hires above their own role. */
   'role-above-own': Record<string, never>;

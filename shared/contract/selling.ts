@@ -80,7 +80,9 @@ export type ScanOutcome =
   | { readonly outcome: 'not-a-code' }
   | { readonly outcome: 'link' }
   | { readonly outcome: 'too-short' }
-  | { readonly outcome: 'till-closed' };
+  | { readonly outcome: 'till-closed' }
+  /** It was a person's badge: they are at the till now, with the cart as it was. */
+  | { readonly outcome: 'signed-in'; readonly name: string };
 
 /**
  * What a scanned text is to the till, for people who ask. A payment code comes masked (first two, last

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Permission, Role } from '../domain/roles.ts';
 import type { StaffId } from '../domain/sale.ts';
-import { Id, None, Pin, StaffIdField } from './fields.ts';
+import { Id, None, OneTimeCode, Pin, ScanText, StaffIdField } from './fields.ts';
 import { command, watch } from './word.ts';
 
 export type SessionView = {
@@ -13,13 +13,29 @@ export type SessionView = {
 /** Leave for one act, given on the spot: works once, for this word on this cart, for 60 s. */
 export type ApprovalView = { readonly approval: string; readonly by: string };
 
+/** What leave is asked for: the word, and a digest of everything that was said with it. */
+const asked = { word: Id, subject: z.string().max(64) };
+
 export const session = {
   current: watch('open', None).returns<SessionView>(),
-  /** `pin` is left out by whose PIN can't be checked (`StaffCard.pinLost`). */
-  signIn: command('open', z.object({ staff: StaffIdField, pin: Pin.optional() })).returns<SessionView>(),
-  signOut: command('open', None).returns<SessionView>(),
-  approve: command(
+  /**
+   * `pin` is left out by whose PIN can't be checked (`StaffCard.pinLost`). `code-needed` asks for the same
+   * again with a one-time code: the owner's second factor.
+   */
+  signIn: command(
     'open',
-    z.object({ staff: StaffIdField, pin: Pin, word: Id, subject: z.string().max(64) }),
+    z.object({ staff: StaffIdField, pin: Pin.optional(), code: OneTimeCode.optional() }),
+  ).returns<SessionView>(),
+  /** Signs in whose badge it is, in place of whoever was there. */
+  badge: command('open', z.object({ text: ScanText })).returns<SessionView>(),
+  signOut: command('open', None).returns<SessionView>(),
+  approve: command('open', z.object({ staff: StaffIdField, pin: Pin, ...asked })).returns<ApprovalView>(),
+  approveByBadge: command('open', z.object({ text: ScanText, ...asked })).returns<ApprovalView>(),
+  /** A manager who is not in the shop reads a one-time code over the phone. */
+  approveByCode: command(
+    'open',
+    z.object({ staff: StaffIdField, code: OneTimeCode, ...asked }),
   ).returns<ApprovalView>(),
+  /** Lets somebody try again who is locked out; and badges, where those are. */
+  unlock: command('manage-staff', z.object({ staff: StaffIdField })).returns<Record<string, never>>(),
 };

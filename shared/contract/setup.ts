@@ -3,8 +3,8 @@ import { invoiceAddressFault } from '../domain/invoice/address.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import type { StaffId } from '../domain/sale.ts';
 import type { TaxMode } from '../domain/tax.ts';
-import { Label, NameField, None, Pin, StaffIdField } from './fields.ts';
-import { command, watch } from './word.ts';
+import { Label, NameField, None, OneTimeCode, Pin, ScanText, StaffIdField } from './fields.ts';
+import { command, query, watch } from './word.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -45,6 +45,15 @@ export type StaffCard = {
   readonly role: Role;
   /** The key to check this PIN with is lost: signing in asks for none and gives a cashier's rights. */
   readonly pinLost: boolean;
+  readonly blocked: boolean;
+  /** Their name and all else about them has been erased; what stands in `name` is made from the id. */
+  readonly forgotten: boolean;
+  readonly hasBadge: boolean;
+  /** Can give leave over the phone, by one-time codes. */
+  readonly hasCodes: boolean;
+  readonly secondFactor: boolean;
+  /** Locked out by wrong tries, for this long from when it was told. */
+  readonly lockedSeconds: number;
 };
 
 export type PaperWidth = 58 | 80;
@@ -122,6 +131,8 @@ export type SetupView = {
   readonly zeroKey: boolean;
   /** Template of the invoicing service's address; empty where there is none. */
   readonly invoiceUrl: string;
+  /** After so many minutes without a command the till asks who is there; 0 never. */
+  readonly autoLockMinutes: number;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
@@ -140,8 +151,12 @@ const settings = z.discriminatedUnion('setting', [
     setting: z.literal('invoice-url'),
     value: z.string().refine(text => text === '' || invoiceAddressFault(text) === null),
   }),
+  z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
 ]);
 export type Setting = z.output<typeof settings>;
+
+const HiredRole = z.enum(roles).exclude(['operator']);
+type Done = Record<string, never>;
 
 export const setup = {
   state: watch('open', None).returns<SetupView>(),
@@ -156,10 +171,29 @@ export const setup = {
       start: z.enum(['demo', 'own']),
     }),
   ).returns<{ staff: StaffId }>(),
-  addStaff: command(
+  addStaff: command('manage-staff', z.object({ name: NameField(20), role: HiredRole, pin: Pin })).returns<{
+    staff: StaffId;
+  }>(),
+  setRole: command('manage-staff', z.object({ staff: StaffIdField, role: HiredRole })).returns<Done>(),
+  rename: command('manage-staff', z.object({ staff: StaffIdField, name: NameField(20) })).returns<Done>(),
+  /** Blocked, a person neither signs in nor gives leave; what they did stays as it is. */
+  setBlocked: command(
     'manage-staff',
-    z.object({ name: NameField(20), role: z.enum(roles).exclude(['operator']), pin: Pin }),
-  ).returns<{ staff: StaffId }>(),
+    z.object({ staff: StaffIdField, blocked: z.boolean() }),
+  ).returns<Done>(),
+  /** Erases what is known of a person: name, PIN, badge, codes. For ever. */
+  forgetStaff: command('manage-settings', z.object({ staff: StaffIdField })).returns<Done>(),
+  /** The text of a badge is a secret, and never kept. */
+  setBadge: command('manage-staff', z.object({ staff: StaffIdField, text: ScanText })).returns<Done>(),
+  removeBadge: command('manage-staff', z.object({ staff: StaffIdField })).returns<Done>(),
+  /** Makes one-time codes for whoever says it; they count once a first one has proved that the phone has them. */
+  enrolTotp: command('manage-staff', None).returns<Done>(),
+  /** What the phone is to scan, while it is being enrolled by the one who is signed in. A query, because answers to commands are kept. */
+  totpUri: query('manage-staff', None).returns<{ uri: string }>(),
+  confirmTotp: command('manage-staff', z.object({ code: OneTimeCode })).returns<Done>(),
+  removeTotp: command('manage-staff', z.object({ staff: StaffIdField })).returns<Done>(),
+  /** Whether the owner who says it signs in with a one-time code after the PIN. */
+  setSecondFactor: command('manage-settings', z.object({ on: z.boolean() })).returns<Done>(),
   /** Sets a PIN anew, where it was forgotten or can't be checked any more. */
   setPin: command('manage-settings', z.object({ staff: StaffIdField, pin: Pin })).returns<
     Record<string, never>

@@ -58,6 +58,10 @@ export const mayDo: Readonly<Record<Role | 'nobody', readonly Permission[]>> = {
   operator: ['open', 'search', 'view-reports', 'import-catalog', 'manage-settings'],
 };
 
+/** Whether a role may do anything that `own` may not; nobody makes, changes or stands in for such a person. */
+export const isAbove = (role: Role, own: Role | 'nobody'): boolean =>
+  mayDo[role].some(permission => !mayDo[own].includes(permission));
+
 /** What a manager may allow a cashier on the spot; the rest needs the person itself. */
 export const approvable: readonly Permission[] = [
   'pay-despite-unknown',

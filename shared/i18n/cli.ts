@@ -93,7 +93,11 @@ export type CliWords = {
     readonly rejects: (file: string) => string;
     readonly rejectsHint: string;
   };
-  readonly setPin: { readonly ask: (name: string) => string; readonly done: (name: string) => string };
+  readonly setPin: {
+    readonly ask: (name: string) => string;
+    readonly done: (name: string) => string;
+    readonly secondFactorOff: string;
+  };
   readonly search: { readonly none: (text: string) => string };
   readonly verify: {
     readonly rows: (rows: number) => string;

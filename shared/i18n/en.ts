@@ -8,6 +8,7 @@ import { display } from './en/display.ts';
 import { invoicing } from './en/invoicing.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
+import { people } from './en/people.ts';
 import { printing } from './en/printing.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
@@ -31,6 +32,7 @@ export const en: Messages = {
   devices,
   display,
   more,
+  people,
   printing,
   invoicing,
   syncing,

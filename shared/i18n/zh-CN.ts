@@ -8,6 +8,7 @@ import { display } from './zh-CN/display.ts';
 import { invoicing } from './zh-CN/invoicing.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
+import { people } from './zh-CN/people.ts';
 import { printing } from './zh-CN/printing.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { report } from './zh-CN/report.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   devices,
   display,
   more,
+  people,
   printing,
   invoicing,
   syncing,

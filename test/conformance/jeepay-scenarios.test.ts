@@ -11,7 +11,7 @@ import { type Gateway, startGateway } from '../../gateway/server.ts';
 import type { PaymentState } from '../../shared/domain/payment/payment.ts';
 import { manualEnv } from '../doubles/manual-env.ts';
 import { type PacedWorld, paceWorld } from '../doubles/paced-world.ts';
-import { mustBe, openShop, shelf, throwAway } from '../doubles/till.ts';
+import { mustBe, neverLock, openShop, shelf, throwAway } from '../doubles/till.ts';
 
 // Every scenario code, over real HTTP, between a real till and a real practice gateway, each with a code of
 // its own for the protocol. Only their clock is ours: see `paceWorld`.
@@ -73,6 +73,7 @@ beforeAll(async () => {
   world = paceWorld(env);
   gateway = await startGateway({ dataDir, port: 0, env });
   shop = await openShop({ env, channels: { kinds: [jeepay], exchange: world.exchange } });
+  await neverLock(shop);
   const values = { address: gateway.url + jeepayBase, ...practiceMerchant };
   mustBe(await shop.say('paying.configureChannel', { channel: 'jeepay', values }));
   for (let first = 0; first < cases.length; first += groupMax) {

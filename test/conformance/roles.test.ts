@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Session, subjectOf } from '../../electron/core/session.ts';
 import { findWord, type WordName, wordNames } from '../../shared/contract/words.ts';
 import { approvable, mayDo, type Role } from '../../shared/domain/roles.ts';
+import type { StaffId } from '../../shared/domain/sale.ts';
+import { manualEnv } from '../doubles/manual-env.ts';
+import { cashierPin, openShop, ownerPin, refusalOf, throwAway } from '../doubles/till.ts';
 
 type Who = Role | 'nobody';
 
@@ -12,11 +16,26 @@ type Who = Role | 'nobody';
 const table: Readonly<Record<WordName, string>> = {
   'session.current': 'CMOPN',
   'session.signIn': 'CMOPN',
+  'session.badge': 'CMOPN',
   'session.signOut': 'CMOPN',
   'session.approve': 'CMOPN',
+  'session.approveByBadge': 'CMOPN',
+  'session.approveByCode': 'CMOPN',
+  'session.unlock': 'MO',
   'setup.state': 'CMOPN',
   'setup.begin': '',
   'setup.addStaff': 'MO',
+  'setup.setRole': 'MO',
+  'setup.rename': 'MO',
+  'setup.setBlocked': 'MO',
+  'setup.forgetStaff': 'OP',
+  'setup.setBadge': 'MO',
+  'setup.removeBadge': 'MO',
+  'setup.enrolTotp': 'MO',
+  'setup.totpUri': 'MO',
+  'setup.confirmTotp': 'MO',
+  'setup.removeTotp': 'MO',
+  'setup.setSecondFactor': 'OP',
   'setup.setPin': 'OP',
   'setup.change': 'OP',
   'selling.cart': 'CMO',
@@ -140,7 +159,82 @@ describe('who may say which word', () => {
     const open = wordNames.filter(
       name => findWord(name)?.kind === 'command' && mayDo.nobody.includes(findWord(name)!.permission),
     );
-    expect(open).toEqual(['session.signIn', 'session.signOut', 'session.approve']);
+    expect(open).toEqual([
+      'session.signIn',
+      'session.badge',
+      'session.signOut',
+      'session.approve',
+      'session.approveByBadge',
+      'session.approveByCode',
+    ]);
+  });
+});
+
+const minuteMs = 60_000;
+const cashier = 'cashier-1' as StaffId;
+const manager = 'manager-1' as StaffId;
+const page = { kind: 'page' } as const;
+
+describe('the same, when the session is not what it was', () => {
+  const words = wordNames.map(name => ({ name, mayBe: table[name], permission: findWord(name)!.permission }));
+
+  test.each(words)('$name after signing out is as for nobody', ({ name, mayBe, permission }) => {
+    const session = new Session(manualEnv(), () => true);
+    session.signIn(manager, 'manager');
+    session.signOut();
+    const leave = session.leaveFor(session.actorOf(page), name, permission, {}, undefined);
+    expect(leave).toBe(mayBe.includes('N') ? 'granted' : 'not-signed-in');
+  });
+
+  test.each(words.filter(({ mayBe }) => mayBe.endsWith('+')))(
+    '$name with leave that was given: for a minute, for that input, for the one who was at the till',
+    async ({ name, permission }) => {
+      const env = manualEnv();
+      const session = new Session(env, () => true);
+      const asked = { line: 1 };
+      const leave = (input = asked) =>
+        session.leaveFor(session.actorOf(page), name, permission, input, 'approval-1');
+      session.signIn(cashier, 'cashier');
+      session.addApproval('approval-1', manager, name, subjectOf(name, asked));
+      expect(leave()).toBe('granted');
+      expect(leave({ line: 2 })).toBe('approval-not-valid');
+      await env.pass(minuteMs);
+      expect(leave()).toBe('approval-not-valid');
+      session.addApproval('approval-1', manager, name, subjectOf(name, asked));
+      session.signIn('cashier-2' as StaffId, 'cashier');
+      expect(leave()).toBe('approval-not-valid');
+    },
+  );
+
+  test.each(words.filter(({ mayBe }) => !mayBe.endsWith('+')))(
+    '$name is given to nobody by an approval',
+    ({ name, mayBe, permission }) => {
+      const session = new Session(manualEnv(), () => true);
+      session.signIn(cashier, 'cashier');
+      session.addApproval('approval-1', manager, name, subjectOf(name, {}));
+      const leave = session.leaveFor(session.actorOf(page), name, permission, {}, 'approval-1');
+      expect(leave).toBe(mayBe.includes('C') ? 'granted' : 'not-allowed');
+    },
+  );
+
+  test('whoever is locked out gets in by no word that would let them in, right or wrong', async () => {
+    const shop = await openShop();
+    const { say, owner } = shop;
+    try {
+      for (let tries = 0; tries < 5; tries += 1) await say('session.signIn', { staff: owner, pin: '0001' });
+      const asked = { word: 'selling.discountTicket', subject: 'x' };
+      const answers = [
+        await say('session.signIn', { staff: owner, pin: ownerPin }),
+        await say('session.approve', { staff: owner, pin: ownerPin, ...asked }),
+        await say('session.approveByCode', { staff: owner, code: '123456', ...asked }),
+      ];
+      expect(answers.map(refusalOf)).toEqual(['pin-locked', 'pin-locked', 'pin-locked']);
+      // The lock is theirs alone.
+      expect((await say('session.signIn', { staff: shop.cashier, pin: cashierPin })).ok).toBe(true);
+    } finally {
+      await shop.stop();
+      throwAway(shop);
+    }
   });
 });
 

@@ -1,12 +1,13 @@
 import { codeMaker, type TestChannel, testChannel } from './channel.ts';
 import { type ManualEnv, manualEnv, whileTimePasses } from './manual-env.ts';
-import { mustBe, openShop, shelf } from './till.ts';
+import { mustBe, neverLock, openShop, shelf } from './till.ts';
 
 /** A shop with a scripted channel, on a clock that the test moves, and the steps of a cashier who takes codes. */
 export async function openPaymentCounter() {
   const env: ManualEnv = manualEnv();
   const channel: TestChannel = testChannel();
   const shop = await whileTimePasses(env, openShop({ env, channels: { kinds: [channel.kind] } }));
+  await neverLock(shop);
   const values = { merchant: 'M1', secret: 'canary-secret-9157' };
   mustBe(await shop.say('paying.configureChannel', { channel: 'test', values }));
   const newCode = codeMaker();

@@ -137,6 +137,11 @@ export async function openShop(
   return { ...till, owner: begun.staff, cashier: hired.staff };
 }
 
+/** For tests in which hours pass in front of the same person. */
+export const neverLock = async (till: TestTill): Promise<void> => {
+  mustBe(await till.say('setup.change', { setting: 'auto-lock-minutes', value: 0 }));
+};
+
 /** Imports the shelf as a price list, over the words that the page uses. */
 export async function fillShelf(
   till: TestTill,

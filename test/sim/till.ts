@@ -22,6 +22,13 @@ const plainPins = {
   hash: async (pin: string) => pin,
   verify: async (hash: string, pin: string) => hash === pin,
 };
+/** Everybody signs in by PIN here. */
+const noBadges = {
+  badgeDigest: async (text: string) => text,
+  badgeMatches: () => false,
+  makeCodes: async () => ({ uri: '', sealed: '' }),
+  stepOf: async () => null,
+};
 
 export type SimTill = { readonly core: Core; start(): Promise<void> };
 
@@ -41,6 +48,10 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     tillId: identity.till,
     hashPin: plainPins.hash,
     pinLost: () => false,
+    lockedSeconds: staff => staffed.lockedSeconds(staff),
+    catalog: () => catalog,
+    signedIn: () => session.staff?.id ?? null,
+    ...noBadges,
     vaultKind: () => 'key-file',
     health: () => ({ printer: absent, scanner: absent }),
     changed: () => {},
@@ -57,6 +68,7 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     setup: setup.reads,
     shifts: shifts.reads,
     payments: () => paying.scans,
+    badges: () => staffed.scans,
   });
   const session = new Session(env, setup.reads.isSetUp);
   const paying = payingFeature(parts, {
@@ -86,8 +98,14 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
         }),
     })),
   );
-  const staffed = sessionFeature(parts, { session, setup: setup.reads, verifyPin: plainPins.verify });
-  core.open([setup.feature, staffed, shifts.feature, selling.feature, paying.feature], session, () =>
+  const staffed = sessionFeature(parts, {
+    session,
+    setup: setup.reads,
+    payments: () => paying.scans,
+    verifyPin: plainPins.verify,
+    ...noBadges,
+  });
+  core.open([setup.feature, staffed.feature, shifts.feature, selling.feature, paying.feature], session, () =>
     outbox.wake(),
   );
   return {

@@ -195,6 +195,7 @@ export const floors: readonly Floor[] = [
       ...pureShared,
       'node:*',
       '@node-rs/argon2',
+      'otpauth',
       '@trpc/server',
       '@trpc/client',
       'pino',
@@ -311,18 +312,9 @@ export const floors: readonly Floor[] = [
     why: 'screens never import other screens: what two of them need belongs to kit/, live/ or input/',
   },
   {
-    at: 'renderer/screens/printing',
-    may: [
-      'renderer/kit',
-      'renderer/live',
-      'renderer/input',
-      ...shellServices,
-      ...pureShared,
-      'react',
-      'react-aria-components',
-      'bwip-js',
-    ],
-    why: 'as any screen, and draws the QR codes of the virtual paper',
+    at: 'renderer/kit/qr-code.tsx',
+    may: ['react', 'bwip-js'],
+    why: 'draws QR codes, for the virtual paper and for phones that are to scan one',
   },
 
   // gateway: the other end of the wire

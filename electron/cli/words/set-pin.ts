@@ -15,5 +15,7 @@ export async function setPin(desk: TillDesk, name: string, staff: SetupView['sta
   if (!pinShape.test(pin)) return fault('pin-malformed', {});
   const set = await desk.till.command('setup.setPin', { staff: person.id, pin });
   if (!set.ok) return set;
-  return ok({ good: true, json: { staff: person.id, name }, lines: [desk.words.setPin.done(name)] });
+  const lines = [desk.words.setPin.done(name)];
+  if (person.secondFactor) lines.push(desk.words.setPin.secondFactorOff);
+  return ok({ good: true, json: { staff: person.id, name }, lines });
 }

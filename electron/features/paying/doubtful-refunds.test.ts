@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { codeMaker, testChannel } from '../../../test/doubles/channel.ts';
 import { manualEnv, whileTimePasses } from '../../../test/doubles/manual-env.ts';
-import { mustBe, openShop, shelf, throwAway } from '../../../test/doubles/till.ts';
+import { mustBe, neverLock, openShop, shelf, throwAway } from '../../../test/doubles/till.ts';
 
 test('a refund nobody can say anything about is before a person, while the till goes on asking', async () => {
   const env = manualEnv();
   const channel = testChannel();
   const shop = await whileTimePasses(env, openShop({ env, channels: { kinds: [channel.kind] } }));
   try {
+    await neverLock(shop);
     const values = { merchant: 'M1', secret: 'S-secret' };
     mustBe(await shop.say('paying.configureChannel', { channel: 'test', values }));
     channel.says('submit', 'paid');

@@ -32,7 +32,7 @@ import { displayView } from './display.ts';
 import { findPayment } from './find.ts';
 import { askFor, freeze, unfreeze } from './freezing.ts';
 import { findIntent, type Intent, isFrozen, parkedIntents } from './intents.ts';
-import { goOnWithout, stop, waitLonger } from './live-payment.ts';
+import { goOnWithout, liveAttempt, stop, waitLonger } from './live-payment.ts';
 import { bringBack, park } from './parking.ts';
 import { happensTo } from './progress.ts';
 import { findRefund, isAllBack } from './refunds.ts';
@@ -132,6 +132,9 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
     feature,
     scans: {
       isFrozen: cart => isFrozen(db, cart),
+      needsEyes: () =>
+        isFrozen(db, ports.selling.currentCart().id) ||
+        parkedIntents(db).some(intent => liveAttempt({ db }, intent) !== undefined),
       whileFrozen: (text, typed, tx) => scanWhileFrozen(text, typed, tx, desk),
       amongGoods: (text, wallet, tx) => offerCode(text, wallet, tx, desk),
     },

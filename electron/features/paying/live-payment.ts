@@ -1,6 +1,7 @@
 import { type AttemptId, isAsking, isDead } from '../../../shared/domain/payment/payment.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Answer, Tx } from '../../core/feature.ts';
+import type { ReadDb } from '../../db/open.ts';
 import { attemptsOf } from './attempts.ts';
 import type { Intent } from './intents.ts';
 import { happensTo } from './progress.ts';
@@ -8,7 +9,7 @@ import { happensTo } from './progress.ts';
 type None = Record<string, never>;
 
 /** A payment that is not settled either way, and has not been given up: no other may begin beside it. */
-export function liveAttempt(tx: Pick<Tx, 'db'>, intent: Intent): AttemptId | undefined {
+export function liveAttempt(tx: { readonly db: ReadDb }, intent: Intent): AttemptId | undefined {
   const last = attemptsOf(tx.db, intent.id).at(-1)?.payment;
   if (!last || isDead(last) || !last.wanted) return undefined;
   return isAsking(last) || last.state.name === 'paid-after-stop' ? last.attempt.id : undefined;

@@ -11,6 +11,7 @@ import {
   drawerLifeMs,
   enqueue,
   findJob,
+  forgetPapersOf,
   type JobRow,
   jobBytes,
   jobViews,
@@ -91,6 +92,10 @@ export function printingFeature(
         }
         const subject = String(sale.number);
         enqueue(tx, { kind: 'receipt', title: sale.receipt, subject, lifeMs: receiptLifeMs });
+      },
+      'personal-erased': ({ body }, tx) => {
+        forgetPapersOf(tx.db, number => ports.selling.sale(number)?.cashier === body.staff);
+        tx.touch('jobs');
       },
       'drawer-opened': ({ body }, tx) => {
         enqueue(tx, { kind: 'drawer', title: body.reason, subject: null, lifeMs: drawerLifeMs });

@@ -86,3 +86,12 @@ export function forgetOldPapers(db: WriteDb): void {
     last,
   ]);
 }
+
+/** The bytes of finished receipts of these sales go, for the name of whoever sold stands on them; rows that tell of them stay. */
+export function forgetPapersOf(db: WriteDb, isOfSale: (number: number) => boolean): void {
+  const jobs = db.all<{ id: string; subject: string }>(
+    "SELECT id, subject FROM print_jobs WHERE kind = 'receipt' AND bytes IS NOT NULL AND state IN ('printed', 'sent', 'failed', 'cancelled', 'expired')",
+  );
+  for (const { id, subject } of jobs)
+    if (isOfSale(Number(subject))) db.run('UPDATE print_jobs SET bytes = NULL WHERE id = ?', [id]);
+}

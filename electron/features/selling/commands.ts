@@ -16,7 +16,7 @@ import { one, type Quantity } from '../../../shared/domain/quantity.ts';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse, type Tx } from '../../core/feature.ts';
-import type { CatalogReads, PaymentScans, SetupReads, ShiftReads } from '../../core/ports.ts';
+import type { BadgeScans, CatalogReads, PaymentScans, SetupReads, ShiftReads } from '../../core/ports.ts';
 import {
   clearCounter,
   heldCart,
@@ -35,6 +35,7 @@ export type SellingPorts = {
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
   readonly payments: () => PaymentScans;
+  readonly badges: () => BadgeScans;
 };
 
 type Commands = Feature<'selling'>['commands'];
@@ -79,7 +80,20 @@ export function sellingCommands(counter: Counter): Commands {
     return added.ok ? ok(added.value.current!) : added;
   };
 
+  /**
+   * A badge is asked about before goods, and before a shift: whoever takes over may be the one to open it. Not
+   * while an amount is frozen, when the money in front of it belongs to one cashier; and never by typing, which
+   * would make eight digits of a list of badges as good as the card.
+   */
+  const badge = (text: string, typed: boolean, tx: Tx): Result<ScanOutcome, Refusal> | undefined => {
+    if (typed || ports.payments().isFrozen(current().cart.id)) return undefined;
+    const signedIn = ports.badges().signInWith(text, tx);
+    return signedIn?.ok ? ok({ outcome: 'signed-in', name: signedIn.value.name }) : signedIn;
+  };
+
   const scan = (text: string, typed: boolean, tx: Tx): Result<ScanOutcome, Refusal> => {
+    const badged = badge(text, typed, tx);
+    if (badged) return badged;
     if (!ports.shifts.current()) return ok({ outcome: 'till-closed' });
     const whileFrozen = ports.payments().whileFrozen(text, typed, tx);
     if (whileFrozen) return ok(whileFrozen);

@@ -1,23 +1,35 @@
-import { type Country, countries, type SetupView } from '../../../shared/contract/setup.ts';
-import { mayDo } from '../../../shared/domain/roles.ts';
+import {
+  type Country,
+  countries,
+  type Language,
+  type SetupView,
+  type StaffCard,
+} from '../../../shared/contract/setup.ts';
+import { cleanScan } from '../../../shared/domain/codes.ts';
+import { isAbove } from '../../../shared/domain/roles.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { SetupReads } from '../../core/ports.ts';
+import { type CodePorts, enrolment } from './enrolment.ts';
+import { erasePersonal, type PeoplePorts, peopleCommands } from './people.ts';
 import { setupProject } from './project.ts';
-import { defaults, setupReads, staffRows } from './settings.ts';
+import { defaults, personOf, type StaffRow, setupReads, staffRows } from './settings.ts';
 
-export type SetupPorts = {
-  /** Turns a PIN into what is kept of it (argon2id); slow on purpose, so it runs before the transaction. */
-  readonly hashPin: (pin: string) => Promise<string>;
-  /** Whether the key to check this PIN with is gone. */
-  readonly pinLost: (pinHash: string) => boolean;
-  readonly tillId: string;
-  readonly vaultKind: () => SetupView['vault'];
-  readonly health: () => SetupView['health'];
-  /** Settings have changed; called after the commit. */
-  readonly changed: () => void;
-};
+export type SetupPorts = PeoplePorts &
+  CodePorts & {
+    /** Turns a PIN into what is kept of it (argon2id); slow on purpose, so it runs before the transaction. */
+    readonly hashPin: (pin: string) => Promise<string>;
+    /** Whether the key to check this PIN with is gone. */
+    readonly pinLost: (pinHash: string) => boolean;
+    /** How long somebody is locked out by wrong tries. */
+    readonly lockedSeconds: (staff: StaffId) => number;
+    readonly tillId: string;
+    readonly vaultKind: () => SetupView['vault'];
+    readonly health: () => SetupView['health'];
+    /** Settings have changed; called after the commit. */
+    readonly changed: () => void;
+  };
 
 /** The PIN of everybody in the demo shop, shown on its sign-in screen; no real shop has a default. */
 export const demoPin = '2580';
@@ -30,12 +42,15 @@ export function setupFeature(
   ports: SetupPorts,
 ): { feature: Feature<'setup'>; reads: SetupReads } {
   const reads = setupReads(parts.db);
+  const codes = enrolment(reads, ports);
   const feature: Feature<'setup'> = {
     family: 'setup',
     prepare: {
       begin: async ({ ownerPin, start }) => ports.hashPin(start === 'demo' ? demoPin : ownerPin),
       addStaff: async ({ pin }) => ports.hashPin(pin),
       setPin: async ({ pin }) => ports.hashPin(pin),
+      setBadge: async ({ text }) => ports.badgeDigest(cleanScan(text).text),
+      ...codes.prepare,
     },
     commands: {
       begin: (input, tx, pinHash) => {
@@ -56,16 +71,19 @@ export function setupFeature(
       },
       addStaff: ({ name, role, pin }, tx, pinHash) => {
         if (easyPins.test(pin)) return refuse('pin-too-easy', {});
-        if (mayDo[role].some(permission => !mayDo[tx.actor.role].includes(permission)))
-          return refuse('role-above-own', {});
+        if (isAbove(role, tx.actor.role)) return refuse('role-above-own', {});
         if (staffRows(tx.db).some(row => row.name === name)) return refuse('name-taken', { name });
         return ok({ staff: hire(tx, role, name, String(pinHash)) });
       },
       setPin: ({ staff, pin }, tx, pinHash) => {
         const person = reads.staff(staff);
         if (!person) return refuse('bad-input', { field: 'staff', problem: 'unknown' });
+        if (person.pinHash === null) return refuse('staff-forgotten', {});
         if (easyPins.test(pin)) return refuse('pin-too-easy', {});
         tx.record('pin-set', { staff }, { name: person.name, pin: String(pinHash) });
+        // From the command line it is for whoever can't get in any more: a lost phone must not keep them out.
+        if (tx.actor.role === 'operator' && person.secondFactor)
+          tx.record('second-factor-set', { staff, on: false });
         return ok({});
       },
       change: ({ setting, value }, tx) => {
@@ -79,16 +97,31 @@ export function setupFeature(
         });
         return ok({});
       },
+      ...peopleCommands(reads, ports),
+      ...codes.commands,
     },
-    queries: {},
+    queries: { totpUri: codes.totpUri },
     watches: { state: { topics: ['setup', 'health'], read: () => view(parts, reads, ports) } },
-    tables: ['settings', 'staff'],
+    tables: ['settings', 'staff', 'staff_told'],
     project: setupProject,
     react: {
       'setup-completed': (_fact, tx) => settingsChanged(tx, ports),
       'setting-changed': (_fact, tx) => settingsChanged(tx, ports),
       'staff-added': (_fact, tx) => tx.touch('setup'),
       'pin-set': (_fact, tx) => tx.touch('setup'),
+      'role-changed': (_fact, tx) => tx.touch('setup'),
+      'staff-renamed': (_fact, tx) => tx.touch('setup'),
+      'staff-blocked': (_fact, tx) => tx.touch('setup'),
+      'staff-unblocked': (_fact, tx) => tx.touch('setup'),
+      'badge-set': (_fact, tx) => tx.touch('setup'),
+      'badge-removed': (_fact, tx) => tx.touch('setup'),
+      'totp-enrolled': (_fact, tx) => tx.touch('setup'),
+      'totp-removed': (_fact, tx) => tx.touch('setup'),
+      'second-factor-set': (_fact, tx) => tx.touch('setup'),
+      'personal-erased': ({ body }, tx) => {
+        erasePersonal(body.staff, tx);
+        tx.touch('setup');
+      },
     },
   };
   return { feature, reads };
@@ -115,14 +148,25 @@ function view(parts: FeatureParts, reads: SetupReads, ports: SetupPorts): SetupV
     firstRun: !reads.isSetUp(),
     country: country as Country,
     till: { id: ports.tillId, label: tillLabel },
-    staff: staffRows(parts.db).map(({ id, name, role, pin }) => ({
-      id,
-      name: name ?? '',
-      role,
-      pinLost: pin !== null && ports.pinLost(pin),
-    })),
+    staff: staffRows(parts.db).map(row => cardOf(row, settings.language, ports)),
     health: ports.health(),
     vault: ports.vaultKind(),
     demoPin: settings.training === 'demo' ? demoPin : null,
+  };
+}
+
+function cardOf(row: StaffRow, language: Language, ports: SetupPorts): StaffCard {
+  const { id, name, role, blocked, pinHash, sealedCodes, secondFactor } = personOf(row, language);
+  return {
+    id,
+    name,
+    role,
+    blocked,
+    forgotten: row.forgotten === 1,
+    pinLost: pinHash !== null && ports.pinLost(pinHash),
+    hasBadge: row.badge !== null,
+    hasCodes: sealedCodes !== null,
+    secondFactor,
+    lockedSeconds: ports.lockedSeconds(id),
   };
 }

@@ -10,7 +10,8 @@ import type { ShiftRules } from '../../../shared/contract/shifts.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
-import type { SetupReads } from '../../core/ports.ts';
+import { forgottenName } from '../../../shared/i18n/forgotten.ts';
+import type { Person, SetupReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
 
 type Settings = ReturnType<SetupReads['settings']>;
@@ -30,6 +31,7 @@ export const defaults = {
   'drawer-limit': minor(200_000),
   drawers: [{ drawer: 'main', name: '' }] as ShiftRules['drawers'],
   'invoice-url': '',
+  'auto-lock-minutes': 10,
 };
 type Name = keyof typeof defaults;
 
@@ -55,6 +57,7 @@ export function setupReads(db: ReadDb): SetupReads {
         scanner: setting('scanner'),
         zeroKey: setting('zero-key'),
         invoiceUrl: setting('invoice-url'),
+        autoLockMinutes: setting('auto-lock-minutes'),
       };
     },
     shiftRules: () => ({
@@ -65,18 +68,44 @@ export function setupReads(db: ReadDb): SetupReads {
     }),
     staff: id => {
       const row = db.get<StaffRow>(`${staffSql} WHERE staff.id = ?`, [id]);
-      return row && { id: row.id, name: row.name ?? '', role: row.role, pinHash: row.pin };
+      return row && personOf(row, setting('language'));
     },
+    badges: () =>
+      staffRows(db).flatMap(({ id, badge }) => (badge === null ? [] : [{ staff: id, digest: badge }])),
   };
 }
 
-type StaffRow = { id: StaffId; role: Role; name: string | null; pin: string | null };
+export type StaffRow = {
+  id: StaffId;
+  role: Role;
+  blocked: number;
+  forgotten: number;
+  second_factor: number;
+  name: string | null;
+  pin: string | null;
+  badge: string | null;
+  codes: string | null;
+};
+
+/** Somebody who works, or worked, here; one who was forgotten still has a name to be told apart by. */
+export const personOf = (row: StaffRow, language: Language): Person => ({
+  id: row.id,
+  name: row.name ?? forgottenName[language](row.id.slice(-4)),
+  role: row.role,
+  pinHash: row.pin,
+  blocked: row.blocked === 1,
+  sealedCodes: row.codes,
+  secondFactor: row.second_factor === 1,
+});
 
 const staffSql = `
-  SELECT staff.id, staff.role, name.value AS name, pin.value AS pin
+  SELECT staff.id, staff.role, staff.blocked, staff.forgotten, staff.second_factor,
+    name.value AS name, pin.value AS pin, badge.value AS badge, codes.value AS codes
   FROM staff
   LEFT JOIN personal AS name ON name.seq = staff.told_in AND name.field = 'name'
-  LEFT JOIN personal AS pin ON pin.seq = staff.told_in AND pin.field = 'pin'`;
+  LEFT JOIN personal AS pin ON pin.seq = staff.told_in AND pin.field = 'pin'
+  LEFT JOIN personal AS badge ON badge.seq = staff.badge_in AND badge.field = 'badge'
+  LEFT JOIN personal AS codes ON codes.seq = staff.codes_in AND codes.field = 'totp'`;
 
-/** Everybody who can sign in, in the order they came, which is the order of their ids. */
+/** Everybody who was ever hired, in the order they came, which is the order of their ids. */
 export const staffRows = (db: ReadDb) => db.all<StaffRow>(`${staffSql} ORDER BY staff.id`);

@@ -1,6 +1,6 @@
 import type { Paper, PaperLine, PaperRun } from '../../../shared/domain/paper.ts';
+import { QrCode } from '../../kit/qr-code.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { QrCode } from './qr-code.tsx';
 
 // Units of the drawing: a column is half as wide as a Han character, as on the printer.
 const column = 10;

@@ -36,6 +36,7 @@ function Open({ cart }: { cart: CartView }) {
       F10: () => goTo('more'),
       F11: () => void counter.openDrawer(),
       F12: () => goTo('close-shift'),
+      'Shift+F12': () => void counter.lock(),
       Delete: counter.removeLine,
       'Ctrl+Delete': acts.startVoid,
       Enter: acts.confirm,
@@ -111,6 +112,7 @@ function Foot({ selling }: { selling: Selling }) {
         { keyName: 'F10', label: keys.more, onPress: () => goTo('more') },
         { keyName: 'F11', label: keys.drawer, onPress: () => void counter.openDrawer() },
         { keyName: 'F12', label: keys.close, onPress: () => goTo('close-shift') },
+        { keyName: '⇧F12', label: keys.lock, onPress: () => void counter.lock(), spare: true },
         { keyName: '⌃Del', label: keys.void, onPress: acts.startVoid, hidden: !hasGoods },
         { keyName: 'Del', label: keys.remove, onPress: counter.removeLine, hidden: !hasGoods },
       ]}

@@ -27,6 +27,7 @@ export function useCounter(cart: CartView) {
   const forgetCode = useCommand('paying.forgetCode');
   const hold = useCommand('selling.hold');
   const openDrawer = useCommand('shifts.openDrawer');
+  const signOut = useCommand('session.signOut');
   const { lines } = cart.priced;
   const line = lines.find(each => each.id === cart.current) ?? null;
 
@@ -73,6 +74,8 @@ export function useCounter(cart: CartView) {
       sayDue(due, words);
     },
     forgetCode: () => void forgetCode({}),
+    /** Asks who is there; the cart waits for whoever comes. */
+    lock: () => signOut({}),
     hold: async () => {
       const answer = await hold({ cart: cart.id });
       if (answer.ok) {

@@ -1,26 +1,31 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../kit/words.tsx';
+import { AutoLock } from './auto-lock.tsx';
 import { BackupRow } from './backup-row.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 
-/** Where secrets lie, which till this is, and whether its sales count; and its backups. No setting stands here. */
-export function SafetySection({ setup, may }: SectionProps) {
+/** When the till locks itself, where secrets lie, which till this is, and whether its sales count; and its backups. */
+export function SafetySection(props: SectionProps) {
+  const { setup, may } = props;
   const { t } = useWords();
   const words = t.setup.settings;
   return (
-    <dl className="flex flex-col">
-      <Row name={words.vault}>{words.vaults[setup.vault]}</Row>
-      <Row name={t.backups.name}>
-        <BackupRow may={may} />
-      </Row>
-      <Row name={words.country}>
-        {t.setup.countries[setup.country]} · {setup.currency} · {t.setup.first.tax[setup.taxMode]}
-      </Row>
-      <Row name={words.sections.shop}>{words.training[setup.training]}</Row>
-      <Row name={words.tillId}>
-        <span className="break-all select-text">{setup.till.id}</span>
-      </Row>
-    </dl>
+    <>
+      <AutoLock {...props} />
+      <dl className="flex flex-col">
+        <Row name={words.vault}>{words.vaults[setup.vault]}</Row>
+        <Row name={t.backups.name}>
+          <BackupRow may={may} />
+        </Row>
+        <Row name={words.country}>
+          {t.setup.countries[setup.country]} · {setup.currency} · {t.setup.first.tax[setup.taxMode]}
+        </Row>
+        <Row name={words.sections.shop}>{words.training[setup.training]}</Row>
+        <Row name={words.tillId}>
+          <span className="break-all select-text">{setup.till.id}</span>
+        </Row>
+      </dl>
+    </>
   );
 }
 

@@ -1,120 +1,28 @@
 import { useState } from 'react';
-import { roles } from '../../../shared/domain/roles.ts';
-import { explain, type Sentence } from '../../../shared/i18n/index.ts';
-import { useKeys } from '../../input/keys.ts';
-import { Button } from '../../kit/button.tsx';
-import { Choice } from '../../kit/choice.tsx';
-import { Field } from '../../kit/field.tsx';
-import { Form } from '../../kit/form.tsx';
+import type { StaffId } from '../../../shared/domain/sale.ts';
 import { Notice } from '../../kit/notice.tsx';
-import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useCommand, useLive } from '../../live/index.tsx';
+import { useLive } from '../../live/index.tsx';
+import { AddStaff } from './add-staff.tsx';
+import { MyPhone } from './my-phone.tsx';
+import { PersonDialog } from './person-dialog.tsx';
 import type { SectionProps } from './settings-screen.tsx';
+import { StaffList } from './staff-list.tsx';
 
-const hired = roles.filter(role => role !== 'operator');
-type Hired = (typeof hired)[number];
-const pinShape = /^\d{4,8}$/;
-const empty = { name: '', role: 'cashier' as Hired, pin: '', pinAgain: '' };
-
-/** Who can sign in, and adding somebody: the new one types the PIN twice, so that nobody else knows it. */
+/** Who works here and how each proves it; a press on a person opens what can be done. */
 export function StaffSection({ setup }: SectionProps) {
   const { t } = useWords();
-  const may = useLive('session.current')?.permissions.includes('manage-staff') ?? false;
+  const session = useLive('session.current');
+  const may = session?.permissions.includes('manage-staff') ?? false;
+  const [chosen, setChosen] = useState<StaffId | null>(null);
+  const person = setup.staff.find(({ id }) => id === chosen);
+  const me = setup.staff.find(({ id }) => id === session?.staff?.id);
   return (
     <>
-      <ul className="grid grid-cols-2 gap-2">
-        {setup.staff.map(({ id, name, role }) => (
-          <li
-            key={id}
-            className="flex min-h-14 items-center justify-between gap-3 rounded-till border border-line px-4"
-          >
-            <span className="truncate font-semibold">{name}</span>
-            <span className="text-legend text-muted">{t.common.roles[role]}</span>
-          </li>
-        ))}
-      </ul>
+      <StaffList staff={setup.staff} atTill={me?.id} onChoose={may ? setChosen : undefined} />
       {may ? <AddStaff /> : <Notice tone="amber" title={t.setup.settings.staffNotAllowed} />}
+      {may && me && <MyPhone me={me} />}
+      {person && <PersonDialog key={person.id} person={person} onClose={() => setChosen(null)} />}
     </>
-  );
-}
-
-function AddStaff() {
-  const { t, format } = useWords();
-  const words = t.setup.settings;
-  const addStaff = useCommand('setup.addStaff', { quiet: true });
-  const [draft, setDraft] = useState(empty);
-  const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Sentence | null>(null);
-  const faults = {
-    name: draft.name.trim() === '' ? words.staffNameMissing : null,
-    pin: pinShape.test(draft.pin) ? null : t.setup.first.faults.pinShape,
-    pinAgain: draft.pin === draft.pinAgain ? null : t.setup.first.faults.pinDiffers,
-  };
-  const change = (part: Partial<typeof empty>) => {
-    setDraft(now => ({ ...now, ...part }));
-    setRefused(null);
-  };
-  const add = async () => {
-    setTried(true);
-    if (faults.name || faults.pin || faults.pinAgain) return;
-    const { name, role, pin } = draft;
-    const answer = await addStaff({ name: name.trim(), role, pin });
-    if (!answer.ok) {
-      setRefused(explain(answer.refusal, t, format));
-      return;
-    }
-    setDraft(empty);
-    setTried(false);
-    toast({ tone: 'green', title: words.staffAdded(name.trim()) });
-  };
-  useKeys({ keys: { Enter: () => void add() } });
-  const shown = (fault: string | null) => (tried ? fault : null);
-  return (
-    <Form onEnter={() => void add()} className="flex flex-col gap-4 border-t border-line pt-5">
-      <h2 className="text-lead font-semibold">{words.addStaff}</h2>
-      <Choice<Hired>
-        label={words.role}
-        columns={3}
-        value={draft.role}
-        options={hired.map(value => ({ value, label: t.common.roles[value], note: words.roleNotes[value] }))}
-        onChange={role => change({ role })}
-      />
-      <div className="grid grid-cols-3 gap-4">
-        <Field
-          label={words.staffName}
-          error={shown(faults.name)}
-          value={draft.name}
-          maxLength={20}
-          onChange={name => change({ name })}
-        />
-        <Field
-          label={words.staffPin}
-          error={shown(faults.pin)}
-          type="password"
-          inputMode="numeric"
-          value={draft.pin}
-          maxLength={8}
-          onChange={pin => change({ pin })}
-        />
-        <Field
-          label={words.staffPinAgain}
-          error={shown(faults.pinAgain)}
-          type="password"
-          inputMode="numeric"
-          value={draft.pinAgain}
-          maxLength={8}
-          onChange={pinAgain => change({ pinAgain })}
-        />
-      </div>
-      {refused && (
-        <Notice tone="red" title={refused.what}>
-          {refused.todo}
-        </Notice>
-      )}
-      <Button tone="main" keyName="Enter" className="min-w-44 self-end" onPress={() => void add()}>
-        {words.addStaff}
-      </Button>
-    </Form>
   );
 }

@@ -23,6 +23,20 @@ export type ShopFacts = {
   'staff-added': { readonly staff: StaffId; readonly role: Role };
   /** A PIN set anew. Personal: `name`, `pin`, told again, so that the earlier row can be erased. */
   'pin-set': { readonly staff: StaffId };
+  'role-changed': { readonly staff: StaffId; readonly before: Role; readonly after: Role };
+  /** Personal: `name`, and `pin` told again, as with a PIN set anew. */
+  'staff-renamed': { readonly staff: StaffId };
+  'staff-blocked': { readonly staff: StaffId };
+  'staff-unblocked': { readonly staff: StaffId };
+  /** Personal: `badge` (a keyed digest of its text). */
+  'badge-set': { readonly staff: StaffId };
+  'badge-removed': { readonly staff: StaffId };
+  /** Personal: `totp` (the sealed secret of their one-time codes). */
+  'totp-enrolled': { readonly staff: StaffId };
+  'totp-removed': { readonly staff: StaffId };
+  'second-factor-set': { readonly staff: StaffId; readonly on: boolean };
+  /** Every clear text about this person is gone from the till; who they were to the journal, an id, stays. */
+  'personal-erased': { readonly staff: StaffId };
   'channel-configured': {
     readonly channel: string;
     readonly merchant: string;

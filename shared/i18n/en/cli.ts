@@ -23,7 +23,7 @@ export const cli: CliWords = {
     '         --what invoices         writes invoices to be issued (CSV) for the invoicing service',
     '  doctor                         what works, what does not, what to do',
     '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
-    '  set-pin NAME                   sets a PIN anew, read from standard input',
+    '  set-pin NAME                   sets a PIN anew, read from standard input; ends a second step',
     '  help                           this page',
     '',
     '  --data   the folder of the till (by default the one the till takes)',
@@ -84,6 +84,7 @@ export const cli: CliWords = {
   setPin: {
     ask: name => `new PIN of ${name} (4 to 8 digits), then Enter:`,
     done: name => `${name} has a new PIN`,
+    secondFactorOff: 'the second step is off: the new PIN is enough',
   },
   search: { none: text => `nothing found for "${text}"` },
   verify: {

@@ -80,6 +80,54 @@ export const refusals: RefusalSentences = {
     what: 'This PIN is too easy to guess',
     todo: 'Choose one that is not like 1234 or 0000.',
   }),
+  'staff-blocked': ({ name }) => ({
+    what: `${name} is blocked`,
+    todo: 'Let somebody else sign in; a manager can lift it in the settings.',
+  }),
+  'staff-forgotten': () => ({
+    what: "This person's data has been erased",
+    todo: 'Add them anew to let them work here.',
+  }),
+  'last-owner': () => ({ what: 'This is the last owner', todo: 'Make somebody else an owner first.' }),
+  'badge-unknown': ({ triesLeft }) => ({
+    what: "This badge is nobody's",
+    todo: `Use your PIN, or scan again; ${triesLeft} tries left.`,
+  }),
+  'badge-taken': ({ name }) => ({
+    what: `This badge is ${name}'s`,
+    todo: 'Take another one, or take that one back first.',
+  }),
+  'badge-unfit': () => ({
+    what: "This code can't be a badge",
+    todo: 'Take one of 8 characters or more that is neither goods nor a payment code.',
+  }),
+  'badge-not-enough': () => ({
+    what: 'The owner signs in with two steps; a badge is not enough',
+    todo: 'Enter the PIN, then the code on the phone.',
+  }),
+  'code-needed': () => ({
+    what: 'The code on the phone is needed too',
+    todo: 'Open the authenticator and enter its 6 digits.',
+  }),
+  'code-wrong': ({ triesLeft }) => ({
+    what: 'Wrong code',
+    todo:
+      triesLeft === null
+        ? "Enter the newest 6 digits; if they never work, check the till's clock."
+        : `Enter the newest 6 digits; ${triesLeft} tries left. If they never work, check the till's clock.`,
+  }),
+  'code-used': () => ({
+    what: 'This code has been used',
+    todo: 'Wait for the next one on the phone, half a minute at most.',
+  }),
+  'code-lost': () => ({
+    what: "Codes can't be checked: their key is lost",
+    todo: 'Run evertill set-pin on this machine, then set the phone up again.',
+  }),
+  'codes-not-set-up': () => ({
+    what: 'No phone has been set up',
+    todo: 'Sign in as that person and set it up under Settings, Staff.',
+  }),
   'already-set-up': () => ({ what: 'This till is set up already', todo: 'Just sign in.' }),
   'role-above-own': () => ({
     what: 'Nobody can hire above their own role',

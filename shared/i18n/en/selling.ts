@@ -67,6 +67,7 @@ export const selling: typeof shape = {
     more: 'More',
     drawer: 'Drawer',
     close: 'Close',
+    lock: 'Lock',
     remove: 'Remove',
     void: 'Void',
     back: 'Back',
@@ -136,6 +137,7 @@ export const selling: typeof shape = {
       ['F10', 'Receipts, payment desk, import, upload, settings, language, sign out'],
       ['F11', 'Opens the drawer'],
       ['F12', 'Closes the shift'],
+      ['Shift+F12', 'Locks, for somebody else: the cart stays; PIN or badge goes on'],
     ],
   },
 };

@@ -23,7 +23,7 @@ export const cli: CliWords = {
     '         --what invoices         导出待开的发票（CSV），交给开票服务',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
-    '  set-pin 姓名                   重设员工的密码（从标准输入读新密码）',
+    '  set-pin 姓名                   重设员工的密码（从标准输入读新密码），并关掉两步登录',
     '  help                           这一页',
     '',
     '  --data   收银机的数据文件夹（默认与收银机相同）',
@@ -78,6 +78,7 @@ export const cli: CliWords = {
   setPin: {
     ask: name => `请输入 ${name} 的新密码（4 到 8 位数字），按回车：`,
     done: name => `${name} 的密码已重设`,
+    secondFactorOff: '两步登录已关掉：登录只要新密码',
   },
   search: { none: text => `没有找到“${text}”` },
   verify: {

@@ -44,6 +44,39 @@ export const refusals: RefusalSentences = {
   'pin-locked': ({ seconds }) => ({ what: '密码错得太多，已锁住', todo: `请等 ${seconds} 秒再试。` }),
   'pin-lost': () => ({ what: '这个密码没法核对：密钥丢了', todo: '请店主运行 evertill set-pin，重设密码。' }),
   'pin-too-easy': () => ({ what: '这个密码太好猜', todo: '不要用 1234、0000 这样的数字，请换一个。' }),
+  'staff-blocked': ({ name }) => ({
+    what: `${name} 已停用`,
+    todo: '请换人登录；要恢复，请店长在设置里操作。',
+  }),
+  'staff-forgotten': () => ({ what: '这个人的资料已经抹去', todo: '要再用，请重新添加员工。' }),
+  'last-owner': () => ({ what: '这是最后一位店主', todo: '请先让另一个人当店主。' }),
+  'badge-unknown': ({ triesLeft }) => ({
+    what: '没有人用这张工牌',
+    todo: `请用密码登录，或再扫一次，还可以试 ${triesLeft} 次。`,
+  }),
+  'badge-taken': ({ name }) => ({ what: `这张工牌已经是 ${name} 的`, todo: '请换一张，或先收回那一张。' }),
+  'badge-unfit': () => ({
+    what: '这个码不能当工牌',
+    todo: '请换一张：8 个字以上，不是商品码，也不是付款码。',
+  }),
+  'badge-not-enough': () => ({
+    what: '店主开了两步登录，只扫工牌不够',
+    todo: '请输入密码，再输入手机上的动态码。',
+  }),
+  'code-needed': () => ({ what: '还要手机上的动态码', todo: '请打开手机上的验证器，输入 6 位数字。' }),
+  'code-wrong': ({ triesLeft }) => ({
+    what: '动态码不对',
+    todo:
+      triesLeft === null
+        ? '请看手机上最新的 6 位数字；一直不对，请核对收银机的时间。'
+        : `请看手机上最新的 6 位数字，还可以试 ${triesLeft} 次。一直不对，请核对收银机的时间。`,
+  }),
+  'code-used': () => ({ what: '这个动态码已经用过', todo: '请等手机换出下一个，最多半分钟。' }),
+  'code-lost': () => ({
+    what: '动态码没法核对：密钥丢了',
+    todo: '请在这台机器上运行 evertill set-pin，再重新开通。',
+  }),
+  'codes-not-set-up': () => ({ what: '还没有开通动态码', todo: '请本人登录，在“设置 · 员工”里开通。' }),
   'already-set-up': () => ({ what: '这台机器已经设置过了', todo: '直接登录就可以用。' }),
   'role-above-own': () => ({ what: '不能设置比自己更高的角色', todo: '请由店主来添加。' }),
   'name-taken': ({ name }) => ({ what: `已经有人叫“${name}”了`, todo: '请换一个名字。' }),

@@ -69,6 +69,7 @@ export const selling = {
     more: '其他',
     drawer: '钱箱',
     close: '交班',
+    lock: '换人',
     remove: '删除',
     void: '作废',
     back: '返回',
@@ -135,6 +136,7 @@ export const selling = {
       ['F10', '小票、待处理的付款、导入、上传、设置、退出'],
       ['F11', '开钱箱'],
       ['F12', '交班'],
+      ['Shift+F12', '锁上、换人：单子留着，输密码或扫工牌就接着收'],
     ] as readonly (readonly [string, string])[],
   },
 };

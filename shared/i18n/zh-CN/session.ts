@@ -11,11 +11,19 @@ export const session = {
     what: '密码错得太多，已锁住',
     todo: `还要等 ${waitOf(seconds)}，也可以换人登录。`,
   }),
+  orBadge: '输密码，或扫工牌',
+  codeOf: (name: string) => `${name}，请输入手机上的动态码`,
+  codeShort: { what: '动态码是 6 位数字', todo: '请接着输入，再按 Enter。' },
+  codeWanted: {
+    what: '密码对了，还差一步',
+    todo: '请输入手机验证器上的 6 位数字。手机丢了：在这台机器上运行 evertill set-pin，两步登录就会关掉。',
+  },
   withoutPin: '以收银员身份登录',
   pinLost: {
     what: '密码现在没法核对：密钥丢了',
     todo: '按 Enter 就能收银，只有收银员的权限。请店主在这台机器上运行 evertill set-pin，重设密码。',
   },
+  hello: (name: string) => `${name} 在收银`,
   chooseKeys: '选人',
 };
 

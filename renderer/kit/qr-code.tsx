@@ -2,12 +2,19 @@ import { qrcode } from 'bwip-js/generic';
 import { useMemo } from 'react';
 
 /** A QR code as one SVG path, drawn without a canvas and without markup from strings. `size` in units of the SVG around it. */
-export function QrCode(props: { text: string; x: number; y: number; size: number }) {
+export function QrCode(props: {
+  text: string;
+  /** Read out in its place; the text itself where none is given. */
+  title?: string;
+  x: number;
+  y: number;
+  size: number;
+}) {
   const drawn = useMemo(() => drawQr(props.text), [props.text]);
   const { x, y, size } = props;
   return (
     <svg x={x} y={y} width={size} height={size} viewBox={`0 0 ${drawn.side} ${drawn.side}`} role="img">
-      <title>{props.text}</title>
+      <title>{props.title ?? props.text}</title>
       <path d={drawn.path} fillRule="evenodd" fill="currentColor" />
     </svg>
   );

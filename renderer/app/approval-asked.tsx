@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Discount } from '../../shared/domain/discount.ts';
+import type { Minor } from '../../shared/domain/money.ts';
+import { useWords, type Words } from '../kit/words.tsx';
+import { useLive, useLivePart } from '../live/index.tsx';
+import type { Asking } from './approval.tsx';
+
+type Asked = Pick<Asking, 'wanted' | 'input'>;
+
+/** What is asked for and how much, and that a badge does as well. */
+export function WhatIsAsked({ wanted, input }: Asked) {
+  const words = useWords();
+  const { approval } = words.t.common;
+  return (
+    <>
+      <p>{approval.what(actOf(wanted, words))}</p>
+      <Details input={input} />
+      <p className="text-legend text-muted">{approval.orBadge}</p>
+    </>
+  );
+}
+
+/** What the one on the phone must hear before giving a code: a code is leave, whoever asks for it. */
+export function TellOnPhone({ wanted, input }: Asked) {
+  const words = useWords();
+  const { approval } = words.t.common;
+  const shop = useLive('setup.state')?.shop;
+  const cashier = useLive('session.current')?.staff?.name ?? '';
+  return (
+    <section className="flex flex-col gap-2 rounded-till border-2 border-accent bg-accent-soft p-4">
+      <h3 className="text-legend">{approval.tell}</h3>
+      <p className="text-lead font-semibold">
+        {approval.saying([shop?.name, shop?.branch].filter(Boolean).join(' '), cashier)}
+      </p>
+      <p className="text-lead font-semibold">{actOf(wanted, words)}</p>
+      <Details input={input} />
+    </section>
+  );
+}
+
+function Details({ input }: Pick<Asked, 'input'>) {
+  const words = useWords();
+  const { approval } = words.t.common;
+  const due = useLivePart('selling.cart', cart => cart.priced.due);
+  const rows: (readonly [string, ReactNode])[] = [];
+  const { discount, amount, reason } = fieldsOf(input);
+  if (discount !== undefined)
+    rows.push([approval.discount, discount ? words.format.discount(discount) : approval.none]);
+  if (discount !== undefined && due !== undefined) rows.push([approval.due, words.format.amount(due)]);
+  if (amount !== undefined) rows.push([approval.amount, words.format.amount(amount)]);
+  if (reason) rows.push([approval.reason, reason]);
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-lead tabular-nums">
+      {rows.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-muted">{name}</dt>
+          <dd className="font-semibold">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Words that need leave name alike what matters about them: a discount, an amount, a reason. */
+const fieldsOf = (input: unknown) =>
+  input as {
+    readonly discount?: Discount | null;
+    readonly amount?: Minor;
+    readonly reason?: string;
+  };
+
+const actOf = ({ permission, word }: Asked['wanted'], { t }: Words): string =>
+  (t.common.permissions as Readonly<Record<string, string>>)[permission] ?? word;
