@@ -7,7 +7,7 @@ export type Asked =
   | { readonly do: 'help' }
   | { readonly do: 'import'; readonly file: string; readonly rejects: string | undefined }
   | { readonly do: 'search'; readonly text: string; readonly limit: number }
-  | { readonly do: 'verify' }
+  | { readonly do: 'verify'; readonly gateway: boolean }
   | { readonly do: 'export'; readonly file: string | undefined }
   | { readonly do: 'doctor' }
   | { readonly do: 'read-code'; readonly text: string }
@@ -38,14 +38,17 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
         lang: { type: 'string' },
         limit: { type: 'string' },
         rejects: { type: 'string' },
+        gateway: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { data, json, lang, limit, rejects, help } = values;
+    const { data, json, lang, limit, rejects, gateway, help } = values;
     const language = languages.find(each => each === lang);
     if (lang !== undefined && !language) return no(`--lang ${lang}`);
     if (data === '') return no('--data');
-    const asked: Result<Asked, string> = help ? ok({ do: 'help' }) : readWord(positionals, limit, rejects);
+    const asked: Result<Asked, string> = help
+      ? ok({ do: 'help' })
+      : readWord(positionals, limit, rejects, gateway);
     return asked.ok ? ok({ data, json, language, asked: asked.value }) : asked;
   } catch (error) {
     return no(error instanceof Error ? error.message : String(error));
@@ -59,10 +62,12 @@ function readWord(
   [word, ...rest]: readonly string[],
   limit: string | undefined,
   rejects: string | undefined,
+  gateway: boolean,
 ): Result<Asked, string> {
   const few = (least: number, most: number) => rest.length >= least && rest.length <= most;
   if (limit !== undefined && word !== 'search') return no('--limit');
   if (rejects !== undefined && word !== 'import') return no('--rejects');
+  if (gateway && word !== 'verify') return no('--gateway');
   switch (word) {
     case undefined:
     case 'help':
@@ -72,6 +77,7 @@ function readWord(
     case 'search':
       return readSearch(rest.join(' '), limit);
     case 'verify':
+      return few(0, 0) ? ok({ do: word, gateway }) : no(`${word} ${rest[0]}`);
     case 'doctor':
       return few(0, 0) ? ok({ do: word }) : no(`${word} ${rest[0]}`);
     case 'export':

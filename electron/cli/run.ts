@@ -108,7 +108,7 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
     case 'search':
       return ok(desk => search(desk, asked.text, asked.limit));
     case 'verify':
-      return ok(verify);
+      return ok(desk => verify(desk, asked.gateway));
     case 'export':
       return ok(desk => exportSales(desk, asked.file));
     case 'read-code':

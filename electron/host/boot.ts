@@ -6,7 +6,6 @@ import { openClient } from '../channels/client.ts';
 import { channels } from '../channels/registry.ts';
 import { Core } from '../core/core.ts';
 import { systemActor } from '../core/feature.ts';
-import { journalHead } from '../core/journal.ts';
 import { Outbox } from '../core/outbox.ts';
 import type { SetupReads } from '../core/ports.ts';
 import { Session } from '../core/session.ts';
@@ -23,14 +22,18 @@ import { setupFeature } from '../features/setup/feature.ts';
 import { shiftsFeature } from '../features/shifts/feature.ts';
 import { syncingFeature } from '../features/syncing/feature.ts';
 import { uplinks } from '../uplinks/registry.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { openDemo } from './demo.ts';
+import { openDeviceKey } from './device-key.ts';
 import { openDevices } from './devices.ts';
+import { Heads } from './heads.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
 import { openPeppers, uplinkKeys } from './keys.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
+import { tellStart } from './tell-start.ts';
 import { timeText } from './time-text.ts';
 import { verifyTill } from './verify.ts';
 
@@ -58,7 +61,9 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const identity = identityOf(db, env);
   const core = new Core({ db, env, identity });
   const parts = core.parts;
-  const journal = proveJournal(db, identity.till, env.log, () => core.tell('sync'));
+  const deviceKey = await openDeviceKey(db, vault, env.log);
+  const heads = new Heads(paths.heads, { db, env, identity, key: deviceKey });
+  const journal = proveJournal(db, identity.till, heads.foundAtStart, env.log, () => core.tell('sync'));
   const pins = openPins(await openPeppers(db, vault, env.log));
   const client = openClient(env);
 
@@ -99,8 +104,21 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     openUplink: uplinks.https,
     keys: uplinkKeys(vault, env),
     journalFault: journal.fault,
-    verify: async () =>
-      journal.heard(await verifyTill(paths.database, identity.till, features, () => pause(env))),
+    verify: async gateway => {
+      const witnesses = {
+        till: identity.till,
+        key: deviceKey.publicKey,
+        features,
+        openHeads: () => heads.open(),
+        atStart: heads.foundAtStart,
+        gateway,
+      };
+      const report = await verifyTill(paths.database, witnesses, () => pause(env));
+      const { rows, fault } = report;
+      parts.act(systemActor, tx => tx.record('journal-verified', { rows, fault }));
+      return journal.heard(report);
+    },
+    signHead: deviceKey.sign,
   });
   const paying = payingFeature(parts, {
     selling: selling.reads,
@@ -135,13 +153,16 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     syncing.feature,
   ];
   const outbox = new Outbox(parts, [printing.runner, ...paying.runners]);
+  const clock = new ClockWatch(parts);
   const checkpoints = new Checkpoints(db, env, () => {
     core.forgetOldAnswers();
     forgetOldPapers(db);
     catalog.idle();
+    heads.keep();
   });
   core.open(features, session, () => {
     checkpoints.committed();
+    clock.look();
     if (host.still) return;
     outbox.wake();
     syncing.wake();
@@ -152,9 +173,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     env.spawn('demo', demo.begin);
   };
 
-  if (journalHead(db).seq === 0) {
-    parts.act(systemActor, tx => tx.record('epoch-started', { reason: 'first-start', software }));
-  }
+  tellStart(parts, { software, heads, deviceKey });
   catalog.start();
   await paying.start(host.still ?? false);
   if (!host.still) outbox.start();
@@ -175,6 +194,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       devices.stop();
       checkpoints.stop();
       await demo.stop();
+      heads.stop();
       db.close();
     },
   };

@@ -1,3 +1,4 @@
+import type { AuditFacts } from './facts/audit.ts';
 import type { CounterFacts } from './facts/counter.ts';
 import type { DrawerFacts } from './facts/drawer.ts';
 import type { PaymentFacts } from './facts/payments.ts';
@@ -9,7 +10,13 @@ import type { ShopFacts } from './facts/shop.ts';
  * Every kind of fact a journal can hold, and what its body says. A body is never changed once a release
  * has written it: a new shape is a new kind. Personal data is not in it (see `JournalRecord`).
  */
-export type Facts = ShopFacts & PeopleFacts & DrawerFacts & CounterFacts & RefundFacts & PaymentFacts;
+export type Facts = ShopFacts &
+  PeopleFacts &
+  DrawerFacts &
+  CounterFacts &
+  RefundFacts &
+  PaymentFacts &
+  AuditFacts;
 export type FactKind = keyof Facts;
 
 /** A fact as features meet it. `personal` holds clear texts by field; null where they have been erased. */

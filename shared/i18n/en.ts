@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts';
 import { catalog } from './en/catalog.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
@@ -30,5 +31,6 @@ export const en: Messages = {
   more,
   printing,
   syncing,
+  audit,
   refusals,
 };

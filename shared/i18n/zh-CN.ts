@@ -1,3 +1,4 @@
+import { audit } from './zh-CN/audit.ts';
 import { catalog } from './zh-CN/catalog.ts';
 import { channels } from './zh-CN/channels.ts';
 import { common } from './zh-CN/common.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   more,
   printing,
   syncing,
+  audit,
   refusals,
 };
 export type Messages = typeof zhCN;

@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { JournalFault } from '../../shared/domain/journal-head.ts';
+import type { Env } from '../../shared/env.ts';
+import type { Tx } from '../core/feature.ts';
+import { journalHead, type TillIdentity } from '../core/journal.ts';
+import { rowMarks } from '../core/journal-marks.ts';
+import type { ReadDb } from '../db/open.ts';
+import { compareHeads } from './compare-heads.ts';
+import type { DeviceKey } from './device-key.ts';
+import { HeadsFile } from './heads-file.ts';
+import { addSignedHead, type KeptHead, readSignedHeads } from './signed-heads.ts';
+
+/** Rows carried over in one idle moment: some milliseconds of work. */
+const rowsPerMoment = 2_000;
+/** Rows compared at every start; the rest is for `verify`. */
+const rowsProvedAtStart = 500;
+/** Between two signed heads of a till that is busy. */
+const signEveryMs = 600_000;
+
+/** What the second place holds, for `verify`; its sizes were taken before the journal is read. */
+export type KeptHeads = {
+  /** Oldest first; the last one is being written. Older ones were set aside when journal and file parted. */
+  readonly files: readonly HeadsFile[];
+  /** Undefined where the file is gone. */
+  readonly signed: readonly KeptHead[] | undefined;
+  close(): void;
+};
+
+/**
+ * The journal's second place: beside the database, so that whoever changes the one has to change the other,
+ * and signed now and then, so that this is not enough either. Written in idle moments and at the stop, never
+ * inside a sale: after a power cut it lags behind, and catches up.
+ */
+export class Heads {
+  readonly #folder: string;
+  readonly #db: ReadDb;
+  readonly #env: Env;
+  readonly #identity: TillIdentity;
+  readonly #key: DeviceKey;
+  #live: HeadsFile;
+  #signedAtMs = Number.NEGATIVE_INFINITY;
+  /** What this start found; null where all is well. */
+  readonly foundAtStart: JournalFault | null;
+
+  /** Compares the ends of journal and file. To be called before anything is recorded. */
+  constructor(folder: string, parts: { db: ReadDb; env: Env; identity: TillIdentity; key: DeviceKey }) {
+    this.#folder = folder;
+    this.#db = parts.db;
+    this.#env = parts.env;
+    this.#identity = parts.identity;
+    this.#key = parts.key;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const newest = this.#generations().at(-1);
+    const live = newest === undefined ? undefined : HeadsFile.extend(newest);
+    this.foundAtStart = this.#compareEnds(live);
+    rmSync(this.#closed, { force: true });
+    this.#live = live && !this.foundAtStart ? live : this.#begin();
+    if (live && live !== this.#live) live.close();
+  }
+
+  /** Tells the journal what this start found, first of all. */
+  settle(tx: Tx): void {
+    if (this.foundAtStart) tx.record('integrity-failed', this.foundAtStart);
+  }
+
+  /** For an idle moment: carries new rows over. Trouble with the disk is logged, and tried again the next time. */
+  keep(): void {
+    try {
+      if (this.#carry(rowsPerMoment)) return;
+      if (this.#env.monotonicMs() - this.#signedAtMs >= signEveryMs) this.#sign();
+    } catch (error) {
+      this.#env.log('error', 'heads.not-kept', { error });
+    }
+  }
+
+  /** The till stops: everything is carried over and signed, so that the next start knows where this one ended. */
+  stop(): void {
+    try {
+      while (this.#carry(rowsPerMoment));
+      this.#sign();
+      writeFileSync(this.#closed, String(this.#live.count), { mode: 0o600, flush: true });
+    } catch (error) {
+      this.#env.log('error', 'heads.not-kept', { error });
+    }
+    this.#live.close();
+  }
+
+  /** Opens what is kept, to be compared. */
+  open(): KeptHeads {
+    const files = this.#generations().map(file => HeadsFile.read(file));
+    return {
+      files,
+      signed: readSignedHeads(this.#signed),
+      close: () => {
+        for (const file of files) file.close();
+      },
+    };
+  }
+
+  get #closed(): string {
+    return path.join(this.#folder, 'closed');
+  }
+  get #signed(): string {
+    return path.join(this.#folder, 'signed.jsonl');
+  }
+
+  #generations(): string[] {
+    return readdirSync(this.#folder)
+      .filter(name => /^\d{4}\.rows$/.test(name))
+      .sort()
+      .map(name => path.join(this.#folder, name));
+  }
+
+  /** A new file; one that no longer agrees with the journal stays beside it, as evidence. */
+  #begin(): HeadsFile {
+    // There before the first row is, so that without it something is amiss.
+    if (!existsSync(this.#signed)) writeFileSync(this.#signed, '', { mode: 0o600, flush: true });
+    const newest = this.#generations().at(-1);
+    const number = newest === undefined ? 1 : Number(path.basename(newest, '.rows')) + 1;
+    return HeadsFile.begin(path.join(this.#folder, `${String(number).padStart(4, '0')}.rows`));
+  }
+
+  #compareEnds(live: HeadsFile | undefined): JournalFault | null {
+    const end = journalHead(this.#db).seq;
+    if (!live) return end === 0 ? null : { seq: 0, how: 'heads-gone' };
+    const signed = readSignedHeads(this.#signed);
+    const closedAt = existsSync(this.#closed) ? Number(readFileSync(this.#closed, 'utf8')) : null;
+    const last = signed?.at(-1);
+    const signedTo = last === undefined || last === 'unreadable' ? 0 : last.seq;
+    if (live.count < Math.max(closedAt ?? 0, signedTo)) return { seq: live.count + 1, how: 'heads-damaged' };
+    if (!signed) return { seq: 0, how: 'heads-gone' };
+    const from = Math.max(1, Math.min(end, live.count) - rowsProvedAtStart + 1);
+    const parted = finish(compareHeads(this.#db, live, from));
+    // Where rows have moved, the end shows that it is so, and only the whole shows where it began.
+    if (parted) return finish(compareHeads(this.#db, live)) ?? parted;
+    return closedAt !== null && end > closedAt ? { seq: closedAt + 1, how: 'inserted' } : null;
+  }
+
+  /** Whether there may be more. */
+  #carry(countMax: number): boolean {
+    const rows = rowMarks(this.#db, this.#live.count + 1, countMax);
+    // A gap is no row's place: what stands behind it is left for `verify` to name.
+    const whole = rows.filter((row, index) => row.seq === this.#live.count + 1 + index);
+    if (whole.length > 0) this.#live.add(whole);
+    return whole.length === countMax;
+  }
+
+  #sign(): void {
+    const { seq, hash } = journalHead(this.#db);
+    // Behind a gap that somebody has torn nothing is carried over, and nothing is vouched for.
+    if (seq === 0 || seq !== this.#live.count) return;
+    const at = this.#env.wallMs();
+    addSignedHead(this.#signed, this.#key.sign({ ...this.#identity, seq, hash, at }));
+    this.#signedAtMs = this.#env.monotonicMs();
+  }
+}
+
+function finish<T>(work: Generator<unknown, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
