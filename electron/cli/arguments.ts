@@ -8,7 +8,7 @@ export type Asked =
   | { readonly do: 'import'; readonly file: string; readonly rejects: string | undefined }
   | { readonly do: 'search'; readonly text: string; readonly limit: number }
   | { readonly do: 'verify'; readonly gateway: boolean }
-  | { readonly do: 'export'; readonly file: string | undefined }
+  | { readonly do: 'export' | 'audit'; readonly file: string | undefined }
   | { readonly do: 'doctor' }
   | { readonly do: 'read-code'; readonly text: string }
   | { readonly do: 'set-pin'; readonly name: string };
@@ -81,7 +81,8 @@ function readWord(
     case 'doctor':
       return few(0, 0) ? ok({ do: word }) : no(`${word} ${rest[0]}`);
     case 'export':
-      return few(0, 1) ? ok({ do: word, file: rest[0] }) : no('export [FILE]');
+    case 'audit':
+      return few(0, 1) ? ok({ do: word, file: rest[0] }) : no(`${word} [FILE]`);
     case 'read-code':
       return few(1, 1) && rest[0] !== '' ? ok({ do: word, text: rest[0]! }) : no('read-code TEXT');
     case 'set-pin':

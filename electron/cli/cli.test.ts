@@ -117,6 +117,23 @@ test('asking a shop that is shut prints nothing, sends nothing and leaves its sp
   db.close();
 });
 
+test('who did what comes out as CSV, the export itself on top, and an existing file is not overwritten', async () => {
+  await shutShop();
+  const file = path.join(folder, 'audit.csv');
+  expect((await cli('audit', file)).code).toBe(0);
+  const { data: rows } = Papa.parse<Record<string, string>>(
+    readFileSync(file, 'utf8').replace('\ufeff', ''),
+    {
+      header: true,
+      skipEmptyLines: true,
+    },
+  );
+  expect(rows[0]).toMatchObject({ kind: 'data-exported', note: 'audit' });
+  expect(rows.filter(row => row.kind === 'sale-completed').map(row => row.amount)).toEqual(['4.50', '6.50']);
+  expect(rows.at(-1)).toMatchObject({ row: '1', kind: 'epoch-started' });
+  expect((await cli('audit', file)).code).toBe(1);
+});
+
 test('exported sales add up, and no name in them runs as a formula', async () => {
   mkdirSync(data);
   const till = await openShop({ data });

@@ -22,6 +22,7 @@ import {
 import { type Asked, asksForJson, type Options, readArguments } from './arguments.ts';
 import { doctor } from './doctor/doctor.ts';
 import { type OpenTill, openTill } from './open-till.ts';
+import { exportAudit } from './words/audit.ts';
 import { exportSales } from './words/export.ts';
 import { importFile, readPriceList } from './words/import.ts';
 import { readCode } from './words/read-code.ts';
@@ -111,6 +112,8 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
       return ok(desk => verify(desk, asked.gateway));
     case 'export':
       return ok(desk => exportSales(desk, asked.file));
+    case 'audit':
+      return ok(async desk => exportAudit(desk, asked.file, await setupOf(desk.till)));
     case 'read-code':
       return ok(desk => readCode(desk, asked.text, hasTill));
     case 'set-pin':

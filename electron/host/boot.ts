@@ -12,6 +12,7 @@ import { Session } from '../core/session.ts';
 import { Checkpoints } from '../db/checkpoints.ts';
 import { migrate } from '../db/migrate.ts';
 import { openWriteDb, type WriteDb } from '../db/open.ts';
+import { auditFeature } from '../features/audit/feature.ts';
 import { catalogFeature } from '../features/catalog/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
@@ -151,6 +152,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     paying.feature,
     printing.feature,
     syncing.feature,
+    auditFeature(parts, { setup: setup.reads }),
   ];
   const outbox = new Outbox(parts, [printing.runner, ...paying.runners]);
   const clock = new ClockWatch(parts);

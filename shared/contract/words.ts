@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../lib/result.ts';
+import { audit } from './audit.ts';
 import { catalog } from './catalog.ts';
 import { paying } from './paying.ts';
 import { printing } from './printing.ts';
@@ -12,7 +13,7 @@ import { syncing } from './syncing.ts';
 import type { Word, WordKind } from './word.ts';
 
 /** Everything the page, the command line and the devices can say to the core, by feature. */
-export const words = { session, setup, selling, paying, catalog, shifts, printing, syncing } as const;
+export const words = { session, setup, selling, paying, catalog, shifts, printing, syncing, audit } as const;
 
 type Words = typeof words;
 type NamesIn<F extends keyof Words> = { [W in keyof Words[F] & string]: `${F}.${W}` }[keyof Words[F] &

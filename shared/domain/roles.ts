@@ -14,6 +14,7 @@ export const permissions = [
   'open-shift',
   'close-shift',
   'view-reports',
+  'view-audit',
   'import-catalog',
   'manage-staff',
   'manage-settings',
@@ -34,6 +35,7 @@ const manager: readonly Permission[] = [
   'open-drawer',
   'reprint',
   'view-reports',
+  'view-audit',
   'import-catalog',
   'manage-staff',
 ];
@@ -45,7 +47,7 @@ export const mayDo: Readonly<Record<Role | 'nobody', readonly Permission[]>> = {
   cashier,
   manager,
   owner,
-  operator: ['open', 'search', 'view-reports', 'import-catalog', 'manage-settings'],
+  operator: ['open', 'search', 'view-reports', 'view-audit', 'import-catalog', 'manage-settings'],
 };
 
 /** What a manager may allow a cashier on the spot; the rest needs the person itself. */

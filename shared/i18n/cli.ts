@@ -99,6 +99,7 @@ export type CliWords = {
     readonly good: string;
     readonly bad: string;
   };
+  readonly audit: { readonly done: (file: string, rows: number) => string };
   readonly export: {
     readonly done: (file: string, sales: number) => string;
     readonly columns: Readonly<Record<ExportColumn, string>>;

@@ -89,6 +89,8 @@ const table: Readonly<Record<WordName, string>> = {
   'syncing.enrol': 'OP',
   'syncing.sendNow': 'CMO',
   'syncing.verify': 'MOP',
+  'audit.rows': 'MOP',
+  'audit.exporting': 'MOP',
 };
 
 const letters: readonly (readonly [Who, string])[] = [

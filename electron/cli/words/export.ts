@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sale } from '../../../shared/domain/sale.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
-import { type Fault, fault, messageOf, type Outcome, type TillDesk } from '../answer.ts';
+import type { Fault, Outcome, TillDesk } from '../answer.ts';
+import { intoFile, type Write } from '../into-file.ts';
 import type { OpenTill } from '../open-till.ts';
 import { csvHead, csvOfSale } from '../sales-csv.ts';
 
@@ -14,36 +14,24 @@ const salesPerPage = 500;
  * file is never overwritten.
  */
 export async function exportSales(desk: TillDesk, file: string | undefined): Promise<Outcome> {
+  const told = await desk.till.command('audit.exporting', { what: 'sales' });
+  if (!told.ok) return told;
   if (file === undefined) {
     const written = await writeSales(desk, desk.json ? 'json' : 'csv', desk.write);
     // The document is on standard output already, piece by piece.
     return written.ok ? ok({ good: true, json: undefined, lines: [] }) : written;
   }
   const format = path.extname(file).toLowerCase() === '.json' ? 'json' : 'csv';
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      const written = await writeSales(desk, format, async text => void (await handle.write(text)));
-      if (!written.ok) return written;
-      await handle.sync();
-      const { size } = await handle.stat();
-      return ok({
-        good: true,
-        json: { file, format, ...written.value, bytes: size },
-        lines: [desk.words.export.done(file, written.value.sales)],
-      });
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    return exists
-      ? fault('file-exists', { file })
-      : fault('file-not-written', { file, reason: messageOf(error) });
-  }
+  const done = await intoFile(file, write => writeSales(desk, format, write));
+  if (!done.ok) return done;
+  const { value, bytes } = done.value;
+  return ok({
+    good: true,
+    json: { file, format, ...value, bytes },
+    lines: [desk.words.export.done(file, value.sales)],
+  });
 }
 
-type Write = (text: string) => Promise<void>;
 type Counted = { readonly sales: number; readonly lines: number };
 
 async function writeSales(

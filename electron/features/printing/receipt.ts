@@ -18,6 +18,7 @@ export type ReceiptFacts = {
   readonly timeText: (atMs: number) => string;
 };
 
+const sealDigits = 8;
 const rule: PrintBlock = { kind: 'rule' };
 const centred = (text: string, style: { bold?: boolean; double?: boolean } = {}): PrintBlock => ({
   kind: 'text',
@@ -32,8 +33,11 @@ const pair = (left: string, right: string, style: { bold?: boolean; double?: boo
   ...style,
 });
 
-/** The receipt of a sale, from what was stored with it; nothing is computed again. */
-export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument {
+/**
+ * The receipt of a sale, from what was stored with it; nothing is computed again. `hash` is that of its journal
+ * row: its beginning on paper in a customer's hand is a witness that nobody in the shop can reach.
+ */
+export function receiptDocument(sale: Sale, facts: ReceiptFacts, hash: string): PrintDocument {
   const { words } = facts;
   const money = moneyOf(sale.currency);
   const discount = minor(sale.lineDiscount + sale.ticketDiscount);
@@ -58,6 +62,7 @@ export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument 
       { kind: 'qr', text: sale.receipt },
       centred(sale.receipt),
       centred(words.thanks),
+      centred(`${words.seal} ${hash.slice(0, sealDigits).toUpperCase()}`),
       { kind: 'cut' },
     ],
   };

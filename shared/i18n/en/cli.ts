@@ -18,6 +18,7 @@ export const cli: CliWords = {
     '  search TEXT [--limit N]        finds goods by name, pinyin, initials or barcode',
     '  verify [--gateway]             proves the journal (every hash, the second place, the gateway) and the tables',
     '  export [FILE.csv|FILE.json]    writes sales; without a file to standard output',
+    '  audit [FILE.csv]               writes who did what; without a file to standard output',
     '  doctor                         what works, what does not, what to do',
     '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
     '  set-pin NAME                   sets a PIN anew, read from standard input',
@@ -100,6 +101,7 @@ export const cli: CliWords = {
     good: 'verified',
     bad: 'not verified: copy the data folder first, then call support',
   },
+  audit: { done: (file, rows) => `${rows} rows of the journal exported to ${file}` },
   export: {
     done: (file, sales) => `${sales} sales exported to ${file}`,
     columns: {

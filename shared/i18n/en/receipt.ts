@@ -23,6 +23,8 @@ export const receipt = {
   order: 'Order',
   given: 'Received',
   change: 'Change',
+  /** Before the beginning of the journal row's hash. */
+  seal: 'Seal',
   thanks: 'Thank you, see you soon',
   phone: 'Phone',
   unit: { piece: '', kg: 'kg', '500g': '500g', jin: 'jin' },

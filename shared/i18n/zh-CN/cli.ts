@@ -18,6 +18,7 @@ export const cli: CliWords = {
     '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
     '  verify [--gateway]             核对账本（每一条的哈希、备查文件、网关）和所有汇总表',
     '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
+    '  audit [文件.csv]               导出操作记录；不写文件就输出到屏幕',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
     '  set-pin 姓名                   重设员工的密码（从标准输入读新密码）',
@@ -94,6 +95,7 @@ export const cli: CliWords = {
     good: '核对无误',
     bad: '核对有误，请先备份数据文件夹，再联系技术支持',
   },
+  audit: { done: (file, rows) => `已导出 ${rows} 条操作记录：${file}` },
   export: {
     done: (file, sales) => `已导出 ${sales} 笔销售：${file}`,
     columns: {
