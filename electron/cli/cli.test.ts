@@ -120,7 +120,7 @@ test('asking a shop that is shut prints nothing, sends nothing and leaves its sp
 test('who did what comes out as CSV, the export itself on top, and an existing file is not overwritten', async () => {
   await shutShop();
   const file = path.join(folder, 'audit.csv');
-  expect((await cli('audit', file)).code).toBe(0);
+  expect((await cli('audit', file, '--lang', 'en')).code).toBe(0);
   const { data: rows } = Papa.parse<Record<string, string>>(
     readFileSync(file, 'utf8').replace('\ufeff', ''),
     {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AuditScreen } from '../screens/audit/index.tsx';
 import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
@@ -25,6 +26,7 @@ export const screens = {
   catalog: CatalogScreen,
   syncing: SyncingScreen,
   desk: DeskScreen,
+  audit: AuditScreen,
   settings: SettingsScreen,
   'close-shift': CloseShiftScreen,
   more: MoreScreen,

@@ -3,10 +3,10 @@ import { goTo } from '../../app/navigation.ts';
 import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { saveText } from '../../kit/save-text.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useQuery } from '../../live/index.tsx';
-import { saveText } from './save-text.ts';
 
 const figures = ['added', 'changed', 'unchanged', 'rejected', 'warnings'] as const;
 

@@ -23,7 +23,7 @@ export function MoreScreen() {
   const tiles = useTiles().filter(tile => session?.permissions.includes(tile.permission));
   const back = () => goTo(null);
   useKeys({
-    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [index + 1, tile.act]))),
+    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [digitOf(index), tile.act]))),
     keys: { Escape: back, F10: back },
   });
   return (
@@ -44,7 +44,7 @@ export function MoreScreen() {
             >
               <span className="flex w-full items-start justify-between gap-3">
                 <span className="text-lead font-semibold">{tile.title}</span>
-                <KeyCap>{String(index + 1)}</KeyCap>
+                <KeyCap>{digitOf(index)}</KeyCap>
               </span>
               <span className="text-legend text-muted">{tile.note}</span>
             </button>
@@ -54,6 +54,9 @@ export function MoreScreen() {
     </Page>
   );
 }
+
+/** As on the number row: 1 to 9, then 0. */
+const digitOf = (index: number): string => String((index + 1) % 10);
 
 function useTiles(): readonly Tile[] {
   const { t } = useWords();
@@ -71,6 +74,7 @@ function useTiles(): readonly Tile[] {
     { title: words.receipts, note: words.receiptsNote, permission: 'sell', act: () => goTo('receipts') },
     { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
     { title: words.desk, note: words.deskNote, permission: 'payment-desk', act: () => goTo('desk') },
+    { title: words.audit, note: words.auditNote, permission: 'view-audit', act: () => goTo('audit') },
     {
       title: words.catalog,
       note: words.catalogNote,

@@ -77,8 +77,6 @@ export const audit: typeof shape = {
   searchHint: 'Receipt, reason, goods…',
   filter: 'Filter',
   choose: 'Choose',
-  open: 'See the receipt',
-  more: 'Earlier',
   nothing: 'Nothing matches',
   looking: 'Looking…',
   end: 'This is the beginning',
@@ -87,7 +85,6 @@ export const audit: typeof shape = {
   exported: rows => `${rows} rows exported`,
   row: seq => `Row ${seq}`,
   system: 'System',
-  locked: 'locked',
   columns: {
     seq: 'row',
     time: 'time',

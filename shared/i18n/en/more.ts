@@ -9,6 +9,8 @@ export const more: typeof shape = {
   syncingNote: 'What is still waiting, and why',
   desk: 'Payment desk',
   deskNote: 'Unresolved, to give back, to verify',
+  audit: 'Journal of actions',
+  auditNote: 'Who did what, and when',
   catalog: 'Import goods',
   catalogNote: 'Bring in a new price list',
   settings: 'Settings',

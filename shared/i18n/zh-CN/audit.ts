@@ -90,8 +90,6 @@ export const audit = {
   searchHint: '小票号、原因、商品…',
   filter: '筛选',
   choose: '选择',
-  open: '看小票',
-  more: '更早的',
   nothing: '没有符合的记录',
   looking: '正在找…',
   end: '已经到头了',
@@ -100,7 +98,6 @@ export const audit = {
   exported: (rows: number) => `已导出 ${rows} 条`,
   row: (seq: number) => `第 ${seq} 条`,
   system: '系统',
-  locked: '已锁定',
   columns: {
     seq: '序号',
     time: '时间',

@@ -7,6 +7,8 @@ export const more = {
   syncingNote: '什么还没传、为什么',
   desk: '待处理的付款',
   deskNote: '没有结果的、该退还的、待核实的',
+  audit: '操作记录',
+  auditNote: '谁在什么时候做了什么',
   catalog: '导入商品',
   catalogNote: '换价目表',
   settings: '设置',
