@@ -128,9 +128,9 @@ test('who did what comes out as CSV, the export itself on top, and an existing f
       skipEmptyLines: true,
     },
   );
-  expect(rows[0]).toMatchObject({ kind: 'data-exported', note: 'audit' });
-  expect(rows.filter(row => row.kind === 'sale-completed').map(row => row.amount)).toEqual(['4.50', '6.50']);
-  expect(rows.at(-1)).toMatchObject({ row: '1', kind: 'epoch-started' });
+  expect(rows[0]).toMatchObject({ Kind: 'data-exported', Note: 'audit' });
+  expect(rows.filter(row => row.Kind === 'sale-completed').map(row => row.Amount)).toEqual(['4.50', '6.50']);
+  expect(rows.at(-1)).toMatchObject({ Row: '1', Kind: 'epoch-started' });
   expect((await cli('audit', file)).code).toBe(1);
 });
 

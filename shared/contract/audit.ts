@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AuditGroup, auditGroups } from '../domain/audit-groups.ts';
 import { exportKinds } from '../domain/facts/audit.ts';
 import type { FactKind } from '../domain/facts.ts';
+import type { JournalFault } from '../domain/journal-head.ts';
 import type { Minor } from '../domain/money.ts';
 import { Id, Label } from './fields.ts';
 import { command, query } from './word.ts';
@@ -20,6 +21,8 @@ export type AuditRow = {
   readonly receipt: { readonly text: string; readonly number: number } | null;
   /** What it was about in the words of the shop: goods, a reason, a setting. Empty where the kind says all. */
   readonly note: string;
+  /** What was found wrong with the journal, where the fact tells of that. */
+  readonly harm: JournalFault | null;
   /** The beginning of the row's hash, as receipts show it. */
   readonly seal: string;
 };

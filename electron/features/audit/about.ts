@@ -3,7 +3,7 @@ import type { Fact, FactKind } from '../../../shared/domain/facts.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 
 /** What a fact is about, beyond its kind. */
-export type About = Partial<Pick<AuditRow, 'amount' | 'receipt' | 'note'>>;
+export type About = Partial<Pick<AuditRow, 'amount' | 'receipt' | 'note' | 'harm'>>;
 
 type Tellers = {
   readonly [Kind in FactKind]?: (body: Fact<Kind>['body'], nameOf: (staff: StaffId) => string) => About;
@@ -20,6 +20,7 @@ const tellers: Tellers = {
   'cart-parked': ({ label, due }) => ({ note: label, amount: due }),
   'shift-opened': ({ cashier, float }, nameOf) => ({ note: nameOf(cashier), amount: float }),
   'drawer-opened': ({ reason }) => ({ note: reason }),
+  'signed-in': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'sign-in-failed': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'signed-in-unproved': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'approval-given': ({ by, word }, nameOf) => ({ note: `${nameOf(by)} · ${word}` }),
@@ -41,8 +42,8 @@ const tellers: Tellers = {
   'refund-moved': ({ order, amount }) => ({ note: order, amount }),
   'tender-verified': ({ note, amount }) => ({ note, amount }),
   'epoch-started': ({ software }) => ({ note: software }),
-  'integrity-failed': ({ seq, how }) => ({ note: `${seq}: ${how}` }),
-  'journal-verified': ({ rows, fault }) => ({ note: fault ? `${fault.seq}: ${fault.how}` : String(rows) }),
+  'integrity-failed': ({ seq, how }) => ({ harm: { seq, how } }),
+  'journal-verified': ({ rows, fault }) => ({ note: String(rows), harm: fault }),
   'clock-moved': ({ byMs }) => ({ note: `${Math.round(byMs / 1000)} s` }),
   'software-changed': ({ from, to }) => ({ note: `${from} → ${to}` }),
   'data-exported': ({ what }) => ({ note: what }),
@@ -63,9 +64,10 @@ export function aboutFact(kind: FactKind, body: string, nameOf: (staff: StaffId)
     return {
       amount: about.amount ?? null,
       receipt: about.receipt ?? null,
+      harm: about.harm ?? null,
       note: (about.note ?? '').slice(0, noteMax),
     };
   } catch {
-    return { amount: null, receipt: null, note: '' }; // `verify` is where that is told.
+    return { amount: null, receipt: null, harm: null, note: '' }; // `verify` is where that is told.
   }
 }

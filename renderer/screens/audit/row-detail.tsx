@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { AuditRow } from '../../../shared/contract/audit.ts';
 import type { Sale } from '../../../shared/domain/sale.ts';
+import { auditNote, auditWho } from '../../../shared/i18n/audit-note.ts';
 import { Money } from '../../kit/money.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useQuery } from '../../live/index.tsx';
-import { sayWho } from './row-list.tsx';
 
 /** Everything a row says, in words; and the goods of the receipt it is about. */
 export function RowDetail({ row }: { row: AuditRow }) {
@@ -13,10 +13,10 @@ export function RowDetail({ row }: { row: AuditRow }) {
   const { columns } = t.audit;
   const said: readonly (readonly [string, string])[] = [
     [columns.time, format.dayTime(row.at)],
-    [columns.who, sayWho(row.who, t.audit.system)],
+    [columns.who, auditWho(row, t)],
     [columns.receipt, row.receipt?.text ?? ''],
     [columns.amount, row.amount === null ? '' : format.amount(row.amount)],
-    [columns.note, row.note],
+    [columns.note, auditNote(row, t)],
     [columns.seal, row.seal],
   ];
   return (

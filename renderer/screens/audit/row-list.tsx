@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef } from 'react';
 import type { AuditRow } from '../../../shared/contract/audit.ts';
+import { auditNote, auditWho } from '../../../shared/i18n/audit-note.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { useWords } from '../../kit/words.tsx';
 
@@ -56,7 +57,7 @@ export function RowList(props: {
 const Row = memo(function Row(props: { row: AuditRow; current: boolean; onPick: (seq: number) => void }) {
   const { t, format } = useWords();
   const { row, current } = props;
-  const about = [row.receipt?.text, row.note].filter(Boolean).join(' · ');
+  const about = [row.receipt?.text, auditNote(row, t)].filter(Boolean).join(' · ');
   return (
     <button
       type="button"
@@ -71,7 +72,7 @@ const Row = memo(function Row(props: { row: AuditRow; current: boolean; onPick: 
       <span className="min-w-0">
         <span className="block truncate">
           <b className="font-semibold">{t.audit.kinds[row.kind]}</b>
-          <span className="text-muted"> · {sayWho(row.who, t.audit.system)}</span>
+          <span className="text-muted"> · {auditWho(row, t)}</span>
         </span>
         {about !== '' && <span className="block truncate text-note text-muted">{about}</span>}
       </span>
@@ -79,6 +80,3 @@ const Row = memo(function Row(props: { row: AuditRow; current: boolean; onPick: 
     </button>
   );
 });
-
-/** The till itself acts under an id; people under their names. */
-export const sayWho = (who: string, system: string): string => (who === 'system' ? system : who);

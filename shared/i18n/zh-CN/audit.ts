@@ -77,7 +77,7 @@ const groups: GroupWords = {
   refunds: '退款',
   settings: '设置',
   payments: '扫码收款',
-  integrity: '账本和系统',
+  integrity: '系统',
 };
 
 export const audit = {
@@ -92,12 +92,14 @@ export const audit = {
   choose: '选择',
   nothing: '没有符合的记录',
   looking: '正在找…',
-  end: '已经到头了',
+  end: '已全部列出',
   export: '导出',
   exporting: (rows: number) => `正在导出，${rows} 条…`,
   exported: (rows: number) => `已导出 ${rows} 条`,
   row: (seq: number) => `第 ${seq} 条`,
   system: '系统',
+  nobody: '未登录',
+  commandLine: (name: string) => `命令行（${name}）`,
   columns: {
     seq: '序号',
     time: '时间',
