@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { JournalFault } from '../../shared/domain/journal-head.ts';
 import type { Env } from '../../shared/env.ts';
@@ -39,6 +48,7 @@ export class Heads {
   readonly #identity: TillIdentity;
   readonly #key: DeviceKey;
   #live: HeadsFile;
+  #stopped = false;
   #signedAtMs = Number.NEGATIVE_INFINITY;
   /** What this start found; null where all is well. */
   readonly foundAtStart: JournalFault | null;
@@ -54,8 +64,8 @@ export class Heads {
     const newest = this.#generations().at(-1);
     const live = newest === undefined ? undefined : HeadsFile.extend(newest);
     this.foundAtStart = this.#compareEnds(live);
-    rmSync(this.#closed, { force: true });
     this.#live = live && !this.foundAtStart ? live : this.#begin();
+    this.#markEnd('');
     if (live && live !== this.#live) live.close();
   }
 
@@ -76,10 +86,12 @@ export class Heads {
 
   /** The till stops: everything is carried over and signed, so that the next start knows where this one ended. */
   stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
     try {
       while (this.#carry(rowsPerMoment));
       this.#sign();
-      writeFileSync(this.#closed, String(this.#live.count), { mode: 0o600, flush: true });
+      this.#markEnd(String(this.#live.count));
     } catch (error) {
       this.#env.log('error', 'heads.not-kept', { error });
     }
@@ -96,6 +108,11 @@ export class Heads {
         for (const file of files) file.close();
       },
     };
+  }
+
+  /** Where a till that was stopped has ended; empty while it runs. Written over, for a deletion can come undone in a power cut. */
+  #markEnd(text: string): void {
+    writeFileSync(this.#closed, text, { mode: 0o600, flush: true });
   }
 
   get #closed(): string {
@@ -118,14 +135,17 @@ export class Heads {
     if (!existsSync(this.#signed)) writeFileSync(this.#signed, '', { mode: 0o600, flush: true });
     const newest = this.#generations().at(-1);
     const number = newest === undefined ? 1 : Number(path.basename(newest, '.rows')) + 1;
-    return HeadsFile.begin(path.join(this.#folder, `${String(number).padStart(4, '0')}.rows`));
+    const begun = HeadsFile.begin(path.join(this.#folder, `${String(number).padStart(4, '0')}.rows`));
+    syncFolder(this.#folder);
+    return begun;
   }
 
   #compareEnds(live: HeadsFile | undefined): JournalFault | null {
     const end = journalHead(this.#db).seq;
     if (!live) return end === 0 ? null : { seq: 0, how: 'heads-gone' };
     const signed = readSignedHeads(this.#signed);
-    const closedAt = existsSync(this.#closed) ? Number(readFileSync(this.#closed, 'utf8')) : null;
+    const ended = existsSync(this.#closed) ? readFileSync(this.#closed, 'utf8') : '';
+    const closedAt = ended === '' ? null : Number(ended);
     const last = signed?.at(-1);
     const signedTo = last === undefined || last === 'unreadable' ? 0 : last.seq;
     if (live.count < Math.max(closedAt ?? 0, signedTo)) return { seq: live.count + 1, how: 'heads-damaged' };
@@ -154,6 +174,14 @@ export class Heads {
     addSignedHead(this.#signed, this.#key.sign({ ...this.#identity, seq, hash, at }));
     this.#signedAtMs = this.#env.monotonicMs();
   }
+}
+
+/** So that a new file is still there after a power cut. Windows keeps folders by itself, and has no call for it. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const fd = openSync(folder, 'r');
+  fsyncSync(fd);
+  closeSync(fd);
 }
 
 function finish<T>(work: Generator<unknown, T>): T {
