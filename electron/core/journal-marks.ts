@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { journalGenesis } from '../../shared/domain/journal.ts';
 import type { ReadDb } from '../db/open.ts';
 
 /**
@@ -37,7 +36,6 @@ const markOf = ({ v, epoch, at, kind, actor, body }: Row): Uint8Array =>
 
 /** The hash of the row at `seq` in lower-case hex, as paper shows its beginning; undefined where there is no such row. */
 export function rowHash(db: ReadDb, seq: number): string | undefined {
-  if (seq === 0) return journalGenesis;
   const row = db.get<{ hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = ?', [seq]);
   return row && Buffer.from(row.hash).toString('hex');
 }

@@ -15,15 +15,13 @@ import type { Tx } from '../core/feature.ts';
 import { journalHead, type TillIdentity } from '../core/journal.ts';
 import { rowMarks } from '../core/journal-marks.ts';
 import type { ReadDb } from '../db/open.ts';
-import { compareHeads } from './compare-heads.ts';
+import { compareEnds } from './compare-ends.ts';
 import type { DeviceKey } from './device-key.ts';
 import { HeadsFile } from './heads-file.ts';
 import { addSignedHead, type KeptHead, readSignedHeads } from './signed-heads.ts';
 
 /** Rows carried over in one idle moment: some milliseconds of work. */
 const rowsPerMoment = 2_000;
-/** Rows compared at every start; the rest is for `verify`. */
-const rowsProvedAtStart = 500;
 /** Between two signed heads of a till that is busy. */
 const signEveryMs = 600_000;
 
@@ -63,7 +61,12 @@ export class Heads {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const newest = this.#generations().at(-1);
     const live = newest === undefined ? undefined : HeadsFile.extend(newest);
-    this.foundAtStart = this.#compareEnds(live);
+    const ended = existsSync(this.#closed) ? readFileSync(this.#closed, 'utf8') : '';
+    this.foundAtStart = compareEnds(this.#db, {
+      live,
+      signed: readSignedHeads(this.#signed),
+      closedAt: ended === '' ? null : Number(ended),
+    });
     this.#live = live && !this.foundAtStart ? live : this.#begin();
     this.#markEnd('');
     if (live && live !== this.#live) live.close();
@@ -140,23 +143,6 @@ export class Heads {
     return begun;
   }
 
-  #compareEnds(live: HeadsFile | undefined): JournalFault | null {
-    const end = journalHead(this.#db).seq;
-    if (!live) return end === 0 ? null : { seq: 0, how: 'heads-gone' };
-    const signed = readSignedHeads(this.#signed);
-    const ended = existsSync(this.#closed) ? readFileSync(this.#closed, 'utf8') : '';
-    const closedAt = ended === '' ? null : Number(ended);
-    const last = signed?.at(-1);
-    const signedTo = last === undefined || last === 'unreadable' ? 0 : last.seq;
-    if (live.count < Math.max(closedAt ?? 0, signedTo)) return { seq: live.count + 1, how: 'heads-damaged' };
-    if (!signed) return { seq: 0, how: 'heads-gone' };
-    const from = Math.max(1, Math.min(end, live.count) - rowsProvedAtStart + 1);
-    const parted = finish(compareHeads(this.#db, live, from));
-    // Where rows have moved, the end shows that it is so, and only the whole shows where it began.
-    if (parted) return finish(compareHeads(this.#db, live)) ?? parted;
-    return closedAt !== null && end > closedAt ? { seq: closedAt + 1, how: 'inserted' } : null;
-  }
-
   /** Whether there may be more. */
   #carry(countMax: number): boolean {
     const rows = rowMarks(this.#db, this.#live.count + 1, countMax);
@@ -182,10 +168,4 @@ function syncFolder(folder: string): void {
   const fd = openSync(folder, 'r');
   fsyncSync(fd);
   closeSync(fd);
-}
-
-function finish<T>(work: Generator<unknown, T>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
 }

@@ -68,7 +68,7 @@ export const audit: typeof shape = {
     voids: 'Removals',
     refunds: 'Refunds',
     settings: 'Settings',
-    payments: 'Code payments',
+    payments: 'By code',
     integrity: 'System',
   },
   title: 'Journal of actions',
