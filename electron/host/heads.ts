@@ -68,7 +68,7 @@ export class Heads {
       closedAt: ended === '' ? null : Number(ended),
     });
     this.#live = live && !this.foundAtStart ? live : this.#begin();
-    this.#markEnd('');
+    this.#tryDisk(() => this.#markEnd(''));
     if (live && live !== this.#live) live.close();
   }
 
@@ -77,27 +77,23 @@ export class Heads {
     if (this.foundAtStart) tx.record('integrity-failed', this.foundAtStart);
   }
 
-  /** For an idle moment: carries new rows over. Trouble with the disk is logged, and tried again the next time. */
+  /** For an idle moment: carries new rows over. */
   keep(): void {
-    try {
+    this.#tryDisk(() => {
       if (this.#carry(rowsPerMoment)) return;
       if (this.#env.monotonicMs() - this.#signedAtMs >= signEveryMs) this.#sign();
-    } catch (error) {
-      this.#env.log('error', 'heads.not-kept', { error });
-    }
+    });
   }
 
   /** The till stops: everything is carried over and signed, so that the next start knows where this one ended. */
   stop(): void {
     if (this.#stopped) return;
     this.#stopped = true;
-    try {
+    this.#tryDisk(() => {
       while (this.#carry(rowsPerMoment));
       this.#sign();
       this.#markEnd(String(this.#live.count));
-    } catch (error) {
-      this.#env.log('error', 'heads.not-kept', { error });
-    }
+    });
     this.#live.close();
   }
 
@@ -111,6 +107,15 @@ export class Heads {
         for (const file of files) file.close();
       },
     };
+  }
+
+  /** Trouble with the disk stops no sale and no start: it is logged, and what was not kept is kept the next time. */
+  #tryDisk(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#env.log('error', 'heads.not-kept', { error });
+    }
   }
 
   /** Where a till that was stopped has ended; empty while it runs. Written over, for a deletion can come undone in a power cut. */

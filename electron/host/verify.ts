@@ -56,7 +56,7 @@ export async function verifyTill(file: string, witnesses: Witnesses, pause: Paus
       fault: faults[0] ?? null,
       faults,
       projections: rebuilt.projections,
-      kept: heads.files.at(-1)?.count ?? 0,
+      kept: Math.max(0, ...heads.files.map(each => each.count)),
       gateway: proof.gateway,
       earlier: told.earlier,
     };
