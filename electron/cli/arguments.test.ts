@@ -12,7 +12,10 @@ test('takes the options before or behind the word', () => {
     ['--data', '/shop', '--json', '--lang', 'en', 'verify'],
     ['verify', '--lang', 'en', '--json', '--data', '/shop'],
   ])
-    expect(readArguments(argv)).toEqual({ ok: true, value: { ...options, asked: { do: 'verify' } } });
+    expect(readArguments(argv)).toEqual({
+      ok: true,
+      value: { ...options, asked: { do: 'verify', gateway: false } },
+    });
 });
 
 test('joins the words of a search, and bounds what is asked for', () => {

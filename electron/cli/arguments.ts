@@ -10,10 +10,11 @@ export type Asked =
   | { readonly do: 'help' }
   | { readonly do: 'import'; readonly file: string; readonly rejects: string | undefined }
   | { readonly do: 'search'; readonly text: string; readonly limit: number }
-  | { readonly do: 'verify' }
+  | { readonly do: 'verify'; readonly gateway: boolean }
   | { readonly do: 'verify-file'; readonly file: string }
   | { readonly do: 'backup'; readonly to: string | undefined }
   | { readonly do: 'export'; readonly what: Exported; readonly file: string | undefined }
+  | { readonly do: 'audit'; readonly file: string | undefined }
   | { readonly do: 'doctor' }
   | { readonly do: 'read-code'; readonly text: string }
   | { readonly do: 'set-pin'; readonly name: string };
@@ -43,6 +44,7 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
         lang: { type: 'string' },
         limit: { type: 'string' },
         rejects: { type: 'string' },
+        gateway: { type: 'boolean', default: false },
         what: { type: 'string' },
         to: { type: 'string' },
         file: { type: 'string' },
@@ -64,11 +66,13 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
 export const asksForJson = (argv: readonly string[]): boolean => argv.includes('--json');
 
 /** Options that belong to one word each. */
-type OwnOptions = { readonly [Name in 'limit' | 'rejects' | 'to' | 'file' | 'what']?: string | undefined };
+type OwnOptions = { readonly [Name in 'limit' | 'rejects' | 'to' | 'file' | 'what']?: string | undefined } & {
+  readonly gateway: boolean;
+};
 
 function readWord(
   [word, ...rest]: readonly string[],
-  { limit, rejects, to, file, what }: OwnOptions,
+  { limit, rejects, to, file, what, gateway }: OwnOptions,
 ): Result<Asked, string> {
   const few = (least: number, most: number) => rest.length >= least && rest.length <= most;
   if (limit !== undefined && word !== 'search') return no('--limit');
@@ -76,6 +80,7 @@ function readWord(
   if (to !== undefined && (word !== 'backup' || to === '')) return no('--to');
   if (file !== undefined && (word !== 'verify' || file === '')) return no('--file');
   if (what !== undefined && word !== 'export') return no('--what');
+  if (gateway && word !== 'verify') return no('--gateway');
   switch (word) {
     case undefined:
     case 'help':
@@ -87,11 +92,14 @@ function readWord(
     case 'backup':
       return few(0, 0) ? ok({ do: word, to }) : no('backup [--to DIR]');
     case 'verify':
-    case 'doctor':
       if (!few(0, 0)) return no(`${word} ${rest[0]}`);
-      return ok(file === undefined ? { do: word } : { do: 'verify-file', file });
+      return ok(file === undefined ? { do: word, gateway } : { do: 'verify-file', file });
+    case 'doctor':
+      return few(0, 0) ? ok({ do: word }) : no(`${word} ${rest[0]}`);
     case 'export':
       return few(0, 1) ? readExport(rest[0], what) : no('export [FILE]');
+    case 'audit':
+      return few(0, 1) ? ok({ do: word, file: rest[0] }) : no(`${word} [FILE]`);
     case 'read-code':
       return few(1, 1) && rest[0] !== '' ? ok({ do: word, text: rest[0]! }) : no('read-code TEXT');
     case 'set-pin':

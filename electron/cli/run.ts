@@ -22,6 +22,7 @@ import {
 import { type Asked, asksForJson, type Options, readArguments } from './arguments.ts';
 import { doctor } from './doctor/doctor.ts';
 import { type OpenTill, openTill } from './open-till.ts';
+import { exportAudit } from './words/audit.ts';
 import { backUp, verifyFile } from './words/backup.ts';
 import { exportSales } from './words/export.ts';
 import { exportInvoices } from './words/export-invoices.ts';
@@ -111,11 +112,13 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
     case 'search':
       return ok(desk => search(desk, asked.text, asked.limit));
     case 'verify':
-      return ok(verify);
+      return ok(desk => verify(desk, asked.gateway));
     case 'backup':
       return ok(desk => backUp(desk, asked.to));
     case 'export':
       return ok(desk => exports[asked.what](desk, asked.file));
+    case 'audit':
+      return ok(async desk => exportAudit(desk, asked.file, await setupOf(desk.till)));
     case 'read-code':
       return ok(desk => readCode(desk, asked.text, hasTill));
     case 'set-pin':

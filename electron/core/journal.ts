@@ -8,6 +8,7 @@ import {
   type SealedRecord,
   sealText,
 } from '../../shared/domain/journal.ts';
+import type { JournalFault } from '../../shared/domain/journal-head.ts';
 import type { Env } from '../../shared/env.ts';
 import { canonicalJson, type Json } from '../../shared/lib/canonical.ts';
 import type { ReadDb, WriteDb } from '../db/open.ts';
@@ -128,16 +129,11 @@ export function recordsAfter(
   return records;
 }
 
-export type ChainFault = {
-  readonly seq: number;
-  readonly how: 'changed' | 'missing' | 'unknown-version' | 'epoch-not-announced';
-};
-
 /**
  * Recomputes hashes from `fromSeq` on (1 = all), a slice per step so that the till can go on selling
  * between them; returns the first fault. Yields the number of rows done.
  */
-export function* verifyChain(db: ReadDb, till: string, fromSeq = 1): Generator<number, ChainFault | null> {
+export function* verifyChain(db: ReadDb, till: string, fromSeq = 1): Generator<number, JournalFault | null> {
   const before = db.get<{ seq: number; epoch: string; hash: Uint8Array }>(
     'SELECT seq, epoch, hash FROM journal WHERE seq = ?',
     [fromSeq - 1],

@@ -31,6 +31,8 @@ export type SellingReads = {
   currentCart(): Cart;
   heldCarts(): number;
   sale(number: number): Sale | undefined;
+  /** The hash of the journal row that tells of this sale. */
+  sealOf(number: number): string | undefined;
   /** The sale just finished, until the next customer's first goods. */
   finished(): FinishedSale | null;
   /** The number the next sale takes. */

@@ -8,13 +8,13 @@ import { openClient } from '../channels/client.ts';
 import { channels } from '../channels/registry.ts';
 import { Core } from '../core/core.ts';
 import { systemActor } from '../core/feature.ts';
-import { journalHead } from '../core/journal.ts';
 import { Outbox } from '../core/outbox.ts';
 import type { SetupReads } from '../core/ports.ts';
 import { Session } from '../core/session.ts';
 import { Checkpoints } from '../db/checkpoints.ts';
 import { migrate } from '../db/migrate.ts';
 import { openWriteDb, type WriteDb } from '../db/open.ts';
+import { auditFeature } from '../features/audit/feature.ts';
 import { backupsFeature } from '../features/backups/feature.ts';
 import { catalogFeature } from '../features/catalog/feature.ts';
 import { invoicingFeature } from '../features/invoicing/feature.ts';
@@ -29,8 +29,11 @@ import { syncingFeature } from '../features/syncing/feature.ts';
 import { uplinks } from '../uplinks/registry.ts';
 import { openBackups } from './backup/backups.ts';
 import { openBadges } from './badges.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { openDemo } from './demo.ts';
+import { openDeviceKey } from './device-key.ts';
 import { openDevices } from './devices.ts';
+import { Heads } from './heads.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
 import { openPeppers, uplinkKeys } from './keys.ts';
@@ -39,6 +42,7 @@ import { openOneTimeCodes } from './one-time-codes.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
+import { tellStart } from './tell-start.ts';
 import { timeText } from './time-text.ts';
 import { verifyTill } from './verify.ts';
 
@@ -66,7 +70,9 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const identity = identityOf(db, env);
   const core = new Core({ db, env, identity });
   const parts = core.parts;
-  const journal = proveJournal(db, identity.till, env.log, () => core.tell('sync'));
+  const deviceKey = await openDeviceKey(db, vault, env.log);
+  const heads = new Heads(paths.heads, { db, env, identity, key: deviceKey });
+  const journal = proveJournal(db, identity.till, heads.foundAtStart, env.log, () => core.tell('sync'));
   const peppers = await openPeppers(db, vault, env.log);
   const pins = openPins(peppers);
   const badges = openBadges(peppers);
@@ -135,8 +141,21 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     openUplink: uplinks.https,
     keys: uplinkKeys(vault, env),
     journalFault: journal.fault,
-    verify: async () =>
-      journal.heard(await verifyTill(paths.database, identity.till, features, () => pause(env))),
+    verify: async gateway => {
+      const witnesses = {
+        till: identity.till,
+        key: deviceKey.publicKey,
+        features,
+        openHeads: () => heads.open(),
+        atStart: heads.foundAtStart,
+        gateway,
+      };
+      const report = await verifyTill(paths.database, witnesses, () => pause(env));
+      const { rows, fault } = report;
+      parts.act(systemActor, tx => tx.record('journal-verified', { rows, fault }));
+      return journal.heard(report);
+    },
+    signHead: deviceKey.sign,
   });
   const paying = payingFeature(parts, {
     selling: selling.reads,
@@ -175,15 +194,19 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     invoicing.feature,
     syncing.feature,
     backups.feature,
+    auditFeature(parts, { setup: setup.reads }),
   ];
   const outbox = new Outbox(parts, [printing.runner, ...paying.runners, backups.runner]);
+  const clock = new ClockWatch(parts);
   const checkpoints = new Checkpoints(db, env, () => {
     core.forgetOldAnswers();
     forgetOldPapers(db);
     catalog.idle();
+    heads.keep();
   });
   core.open(features, session, () => {
     checkpoints.committed();
+    clock.look();
     if (host.still) return;
     outbox.wake();
     syncing.wake();
@@ -194,9 +217,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     env.spawn('demo', demo.begin);
   };
 
-  if (journalHead(db).seq === 0) {
-    parts.act(systemActor, tx => tx.record('epoch-started', { reason: 'first-start', software }));
-  }
+  tellStart(parts, { software, heads, deviceKey });
   catalog.start();
   await paying.start(host.still ?? false);
   if (!host.still) outbox.start();
@@ -219,6 +240,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       checkpoints.stop();
       await demo.stop();
       await backupWriter.stop();
+      heads.stop();
       db.close();
     },
   };

@@ -1,4 +1,5 @@
-import type { JournalFault, VerifyReport } from '../../shared/contract/syncing.ts';
+import type { VerifyReport } from '../../shared/contract/syncing.ts';
+import type { JournalFault } from '../../shared/domain/journal-head.ts';
 import type { Log } from '../../shared/env.ts';
 import { journalHead, verifyChain } from '../core/journal.ts';
 import type { ReadDb } from '../db/open.ts';
@@ -14,13 +15,20 @@ export type JournalProof = {
 };
 
 /**
- * Proves the end of the journal, and keeps what is known of the whole. A broken chain does not close the
+ * Proves the end of the journal, and keeps what is known of the whole; `besides` is what its second place
+ * has shown. A broken chain does not close the
  * shop: the damage lies in the past, a new sale is sealed over it and proves itself all the same, and
  * customers who can't pay repair nothing. So it is told on every screen until a proof finds it whole;
  * `changed` is called when that turns.
  */
-export function proveJournal(db: ReadDb, till: string, log: Log, changed: () => void): JournalProof {
-  let fault = brokenTail(db, till);
+export function proveJournal(
+  db: ReadDb,
+  till: string,
+  besides: JournalFault | null,
+  log: Log,
+  changed: () => void,
+): JournalProof {
+  let fault = besides ?? brokenTail(db, till);
   const tell = () => fault && log('error', 'journal.broken', { seq: fault.seq, how: fault.how });
   tell();
   return {

@@ -7,6 +7,8 @@ export type Paths = {
   readonly data: string;
   /** The database: journal, tables, outbox. */
   readonly database: string;
+  /** The journal's second place: hashes of its rows, and signed heads. */
+  readonly heads: string;
   /** The lock that one running till holds on the folder. */
   readonly lock: string;
   /** Keys of the vault where the system has no keystore of its own: files that begin so. */
@@ -29,6 +31,7 @@ export function pathsOf(data: string): Paths {
   return {
     data: at(),
     database: at('till.db'),
+    heads: at('heads'),
     lock: at('run', 'lock.db'),
     vaultKey: at('vault.key'),
     logs: at('logs'),

@@ -1,88 +1,110 @@
-import type { VerifyReport } from '../../shared/contract/syncing.ts';
-import { project } from '../core/core.ts';
+import type { GatewayProof, VerifyReport } from '../../shared/contract/syncing.ts';
+import type { Fact } from '../../shared/domain/facts.ts';
+import type { JournalFault, JournalHead } from '../../shared/domain/journal-head.ts';
 import type { AnyFeature } from '../core/feature.ts';
-import { facts, verifyChain } from '../core/journal.ts';
-import { migrate } from '../db/migrate.ts';
-import { openReadDb, openScratchDb, type ReadDb, type WriteDb } from '../db/open.ts';
+import { journalHead, verifyChain } from '../core/journal.ts';
+import { rowHash } from '../core/journal-marks.ts';
+import { openReadDb, type ReadDb } from '../db/open.ts';
+import type { KeptHeads } from './heads.ts';
+import { verifyRows, verifySigned } from './verify-heads.ts';
+import { compareProjections } from './verify-projections.ts';
 
 /** Between two slices the till may sell. */
 export type Pause = () => Promise<void>;
 
-const factsPerSlice = 500;
+/** What bears witness to the journal beside itself. */
+export type Witnesses = {
+  readonly till: string;
+  /** The public half of the key that signs heads now. */
+  readonly key: string;
+  readonly features: readonly AnyFeature[];
+  /** Opens the second place; before the journal is read, so that it can't be ahead of it. */
+  readonly openHeads: () => KeptHeads;
+  /** What this start found already, though it may have been set right since. */
+  readonly atStart: JournalFault | null;
+  /** What the gateway holds last, or why that is not known. */
+  readonly gateway: Pick<JournalHead, 'seq' | 'hash'> | Exclude<GatewayProof, 'agrees' | 'differs'>;
+};
 
 /**
- * Recomputes the whole chain and rebuilds every projection beside the live tables, all from one moment's
- * view of the file. Takes seconds on a long history, in slices, with `pause` between them.
+ * Holds the whole journal against everything that bears witness to it: its own chain, the second place row
+ * by row, signed heads, the gateway's head; and rebuilds every projection beside the live tables. All from
+ * one moment's view of the file. Takes seconds on a long history, in slices, with `pause` between them.
  */
-export async function verifyTill(
-  file: string,
-  till: string,
-  features: readonly AnyFeature[],
-  pause: Pause,
-): Promise<VerifyReport> {
+export async function verifyTill(file: string, witnesses: Witnesses, pause: Pause): Promise<VerifyReport> {
+  const { till, key, features, gateway, atStart } = witnesses;
+  const heads = witnesses.openHeads();
   const db = openReadDb(file);
   try {
-    const chain = verifyChain(db, till);
-    let step = chain.next();
-    while (!step.done) {
-      await pause();
-      step = chain.next();
-    }
     const rows = db.get<{ rows: number }>('SELECT count(*) AS rows FROM journal')!.rows;
-    const projections = await compareProjections(db, features, pause);
+    const chain = await inSlices(verifyChain(db, till), pause);
+    const parted = await inSlices(verifyRows(db, heads), pause);
+    const told = newTold(key);
+    const rebuilt = await compareProjections(db, features, pause, told.hear);
+    const signed = verifySigned(db, heads, till, told.keys);
+    const proof = proveByGateway(db, gateway);
+    const same = rebuilt.projections.every(each => each.same);
+    const precise = [...parted, atStart, ...told.earlier.filter(isOfRows), chain, rebuilt.unreadable];
+    // Heads bear witness to all rows before them at once, so what they find says least about the place.
+    const faults = distinct(
+      [...precise.filter(isFault).sort(byRow), ...[signed, proof.fault].filter(isFault)],
+      same,
+    );
     return {
       rows,
-      verified: step.value === null && projections.every(each => each.same),
-      fault: step.value,
-      projections,
+      verified: faults.length === 0 && same,
+      fault: faults[0] ?? null,
+      faults,
+      projections: rebuilt.projections,
+      kept: Math.max(0, ...heads.files.map(each => each.count)),
+      gateway: proof.gateway,
+      earlier: told.earlier,
     };
   } finally {
     db.close();
+    heads.close();
   }
 }
 
-async function compareProjections(db: ReadDb, features: readonly AnyFeature[], pause: Pause) {
-  const scratch = openScratchDb();
-  try {
-    migrate(scratch, ':memory:');
-    // Rows point at journal rows that the rebuilt copy does not hold.
-    scratch.script('PRAGMA foreign_keys = OFF');
-    await rebuild(db, scratch, features, pause);
-    const tables = features.flatMap(feature => [...feature.tables, ...(feature.later?.tables ?? [])]);
-    return tables.map(table => ({ table, same: sameRows(db, scratch, table) }));
-  } finally {
-    scratch.close();
-  }
+/** Of witnesses to the same row the first one names it best. What is cut while every table agrees is an older file. */
+function distinct(found: readonly JournalFault[], tablesAgree: boolean): JournalFault[] {
+  return found
+    .filter((fault, index) => found.findIndex(each => each.seq === fault.seq) === index)
+    .map(({ seq, how }) => ({ seq, how: how === 'cut-off' && tablesAgree ? 'older-file' : how }));
 }
 
-async function rebuild(
-  from: ReadDb,
-  into: WriteDb,
-  features: readonly AnyFeature[],
-  pause: Pause,
-): Promise<void> {
-  const later = features.flatMap(({ later: each }) => (each ? [{ ...each, end: each.through(from) }] : []));
-  let count = 0;
-  for (const fact of facts(from)) {
-    for (const feature of features) project(feature, fact, into);
-    for (const each of later) if (fact.seq <= each.end) project(each, fact, into);
-    count += 1;
-    if (count % factsPerSlice === 0) await pause();
-  }
+const isFault = (each: JournalFault | null): each is JournalFault => each !== null;
+const byRow = (one: JournalFault, other: JournalFault): number => one.seq - other.seq;
+/** A second place that was lost has been begun anew; rows that were tampered with stay so. */
+const isOfRows = ({ how }: JournalFault): boolean => how !== 'heads-gone' && how !== 'heads-damaged';
+
+/** What the journal itself tells about its proofs. */
+function newTold(key: string) {
+  const keys = new Set([key]);
+  const earlier: (JournalFault & { at: number })[] = [];
+  const hear = (fact: Fact) => {
+    if (fact.kind === 'device-key-made') keys.add(fact.body.publicKey);
+    if (fact.kind === 'integrity-failed') earlier.push({ ...fact.body, at: fact.at });
+  };
+  return { keys, earlier, hear };
 }
 
-function sameRows(one: ReadDb, other: ReadDb, table: string): boolean {
-  const sql = `SELECT * FROM ${table} ORDER BY 1, 2`;
-  const others = other.each<Record<string, unknown>>(sql);
-  let same = true;
-  for (const row of one.each<Record<string, unknown>>(sql)) {
-    const twin = others.next();
-    if (twin.done || JSON.stringify(row) !== JSON.stringify(twin.value)) {
-      same = false;
-      break;
-    }
+function proveByGateway(
+  db: ReadDb,
+  held: Witnesses['gateway'],
+): { readonly gateway: GatewayProof; readonly fault: JournalFault | null } {
+  if (typeof held === 'string') return { gateway: held, fault: null };
+  const end = journalHead(db).seq;
+  if (held.seq > end) return { gateway: 'differs', fault: { seq: end + 1, how: 'cut-off' } };
+  if (held.seq === 0 || rowHash(db, held.seq) === held.hash) return { gateway: 'agrees', fault: null };
+  return { gateway: 'differs', fault: { seq: held.seq, how: 'gateway-differs' } };
+}
+
+async function inSlices<T>(work: Generator<unknown, T>, pause: Pause): Promise<T> {
+  let step = work.next();
+  while (!step.done) {
+    await pause();
+    step = work.next();
   }
-  const rest = others.next();
-  if (!rest.done) others.return?.();
-  return same && rest.done === true;
+  return step.value;
 }

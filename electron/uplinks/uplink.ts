@@ -1,3 +1,4 @@
+import type { JournalHead } from '../../shared/domain/journal-head.ts';
 import type { GatewayRefusal, JournalBatch, SetAside } from '../../shared/domain/uplink.ts';
 import type { Env } from '../../shared/env.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -15,11 +16,15 @@ export type Uplink = {
   send(batch: JournalBatch): Promise<Answer>;
   /** A cheap look whether the far end is there; sends nothing of the shop's. */
   probe(): Promise<Probe>;
+  /** The last row of this till that the far end holds; `seq` 0 where it holds none, null without an answer that counts. */
+  head(): Promise<HeldHead | null>;
   /** Makes this till known with the operator's one-time code; safe to repeat when the answer was lost. */
   enrol(request: EnrolRequest): Promise<Enrolment>;
   /** Drops connections; the uplink is not used afterwards. */
   close(): void;
 };
+
+export type HeldHead = Pick<JournalHead, 'seq' | 'hash'>;
 
 export type Answer =
   /** On the far end's disk, without a gap, up to and including `ackedThrough` (never beyond the batch sent). */

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { GatewayFault } from '../fault.ts';
-import { schema, schemaVersion } from './schema.ts';
+import { schema, schemaVersion, sinceFirst } from './schema.ts';
 
 export type Connection = Database.Database;
 
@@ -41,8 +41,8 @@ function bringUp(db: Connection): number {
   return db
     .transaction(() => {
       const version = Number(db.pragma('user_version', { simple: true }));
-      if (version !== 0) return version;
-      db.exec(schema);
+      if (version >= schemaVersion) return version;
+      db.exec(version === 0 ? schema : sinceFirst);
       db.pragma(`user_version = ${schemaVersion}`);
       return schemaVersion;
     })

@@ -1,5 +1,5 @@
 /** Grows with every change of the schema; a store of a later version is left alone. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * `records` holds the sealed text itself, the very bytes whose hash was checked, so that the chain can be
@@ -24,6 +24,7 @@ create table epochs (
   epoch text not null,
   acked_through integer not null,
   head text not null,
+  signed_head text,
   unique (till, epoch)
 ) strict;
 
@@ -71,3 +72,6 @@ create view summary as select
   (select coalesce(max(captures), 0) from tenders) as maxCapturesPerTender,
   (select count(*) from records where set_aside is not null) as setAside;
 `;
+
+/** What a store of version 1 lacks: the last head that a till has signed, as JSON. */
+export const sinceFirst = 'alter table epochs add column signed_head text';

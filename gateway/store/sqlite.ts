@@ -1,3 +1,4 @@
+import type { SignedHead } from '../../shared/domain/journal-head.ts';
 import { assert } from '../../shared/lib/assert.ts';
 import { type Connection, isDiskFault, openDurably } from './open.ts';
 import { prepare, type Statements } from './statements.ts';
@@ -25,7 +26,11 @@ export function openStore(file: string, newId: () => string): Store {
     enrol: async till => {
       box.run(({ say }) => say.enrol.run(till));
     },
-    state: async till => box.run(({ say }) => say.state.get(till)),
+    state: async till =>
+      box.run(({ say }) => {
+        const row = say.state.get(till);
+        return row && { ...row, signed: row.signed === null ? null : (JSON.parse(row.signed) as SignedHead) };
+      }),
     take: async (range, judge) => box.run(open => take(open, range, judge)),
     summary: async () =>
       box.run(({ say }) => {
@@ -55,6 +60,8 @@ function take({ db, say }: Open, range: BatchRange, judge: (known: Known) => Ver
       const no = epoch?.no ?? Number(say.startEpoch.run(range.till, range.epoch).lastInsertRowid);
       for (const fresh of verdict.fresh) write(say, no, fresh, range.receivedAt);
       if (last) say.advance.run(last.record.seq, last.record.hash, no);
+      // A batch that was sent again may be an old one: the head of what was taken last stays.
+      if (range.head && last) say.keepHead.run(JSON.stringify(range.head), no);
       const ackedThrough = last?.record.seq ?? epoch?.ackedThrough;
       assert(ackedThrough !== undefined, 'a taken batch moves the cursor or finds one');
       return { kind: 'accepted', ackedThrough, setAside: say.setAside.all(no, range.first, range.last) };

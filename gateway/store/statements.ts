@@ -22,8 +22,8 @@ export function prepare(db: Connection) {
        on conflict (till) do update
        set label = excluded.label, public_key = excluded.public_key, enrolled_at = excluded.enrolled_at`,
     ),
-    state: say<TillState, [till: Text]>(
-      'select epoch, acked_through as ackedThrough, head from epochs where till = ? order by no desc limit 1',
+    state: say<Omit<TillState, 'signed'> & { signed: string | null }, [till: Text]>(
+      'select epoch, acked_through as ackedThrough, head, signed_head as signed from epochs where till = ? order by no desc limit 1',
     ),
     epoch: say<{ no: number; ackedThrough: number; head: string }, [till: Text, epoch: Text]>(
       'select no, acked_through as ackedThrough, head from epochs where till = ? and epoch = ?',
@@ -34,6 +34,7 @@ export function prepare(db: Connection) {
     advance: say<never, [seq: number, head: Text, no: number]>(
       'update epochs set acked_through = ?, head = ? where no = ?',
     ),
+    keepHead: say<never, [head: Text, no: number]>('update epochs set signed_head = ? where no = ?'),
     held: say<{ seq: number; hash: string }, [no: number, first: number, last: number]>(
       'select seq, hash from records where epoch_no = ? and seq between ? and ?',
     ),

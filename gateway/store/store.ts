@@ -1,4 +1,5 @@
 import type { SealedRecord } from '../../shared/domain/journal.ts';
+import type { SignedHead } from '../../shared/domain/journal-head.ts';
 import type { SetAside, SetAsideReason } from '../../shared/domain/uplink.ts';
 
 /**
@@ -28,7 +29,13 @@ export type EnrolledTill = {
   readonly enrolledAt: number;
 };
 
-export type TillState = { readonly epoch: string; readonly ackedThrough: number; readonly head: string };
+export type TillState = {
+  readonly epoch: string;
+  readonly ackedThrough: number;
+  readonly head: string;
+  /** The last head that the till has signed; null for a till that signs none. */
+  readonly signed: SignedHead | null;
+};
 
 export type BatchRange = {
   readonly till: string;
@@ -37,6 +44,8 @@ export type BatchRange = {
   readonly last: number;
   /** Wall ms, a label on what is taken. */
   readonly receivedAt: number;
+  /** What the till has signed for it; kept where the batch is taken. */
+  readonly head: SignedHead | undefined;
 };
 
 /** What the store holds around a batch, all read inside one transaction. */

@@ -109,7 +109,7 @@ test('a till with a wrong clock is told the time instead of being taken at its w
   const { status, json } = await askSigned(gateway.url, { path, gateway: gateway.id, till, at });
   expect([status, json.error]).toEqual([401, 'clock-apart']);
   const again = await askSigned(gateway.url, { path, gateway: gateway.id, till, at: Number(json.now) });
-  expect(again.json).toEqual({ epoch: null, ackedThrough: 0, head: null });
+  expect(again.json).toEqual({ epoch: null, ackedThrough: 0, head: null, signed: null });
 });
 
 test('the summary is for enrolled tills and the operator, new codes for the operator alone', async () => {

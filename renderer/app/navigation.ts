@@ -13,6 +13,8 @@ export type Place =
   | 'syncing'
   /** Payments that wait for a person. */
   | 'desk'
+  /** Who did what. */
+  | 'audit'
   | 'settings'
   /** The invoice of one sale. */
   | 'invoice'

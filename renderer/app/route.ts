@@ -9,6 +9,7 @@ const withoutShift = [
   'settings',
   'syncing',
   'desk',
+  'audit',
   'receipts',
   'invoice',
   'invoices',

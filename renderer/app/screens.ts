@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AuditScreen } from '../screens/audit/index.tsx';
 import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';
 import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
@@ -28,6 +29,7 @@ export const screens = {
   desk: DeskScreen,
   invoice: InvoiceRequestScreen,
   invoices: InvoicesScreen,
+  audit: AuditScreen,
   settings: SettingsScreen,
   'close-shift': CloseShiftScreen,
   more: MoreScreen,

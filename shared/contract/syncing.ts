@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JournalFault } from '../domain/journal-head.ts';
 import { None } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
@@ -28,16 +29,23 @@ export type WaitingRow = {
   readonly title: string;
 };
 
-/** A journal row that does not hold, and how: `changed`, `missing`, `unknown-version`, `epoch-not-announced`. */
-export type JournalFault = { readonly seq: number; readonly how: string };
+/** What the gateway's copy says: `unreachable` and `not-enrolled` prove nothing either way. */
+export type GatewayProof = 'not-asked' | 'not-enrolled' | 'unreachable' | 'agrees' | 'differs';
 
 export type VerifyReport = {
   readonly rows: number;
   readonly verified: boolean;
-  /** First row that is wrong. */
+  /** The first row that is wrong, by the witness that names it best. */
   readonly fault: JournalFault | null;
-  /** Tables that differ from what the journal rebuilds. */
+  /** Everything that any witness found: the chain, the second place, signed heads, the gateway. */
+  readonly faults: readonly JournalFault[];
+  /** Tables that differ from what the journal rebuilds; empty where a row can't be read. */
   readonly projections: readonly { readonly table: string; readonly same: boolean }[];
+  /** Rows that the second place vouches for. */
+  readonly kept: number;
+  readonly gateway: GatewayProof;
+  /** What earlier starts found, as the journal tells it; it may have been put right since. */
+  readonly earlier: readonly (JournalFault & { readonly at: number })[];
 };
 
 export const syncing = {
@@ -52,6 +60,6 @@ export const syncing = {
     }),
   ).returns<{ gateway: string }>(),
   sendNow: command('sell', None).returns<Record<string, never>>(),
-  /** Recomputes every hash and rebuilds every projection beside the live tables. */
-  verify: query('view-reports', None).returns<VerifyReport>(),
+  /** Recomputes every hash, compares it with the second place, and rebuilds every projection beside the live tables. */
+  verify: query('view-reports', z.object({ gateway: z.boolean().default(false) })).returns<VerifyReport>(),
 };

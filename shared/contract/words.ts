@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../lib/result.ts';
+import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { catalog } from './catalog.ts';
 import { invoicing } from './invoicing.ts';
@@ -25,6 +26,7 @@ export const words = {
   invoicing,
   syncing,
   backups,
+  audit,
 } as const;
 
 type Words = typeof words;

@@ -1,3 +1,4 @@
+import type { AuditFacts } from './facts/audit.ts';
 import type { BackupFacts } from './facts/backups.ts';
 import type { CounterFacts } from './facts/counter.ts';
 import type { DrawerFacts } from './facts/drawer.ts';
@@ -18,7 +19,8 @@ export type Facts = ShopFacts &
   RefundFacts &
   InvoiceFacts &
   PaymentFacts &
-  BackupFacts;
+  BackupFacts &
+  AuditFacts;
 export type FactKind = keyof Facts;
 
 /** A fact as features meet it. `personal` holds clear texts by field; null where they have been erased. */

@@ -18,6 +18,7 @@ export const permissions = [
   'sign-count',
   'explain-variance',
   'view-reports',
+  'view-audit',
   'import-catalog',
   'manage-invoices',
   'manage-staff',
@@ -43,6 +44,7 @@ const manager: readonly Permission[] = [
   'sign-count',
   'explain-variance',
   'view-reports',
+  'view-audit',
   'import-catalog',
   'manage-invoices',
   'manage-staff',
@@ -55,7 +57,7 @@ export const mayDo: Readonly<Record<Role | 'nobody', readonly Permission[]>> = {
   cashier,
   manager,
   owner,
-  operator: ['open', 'search', 'view-reports', 'import-catalog', 'manage-settings'],
+  operator: ['open', 'search', 'view-reports', 'view-audit', 'import-catalog', 'manage-settings'],
 };
 
 /** Whether a role may do anything that `own` may not; nobody makes, changes or stands in for such a person. */

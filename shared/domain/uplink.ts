@@ -1,4 +1,5 @@
 import type { SealedRecord } from './journal.ts';
+import type { SignedHead } from './journal-head.ts';
 
 // Protocol v1 between a till's uplink and the gateway: what both ends must write letter for letter alike.
 
@@ -17,7 +18,15 @@ export type JournalBatch = {
   readonly till: string;
   readonly epoch: string;
   readonly records: readonly SealedRecord[];
+  /** The till's word for the last of them. */
+  readonly head?: SignedHead;
 };
+
+/**
+ * The header in which a batch's head travels, as JSON (every part of it is ASCII). It is no part of the body:
+ * a gateway that does not know heads takes the batch all the same, and a till need not send one.
+ */
+export const headHeader = 'evertill-head';
 
 /** A record the gateway took and acknowledged but cannot use; someone has to look at it. */
 export type SetAside = { readonly seq: number; readonly reason: SetAsideReason };

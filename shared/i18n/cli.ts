@@ -1,5 +1,7 @@
 import type { Language } from '../contract/setup.ts';
+import type { GatewayProof } from '../contract/syncing.ts';
 import type { BackupFault } from '../domain/facts/backups.ts';
+import type { JournalHarm } from '../domain/journal-head.ts';
 import type { Wallet } from '../domain/wallet-codes.ts';
 import { cli as en } from './en/cli.ts';
 import type { Sentence } from './index.ts';
@@ -56,7 +58,7 @@ export type Findings = {
   };
   setup: { readonly done: boolean; readonly training: boolean };
   catalogue: { readonly items: number };
-  journal: { readonly rows: number; readonly faultSeq: number; readonly how: string };
+  journal: { readonly rows: number; readonly faultSeq: number; readonly how: JournalHarm | '' };
   tables: { readonly count: number; readonly differing: string };
   'device-process': { readonly answers: boolean };
   printer: { readonly state: 'absent' | 'connecting' | 'ready' | 'trouble'; readonly reason: string };
@@ -101,7 +103,10 @@ export type CliWords = {
   readonly search: { readonly none: (text: string) => string };
   readonly verify: {
     readonly rows: (rows: number) => string;
-    readonly fault: (seq: number, how: string) => string;
+    readonly fault: (seq: number, how: JournalHarm) => string;
+    readonly kept: (rows: number) => string;
+    readonly gateway: Readonly<Record<GatewayProof, string>>;
+    readonly earlier: (time: string, harm: string) => string;
     readonly tables: (count: number) => string;
     readonly differs: (table: string) => string;
     readonly good: string;
@@ -114,6 +119,7 @@ export type CliWords = {
       Record<'not-a-till' | 'other-bytes' | 'broken-pages' | 'broken-journal' | 'other-head', string>
     >;
   };
+  readonly audit: { readonly done: (file: string, rows: number) => string };
   readonly export: {
     readonly done: (file: string, sales: number) => string;
     readonly invoices: (file: string, invoices: number) => string;

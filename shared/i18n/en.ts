@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts';
 import { backups } from './en/backups.ts';
 import { catalog } from './en/catalog.ts';
 import { channels } from './en/channels.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   printing,
   invoicing,
   syncing,
+  audit,
   refusals,
   report,
   backups,

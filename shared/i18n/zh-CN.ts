@@ -1,3 +1,4 @@
+import { audit } from './zh-CN/audit.ts';
 import { backups } from './zh-CN/backups.ts';
 import { catalog } from './zh-CN/catalog.ts';
 import { channels } from './zh-CN/channels.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   printing,
   invoicing,
   syncing,
+  audit,
   refusals,
   report,
   backups,

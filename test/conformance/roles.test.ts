@@ -134,6 +134,8 @@ const table: Readonly<Record<WordName, string>> = {
   'syncing.verify': 'MOP',
   'backups.state': 'CMOPN',
   'backups.make': 'OP',
+  'audit.rows': 'MOP',
+  'audit.exporting': 'MOP',
 };
 
 const letters: readonly (readonly [Who, string])[] = [

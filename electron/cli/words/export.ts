@@ -14,6 +14,8 @@ const salesPerPage = 500;
  * file is never overwritten.
  */
 export async function exportSales(desk: TillDesk, file: string | undefined): Promise<Outcome> {
+  const told = await desk.till.command('audit.exporting', { what: 'sales' });
+  if (!told.ok) return told;
   if (file === undefined) {
     const written = await writeSales(desk, desk.json ? 'json' : 'csv', desk.write);
     // The document is on standard output already, piece by piece.

@@ -145,9 +145,9 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
   if (job.kind === 'test') return testDocument(facts, parts.env.wallMs());
   if (job.kind === 'receipt') {
     const sale = ports.selling.sale(Number(job.subject));
-    return sale
-      ? receiptDocument(sale, { ...facts, cashier: ports.setup.staff(sale.cashier)?.name ?? '' })
-      : null;
+    const hash = ports.selling.sealOf(Number(job.subject));
+    if (!sale || hash === undefined) return null;
+    return receiptDocument(sale, { ...facts, cashier: ports.setup.staff(sale.cashier)?.name ?? '' }, hash);
   }
   return reportOf(job.subject ?? '', ports, {
     ...facts,

@@ -18,14 +18,17 @@ afterEach(async () => {
 const template = 'https://fp.example.com/i?no={receipt}&amount={amount}&date={date}';
 const setAddress = (value: string) => shop.say('setup.change', { setting: 'invoice-url', value });
 
-/** The foot of a sale's receipt, from its own code on, as the printer's bytes show it; the date is hidden. */
+const sameEveryDay = (line: string): string =>
+  line.replace(/\d{4}-\d\d-\d\d/, 'TODAY').replace(/校验 [0-9A-F]{8}/, '校验 SEAL');
+
+/** The foot of a sale's receipt, from its own code on, as the printer's bytes show it; the date and the seal are hidden. */
 async function foot(): Promise<string[]> {
   await sell(shop, [shelf[0][0], shelf[2][0]], 1000);
   const isOut = (job: OutputOf<'printing.jobs'>[number]) => job.kind === 'receipt' && job.state === 'sent';
   const { job } = (await shop.until('printing.jobs', jobs => jobs.some(isOut))).find(isOut)!;
   const paper = mustBe(await shop.ask('printing.paper', { job }))!;
   expect(paper.faults).toEqual([]);
-  const lines = paperLines(paper).map(line => line.trim().replace(/\d{4}-\d\d-\d\d/, 'TODAY'));
+  const lines = paperLines(paper).map(line => sameEveryDay(line.trim()));
   return lines.slice(lines.findIndex(line => line.startsWith('[QR'))).filter(line => /[^-]/.test(line));
 }
 
@@ -42,12 +45,13 @@ test.each([80, 58] as const)(
       '[QR https://fp.example.com/i?no=1-000001&amount=7.00&date=TODAY]',
       '请尽早扫码，期限以开票页面为准',
       '谢谢惠顾 欢迎再来',
+      '校验 SEAL',
     ]);
   },
 );
 
 test('a shop without one has a receipt as ever', async () => {
-  expect(await foot()).toEqual(['[QR 1-000001]', '1-000001', '谢谢惠顾 欢迎再来', '[cut]']);
+  expect(await foot()).toEqual(['[QR 1-000001]', '1-000001', '谢谢惠顾 欢迎再来', '校验 SEAL', '[cut]']);
 });
 
 test('nobody is sent for the invoice of a practice sale, or of one that cost nothing', async () => {

@@ -10,7 +10,7 @@ import {
   shelf,
   throwAway,
 } from '../../../test/doubles/till.ts';
-import { openWriteDb } from '../../db/open.ts';
+import { openReadDb, openWriteDb } from '../../db/open.ts';
 import { realEnv } from '../../host/env.ts';
 import { pathsOf } from '../../host/paths.ts';
 import { forgetOldPapers } from './jobs.ts';
@@ -50,6 +50,13 @@ test('a cash sale opens the drawer and prints one receipt; the paper shows what 
   expect(paper.faults).toEqual([]);
   for (const part of ['可口可乐 330ml', '￥2.50', '￥10.00', '￥7.50', '惠民便利', `QR ${receipt}`])
     expect(text).toContain(part);
+  // The seal is the beginning of the sale's own row, wherever the journal has got to since.
+  const db = openReadDb(pathsOf(shop.data).database);
+  const hash = db.get<{ hash: string }>(
+    "SELECT hex(hash) AS hash FROM journal WHERE kind = 'sale-completed'",
+  )!.hash;
+  db.close();
+  expect(text).toContain(`校验 ${hash.slice(0, 8)}`);
 });
 
 test('without paper the sale stands, the receipt waits and comes when there is paper', async () => {

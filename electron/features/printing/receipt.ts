@@ -23,8 +23,13 @@ export type ReceiptFacts = {
   readonly dateText: (atMs: number) => string;
 };
 
-/** The receipt of a sale, from what was stored with it; nothing is computed again. */
-export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument {
+const sealDigits = 8;
+
+/**
+ * The receipt of a sale, from what was stored with it; nothing is computed again. `hash` is that of its journal
+ * row: its beginning on paper in a customer's hand is a witness that nobody in the shop can reach.
+ */
+export function receiptDocument(sale: Sale, facts: ReceiptFacts, hash: string): PrintDocument {
   const { words } = facts;
   const money = moneyOf(sale.currency);
   const discount = minor(sale.lineDiscount + sale.ticketDiscount);
@@ -50,6 +55,7 @@ export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument 
       centred(sale.receipt),
       ...invoiceBlocks(sale, facts),
       centred(words.thanks),
+      centred(`${words.seal} ${hash.slice(0, sealDigits).toUpperCase()}`),
       { kind: 'cut' },
     ],
   };

@@ -12,6 +12,7 @@ import type { Sale, StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Feature, FeatureParts, Refusal } from '../../core/feature.ts';
 import { factAt } from '../../core/journal.ts';
+import { rowHash } from '../../core/journal-marks.ts';
 import type { SellingReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { clearCounter, dropHeld, heldCount, heldRows, isOnCounter, openCart, putAside } from './carts.ts';
@@ -111,6 +112,10 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       currentCart: () => openCart(db, env).cart,
       heldCarts: () => heldCount(db),
       sale: number => findSale(db, number),
+      sealOf: number => {
+        const row = db.get<SaleRow>('SELECT seq FROM sales WHERE number = ?', [number]);
+        return row && rowHash(db, row.seq);
+      },
       finished: () => finished.sale,
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,

@@ -54,7 +54,7 @@ test.each<readonly [string, Answer, string]>([
     close: () => {},
   } as unknown as Uplink;
   const link = new Link(core.parts);
-  const drain = new Drain(core.parts, 'till-1', link);
+  const drain = new Drain(core.parts, 'till-1', link, head => ({ ...head, key: '', signature: '' }));
   drain.use(uplink);
   await env.pass(60_000);
   drain.stop();

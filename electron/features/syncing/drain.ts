@@ -1,4 +1,5 @@
 import type { SealedRecord } from '../../../shared/domain/journal.ts';
+import type { JournalHead, SignedHead } from '../../../shared/domain/journal-head.ts';
 import { batchBytesMax, batchRecordsMax } from '../../../shared/domain/uplink.ts';
 import type { Cancel } from '../../../shared/env.ts';
 import { type FeatureParts, systemActor } from '../../core/feature.ts';
@@ -23,6 +24,7 @@ export class Drain {
   readonly #parts: FeatureParts;
   readonly #till: string;
   readonly #link: Link;
+  readonly #signHead: (head: JournalHead) => SignedHead;
   #uplink: Uplink | null = null;
   #batchMax = batchRecordsMax;
   /** Rows read ahead, and the one they follow. Rows never change, so they are as good as read now. */
@@ -33,10 +35,11 @@ export class Drain {
   #stopped = false;
   #nap: { readonly dueMs: number; readonly cancel: Cancel } | null = null;
 
-  constructor(parts: FeatureParts, till: string, link: Link) {
+  constructor(parts: FeatureParts, till: string, link: Link, signHead: (head: JournalHead) => SignedHead) {
     this.#parts = parts;
     this.#till = till;
     this.#link = link;
+    this.#signHead = signHead;
   }
 
   /** Uses this uplink from now on; null stops sending. */
@@ -108,10 +111,17 @@ export class Drain {
     const records = this.#batchAfter(enrolment(this.#parts.db)?.acked_through ?? 0);
     const first = records[0];
     if (!first) return this.#heard(await uplink.probe());
-    const sending = uplink.send({ till: this.#till, epoch: first.epoch, records });
+    const last = records.at(-1)!;
+    const head = this.#signHead({
+      till: this.#till,
+      epoch: first.epoch,
+      seq: last.seq,
+      hash: last.hash,
+      at: this.#parts.env.wallMs(),
+    });
+    const sending = uplink.send({ till: this.#till, epoch: first.epoch, records, head });
     // The next batch is made ready while the gateway works on this one.
-    const last = records.at(-1)!.seq;
-    this.#ready = { after: last, records: this.#read(last) };
+    this.#ready = { after: last.seq, records: this.#read(last.seq) };
     const answer = await sending;
     return this.#stopped || this.#uplink !== uplink
       ? probeEveryMs

@@ -1,12 +1,20 @@
 import { refusal } from '../../../shared/contract/refusals.ts';
-import type { JournalFault, SyncView, VerifyReport, WaitingRow } from '../../../shared/contract/syncing.ts';
+import type { GatewayProof, SyncView, VerifyReport, WaitingRow } from '../../../shared/contract/syncing.ts';
+import type { JournalFault, JournalHead, SignedHead } from '../../../shared/domain/journal-head.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { no, ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse } from '../../core/feature.ts';
 import { journalHead } from '../../core/journal.ts';
 import type { LinkReads, SetupReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
-import type { Enrolment, SettingsFault, Uplink, UplinkHands, UplinkSettings } from '../../uplinks/uplink.ts';
+import type {
+  Enrolment,
+  HeldHead,
+  SettingsFault,
+  Uplink,
+  UplinkHands,
+  UplinkSettings,
+} from '../../uplinks/uplink.ts';
 import { Drain } from './drain.ts';
 import { Link } from './link.ts';
 import { enrolment, lastSaleAt, newestSale, saveEnrolment, setAsideRows } from './state.ts';
@@ -21,7 +29,9 @@ export type SyncingPorts = {
     /** Undefined where the key was sealed on another machine. */
     open(sealed: string): Promise<UplinkHands | undefined>;
   };
-  readonly verify: () => Promise<VerifyReport>;
+  readonly verify: (gateway: HeldHead | Exclude<GatewayProof, 'agrees' | 'differs'>) => Promise<VerifyReport>;
+  /** The till's word for where its journal stood. */
+  readonly signHead: (head: JournalHead) => SignedHead;
   readonly journalFault: () => JournalFault | null;
 };
 
@@ -43,8 +53,17 @@ export type Syncing = {
 export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncing {
   const { db } = parts;
   const link = new Link(parts);
-  const drain = new Drain(parts, ports.till, link);
+  const drain = new Drain(parts, ports.till, link, ports.signHead);
   const waiting = new Waiting(db);
+  /** Over a line of its own: a till that is shut has no other. */
+  const askGateway = async (): Promise<HeldHead | 'not-enrolled' | 'unreachable'> => {
+    if (!enrolment(db)) return 'not-enrolled';
+    const uplink = await openEnrolled(db, ports);
+    if (!uplink?.ok) return 'unreachable';
+    const held = await uplink.value.head();
+    uplink.value.close();
+    return held ?? 'unreachable';
+  };
   const feature: Feature<'syncing'> = {
     family: 'syncing',
     prepare: { enrol: input => enrol(input, ports) },
@@ -74,7 +93,7 @@ export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncin
         const acked = enrolment(db)?.acked_through ?? 0;
         return ok(waitingRows(parts, acked, limit));
       },
-      verify: async () => ok(await ports.verify()),
+      verify: async ({ gateway }) => ok(await ports.verify(gateway ? await askGateway() : 'not-asked')),
     },
     watches: { state: { topics: ['sync'], read: () => syncView(parts, ports, link, waiting) } },
     tables: [],
@@ -85,21 +104,26 @@ export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncin
     feature,
     reads: { isOnline: () => link.isOnline },
     start: async () => {
-      const row = enrolment(db);
-      const hands = row && (await ports.keys.open(row.sealed_key));
-      if (!row) return;
-      const uplink =
-        hands &&
-        ports.openUplink(
-          { url: row.url, fingerprint: row.fingerprint, till: ports.till, gateway: row.gateway },
-          hands,
-        );
+      if (!enrolment(db)) return;
+      const uplink = await openEnrolled(db, ports);
       if (uplink?.ok) drain.use(uplink.value);
       else link.becomes('offline', uplink ? uplink.refusal : 'key-lost');
     },
     wake: () => drain.wake(),
     stop: () => drain.stop(),
   };
+}
+
+/** The uplink that the database knows of; undefined where there is none, or its key is lost. */
+async function openEnrolled(
+  db: ReadDb,
+  ports: SyncingPorts,
+): Promise<Result<Uplink, SettingsFault> | undefined> {
+  const row = enrolment(db);
+  const hands = row && (await ports.keys.open(row.sealed_key));
+  if (!hands) return undefined;
+  const { url, fingerprint, gateway } = row;
+  return ports.openUplink({ url, fingerprint, till: ports.till, gateway }, hands);
 }
 
 /** The whole conversation with the gateway happens before the transaction; only its result goes in. */

@@ -66,6 +66,18 @@ test('the till sells through an outage, says so, and everything arrives once aft
   expect(await gateway.summary()).toMatchObject({ received: 2, duplicates: 0 });
 });
 
+test('the gateway bears witness to the journal it holds, and keeps the head the till has signed', async () => {
+  expect(mustBe(await shop.ask('syncing.verify', { gateway: true })).gateway).toBe('not-enrolled');
+  await enrol();
+  await sell(shop, [cola]);
+  await drained();
+  const held = mustBe(await shop.ask('syncing.verify', { gateway: true }));
+  expect(held).toMatchObject({ verified: true, gateway: 'agrees' });
+  await gateway.stop();
+  const unheard = mustBe(await shop.ask('syncing.verify', { gateway: true }));
+  expect(unheard).toMatchObject({ verified: true, gateway: 'unreachable' });
+});
+
 test('a restart goes on where the gateway has got to', async () => {
   await enrol();
   await sell(shop, [cola]);

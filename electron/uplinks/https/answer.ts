@@ -1,5 +1,5 @@
 import { refusals, type SetAside, setAsideReasons } from '../../../shared/domain/uplink.ts';
-import type { Answer, Enrolment, RefusedReason } from '../uplink.ts';
+import type { Answer, Enrolment, HeldHead, RefusedReason } from '../uplink.ts';
 import type { Incoming } from './exchange.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,6 +24,16 @@ export function readBatchAnswer(incoming: Incoming, last: number): Answer {
   if (ackedThrough === null || !setAside) return { kind: 'unreachable', reason: 'not-a-gateway' };
   // Only what was in this batch may count as acknowledged, whatever the far end says to hold.
   return { kind: 'accepted', ackedThrough: Math.min(ackedThrough, last), setAside };
+}
+
+/** What the far end holds of this till; null where the answer is none. */
+export function readHeld(incoming: Incoming): HeldHead | null {
+  const fields =
+    incoming.kind === 'answer' && incoming.status === 200 ? readFields(incoming.text) : undefined;
+  const seq = readSeq(fields?.ackedThrough);
+  if (seq === null) return null;
+  if (seq === 0) return { seq, hash: '' };
+  return typeof fields?.head === 'string' ? { seq, hash: fields.head } : null;
 }
 
 /** What became of an enrolment. */

@@ -5,6 +5,7 @@ import { gzip } from 'node:zlib';
 import {
   batchBytesMax,
   batchRecordsMax,
+  headHeader,
   signatureHeaders,
   signedText,
   uplinkPaths,
@@ -12,7 +13,7 @@ import {
 import { ok } from '../../../shared/lib/result.ts';
 import type { Answer, OpenUplink, Probe, UplinkHands, UplinkSettings } from '../uplink.ts';
 import { type Address, readAddress } from './address.ts';
-import { readBatchAnswer, readEnrolment, readFailure, readFields } from './answer.ts';
+import { readBatchAnswer, readEnrolment, readFailure, readFields, readHeld } from './answer.ts';
 import { exchange, type Incoming } from './exchange.ts';
 import { PinnedAgent } from './pinned-agent.ts';
 
@@ -30,14 +31,21 @@ export const openHttps: OpenUplink = (settings, hands) => {
   const line = openLine(address.value, settings, hands);
   let { gateway } = settings;
   return ok({
-    async send(batch) {
+    async send({ head, ...batch }) {
       if (gateway === null) return { kind: 'unknown-till' };
       const body = Buffer.from(JSON.stringify(batch), 'utf8');
       if (batch.records.length > batchRecordsMax || body.length > batchBytesMax) return tooLarge;
-      const incoming = await line.signed('POST', uplinkPaths.journal, gateway, body, sendDeadlineMs);
+      const incoming = await line.signed('POST', uplinkPaths.journal, gateway, body, sendDeadlineMs, {
+        ...(head && { [headHeader]: JSON.stringify(head) }),
+      });
       return readBatchAnswer(incoming, batch.records.at(-1)?.seq ?? 0);
     },
     probe: () => probe(line, hands, gateway),
+    async head() {
+      if (gateway === null) return null;
+      const path = uplinkPaths.state(settings.till);
+      return readHeld(await line.signed('GET', path, gateway, Buffer.alloc(0), enrolDeadlineMs));
+    },
     async enrol({ code, label }) {
       const { publicKey } = hands;
       const body = Buffer.from(JSON.stringify({ code, publicKey, till: settings.till, label }), 'utf8');
@@ -71,7 +79,14 @@ async function probe(line: Line, { env }: UplinkHands, gateway: string | null): 
 
 type Line = {
   plain(path: string, deadlineMs: number): Promise<Incoming>;
-  signed(method: 'POST', path: string, gateway: string, body: Buffer, deadlineMs: number): Promise<Incoming>;
+  signed(
+    method: 'GET' | 'POST',
+    path: string,
+    gateway: string,
+    body: Buffer,
+    deadlineMs: number,
+    more?: Readonly<Record<string, string>>,
+  ): Promise<Incoming>;
   close(): void;
 };
 
@@ -82,13 +97,14 @@ function openLine(address: Address, { till }: UplinkSettings, { env, sign }: Upl
   /** How far the gateway's clock is ahead, learnt when it refused ours. */
   let aheadMs = 0;
 
-  const signedOnce: Line['signed'] = async (method, path, gateway, json, deadlineMs) => {
+  const signedOnce: Line['signed'] = async (method, path, gateway, json, deadlineMs, more = {}) => {
     const packed = !address.loopback && json.length > packAboveBytes;
     const body = packed ? await gzipAsync(json) : json;
     const at = env.wallMs() + aheadMs;
     const bodyHash = createHash('sha256').update(body).digest('hex');
     const text = signedText({ method, path, gateway, till, at, bodyHash });
     const headers = {
+      ...more,
       'content-type': 'application/json',
       'content-length': String(body.length),
       ...(packed && { 'content-encoding': 'gzip' }),

@@ -74,6 +74,7 @@ function useTiles(): readonly Tile[] {
     { title: words.receipts, note: words.receiptsNote, permission: 'sell', act: () => goTo('receipts') },
     { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
     { title: words.desk, note: words.deskNote, permission: 'payment-desk', act: () => goTo('desk') },
+    { title: words.audit, note: words.auditNote, permission: 'view-audit', act: () => goTo('audit') },
     {
       title: words.catalog,
       note: words.catalogNote,

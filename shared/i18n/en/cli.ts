@@ -1,4 +1,5 @@
 import type { CliWords } from '../cli.ts';
+import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { devices } from './devices.ts';
 import { start } from './start.ts';
@@ -16,11 +17,12 @@ export const cli: CliWords = {
     '',
     '  import FILE [--rejects FILE]   takes a price list in (CSV/TXT; finds encoding and delimiter out)',
     '  search TEXT [--limit N]        finds goods by name, pinyin, initials or barcode',
-    '  verify                         proves the journal (every hash) and every table of totals',
+    '  verify [--gateway]             proves the journal (every hash, the second place, the gateway) and the tables',
     '  verify --file FILE             proves a backup',
     '  backup [--to FOLDER]           writes and proves a backup of the whole till; it may go on selling',
     '  export [FILE.csv|FILE.json]    writes sales; without a file to standard output',
     '         --what invoices         writes invoices to be issued (CSV) for the invoicing service',
+    '  audit [FILE.csv]               writes who did what; without a file to standard output',
     '  doctor                         what works, what does not, what to do',
     '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
     '  set-pin NAME                   sets a PIN anew, read from standard input; ends a second step',
@@ -89,7 +91,16 @@ export const cli: CliWords = {
   search: { none: text => `nothing found for "${text}"` },
   verify: {
     rows: rows => `journal: ${rows} rows`,
-    fault: (seq, how) => `row ${seq} is wrong (${how})`,
+    fault: (seq, how) => audit.harms[how](seq),
+    kept: rows => `the second place vouches for ${rows} rows`,
+    gateway: {
+      'not-asked': '',
+      'not-enrolled': 'this till has no gateway to ask',
+      unreachable: 'the gateway did not answer, so it proves nothing',
+      agrees: 'the gateway holds the same',
+      differs: 'the gateway holds something else',
+    },
+    earlier: (time, harm) => `found at the start of ${time}: ${harm}`,
     tables: count => `${count} tables are what the journal rebuilds`,
     differs: table => `table ${table} is not what the journal rebuilds`,
     good: 'verified',
@@ -106,6 +117,7 @@ export const cli: CliWords = {
       'other-head': 'the journal in it is not complete: take another one',
     },
   },
+  audit: { done: (file, rows) => `${rows} rows of the journal exported to ${file}` },
   export: {
     done: (file, sales) => `${sales} sales exported to ${file}`,
     invoices: (file, invoices) =>
@@ -233,9 +245,9 @@ export const cli: CliWords = {
         todo: 'Take a price list in with import.',
       }),
       journal: ({ rows, faultSeq, how }) =>
-        faultSeq === 0
+        how === ''
           ? { what: `${rows} rows, the chain holds`, todo: nothing }
-          : { what: `row ${faultSeq} is wrong (${how})`, todo: 'Copy the data folder, then call support.' },
+          : { what: audit.harms[how](faultSeq), todo: 'Copy the data folder, then call support.' },
       tables: ({ count, differing }) =>
         differing === ''
           ? { what: `${count}, as the journal rebuilds them`, todo: nothing }

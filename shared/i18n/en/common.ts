@@ -32,8 +32,8 @@ export const common: typeof shape = {
       : `Reconnecting; ${waiting} ${waiting === 1 ? 'step' : 'steps'} will be caught up`,
   reconnectingDetail: 'Go on scanning: every item is counted once.',
   starting: 'Opening the till…',
-  journalBroken: row => ({
-    what: `Row ${row} of the journal does not hold: old entries may have been changed, or the disk is failing.`,
+  journalBroken: harm => ({
+    what: `The journal does not hold: ${harm} (by somebody, or by a failing disk).`,
     todo: 'Go on selling. Call the manager, who runs evertill verify.',
   }),
   theme: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },

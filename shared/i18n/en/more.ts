@@ -11,6 +11,8 @@ export const more: typeof shape = {
   deskNote: 'Unresolved, to give back, to verify',
   invoices: 'Invoices',
   invoicesNote: 'To be issued, to be taken back, export',
+  audit: 'Journal of actions',
+  auditNote: 'Who did what, and when',
   catalog: 'Import goods',
   catalogNote: 'Bring in a new price list',
   settings: 'Settings',

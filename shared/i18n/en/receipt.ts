@@ -23,6 +23,8 @@ export const receipt = {
   order: 'Order',
   given: 'Received',
   change: 'Change',
+  /** Before the beginning of the journal row's hash. */
+  seal: 'Seal',
   thanks: 'Thank you, see you soon',
   invoice: 'Scan for an invoice',
   invoiceValid: 'Scan soon; the page says until when it can be issued',

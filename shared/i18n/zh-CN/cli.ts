@@ -1,4 +1,5 @@
 import type { CliWords } from '../cli.ts';
+import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { devices } from './devices.ts';
 import { start } from './start.ts';
@@ -16,11 +17,12 @@ export const cli: CliWords = {
     '',
     '  import 文件 [--rejects 文件]   导入价目表（CSV/TXT，编码和分隔符自己认）',
     '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
-    '  verify                         核对账本（每一条的哈希）和所有汇总表',
+    '  verify [--gateway]             核对账本（每一条的哈希、备查文件、网关）和所有汇总表',
     '  verify --file 文件             核对一份备份',
     '  backup [--to 文件夹]           备份整台收银机并核对（可以照常收银）',
     '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
     '         --what invoices         导出待开的发票（CSV），交给开票服务',
+    '  audit [文件.csv]               导出操作记录；不写文件就输出到屏幕',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
     '  set-pin 姓名                   重设员工的密码（从标准输入读新密码），并关掉两步登录',
@@ -83,7 +85,16 @@ export const cli: CliWords = {
   search: { none: text => `没有找到“${text}”` },
   verify: {
     rows: rows => `账本 ${rows} 条`,
-    fault: (seq, how) => `第 ${seq} 条不对（${how}）`,
+    fault: (seq, how) => audit.harms[how](seq),
+    kept: rows => `备查文件核对了 ${rows} 条`,
+    gateway: {
+      'not-asked': '',
+      'not-enrolled': '这台收银机没有连接网关，无从核对',
+      unreachable: '网关没有回答，这一项没有核对',
+      agrees: '和网关保存的一样',
+      differs: '和网关保存的不一样',
+    },
+    earlier: (time, harm) => `${time} 开机时发现：${harm}`,
     tables: count => `${count} 张汇总表和账本重算的一样`,
     differs: table => `汇总表 ${table} 和账本重算的不一样`,
     good: '核对无误',
@@ -99,6 +110,7 @@ export const cli: CliWords = {
       'other-head': '里面的账本不完整：不要用它，请换另一份',
     },
   },
+  audit: { done: (file, rows) => `已导出 ${rows} 条操作记录：${file}` },
   export: {
     done: (file, sales) => `已导出 ${sales} 笔销售：${file}`,
     invoices: (file, invoices) => `已导出 ${invoices} 张待开发票：${file}`,
@@ -212,9 +224,9 @@ export const cli: CliWords = {
         todo: '用 import 导入价目表。',
       }),
       journal: ({ rows, faultSeq, how }) =>
-        faultSeq === 0
+        how === ''
           ? { what: `${rows} 条，哈希链完整`, todo: nothing }
-          : { what: `第 ${faultSeq} 条不对（${how}）`, todo: '请备份数据文件夹，再联系技术支持。' },
+          : { what: audit.harms[how](faultSeq), todo: '请备份数据文件夹，再联系技术支持。' },
       tables: ({ count, differing }) =>
         differing === ''
           ? { what: `${count} 张，和账本重算的一样`, todo: nothing }

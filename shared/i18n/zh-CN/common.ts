@@ -28,8 +28,9 @@ export const common = {
     waiting === 0 ? '正在重新连接，请稍候' : `正在重新连接，${waiting} 步操作会自动补上`,
   reconnectingDetail: '可以继续扫码：每件商品只会记一次。',
   starting: '正在打开收银台…',
-  journalBroken: (row: number) => ({
-    what: `账本第 ${row} 条对不上：以前的账可能被改过，或硬盘坏了。`,
+  /** `harm` is a sentence of `audit.harms`. */
+  journalBroken: (harm: string) => ({
+    what: `账本对不上：${harm}（有人动过，或硬盘坏了）。`,
     todo: '可以照常收银。请叫店长，运行 evertill verify 核对。',
   }),
   theme: { light: '浅色', dark: '深色', contrast: '高对比' },

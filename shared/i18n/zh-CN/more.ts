@@ -9,6 +9,8 @@ export const more = {
   deskNote: '没有结果的、该退还的、待核实的',
   invoices: '发票',
   invoicesNote: '待开、需红冲、导出给开票服务',
+  audit: '操作记录',
+  auditNote: '谁在什么时候做了什么',
   catalog: '导入商品',
   catalogNote: '换价目表',
   settings: '设置',

@@ -24,6 +24,8 @@ export const receipt = {
   order: '商户单号',
   given: '实收',
   change: '找零',
+  /** Before the beginning of the journal row's hash. */
+  seal: '校验',
   thanks: '谢谢惠顾 欢迎再来',
   invoice: '扫码开票',
   invoiceValid: '请尽早扫码，期限以开票页面为准',

@@ -1,0 +1,92 @@
+import type { AuditRow } from '../../../shared/contract/audit.ts';
+import type { Fact, FactKind } from '../../../shared/domain/facts.ts';
+import type { StaffId } from '../../../shared/domain/sale.ts';
+
+/** What a fact is about, beyond its kind. */
+export type About = Partial<Pick<AuditRow, 'amount' | 'receipt' | 'note' | 'harm'>>;
+
+type Tellers = {
+  readonly [Kind in FactKind]?: (body: Fact<Kind>['body'], nameOf: (staff: StaffId) => string) => About;
+};
+
+/** The few facts of each kind that a list shows; a kind that is not here says all by itself. */
+const tellers: Tellers = {
+  'sale-completed': ({ sale }) => ({
+    amount: sale.total,
+    receipt: { text: sale.receipt, number: sale.number },
+  }),
+  'line-removed': ({ line }) => ({ note: line.name }),
+  'cart-held': ({ label, due }) => ({ note: label, amount: due }),
+  'cart-parked': ({ label, due }) => ({ note: label, amount: due }),
+  'shift-opened': ({ cashier, float }, nameOf) => ({ note: nameOf(cashier), amount: float }),
+  'drawer-opened': ({ reason }) => ({ note: reason }),
+  'cash-moved': ({ move, amount, reason }) => ({ note: reason || move, amount }),
+  'cash-counted': ({ round, counted }) => ({ note: String(round), amount: counted }),
+  'shift-signed': ({ by }, nameOf) => ({ note: nameOf(by) }),
+  'shift-closed': ({ report }) => ({ note: `Z${report.closing?.z}`, amount: report.total }),
+  'day-closed': ({ day, report }) => ({ note: day, amount: report.total }),
+  'variance-explained': ({ note }) => ({ note }),
+  'signed-in': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'sign-in-failed': ({ staff }, nameOf) => ({ note: staff === 'badge' ? '' : nameOf(staff) }),
+  'sign-in-unlocked': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'code-used': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'signed-in-unproved': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'approval-given': ({ by, word }, nameOf) => ({ note: `${nameOf(by)} · ${word}` }),
+  'approval-used': ({ by, word }, nameOf) => ({ note: `${nameOf(by)} · ${word}` }),
+  'staff-added': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'pin-set': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'role-changed': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'staff-renamed': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'staff-blocked': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'staff-unblocked': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'badge-set': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'badge-removed': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'totp-enrolled': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'totp-removed': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'second-factor-set': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
+  'setting-changed': ({ setting, before, after }) => ({
+    note: `${setting}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
+  }),
+  'channel-configured': ({ channel, changed }) => ({ note: `${channel}: ${changed.join(', ')}` }),
+  'channel-removed': ({ channel }) => ({ note: channel }),
+  'catalog-imported': ({ file, rows }) => ({ note: `${file} (${rows})` }),
+  'gateway-enrolled': ({ url }) => ({ note: url }),
+  'payment-begun': ({ order, amount }) => ({ note: order, amount }),
+  'payment-moved': ({ order, amount, state }) => ({ note: `${order} · ${state.name}`, amount }),
+  'payment-surplus': ({ order, amount }) => ({ note: order, amount }),
+  'payment-noted': ({ note }) => ({ note }),
+  'refund-begun': ({ reason, amount }) => ({ note: reason, amount }),
+  'refund-moved': ({ order, amount }) => ({ note: order, amount }),
+  'tender-verified': ({ note, amount }) => ({ note, amount }),
+  'epoch-started': ({ software }) => ({ note: software }),
+  'integrity-failed': ({ seq, how }) => ({ harm: { seq, how } }),
+  'journal-verified': ({ rows, fault }) => ({ note: String(rows), harm: fault }),
+  'clock-moved': ({ byMs }) => ({ note: `${Math.round(byMs / 1000)} s` }),
+  'software-changed': ({ from, to }) => ({ note: `${from} → ${to}` }),
+  'data-exported': ({ what }) => ({ note: what }),
+  'backup-written': ({ file }) => ({ note: file }),
+  'backup-failed': ({ why }) => ({ note: why }),
+  'link-lost': ({ reason }) => ({ note: reason }),
+  'link-restored': ({ offlineMs }) => ({ note: `${Math.round(offlineMs / 1000)} s` }),
+};
+
+const noteMax = 200;
+
+/**
+ * What a row is about, from its body as it is stored. A row that somebody has tampered with may hold anything;
+ * it is in the list all the same, and says nothing.
+ */
+export function aboutFact(kind: FactKind, body: string, nameOf: (staff: StaffId) => string): Required<About> {
+  const tell = tellers[kind] as ((body: unknown, nameOf: (staff: StaffId) => string) => About) | undefined;
+  try {
+    const about = tell?.(JSON.parse(body), nameOf) ?? {};
+    return {
+      amount: about.amount ?? null,
+      receipt: about.receipt ?? null,
+      harm: about.harm ?? null,
+      note: (about.note ?? '').slice(0, noteMax),
+    };
+  } catch {
+    return { amount: null, receipt: null, harm: null, note: '' }; // `verify` is where that is told.
+  }
+}
