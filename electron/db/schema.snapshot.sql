@@ -25,6 +25,12 @@ CREATE INDEX payment_notes_of_attempt ON payment_notes (attempt);
 
 CREATE INDEX payment_refunds_of_attempt ON payment_refunds (attempt);
 
+CREATE INDEX tickets_by_time ON tickets (at);
+
+CREATE INDEX tickets_of_shift ON tickets (shift);
+
+CREATE INDEX watched_acts_by_time ON watched_acts (at);
+
 CREATE TABLE carts (
   place INTEGER PRIMARY KEY CHECK (place >= 0),
   id TEXT NOT NULL,
@@ -244,7 +250,7 @@ CREATE TABLE print_jobs (
   state TEXT NOT NULL CHECK (state IN ('queued', 'blocked', 'sending', 'printed', 'sent', 'uncertain', 'failed', 'cancelled', 'expired')),
   reason TEXT,
   bytes BLOB
-) STRICT;
+, document TEXT) STRICT;
 
 CREATE TABLE sales (
   number INTEGER PRIMARY KEY,
@@ -296,6 +302,32 @@ CREATE TABLE sync_state (
   sealed_key TEXT NOT NULL,
   acked_through INTEGER NOT NULL,
   sent_at INTEGER
+) STRICT;
+
+CREATE TABLE tickets (
+  seq INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('sale', 'refund', 'void', 'without-receipt')),
+  number INTEGER NOT NULL,
+  receipt TEXT NOT NULL,
+  shift TEXT NOT NULL,
+  cashier TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  pieces INTEGER NOT NULL,
+  gross INTEGER NOT NULL,
+  discount INTEGER NOT NULL,
+  net INTEGER NOT NULL,
+  tax INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  tenders TEXT NOT NULL,
+  offline INTEGER NOT NULL CHECK (offline IN (0, 1))
+) STRICT;
+
+CREATE TABLE watched_acts (
+  seq INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('line-removed', 'cart-voided', 'drawer-opened')),
+  actor TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  amount INTEGER NOT NULL
 ) STRICT;
 
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal

@@ -17,6 +17,7 @@ import { catalogFeature } from '../features/catalog/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
 import { forgetOldPapers } from '../features/printing/jobs.ts';
+import { reportsFeature } from '../features/reports/feature.ts';
 import { sellingFeature } from '../features/selling/feature.ts';
 import { sessionFeature } from '../features/session/feature.ts';
 import { setupFeature } from '../features/setup/feature.ts';
@@ -28,6 +29,7 @@ import { openDevices } from './devices.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
 import { openPeppers, uplinkKeys } from './keys.ts';
+import { wallClock } from './local-time.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
@@ -124,6 +126,12 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     develop: devices.develop,
     timeText,
   });
+  const reports = reportsFeature(parts, {
+    setup: setup.reads,
+    clock: wallClock,
+    pages: printing.pages,
+    timeText,
+  });
   const features = [
     setup.feature,
     sessionFeature(parts, { session, setup: setup.reads, verifyPin: pins.verify }),
@@ -133,12 +141,14 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     paying.feature,
     printing.feature,
     syncing.feature,
+    reports.feature,
   ];
   const outbox = new Outbox(parts, [printing.runner, ...paying.runners]);
   const checkpoints = new Checkpoints(db, env, () => {
     core.forgetOldAnswers();
     forgetOldPapers(db);
     catalog.idle();
+    reports.idle();
   });
   core.open(features, session, () => {
     checkpoints.committed();
@@ -168,6 +178,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     core,
     stop: async () => {
       catalog.stop();
+      reports.stop();
       syncing.stop();
       outbox.stop();
       paying.stop();

@@ -58,6 +58,9 @@ export type Refusals = {
   'no-such-import': Record<string, never>;
   'mapping-incomplete': { readonly fields: string };
   'job-not-waiting': Record<string, never>;
+  'no-such-ticket': Record<string, never>;
+  /** A table of so many rows is for a file, not for a receipt printer. */
+  'report-too-long': { readonly rows: number; readonly most: number };
   'gateway-refused': { readonly reason: string };
   'gateway-unreachable': { readonly reason: string };
   'gateway-not-secure': Record<string, never>;

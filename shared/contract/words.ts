@@ -4,6 +4,7 @@ import { catalog } from './catalog.ts';
 import { paying } from './paying.ts';
 import { printing } from './printing.ts';
 import type { Refusal } from './refusals.ts';
+import { reports } from './reports.ts';
 import { selling } from './selling.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
@@ -12,7 +13,17 @@ import { syncing } from './syncing.ts';
 import type { Word, WordKind } from './word.ts';
 
 /** Everything the page, the command line and the devices can say to the core, by feature. */
-export const words = { session, setup, selling, paying, catalog, shifts, printing, syncing } as const;
+export const words = {
+  session,
+  setup,
+  selling,
+  paying,
+  catalog,
+  shifts,
+  printing,
+  syncing,
+  reports,
+} as const;
 
 type Words = typeof words;
 type NamesIn<F extends keyof Words> = { [W in keyof Words[F] & string]: `${F}.${W}` }[keyof Words[F] &

@@ -8,6 +8,7 @@ import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { printing } from './en/printing.ts';
 import { refusals } from './en/refusals.ts';
+import { reports } from './en/reports.ts';
 import { selling } from './en/selling.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
   display,
   more,
   printing,
+  reports,
   syncing,
   refusals,
 };

@@ -8,6 +8,7 @@ import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { printing } from './zh-CN/printing.ts';
 import { refusals } from './zh-CN/refusals.ts';
+import { reports } from './zh-CN/reports.ts';
 import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
 import { setup } from './zh-CN/setup.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   display,
   more,
   printing,
+  reports,
   syncing,
   refusals,
 };

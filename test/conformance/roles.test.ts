@@ -89,6 +89,12 @@ const table: Readonly<Record<WordName, string>> = {
   'syncing.enrol': 'OP',
   'syncing.sendNow': 'CMO',
   'syncing.verify': 'MOP',
+  'reports.today': 'MOP',
+  'reports.losses': 'MOP',
+  'reports.tickets': 'MOP',
+  'reports.ticket': 'MOP',
+  'reports.table': 'MOP',
+  'reports.print': 'MOP',
 };
 
 const letters: readonly (readonly [Who, string])[] = [

@@ -5,7 +5,7 @@ import { receiptWords } from '../../../shared/i18n/receipt.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
-import type { SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import type { PaperPages, SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
 import {
   copiesOf,
   drawerLifeMs,
@@ -13,6 +13,7 @@ import {
   findJob,
   type JobRow,
   jobBytes,
+  jobDocument,
   jobViews,
   receiptLifeMs,
   setState,
@@ -35,7 +36,7 @@ export type PrintingPorts = {
 export function printingFeature(
   parts: FeatureParts,
   ports: PrintingPorts,
-): { feature: Feature<'printing'>; runner: EffectRunner } {
+): { feature: Feature<'printing'>; runner: EffectRunner; pages: PaperPages } {
   const { db } = parts;
   const feature: Feature<'printing'> = {
     family: 'printing',
@@ -91,14 +92,24 @@ export function printingFeature(
       },
     },
   };
-  return { feature, runner: printRunner(parts, ports.printer, job => documentOf(job, parts, ports)) };
+  return {
+    feature,
+    runner: printRunner(parts, ports.printer, job => documentOf(job, parts, ports)),
+    pages: {
+      print: (tx, title, document) =>
+        enqueue(tx, { kind: 'report', title, subject: null, document, lifeMs: receiptLifeMs }),
+    },
+  };
 }
 
 /** A person said that nothing came out: the same again, marked as a reprint, for half of it may have. */
 function printAgain(tx: Tx, job: JobRow, selling: SellingReads): void {
   const sale = job.kind === 'receipt' ? selling.sale(Number(job.subject)) : undefined;
   if (sale) reprint(tx, sale);
-  else enqueue(tx, { ...job, copy: job.copy + 1, lifeMs: receiptLifeMs });
+  else {
+    const document = jobDocument(tx.db, job.id);
+    enqueue(tx, { ...job, copy: job.copy + 1, document, lifeMs: receiptLifeMs });
+  }
 }
 
 function reprint(tx: Tx, sale: Sale): string {
@@ -109,6 +120,8 @@ function reprint(tx: Tx, sale: Sale): string {
 }
 
 function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): PrintDocument | null {
+  const page = jobDocument(parts.db, job.id);
+  if (page) return page;
   const settings = ports.setup.settings();
   const facts: ReceiptFacts = {
     words: receiptWords[settings.language],

@@ -153,6 +153,11 @@ export const refusals: RefusalSentences = {
     what: 'This print job has ended already',
     todo: 'Nothing to choose; reprint if you need to.',
   }),
+  'no-such-ticket': () => ({ what: 'There is no such ticket', todo: 'Please look it up again.' }),
+  'report-too-long': ({ rows, most }) => ({
+    what: `That is ${rows} lines; paper takes ${most}`,
+    todo: 'Choose fewer, or save it as a file.',
+  }),
   'gateway-refused': ({ reason }) => ({
     what: `The gateway says no (${reason})`,
     todo: 'Check the code, or ask head office.',
