@@ -3,7 +3,7 @@ import type { PricedLine } from '../../shared/domain/pricing.ts';
 import { plainQuantity } from '../../shared/domain/quantity.ts';
 import type { Sale } from '../../shared/domain/sale.ts';
 import { type ExportColumn, exportColumns } from '../../shared/i18n/cli.ts';
-import { csvMark, csvRow } from './csv.ts';
+import { csvMark, csvRow } from '../../shared/lib/csv.ts';
 
 /** The mark and the row of headings. */
 export const csvHead = (headings: Readonly<Record<ExportColumn, string>>): string =>

@@ -13,6 +13,7 @@ export type Place =
   | 'syncing'
   /** Payments that wait for a person. */
   | 'desk'
+  | 'reports'
   | 'settings'
   | 'close-shift'
   | 'more'

@@ -9,6 +9,7 @@ const withoutShift = [
   'settings',
   'syncing',
   'desk',
+  'reports',
   'receipts',
   'more',
   'help',

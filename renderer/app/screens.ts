@@ -3,6 +3,7 @@ import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
 import { ReceiptsScreen } from '../screens/printing/index.tsx';
+import { ReportsScreen } from '../screens/reports/index.tsx';
 import { SettingsScreen } from '../screens/settings/index.tsx';
 import { FirstRunScreen } from '../screens/setup/index.tsx';
 import { CloseShiftScreen, OpenShiftScreen } from '../screens/shifts/index.tsx';
@@ -25,6 +26,7 @@ export const screens = {
   catalog: CatalogScreen,
   syncing: SyncingScreen,
   desk: DeskScreen,
+  reports: ReportsScreen,
   settings: SettingsScreen,
   'close-shift': CloseShiftScreen,
   more: MoreScreen,

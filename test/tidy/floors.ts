@@ -324,6 +324,22 @@ export const floors: readonly Floor[] = [
     ],
     why: 'as any screen, and draws the QR codes of the virtual paper',
   },
+  {
+    at: 'renderer/screens/reports',
+    may: [
+      'renderer/kit',
+      'renderer/live',
+      'renderer/input',
+      ...shellServices,
+      ...pureShared,
+      'react',
+      'react-aria-components',
+      '@tanstack/react-virtual',
+      'write-excel-file',
+      'fflate',
+    ],
+    why: 'as any screen, and writes workbooks, which are zip files',
+  },
 
   // gateway: the other end of the wire
   {

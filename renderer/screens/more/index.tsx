@@ -23,7 +23,7 @@ export function MoreScreen() {
   const tiles = useTiles().filter(tile => session?.permissions.includes(tile.permission));
   const back = () => goTo(null);
   useKeys({
-    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [index + 1, tile.act]))),
+    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [keyOf(index), tile.act]))),
     keys: { Escape: back, F10: back },
   });
   return (
@@ -44,7 +44,7 @@ export function MoreScreen() {
             >
               <span className="flex w-full items-start justify-between gap-3">
                 <span className="text-lead font-semibold">{tile.title}</span>
-                <KeyCap>{String(index + 1)}</KeyCap>
+                <KeyCap>{keyOf(index)}</KeyCap>
               </span>
               <span className="text-legend text-muted">{tile.note}</span>
             </button>
@@ -71,6 +71,7 @@ function useTiles(): readonly Tile[] {
     { title: words.receipts, note: words.receiptsNote, permission: 'sell', act: () => goTo('receipts') },
     { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
     { title: words.desk, note: words.deskNote, permission: 'payment-desk', act: () => goTo('desk') },
+    { title: words.reports, note: words.reportsNote, permission: 'view-reports', act: () => goTo('reports') },
     {
       title: words.catalog,
       note: words.catalogNote,
@@ -94,6 +95,9 @@ function useTiles(): readonly Tile[] {
     },
   ];
 }
+
+/** 1 to 9, then 0. */
+const keyOf = (index: number): string => String((index + 1) % 10);
 
 /** Always under one name, so that there is one such window however often it is asked for; a host may deny it. */
 function openCustomerDisplay(denied: { what: string; todo: string }): void {

@@ -9,6 +9,8 @@ export const more: typeof shape = {
   syncingNote: 'What is still waiting, and why',
   desk: 'Payment desk',
   deskNote: 'Unresolved, to give back, to verify',
+  reports: 'Reports',
+  reportsNote: 'Today’s figures, losses, find a ticket',
   catalog: 'Import goods',
   catalogNote: 'Bring in a new price list',
   settings: 'Settings',

@@ -7,6 +7,8 @@ export const more = {
   syncingNote: '什么还没传、为什么',
   desk: '待处理的付款',
   deskNote: '没有结果的、该退还的、待核实的',
+  reports: '报表',
+  reportsNote: '今天卖了多少、防损、查小票',
   catalog: '导入商品',
   catalogNote: '换价目表',
   settings: '设置',
