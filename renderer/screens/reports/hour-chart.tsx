@@ -3,8 +3,8 @@ import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { useWords } from '../../kit/words.tsx';
 
 // In units of the drawing; it is scaled to whatever room there is.
-const [width, height] = [820, 300];
-const plot = { left: 76, right: 814, top: 26, bottom: 262 };
+const [width, height] = [660, 270];
+const plot = { left: 70, right: 656, top: 26, bottom: 236 };
 const stepsMax = 4;
 
 /** Takings by the hour: bars for this day, an outline for the week before. What it shows also stands in a table (F5). */
@@ -14,7 +14,7 @@ export function HourChart({ hours }: { hours: readonly HourOfDay[] }) {
   const top = niceTop(Math.max(...hours.flatMap(({ total, lastWeek }) => [total, lastWeek]), 100));
   const yOf = (amount: number) => plot.bottom - (Math.max(0, amount) / top) * (plot.bottom - plot.top);
   const slot = (plot.right - plot.left) / hours.length;
-  const bar = Math.min(slot * 0.62, 60);
+  const bar = Math.min(slot * 0.6, 60);
   const label = t.reports.day.chart(t.reports.hour(best.hour), format.amount(best.total));
   return (
     <svg
@@ -26,7 +26,7 @@ export function HourChart({ hours }: { hours: readonly HourOfDay[] }) {
       {gridOf(top).map(amount => (
         <g key={amount}>
           <line x1={plot.left} x2={plot.right} y1={yOf(amount)} y2={yOf(amount)} stroke="var(--line)" />
-          <text x={plot.left - 10} y={yOf(amount) + 6} textAnchor="end" fontSize="17" fill="var(--muted)">
+          <text x={plot.left - 10} y={yOf(amount) + 6} textAnchor="end" fontSize="18" fill="var(--muted)">
             {wholeOf(format.figures(minor(amount)))}
           </text>
         </g>
@@ -44,7 +44,7 @@ export function HourChart({ hours }: { hours: readonly HourOfDay[] }) {
               rx="3"
               fill="var(--accent)"
             />
-            <Outline middle={middle} wide={bar + 10} y={yOf(each.lastWeek)} amount={each.lastWeek} />
+            <Outline middle={middle} wide={bar + 8} y={yOf(each.lastWeek)} amount={each.lastWeek} />
             {shown && (
               <text x={middle} y={plot.bottom + 26} textAnchor="middle" fontSize="18" fill="var(--ink)">
                 {each.hour}

@@ -31,6 +31,7 @@ export function ReportsScreen() {
     setReport(next);
     days.setLength(firstLength[next]);
   };
+  const turnOver = () => setAsTable(now => !now);
   // Escape takes the last thing back: first what narrows the list, then the screen.
   const back = () => (report === 'tickets' && filtering.on ? filtering.clear() : goTo(null));
   useKeys({
@@ -40,7 +41,7 @@ export function ReportsScreen() {
       ...Object.fromEntries(reportIds.map(id => [tabKeys[id], () => open(id)])),
       ArrowLeft: () => days.move(-1),
       ArrowRight: () => days.move(1),
-      F5: () => setAsTable(now => !now),
+      F5: turnOver,
       F6: report === 'today' ? undefined : days.lengthen,
       F9: exporting.print,
       F11: exporting.saveCsv,
@@ -58,26 +59,22 @@ export function ReportsScreen() {
           label: days.length === 1 ? t.reports.keys.day : t.reports.keys.period,
           onPress: () => days.move(-1),
         },
+        ...(report === 'today'
+          ? []
+          : [{ keyName: 'F6', label: t.reports.length(days.length), onPress: days.lengthen }]),
         ...keys,
       ]}
     >
       <div className="flex h-full min-h-0 flex-col gap-3">
-        <Toolbar
-          report={report}
-          tabKeys={tabKeys}
-          onOpen={open}
-          days={days}
-          asTable={asTable}
-          onTurn={() => setAsTable(now => !now)}
-          exporting={exporting}
-        />
+        <Toolbar report={report} tabKeys={tabKeys} onOpen={open} exporting={exporting} />
         <div className="min-h-0 flex-1">{children}</div>
       </div>
     </Page>
   );
   if (report === 'tickets') return <TicketsView days={days} filtering={filtering} frame={frame} />;
-  if (asTable) return frame([], <AsTable report={report} days={days} />);
-  return frame([], report === 'today' ? <Day days={days} /> : <Losses days={days} />);
+  const turn = { keyName: 'F5', label: asTable ? t.reports.asPicture : t.reports.asTable, onPress: turnOver };
+  if (asTable) return frame([turn], <AsTable report={report} days={days} />);
+  return frame([turn], report === 'today' ? <Day days={days} /> : <Losses days={days} />);
 }
 
 function Day({ days }: { days: Days }) {

@@ -40,7 +40,10 @@ export function LossesView({ losses }: { losses: Losses }) {
           <tbody>
             {losses.cashiers.map(({ staff, name, tickets, figures }) => (
               <tr key={staff}>
-                <th scope="row" className="border-b border-line px-4 py-3 text-left text-lead font-semibold">
+                <th
+                  scope="row"
+                  className="border-b border-line px-4 py-3 text-left text-lead font-semibold whitespace-nowrap"
+                >
                   {name}
                 </th>
                 <td className="border-b border-line px-3 text-right">{tickets}</td>
@@ -63,17 +66,19 @@ function FigureCell({ figure, bare }: { figure: LossFigure; bare: boolean }) {
   const words = t.reports.losses;
   const out = figure.stands === 'out';
   return (
-    <td className={`border-b border-line px-4 py-2 ${out ? 'bg-red-soft' : ''}`}>
+    <td className={`border-b border-line px-4 py-2 max-[1200px]:px-3 ${out ? 'bg-red-soft' : ''}`}>
       <span className="block text-lead font-semibold">
         {figure.count}
         {!bare && figure.count > 0 && (
-          <span className="ml-3 text-body font-normal">{format.figures(figure.amount)}</span>
+          <span className="ml-3 text-body font-normal whitespace-nowrap">
+            {format.figures(figure.amount)}
+          </span>
         )}
-        {out && <span className="ml-3 text-body text-red">! {words.out}</span>}
+        {out && <span className="ml-3 text-body whitespace-nowrap text-red">! {words.out}</span>}
       </span>
-      <span className="block text-note whitespace-nowrap text-muted">
-        {words.rate(perHundred(figure.perThousand))} ·{' '}
-        {figure.peers === null ? words.alone : words.peers(perHundred(figure.peers))}
+      <span className="flex flex-wrap gap-x-3 text-note whitespace-nowrap text-muted">
+        <span>{words.rate(perHundred(figure.perThousand))}</span>
+        <span>{figure.peers === null ? words.alone : words.peers(perHundred(figure.peers))}</span>
       </span>
     </td>
   );

@@ -32,7 +32,7 @@ export function ReportTable({ table }: { table: Table }) {
                 <th
                   key={column.id}
                   scope="col"
-                  className={`border-b border-line px-4 py-2 font-medium whitespace-nowrap ${side(column)}`}
+                  className={`border-b border-line px-4 py-2 font-medium max-[1200px]:px-2 whitespace-nowrap ${side(column)}`}
                 >
                   {columnName(column, t.reports)}
                 </th>
@@ -63,7 +63,10 @@ function Row(props: { cells: readonly ReportCell[]; columns: readonly ReportColu
   return (
     <tr style={{ height: rowPx }}>
       {props.columns.map((column, index) => (
-        <td key={column.id} className={`border-b border-line px-4 whitespace-nowrap ${side(column)}`}>
+        <td
+          key={column.id}
+          className={`border-b border-line px-4 whitespace-nowrap max-[1200px]:px-2 ${side(column)}`}
+        >
           {cellText(props.cells[index] ?? null, column, t.reports, write)}
         </td>
       ))}

@@ -2,21 +2,17 @@ import { type ReportId, reportIds } from '../../../shared/domain/report.ts';
 import { Button } from '../../kit/button.tsx';
 import { Progress } from '../../kit/progress.tsx';
 import { useWords } from '../../kit/words.tsx';
-import type { Days } from './use-days.ts';
 import type { Exporting } from './use-export.ts';
 
-/** Which report, of which days, and the ways out of the till. */
+/** Which report, and the ways out of the till. */
 export function Toolbar(props: {
   report: ReportId;
   tabKeys: Readonly<Record<ReportId, string>>;
   onOpen: (report: ReportId) => void;
-  days: Days;
-  asTable: boolean;
-  onTurn: () => void;
   exporting: Exporting;
 }) {
   const { t } = useWords();
-  const { report, days, exporting } = props;
+  const { report, exporting } = props;
   const words = t.reports;
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2">
@@ -30,16 +26,6 @@ export function Toolbar(props: {
           {words.tabs[id]}
         </Button>
       ))}
-      {report !== 'today' && (
-        <Button keyName="F6" onPress={days.lengthen}>
-          {words.length(days.length)}
-        </Button>
-      )}
-      {report !== 'tickets' && (
-        <Button keyName="F5" onPress={props.onTurn}>
-          {props.asTable ? words.asPicture : words.asTable}
-        </Button>
-      )}
       <div className="ml-auto flex items-center gap-2">
         {exporting.progress ? (
           <div className="w-80">

@@ -68,7 +68,7 @@ export const reports: typeof shape = {
     day: 'Day before / after',
     period: 'Period before / after',
     choose: 'Choose',
-    find: 'Digits find a receipt, with a point an amount',
+    find: 'Find by digits',
   },
   length: days => (days === 1 ? '1 day' : `${days} days`),
   asTable: 'Table',
@@ -99,7 +99,7 @@ export const reports: typeof shape = {
   },
   losses: {
     rule: (count, times, peers) =>
-      `“High”: at least ${count} times, and more than ${times} times the middle of the others’ rates per 100 tickets, with at least ${peers} others to compare. It says where to look, not that something is wrong.`,
+      `High means at least ${count} times, and more than ${times} times the middle of the other rates per 100 tickets, with at least ${peers} others to compare. It says where to look, not that something is wrong.`,
     rate: perHundred => `${perHundred} per 100`,
     peers: perHundred => `others ${perHundred}`,
     alone: 'nobody to compare',
