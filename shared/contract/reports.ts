@@ -9,7 +9,8 @@ import { command, query } from './word.ts';
 
 /** A day as the shop's wall calendar shows it, `2026-11-28`. */
 const LocalDate = z.iso.date();
-const daysMax = 366;
+/** A quarter of a year: what can be summed in one go without a cashier noticing. */
+const daysMax = 92;
 const dayMs = 86_400_000;
 const Days = z
   .object({ from: LocalDate, to: LocalDate })

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DayView } from '../../../shared/contract/reports.ts';
 import { minor } from '../../../shared/domain/money.ts';
+import { reportIds } from '../../../shared/domain/report.ts';
 import type { Sale, ShiftId } from '../../../shared/domain/sale.ts';
+import { reportWords } from '../../../shared/i18n/report.ts';
 import { anyPriced, oneFor, refundOf, saleOf } from '../../../test/doubles/day-of-sales.ts';
 import { anyRung, ringUp } from '../../../test/doubles/goods.ts';
 import { atHour, mustGive, openReportsTill, type ReportsTill } from '../../../test/doubles/reports-till.ts';
@@ -226,6 +228,20 @@ describe('tickets', () => {
     expect(seen).toHaveLength(1_100);
     expect(new Set(seen).size).toBe(1_100);
     expect(seen[0]).toBe('1-001100');
+  });
+});
+
+describe('every report', () => {
+  test.each(reportIds)('%s has a cell for each column and a name for it in every language', async report => {
+    const sale = sell(1_000, 1);
+    till.tell('drawer-opened', { shift: sale.shift, reason: '换零钱' }, sale.at);
+    const table = await mustGive(till.reports.feature.queries.table({ report, from: day, to: day }));
+    expect(table.rows.length).toBeGreaterThan(0);
+    for (const row of [...table.rows, table.totals!]) expect(row).toHaveLength(table.columns.length);
+    for (const words of Object.values(reportWords)) {
+      expect(words.titles[report]).not.toBe('');
+      for (const { id } of table.columns) expect(words.columns).toHaveProperty(id);
+    }
   });
 });
 

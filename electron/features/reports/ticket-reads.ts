@@ -6,7 +6,7 @@ import type { Ticket } from '../../../shared/domain/ticket.ts';
 import type { TicketReads, WallClock } from '../../core/ports.ts';
 import type { Cell, ReadDb } from '../../db/open.ts';
 import type { TicketIndex } from './ticket-index.ts';
-import { type Act, ticketColumns } from './ticket-rows.ts';
+import { ticketColumns } from './ticket-rows.ts';
 
 /** From one wall ms to before another. */
 export type Span = { readonly fromMs: number; readonly toMs: number };
@@ -69,13 +69,6 @@ export const sumOfTickets = (db: ReadDb, span: Span, filter: ReportFilter): { co
     `SELECT count(*) AS count, coalesce(sum(total), 0) AS total FROM tickets WHERE ${letThrough}`,
     cellsOf(span, filter),
   )!;
-
-/** Lines taken out, carts given up and drawers opened in a span. */
-export const actsIn = (db: ReadDb, { fromMs, toMs }: Span): Act[] =>
-  db.all<Act>('SELECT seq, kind, actor, at, amount FROM watched_acts WHERE at >= ? AND at < ? ORDER BY seq', [
-    fromMs,
-    toMs,
-  ]);
 
 export const ticketReads = (db: ReadDb, index: TicketIndex, clock: WallClock): TicketReads => ({
   find: async ({ date, amount, tail }, most) => {

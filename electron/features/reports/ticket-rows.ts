@@ -9,7 +9,7 @@ import type { Project } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
 
 /** Something that loss prevention looks at beside tickets; `amount` is what the goods would have cost, minor units. */
-export type Act = {
+type Act = {
   readonly seq: number;
   readonly kind: 'line-removed' | 'cart-voided' | 'drawer-opened';
   readonly actor: string;

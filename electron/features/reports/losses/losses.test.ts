@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { apply } from '../../../../shared/domain/cart.ts';
 import { minor } from '../../../../shared/domain/money.ts';
+import { price } from '../../../../shared/domain/pricing.ts';
 import { pieces } from '../../../../shared/domain/quantity.ts';
 import type { ShiftId } from '../../../../shared/domain/sale.ts';
 import { oneFor, refundOf, saleOf } from '../../../../test/doubles/day-of-sales.ts';
@@ -77,6 +79,11 @@ describe('the losses of some days', () => {
     till.tell('cart-voided', { shift, cart }, at, 'li');
     till.tell('drawer-opened', { shift, reason: '换零钱' }, at, 'wang');
     till.tell('drawer-opened', { shift, reason: '换零钱' }, atHour('2026-11-28', 0), 'wang');
+    const cheaper = cartOf([goods('1', 1_000), pieces(1)]);
+    const reduced = apply(cheaper, { do: 'discount-ticket', discount: { kind: 'amount', off: minor(150) } });
+    if (!reduced.ok) throw new Error(reduced.refusal);
+    const less = saleOf(price(reduced.value, { taxMode: 'inclusive' }), { number: 2, at, staff: 'wang' });
+    till.tell('sale-completed', { sale: less }, at, 'wang');
     const view = await mustGive(till.reports.feature.queries.losses({ from: day, to: day }));
     const figures = view.cashiers.map(({ name, tickets, figures: each }) => ({
       name,
@@ -84,10 +91,11 @@ describe('the losses of some days', () => {
       voids: [each.voids.count, each.voids.amount],
       openings: each.openings.count,
       refunds: [each.refunds.count, each.refunds.amount],
+      discounts: [each.discounts.count, each.discounts.amount],
     }));
     expect(figures).toEqual([
-      { name: '名li', tickets: 1, voids: [2, 1_700], openings: 0, refunds: [0, 0] },
-      { name: '名wang', tickets: 1, voids: [0, 0], openings: 1, refunds: [1, 1_000] },
+      { name: '名wang', tickets: 2, voids: [0, 0], openings: 1, refunds: [1, 1_000], discounts: [1, 150] },
+      { name: '名li', tickets: 1, voids: [2, 1_700], openings: 0, refunds: [0, 0], discounts: [0, 0] },
     ]);
   });
 });
