@@ -59,8 +59,8 @@ export type Refusals = {
   'mapping-incomplete': { readonly fields: string };
   'job-not-waiting': Record<string, never>;
   'no-such-ticket': Record<string, never>;
-  /** A table of so many rows is for a file, not for a receipt printer. */
-  'report-too-long': { readonly rows: number; readonly most: number };
+  /** So many lines are for a file, not for a receipt printer. */
+  'report-too-long': { readonly lines: number; readonly most: number };
   'gateway-refused': { readonly reason: string };
   'gateway-unreachable': { readonly reason: string };
   'gateway-not-secure': Record<string, never>;

@@ -16,7 +16,7 @@ const anything = {
   name: '<b>可乐</b>',
   pieces: 1,
   count: 2,
-  rows: 700,
+  lines: 700,
   most: 500,
   missing: 250,
   given: 5000,

@@ -1,3 +1,4 @@
+import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { ReportId, ReportTable } from '../../../shared/domain/report.ts';
 import { reportWords } from '../../../shared/i18n/report.ts';
 import { ok } from '../../../shared/lib/result.ts';
@@ -28,8 +29,8 @@ export type Reports = {
   stop(): void;
 };
 
-/** Two metres of paper. */
-const printedRowsMax = 200;
+/** Some two metres of paper. */
+const printedLinesMax = 600;
 
 /** What was sold, by whom and how, read from the ticket index; it changes nothing. */
 export function reportsFeature(parts: FeatureParts, ports: ReportsPorts): Reports {
@@ -48,12 +49,12 @@ export function reportsFeature(parts: FeatureParts, ports: ReportsPorts): Report
     commands: {
       print: (_input, tx, prepared) => {
         const table = prepared as ReportTable;
-        const rows = table.all ?? table.rows.length;
-        if (rows > printedRowsMax) return refuse('report-too-long', { rows, most: printedRowsMax });
         const { language, shop, currency } = ports.setup.settings();
         const { timeText } = ports;
         const words = reportWords[language];
         const paper = reportDocument(table, { words, shop, currency, printedAt: tx.at, timeText });
+        const lines = linesOnPaper(table, paper);
+        if (lines > printedLinesMax) return refuse('report-too-long', { lines, most: printedLinesMax });
         return ok({ job: ports.pages.print(tx, table.report, paper) });
       },
     },
@@ -95,3 +96,7 @@ export function reportsFeature(parts: FeatureParts, ports: ReportsPorts): Report
     stop: () => index.stop(),
   };
 }
+
+/** Of a long report only the first part is laid out; the rest is as long as that, row by row. */
+const linesOnPaper = ({ rows, all }: ReportTable, paper: PrintDocument): number =>
+  Math.ceil((paper.blocks.length * (all ?? rows.length)) / Math.max(1, rows.length));

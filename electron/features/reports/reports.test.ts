@@ -262,10 +262,10 @@ describe('on paper', () => {
     for (const part of ['一天概况', day, '9 点', '10.00', '合计']) expect(text).toContain(part);
   });
 
-  test('more rows than a person would read are refused, and how many there are is said', async () => {
-    for (let number = 1; number <= 201; number += 1) sell(100, number);
+  test('more than two metres are refused, and how long it would be is said', async () => {
+    for (let number = 1; number <= 60; number += 1) sell(100, number);
     expect(await print('tickets')).toMatchObject({
-      refusal: { code: 'report-too-long', params: { rows: 201, most: 200 } },
+      refusal: { code: 'report-too-long', params: { lines: 60 * 11 + 9, most: 600 } },
     });
     expect(till.pages).toEqual([]);
   });

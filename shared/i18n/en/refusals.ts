@@ -154,8 +154,8 @@ export const refusals: RefusalSentences = {
     todo: 'Nothing to choose; reprint if you need to.',
   }),
   'no-such-ticket': () => ({ what: 'There is no such ticket', todo: 'Please look it up again.' }),
-  'report-too-long': ({ rows, most }) => ({
-    what: `That is ${rows} lines; paper takes ${most}`,
+  'report-too-long': ({ lines, most }) => ({
+    what: `That is ${lines} lines of paper; ${most} are printed at most`,
     todo: 'Choose fewer, or save it as a file.',
   }),
   'gateway-refused': ({ reason }) => ({

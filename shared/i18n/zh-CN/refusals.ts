@@ -97,8 +97,8 @@ export const refusals: RefusalSentences = {
   'mapping-incomplete': ({ fields }) => ({ what: `还没有指定：${fields}`, todo: '请选出对应的列。' }),
   'job-not-waiting': () => ({ what: '这个打印任务已经有结果了', todo: '不用再选，需要可以补打。' }),
   'no-such-ticket': () => ({ what: '没有这张小票', todo: '请重新查一次。' }),
-  'report-too-long': ({ rows, most }) => ({
-    what: `有 ${rows} 行，打不下（最多 ${most} 行）`,
+  'report-too-long': ({ lines, most }) => ({
+    what: `要打 ${lines} 行，太长了（最多 ${most} 行）`,
     todo: '请缩小范围，或导出成表格文件。',
   }),
   'gateway-refused': ({ reason }) => ({
