@@ -29,7 +29,7 @@ export const ticketProject: Project = {
     insertAct({ seq, at, actor, kind: 'drawer-opened', amount: 0 }, db),
 };
 
-export function ticketOfSale(seq: number, sale: Sale): Ticket {
+function ticketOfSale(seq: number, sale: Sale): Ticket {
   return {
     ...headOf(seq, sale),
     kind: 'sale',
@@ -43,7 +43,7 @@ export function ticketOfSale(seq: number, sale: Sale): Ticket {
   };
 }
 
-export function ticketOfRefund(seq: number, refund: SaleRefund): Ticket {
+function ticketOfRefund(seq: number, refund: SaleRefund): Ticket {
   return {
     ...headOf(seq, refund),
     kind: refund.kind,

@@ -78,16 +78,16 @@ export function ReportsScreen() {
 }
 
 function Day({ days }: { days: Days }) {
-  const { value } = useAnswer('reports.today', { date: days.to });
+  const value = useAnswer('reports.today', { date: days.to });
   return value ? <DayView day={value} /> : null;
 }
 
 function Losses({ days }: { days: Days }) {
-  const { value } = useAnswer('reports.losses', { from: days.from, to: days.to });
+  const value = useAnswer('reports.losses', { from: days.from, to: days.to });
   return value ? <LossesView losses={value} /> : null;
 }
 
 function AsTable({ report, days }: { report: ReportId; days: Days }) {
-  const { value } = useAnswer('reports.table', { report, from: days.from, to: days.to });
+  const value = useAnswer('reports.table', { report, from: days.from, to: days.to });
   return value?.report === report ? <ReportTable table={value} /> : null;
 }

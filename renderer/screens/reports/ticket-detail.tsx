@@ -11,7 +11,7 @@ import { useAnswer } from './use-answer.ts';
 
 /** The whole of one ticket, as it was sealed: who, what, for how much, and how it was paid. */
 export function TicketDetail({ seq }: { seq: number }) {
-  const { value } = useAnswer('reports.ticket', { seq });
+  const value = useAnswer('reports.ticket', { seq });
   if (!value) return null;
   return (
     <Panel className="min-h-0 overflow-auto p-5">

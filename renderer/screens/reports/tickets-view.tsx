@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import type { LegendKey } from '../../kit/legend.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { tailOfReceipt } from './searched.ts';
 import { TicketDetail } from './ticket-detail.tsx';
 import { TicketList } from './ticket-list.tsx';
 import type { Days } from './use-days.ts';
@@ -36,7 +37,7 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
       F8: filtering.nextCashier,
     },
     scan: text => {
-      const number = /^[A-Z]*\d+-(\d{1,12})$/i.exec(text)?.[1];
+      const number = tailOfReceipt(text);
       if (number) filtering.search.set(number);
     },
   });

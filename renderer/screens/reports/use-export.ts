@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { InputOf } from '../../../shared/contract/words.ts';
 import type { ReportTable } from '../../../shared/domain/report.ts';
-import { explain } from '../../../shared/i18n/index.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import { csvFile, saveFile } from '../../kit/save-file.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useQuery } from '../../live/index.tsx';
 import { csvOf, fileName, workbookOf } from './files.ts';
+import { useRefused } from './use-refused.ts';
 
 export type Asked = InputOf<'reports.print'>;
 export type Exporting = {
@@ -23,6 +23,7 @@ export type Exporting = {
 export function useExport(asked: Asked): Exporting {
   const { t, format, currency } = useWords();
   const ask = useQuery('reports.table');
+  const refused = useRefused();
   const print = useCommand('reports.print');
   const [progress, setProgress] = useState<Exporting['progress']>(null);
   const save = async (ending: 'csv' | 'xlsx') => {
@@ -30,11 +31,7 @@ export function useExport(asked: Asked): Exporting {
     setProgress({ done: 0, all: 1 });
     try {
       const table = await collect(ask, asked, setProgress);
-      if (!table.ok) {
-        const { what, todo } = explain(table.refusal, t, format);
-        toast({ tone: 'amber', title: what, detail: todo });
-        return;
-      }
+      if (!table.ok) return refused(table.refusal);
       const timeText = (at: number) => `${format.date(at)} ${format.time(at)}`;
       const writing = { words: t.reports, currency, timeText };
       const name = fileName(table.value, t.reports, ending);

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ReportFilter } from '../../../shared/contract/reports.ts';
-import { minorDigits, parseMinor } from '../../../shared/domain/money.ts';
+import { minorDigits } from '../../../shared/domain/money.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { tenderNames } from '../../../shared/domain/ticket.ts';
 import { type Entry, useEntry } from '../../input/entry.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { searched } from './searched.ts';
 
 /** What the list of tickets is narrowed by. Every part goes round by a key: all, the first, the second, ... all. */
 export type Filtering = {
@@ -51,11 +52,3 @@ export function useFilter(): Filtering {
 /** The one after; undefined, which is all, after the last. */
 const after = <T>(list: readonly T[], now: T | undefined): T | undefined =>
   list[now === undefined ? 0 : list.indexOf(now) + 1];
-
-/** Digits are the last ones of a receipt's number; with a point they are an amount. */
-export function searched(text: string, digits: number): Pick<ReportFilter, 'tail' | 'amount'> {
-  if (text === '') return {};
-  if (!text.includes('.')) return { tail: text };
-  const amount = parseMinor(text.replace(/\.$/, ''), digits);
-  return amount.ok ? { amount: amount.value } : {};
-}
