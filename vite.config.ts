@@ -10,6 +10,12 @@ export default defineConfig({
   root: 'renderer',
   publicDir: false,
   plugins: [react(), tailwind()],
+  // The workbook writer packs with fflate, whose workers the page's CSP forbids.
+  resolve: {
+    alias: [
+      { find: /^fflate$/, replacement: path.join(import.meta.dirname, 'renderer/screens/reports/zip.ts') },
+    ],
+  },
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

@@ -168,6 +168,17 @@ export function* facts(db: ReadDb, afterSeq = 0): Generator<Fact> {
   }
 }
 
+/** The next facts of `facts`, at most `most`: a slice of them. */
+export function someFacts(ahead: Iterator<Fact>, most: number): Fact[] {
+  const slice: Fact[] = [];
+  while (slice.length < most) {
+    const { done, value } = ahead.next();
+    if (done) break;
+    slice.push(value);
+  }
+  return slice;
+}
+
 /** One fact by its place, or undefined. */
 export function factAt(db: ReadDb, seq: number): Fact | undefined {
   const row = db.get<Row>(`SELECT ${columns} FROM journal WHERE seq = ?`, [seq]);

@@ -2,15 +2,19 @@ import type { BackupProgress } from '../../shared/contract/backups.ts';
 import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts';
 import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
 import type { ReportView, ShiftRules } from '../../shared/contract/shifts.ts';
+import type { LocalTime } from '../../shared/domain/business-day.ts';
 import type { Cart, CartId } from '../../shared/domain/cart.ts';
+import type { PrintDocument } from '../../shared/domain/document.ts';
 import type { BackupFault } from '../../shared/domain/facts/backups.ts';
 import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
+import type { Minor } from '../../shared/domain/money.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
 import type { Count } from '../../shared/domain/shift/cash.ts';
 import type { DayReport } from '../../shared/domain/shift/day.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
+import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Answer, Tx } from './feature.ts';
@@ -134,4 +138,26 @@ export type BackupWriter = {
 export type InvoiceReads = {
   /** How far the invoice of this sale is, by the sale's number. */
   stateOf(sale: number): InvoiceState;
+};
+
+/** The rules of the clock on the shop's wall: its zone and its daylight saving. */
+export type WallClock = {
+  localTime(atMs: number): LocalTime;
+  /** Wall ms at which that local date begins. */
+  dayStart(date: string): number;
+};
+
+/** Finished tickets, newest first. The answer takes in every ticket that was finished when it was asked for. */
+export type TicketReads = {
+  /** Those of a local date, of an amount (due or given back), with these last digits of the receipt's number; at most `most`. */
+  find(
+    wanted: { readonly date?: string; readonly amount?: Minor; readonly tail?: string },
+    most: number,
+  ): Promise<readonly Ticket[]>;
+  ofShift(shift: ShiftId): Promise<readonly Ticket[]>;
+};
+
+export type PaperPages = {
+  /** Puts a page into the spool as it is, to be printed once all of this is on disk; gives the job. */
+  print(tx: Tx, title: string, document: PrintDocument): string;
 };

@@ -35,6 +35,12 @@ CREATE INDEX payment_refunds_of_attempt ON payment_refunds (attempt);
 
 CREATE INDEX shifts_of_day ON shifts (day);
 
+CREATE INDEX tickets_by_time ON tickets (at);
+
+CREATE INDEX tickets_of_shift ON tickets (shift);
+
+CREATE INDEX watched_acts_by_time ON watched_acts (at);
+
 CREATE TABLE backups (
   outcome TEXT PRIMARY KEY CHECK (outcome IN ('written', 'failed')),
   seq INTEGER NOT NULL,
@@ -284,7 +290,7 @@ CREATE TABLE print_jobs (
   state TEXT NOT NULL CHECK (state IN ('queued', 'blocked', 'sending', 'printed', 'sent', 'uncertain', 'failed', 'cancelled', 'expired')),
   reason TEXT,
   bytes BLOB
-) STRICT;
+, document TEXT) STRICT;
 
 CREATE TABLE sales (
   number INTEGER PRIMARY KEY,
@@ -350,11 +356,37 @@ CREATE TABLE sync_state (
   sent_at INTEGER
 ) STRICT;
 
+CREATE TABLE tickets (
+  seq INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('sale', 'refund', 'void', 'without-receipt')),
+  number INTEGER NOT NULL,
+  receipt TEXT NOT NULL,
+  shift TEXT NOT NULL,
+  cashier TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  pieces INTEGER NOT NULL,
+  gross INTEGER NOT NULL,
+  discount INTEGER NOT NULL,
+  net INTEGER NOT NULL,
+  tax INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  tenders TEXT NOT NULL,
+  offline INTEGER NOT NULL CHECK (offline IN (0, 1))
+) STRICT;
+
 CREATE TABLE used_codes (
   staff TEXT NOT NULL,
   step INTEGER NOT NULL,
   PRIMARY KEY (staff, step)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_acts (
+  seq INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('line-removed', 'cart-voided', 'drawer-opened')),
+  actor TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  amount INTEGER NOT NULL
+) STRICT;
 
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;

@@ -21,6 +21,7 @@ import { invoicingFeature } from '../features/invoicing/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
 import { forgetOldPapers } from '../features/printing/jobs.ts';
+import { reportsFeature } from '../features/reports/feature.ts';
 import { sellingFeature } from '../features/selling/feature.ts';
 import { sessionFeature } from '../features/session/feature.ts';
 import { setupFeature } from '../features/setup/feature.ts';
@@ -37,7 +38,7 @@ import { Heads } from './heads.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
 import { openPeppers, uplinkKeys } from './keys.ts';
-import { localTime } from './local-time.ts';
+import { wallClock } from './local-time.ts';
 import { openOneTimeCodes } from './one-time-codes.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
@@ -116,7 +117,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     setup: setup.reads,
     selling: () => selling.reads,
     payments: () => paying.reads,
-    localTime: host.localTime ?? localTime,
+    localTime: wallClock.localTime,
     software,
   });
   const selling = sellingFeature(parts, {
@@ -178,11 +179,17 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     printer: devices,
     develop: devices.develop,
     timeText,
-    dateText: atMs => localTime(atMs).date,
+    dateText: atMs => wallClock.localTime(atMs).date,
   });
   const backupWriter = openBackups(paths, env, () => core.tell('backups'));
   const backups = backupsFeature(parts, backupWriter);
   const invoicing = invoicingFeature(parts, { selling: selling.reads, catalog: catalog.reads });
+  const reports = reportsFeature(parts, {
+    setup: setup.reads,
+    clock: wallClock,
+    pages: printing.pages,
+    timeText,
+  });
   const features = [
     setup.feature,
     signing.feature,
@@ -195,6 +202,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     syncing.feature,
     backups.feature,
     auditFeature(parts, { setup: setup.reads }),
+    reports.feature,
   ];
   const outbox = new Outbox(parts, [printing.runner, ...paying.runners, backups.runner]);
   const clock = new ClockWatch(parts);
@@ -203,6 +211,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     forgetOldPapers(db);
     catalog.idle();
     heads.keep();
+    reports.idle();
   });
   core.open(features, session, () => {
     checkpoints.committed();
@@ -232,6 +241,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     stop: async () => {
       signing.stop();
       catalog.stop();
+      reports.stop();
       syncing.stop();
       outbox.stop();
       paying.stop();

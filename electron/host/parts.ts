@@ -1,5 +1,4 @@
 import type { CorePort } from '../../shared/contract/router.ts';
-import type { LocalTime } from '../../shared/domain/business-day.ts';
 import type { Env } from '../../shared/env.ts';
 import type { ChannelKind, Exchange } from '../channels/channel.ts';
 import type { Paths } from './paths.ts';
@@ -30,8 +29,6 @@ export type HostParts = {
   readonly demo: boolean;
   /** Other payment channels than those of the registry, or a simulated network under them. */
   readonly channels?: { readonly kinds?: readonly ChannelKind[]; readonly exchange?: Exchange };
-  /** The shop's wall clock; the machine's own where nothing is said. */
-  readonly localTime?: (atMs: number) => LocalTime;
   /** Only answers: prints nothing, sends nothing, starts no gateway. For a command line on a till that is shut. */
   readonly still?: boolean;
 };

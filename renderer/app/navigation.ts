@@ -15,6 +15,7 @@ export type Place =
   | 'desk'
   /** Who did what. */
   | 'audit'
+  | 'reports'
   | 'settings'
   /** The invoice of one sale. */
   | 'invoice'

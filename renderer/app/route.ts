@@ -10,6 +10,7 @@ const withoutShift = [
   'syncing',
   'desk',
   'audit',
+  'reports',
   'receipts',
   'invoice',
   'invoices',

@@ -5,6 +5,7 @@ import { DeskScreen } from '../screens/desk/index.tsx';
 import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
 import { ReceiptsScreen } from '../screens/printing/index.tsx';
+import { ReportsScreen } from '../screens/reports/index.tsx';
 import { SettingsScreen } from '../screens/settings/index.tsx';
 import { FirstRunScreen } from '../screens/setup/index.tsx';
 import { CloseShiftScreen, OpenShiftScreen } from '../screens/shifts/index.tsx';
@@ -30,6 +31,7 @@ export const screens = {
   invoice: InvoiceRequestScreen,
   invoices: InvoicesScreen,
   audit: AuditScreen,
+  reports: ReportsScreen,
   settings: SettingsScreen,
   'close-shift': CloseShiftScreen,
   more: MoreScreen,

@@ -17,7 +17,7 @@ export type PrintJobState =
 export type PrintJobView = {
   readonly job: string;
   readonly kind: 'receipt' | 'report' | 'drawer' | 'test';
-  /** Receipt number or report title code. */
+  /** Receipt number, or the id of a report; empty for the paper of a shift. */
   readonly title: string;
   /** Number of the sale whose receipt it is. */
   readonly sale: number | null;

@@ -107,6 +107,9 @@ export type Refusals = {
   'no-such-import': Record<string, never>;
   'mapping-incomplete': { readonly fields: string };
   'job-not-waiting': Record<string, never>;
+  'no-such-ticket': Record<string, never>;
+  /** So many lines are for a file, not for a receipt printer. */
+  'report-too-long': { readonly lines: number; readonly most: number };
   'gateway-refused': { readonly reason: string };
   'gateway-unreachable': { readonly reason: string };
   'gateway-not-secure': Record<string, never>;

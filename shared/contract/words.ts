@@ -7,6 +7,7 @@ import { invoicing } from './invoicing.ts';
 import { paying } from './paying.ts';
 import { printing } from './printing.ts';
 import type { Refusal } from './refusals.ts';
+import { reports } from './reports.ts';
 import { selling } from './selling.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
@@ -27,6 +28,7 @@ export const words = {
   syncing,
   backups,
   audit,
+  reports,
 } as const;
 
 type Words = typeof words;

@@ -13,6 +13,7 @@ import { people } from './en/people.ts';
 import { printing } from './en/printing.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
+import { reports } from './en/reports.ts';
 import { selling } from './en/selling.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   people,
   printing,
   invoicing,
+  reports,
   syncing,
   audit,
   refusals,

@@ -6,9 +6,9 @@ import { report as zhCNReport } from './zh-CN/report.ts';
 
 /** The words on paper, by the till's language; the core lays receipts out, so it needs these and no others. */
 export const receiptWords: Readonly<Record<Language, typeof zhCN>> = { 'zh-CN': zhCN, en };
-export const reportWords: Readonly<Record<Language, typeof zhCNReport>> = {
+export const shiftReportWords: Readonly<Record<Language, typeof zhCNReport>> = {
   'zh-CN': zhCNReport,
   en: enReport,
 };
-export type ReportWords = typeof zhCNReport;
+export type ShiftReportWords = typeof zhCNReport;
 export type ReceiptWords = typeof zhCN;

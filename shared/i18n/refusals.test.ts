@@ -20,6 +20,7 @@ const anything = {
   name: '<b>可乐</b>',
   pieces: 1,
   count: 2,
+  lines: 700,
   most: 500,
   missing: 250,
   face: 5000,

@@ -13,6 +13,7 @@ import { people } from './zh-CN/people.ts';
 import { printing } from './zh-CN/printing.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { report } from './zh-CN/report.ts';
+import { reports } from './zh-CN/reports.ts';
 import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
 import { setup } from './zh-CN/setup.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   people,
   printing,
   invoicing,
+  reports,
   syncing,
   audit,
   refusals,

@@ -17,3 +17,7 @@ test('a spreadsheet reads back every cell, with an apostrophe before what would 
     }),
   );
 });
+
+test('a negative figure of our own stays a number; nothing else passes for one', () => {
+  expect(csvRow([{ figure: '-12.50' }, { figure: '-1+1' }, '-12.50'])).toBe(`"-12.50","'-1+1","'-12.50"\r\n`);
+});

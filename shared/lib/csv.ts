@@ -4,13 +4,19 @@ export const csvMark = '\ufeff';
 /** Cells that a spreadsheet program would run as a formula begin so; the full-width signs count, for it folds them. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** A number as this program wrote it, minus sign and all: it is left as it is, so that it can be summed. */
+export type CsvFigure = { readonly figure: string };
+
 /**
  * One row of a CSV file (RFC 4180: every cell quoted, quotes doubled, CRLF), safe to open in a spreadsheet
  * program: a cell that would run as a formula gets an apostrophe in front (OWASP ASVS 1.2.10).
  */
-export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+export const csvRow = (cells: readonly (string | CsvFigure)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`;
 
-function csvCell(text: string): string {
+function csvCell(cell: string | CsvFigure): string {
+  const text = typeof cell === 'string' ? cell : cell.figure;
+  if (typeof cell !== 'string' && /^-?\d+(\.\d+)?$/.test(text)) return `"${text}"`;
   const safe = formula.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

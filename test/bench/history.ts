@@ -2,6 +2,7 @@ import { Core } from '../../electron/core/core.ts';
 import { factAt, Journal } from '../../electron/core/journal.ts';
 import { openWriteDb, type WriteDb } from '../../electron/db/open.ts';
 import { Popularity } from '../../electron/features/catalog/popularity.ts';
+import { TicketIndex } from '../../electron/features/reports/ticket-index.ts';
 import { shiftsProject } from '../../electron/features/shifts/project.ts';
 import { realEnv } from '../../electron/host/env.ts';
 import { identityOf } from '../../electron/host/identity.ts';
@@ -11,6 +12,8 @@ import { assert } from '../../shared/lib/assert.ts';
 
 const salesPerCommit = 2_000;
 const rememberedAnswers = 50_000;
+/** Five hundred sales a day, the last of them just now. */
+const apartMs = 86_400_000 / 500;
 
 /**
  * Writes `count` sales of history into a till that is shut, as copies of its last sale. They do not come
@@ -18,7 +21,7 @@ const rememberedAnswers = 50_000;
  * couple of thousand to a transaction and without waiting for the disk (synchronous OFF). `verify` proves
  * afterwards that nothing else about them is different.
  */
-export function writeHistory(database: string, count: number): void {
+export async function writeHistory(database: string, count: number): Promise<void> {
   const db = openWriteDb(database);
   try {
     db.script('PRAGMA synchronous = OFF');
@@ -36,8 +39,9 @@ export function writeHistory(database: string, count: number): void {
     for (let from = first; from < first + count; from += salesPerCommit) {
       db.transaction(() => {
         for (let number = from; number < Math.min(from + salesPerCommit, first + count); number += 1) {
-          const sale = copyOf(like.body.sale, number, env.newId);
-          const fact = journal.append('sale-completed', like.actor, like.at, { sale });
+          const at = like.at - (first + count - number) * apartMs;
+          const sale = { ...copyOf(like.body.sale, number, env.newId), at };
+          const fact = journal.append('sale-completed', like.actor, at, { sale });
           project(db, fact);
           spool(db, sale, bytes);
           db.run('INSERT INTO commands (id, place, answer) VALUES (?, ?, ?)', [
@@ -51,7 +55,9 @@ export function writeHistory(database: string, count: number): void {
       });
       db.checkpoint();
     }
-    for (const _ of new Popularity(db).write(new Core({ db, env, identity }).parts));
+    const { parts } = new Core({ db, env, identity });
+    for (const _ of new Popularity(db).write(parts));
+    await new TicketIndex(parts).upToDate();
     db.checkpoint();
   } finally {
     db.close();

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { findBrowser } from '../../electron/host/find-browser.ts';
 import { pathsOf } from '../../electron/host/paths.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
+import { dayReportRow, timeDayReport } from './day-report.ts';
 import { drainRow, timeDrain } from './drain.ts';
 import { type ListedGoods, listGoods } from './goods.ts';
 import { writeHistory } from './history.ts';
@@ -70,7 +71,7 @@ async function measureAll(): Promise<void> {
   const goods = listGoods(size.goods, seededRng(1));
   const codes = goods.slice(0, 5_000).map(each => each.code);
   const few = await measureFresh(goods, codes);
-  writeHistory(pathsOf(data).database, size.history);
+  await writeHistory(pathsOf(data).database, size.history);
   await measureOld(few, codes);
   if (browserIsThere()) await attempt('scan to painted sum in Chromium', measurePaint, codes);
   await attempt('outbox drain to a loopback gateway', measureDrain);
@@ -118,6 +119,7 @@ async function measureOld(few: SaleTimes, codes: readonly string[]): Promise<voi
   const many = await timeSales(till, codes, size.sales);
   add(saleRow(size.history, many), flatRow(few, many, size.history));
   add(shiftReportRow(size.history, await timeShiftReport(till)));
+  add(dayReportRow(size.history, await timeDayReport(till)));
   const { rows: journalRows, verified } = await till.hands.ask('syncing.verify', {});
   add({
     name: 'the history is what the core itself would have written',

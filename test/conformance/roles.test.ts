@@ -136,6 +136,12 @@ const table: Readonly<Record<WordName, string>> = {
   'backups.make': 'OP',
   'audit.rows': 'MOP',
   'audit.exporting': 'MOP',
+  'reports.today': 'MOP',
+  'reports.losses': 'MOP',
+  'reports.tickets': 'MOP',
+  'reports.ticket': 'MOP',
+  'reports.table': 'MOP',
+  'reports.print': 'MOP',
 };
 
 const letters: readonly (readonly [Who, string])[] = [

@@ -316,6 +316,22 @@ export const floors: readonly Floor[] = [
     may: ['react', 'bwip-js'],
     why: 'draws QR codes, for the virtual paper and for phones that are to scan one',
   },
+  {
+    at: 'renderer/screens/reports',
+    may: [
+      'renderer/kit',
+      'renderer/live',
+      'renderer/input',
+      ...shellServices,
+      ...pureShared,
+      'react',
+      'react-aria-components',
+      '@tanstack/react-virtual',
+      'write-excel-file',
+      'fflate',
+    ],
+    why: 'as any screen, and writes workbooks, which are zip files',
+  },
 
   // gateway: the other end of the wire
   {

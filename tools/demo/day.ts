@@ -103,5 +103,7 @@ async function endDay(
   await hands.until('syncing.state', sync => sync.waitingRows === 0);
   const verified = await hands.ask('syncing.verify', {});
   tell(verified.verified ? words.verified(verified.rows) : words.notVerified);
+  // That it was verified is a fact as well, and goes up like any other.
+  await hands.until('syncing.state', sync => sync.waitingRows === 0);
   return { day, verified };
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../../../shared/domain/facts.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
 import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { type FeatureParts, type LaterTables, systemActor } from '../../core/feature.ts';
-import { facts, journalHead } from '../../core/journal.ts';
+import { facts, journalHead, someFacts } from '../../core/journal.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 
 export type Sold = { readonly item: string; readonly units: number };
@@ -59,7 +59,8 @@ export class Popularity {
   /** Takes the table up to where the journal ends, slice by slice. */
   *write({ act }: Pick<FeatureParts, 'act'>): Generator<void> {
     const ahead = facts(this.#db, popularityThrough(this.#db));
-    for (let slice = next(ahead); slice.length > 0; slice = next(ahead)) {
+    const next = () => someFacts(ahead, factsPerSlice);
+    for (let slice = next(); slice.length > 0; slice = next()) {
       act(systemActor, tx => {
         for (const fact of slice) count(fact, tx.db);
         const through = String(slice.at(-1)!.seq);
@@ -99,16 +100,6 @@ function count(fact: Fact, db: WriteDb): void {
       [line.item, unitsOf(line)],
     );
   }
-}
-
-function next(ahead: Iterator<Fact>): Fact[] {
-  const slice: Fact[] = [];
-  while (slice.length < factsPerSlice) {
-    const { done, value } = ahead.next();
-    if (done) break;
-    slice.push(value);
-  }
-  return slice;
 }
 
 const linesOf = (fact: Fact): readonly PricedLine[] =>

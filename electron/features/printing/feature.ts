@@ -1,11 +1,11 @@
 import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { Paper } from '../../../shared/domain/paper.ts';
 import type { Sale, ShiftId } from '../../../shared/domain/sale.ts';
-import { receiptWords, reportWords } from '../../../shared/i18n/receipt.ts';
+import { receiptWords, shiftReportWords } from '../../../shared/i18n/receipt.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
-import type { SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import type { PaperPages, SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
 import {
   copiesOf,
   drawerLifeMs,
@@ -14,6 +14,7 @@ import {
   forgetPapersOf,
   type JobRow,
   jobBytes,
+  jobDocument,
   jobViews,
   receiptLifeMs,
   setState,
@@ -39,7 +40,7 @@ export type PrintingPorts = {
 export function printingFeature(
   parts: FeatureParts,
   ports: PrintingPorts,
-): { feature: Feature<'printing'>; runner: EffectRunner } {
+): { feature: Feature<'printing'>; runner: EffectRunner; pages: PaperPages } {
   const { db } = parts;
   const feature: Feature<'printing'> = {
     family: 'printing',
@@ -113,14 +114,24 @@ export function printingFeature(
       },
     },
   };
-  return { feature, runner: printRunner(parts, ports.printer, job => documentOf(job, parts, ports)) };
+  return {
+    feature,
+    runner: printRunner(parts, ports.printer, job => documentOf(job, parts, ports)),
+    pages: {
+      print: (tx, title, document) =>
+        enqueue(tx, { kind: 'report', title, subject: null, document, lifeMs: receiptLifeMs }),
+    },
+  };
 }
 
 /** A person said that nothing came out: the same again, marked as a reprint, for half of it may have. */
 function printAgain(tx: Tx, job: JobRow, selling: SellingReads): void {
   const sale = job.kind === 'receipt' ? selling.sale(Number(job.subject)) : undefined;
   if (sale) reprint(tx, sale);
-  else enqueue(tx, { ...job, copy: job.copy + 1, lifeMs: receiptLifeMs });
+  else {
+    const document = jobDocument(tx.db, job.id);
+    enqueue(tx, { ...job, copy: job.copy + 1, document, lifeMs: receiptLifeMs });
+  }
 }
 
 function reprint(tx: Tx, sale: Sale): string {
@@ -131,6 +142,8 @@ function reprint(tx: Tx, sale: Sale): string {
 }
 
 function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): PrintDocument | null {
+  const page = jobDocument(parts.db, job.id);
+  if (page) return page;
   const settings = ports.setup.settings();
   const facts: ReceiptFacts = {
     words: receiptWords[settings.language],
@@ -151,7 +164,7 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
   }
   return reportOf(job.subject ?? '', ports, {
     ...facts,
-    report: reportWords[settings.language],
+    report: shiftReportWords[settings.language],
     currency: settings.currency,
     training: settings.training !== 'no',
     drawerName: drawer =>

@@ -1,4 +1,5 @@
 import type { PrintJobState, PrintJobView } from '../../../shared/contract/printing.ts';
+import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { Tx } from '../../core/feature.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 
@@ -29,11 +30,19 @@ export const receiptLifeMs = 10 * 60_000;
 /** Puts a job into the spool, with the work to carry it out. */
 export function enqueue(
   tx: Tx,
-  job: { kind: JobRow['kind']; title: string; subject: string | null; copy?: number; lifeMs: number },
+  job: {
+    kind: JobRow['kind'];
+    title: string;
+    subject: string | null;
+    copy?: number;
+    lifeMs: number;
+    document?: PrintDocument | null;
+  },
 ): string {
+  const document = job.document ? JSON.stringify(job.document) : null;
   const { rowid } = tx.db.run(
-    `INSERT INTO print_jobs (kind, title, subject, copy, at, expires_at, state) VALUES (?, ?, ?, ?, ?, ?, 'queued')`,
-    [job.kind, job.title, job.subject, job.copy ?? 1, tx.at, tx.steadyMs + job.lifeMs],
+    `INSERT INTO print_jobs (kind, title, subject, copy, at, expires_at, state, document) VALUES (?, ?, ?, ?, ?, ?, 'queued', ?)`,
+    [job.kind, job.title, job.subject, job.copy ?? 1, tx.at, tx.steadyMs + job.lifeMs, document],
   );
   const id = String(rowid);
   tx.effect('print', { job: id });
@@ -51,6 +60,12 @@ export const findJob = (db: ReadDb, id: string): JobRow | undefined =>
 
 export const jobBytes = (db: ReadDb, id: string): Uint8Array | null =>
   db.get<{ bytes: Uint8Array | null }>('SELECT bytes FROM print_jobs WHERE id = ?', [id])?.bytes ?? null;
+
+/** A page that is printed as it was; null where the job is laid out from its subject. */
+export function jobDocument(db: ReadDb, id: string): PrintDocument | null {
+  const row = db.get<{ document: string | null }>('SELECT document FROM print_jobs WHERE id = ?', [id]);
+  return row?.document ? (JSON.parse(row.document) as PrintDocument) : null;
+}
 
 /** The newest jobs, newest first; drawer pulses only while they matter. */
 export function jobViews(db: ReadDb): PrintJobView[] {

@@ -4,12 +4,12 @@ import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { type CashMove, type Count, cashMoves } from '../../../shared/domain/shift/cash.ts';
 import type { DayReport } from '../../../shared/domain/shift/day.ts';
 import type { Tally, TenderTally } from '../../../shared/domain/shift/tally.ts';
-import type { ReportWords } from '../../../shared/i18n/receipt.ts';
+import type { ShiftReportWords } from '../../../shared/i18n/receipt.ts';
 import { centred, moneyOf, pair, rule } from './paper-blocks.ts';
 import { heading, type ReceiptFacts } from './receipt.ts';
 
 export type ReportFacts = ReceiptFacts & {
-  readonly report: ReportWords;
+  readonly report: ShiftReportWords;
   readonly currency: string;
   readonly training: boolean;
   /** As the shop calls it; empty where it has one drawer and no name for it. */
@@ -59,7 +59,7 @@ export function dayDocument(day: DayReport, facts: ReportFacts): PrintDocument {
   };
 }
 
-function tradeBlocks(tally: Tally, total: Minor, words: ReportWords, money: Money): PrintBlock[] {
+function tradeBlocks(tally: Tally, total: Minor, words: ShiftReportWords, money: Money): PrintBlock[] {
   const counted = ({ count, amount }: Count) => `${count} / ${money(amount)}`;
   return [
     rule,
@@ -90,7 +90,7 @@ function tradeBlocks(tally: Tally, total: Minor, words: ReportWords, money: Mone
 
 function tenderBlocks(
   { kind, wallet, channel, taken, back }: TenderTally,
-  words: ReportWords,
+  words: ShiftReportWords,
   counted: (count: Count) => string,
 ): PrintBlock[] {
   const name = wallet ? `${words.wallets[wallet]} ${channel}` : (words.kinds[kind] ?? kind);
@@ -100,7 +100,7 @@ function tenderBlocks(
 /** The ledger of the drawer, and what must lie in it. */
 function drawerBlocks(
   { tally, expected, openingVariance }: ReportView,
-  words: ReportWords,
+  words: ShiftReportWords,
   money: Money,
 ): PrintBlock[] {
   const moves = (Object.keys(cashMoves) as CashMove[]).filter(
@@ -120,7 +120,7 @@ function drawerBlocks(
   ];
 }
 
-function endBlocks(shift: ReportView, words: ReportWords, money: Money): PrintBlock[] {
+function endBlocks(shift: ReportView, words: ShiftReportWords, money: Money): PrintBlock[] {
   const closing = shift.closing!;
   const counted = shift.counted!;
   const variance = shift.variance!;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { auditRowsMax } from '../../../shared/contract/audit.ts';
 import { auditCsvHead, auditCsvRow } from '../../../shared/i18n/audit-csv.ts';
-import { saveText } from '../../kit/save-text.ts';
+import { csvFile, saveFile } from '../../kit/save-file.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { showRefusal, useCommand, useQuery } from '../../live/index.tsx';
@@ -34,7 +34,7 @@ export function useExport({ group, text }: Filter) {
       parts.push(...rows.map(row => auditCsvRow(row, t, currency)));
       setDone(parts.length - 1);
       if (next === null) {
-        saveText('evertill-audit.csv', parts.join(''));
+        saveFile('evertill-audit.csv', csvFile(parts.join('')));
         toast({ tone: 'green', title: t.audit.exported(parts.length - 1) });
         break;
       }

@@ -3,7 +3,7 @@ import { goTo } from '../../app/navigation.ts';
 import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
-import { saveText } from '../../kit/save-text.ts';
+import { csvFile, saveFile } from '../../kit/save-file.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useQuery } from '../../live/index.tsx';
@@ -65,7 +65,7 @@ function Rejects({ id }: { id: string }) {
   const save = async () => {
     const answer = await ask({ import: id });
     if (!answer.ok) return;
-    saveText(answer.value.fileName, answer.value.csv);
+    saveFile(answer.value.fileName, csvFile(answer.value.csv));
     toast({ tone: 'green', title: t.catalog.rejectsSaved(answer.value.fileName) });
   };
   return (

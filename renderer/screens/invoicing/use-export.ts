@@ -5,7 +5,7 @@ import {
   type InvoiceToIssue,
 } from '../../../shared/domain/invoice/hand-over.ts';
 import { unitName } from '../../../shared/i18n/format.ts';
-import { saveText } from '../../kit/save-text.ts';
+import { csvFile, saveFile } from '../../kit/save-file.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { showRefusal, useQuery } from '../../live/index.tsx';
@@ -38,7 +38,7 @@ export function useExport(): {
     setProblems(given.problems);
     if (requests.length === 0) toast({ tone: 'plain', title: invoicing.nothingToExport });
     if (given.invoices === 0) return;
-    saveText(`${invoicing.title}-${words.format.date(Date.now())}.csv`, given.csv);
+    saveFile(`${invoicing.title}-${words.format.date(Date.now())}.csv`, csvFile(given.csv));
     toast({ tone: 'green', title: invoicing.exported(given.invoices) });
   };
   return { send, problems, dismiss: () => setProblems([]) };

@@ -55,9 +55,6 @@ export function MoreScreen() {
   );
 }
 
-/** One digit each: the tenth is on 0, as on the keyboard. */
-const keyOf = (index: number): string => String((index + 1) % 10);
-
 function useTiles(): readonly Tile[] {
   const { t } = useWords();
   const name = useLive('session.current')?.staff?.name ?? '';
@@ -74,6 +71,7 @@ function useTiles(): readonly Tile[] {
     { title: words.receipts, note: words.receiptsNote, permission: 'sell', act: () => goTo('receipts') },
     { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
     { title: words.desk, note: words.deskNote, permission: 'payment-desk', act: () => goTo('desk') },
+    { title: words.reports, note: words.reportsNote, permission: 'view-reports', act: () => goTo('reports') },
     { title: words.audit, note: words.auditNote, permission: 'view-audit', act: () => goTo('audit') },
     {
       title: words.catalog,
@@ -104,6 +102,9 @@ function useTiles(): readonly Tile[] {
     },
   ];
 }
+
+/** 1 to 9, then 0. */
+const keyOf = (index: number): string => String((index + 1) % 10);
 
 /** Always under one name, so that there is one such window however often it is asked for; a host may deny it. */
 function openCustomerDisplay(denied: { what: string; todo: string }): void {

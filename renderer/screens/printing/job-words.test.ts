@@ -20,6 +20,7 @@ test('a reprint says which one it is, the first paper does not', () => {
   expect(titleOf(job({}), t)).toBe('1-000012');
   expect(titleOf(job({ copy: 2 }), t)).toBe('1-000012 · 补打 1');
   expect(titleOf(job({ kind: 'report', title: '' }), t)).toBe('日结单');
+  expect(titleOf(job({ kind: 'report', title: 'losses' }), t)).toBe('防损');
 });
 
 test('only what never began can be printed again with one press', () => {

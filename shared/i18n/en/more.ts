@@ -13,6 +13,8 @@ export const more: typeof shape = {
   invoicesNote: 'To be issued, to be taken back, export',
   audit: 'Journal of actions',
   auditNote: 'Who did what, and when',
+  reports: 'Reports',
+  reportsNote: 'Today’s figures, losses, find a ticket',
   catalog: 'Import goods',
   catalogNote: 'Bring in a new price list',
   settings: 'Settings',

@@ -313,6 +313,11 @@ export const refusals: RefusalSentences = {
     what: 'This print job has ended already',
     todo: 'Nothing to choose; reprint if you need to.',
   }),
+  'no-such-ticket': () => ({ what: 'There is no such ticket', todo: 'Please look it up again.' }),
+  'report-too-long': ({ lines, most }) => ({
+    what: `That is ${lines} lines of paper; ${most} are printed at most`,
+    todo: 'Choose fewer, or save it as a file.',
+  }),
   'gateway-refused': ({ reason }) => ({
     what: `The gateway says no (${reason})`,
     todo: 'Check the code, or ask head office.',

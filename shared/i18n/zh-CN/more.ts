@@ -11,6 +11,8 @@ export const more = {
   invoicesNote: '待开、需红冲、导出给开票服务',
   audit: '操作记录',
   auditNote: '谁在什么时候做了什么',
+  reports: '报表',
+  reportsNote: '今天卖了多少、防损、查小票',
   catalog: '导入商品',
   catalogNote: '换价目表',
   settings: '设置',

@@ -193,6 +193,11 @@ export const refusals: RefusalSentences = {
   'no-such-import': () => ({ what: '没有这次导入', todo: '请重新选择文件。' }),
   'mapping-incomplete': ({ fields }) => ({ what: `还没有指定：${fields}`, todo: '请选出对应的列。' }),
   'job-not-waiting': () => ({ what: '这个打印任务已经有结果了', todo: '不用再选，需要可以补打。' }),
+  'no-such-ticket': () => ({ what: '没有这张小票', todo: '请重新查一次。' }),
+  'report-too-long': ({ lines, most }) => ({
+    what: `要打 ${lines} 行，太长了（最多 ${most} 行）`,
+    todo: '请缩小范围，或导出成表格文件。',
+  }),
   'gateway-refused': ({ reason }) => ({
     what: `网关不接受（${reason}）`,
     todo: '请核对登记码，或联系总部。',

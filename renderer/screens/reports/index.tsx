@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { type ReportId, reportIds } from '../../../shared/domain/report.ts';
+import { goTo } from '../../app/navigation.ts';
+import { useKeys } from '../../input/keys.ts';
+import { Page } from '../../kit/page.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { DayView } from './day-view.tsx';
+import { LossesView } from './losses-view.tsx';
+import { ReportTable } from './report-table.tsx';
+import { type Frame, TicketsView } from './tickets-view.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useAnswer } from './use-answer.ts';
+import { type Days, type DaysLength, useDays } from './use-days.ts';
+import { useExport } from './use-export.ts';
+import { useFilter } from './use-filter.ts';
+
+/** How many days a report begins with. */
+const firstLength: Readonly<Record<ReportId, DaysLength>> = { today: 1, losses: 7, tickets: 1 };
+const tabKeys: Readonly<Record<ReportId, string>> = { today: 'F2', losses: 'F3', tickets: 'F4' };
+
+/** What was sold, by whom and how; to look at, to take away as a file, to print. */
+export function ReportsScreen() {
+  const { t } = useWords();
+  const [report, setReport] = useState<ReportId>('today');
+  const [asTable, setAsTable] = useState(false);
+  const days = useDays();
+  const filtering = useFilter();
+  const filter = report === 'tickets' ? filtering.filter : {};
+  const exporting = useExport({ report, from: days.from, to: days.to, ...filter });
+  const open = (next: ReportId) => {
+    setReport(next);
+    days.setLength(firstLength[next]);
+  };
+  const turnOver = () => setAsTable(now => !now);
+  // Escape takes the last thing back: first what narrows the list, then the screen.
+  const back = () => (report === 'tickets' && filtering.on ? filtering.clear() : goTo(null));
+  useKeys({
+    keys: {
+      Escape: back,
+      F10: () => goTo('more'),
+      ...Object.fromEntries(reportIds.map(id => [tabKeys[id], () => open(id)])),
+      ArrowLeft: () => days.move(-1),
+      ArrowRight: () => days.move(1),
+      F5: turnOver,
+      F6: report === 'today' ? undefined : days.lengthen,
+      F9: exporting.print,
+      F11: exporting.saveCsv,
+      F12: exporting.saveWorkbook,
+    },
+  });
+  const frame: Frame = (keys, children) => (
+    <Page
+      title={t.reports.title}
+      note={t.reports.days(days.from, days.to)}
+      legend={[
+        { keyName: 'Esc', label: t.common.back, onPress: back },
+        {
+          keyName: '← →',
+          label: days.length === 1 ? t.reports.keys.day : t.reports.keys.period,
+          onPress: () => days.move(-1),
+        },
+        ...(report === 'today'
+          ? []
+          : [{ keyName: 'F6', label: t.reports.length(days.length), onPress: days.lengthen }]),
+        ...keys,
+      ]}
+    >
+      <div className="flex h-full min-h-0 flex-col gap-3">
+        <Toolbar report={report} tabKeys={tabKeys} onOpen={open} exporting={exporting} />
+        <div className="min-h-0 flex-1">{children}</div>
+      </div>
+    </Page>
+  );
+  if (report === 'tickets') return <TicketsView days={days} filtering={filtering} frame={frame} />;
+  const turn = { keyName: 'F5', label: asTable ? t.reports.asPicture : t.reports.asTable, onPress: turnOver };
+  if (asTable) return frame([turn], <AsTable report={report} days={days} />);
+  return frame([turn], report === 'today' ? <Day days={days} /> : <Losses days={days} />);
+}
+
+function Day({ days }: { days: Days }) {
+  const value = useAnswer('reports.today', { date: days.to });
+  return value ? <DayView day={value} /> : null;
+}
+
+function Losses({ days }: { days: Days }) {
+  const value = useAnswer('reports.losses', { from: days.from, to: days.to });
+  return value ? <LossesView losses={value} /> : null;
+}
+
+function AsTable({ report, days }: { report: ReportId; days: Days }) {
+  const value = useAnswer('reports.table', { report, from: days.from, to: days.to });
+  return value?.report === report ? <ReportTable table={value} /> : null;
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useState } from 'react';
+import { useKeys } from '../../input/keys.ts';
+import { Button } from '../../kit/button.tsx';
+import type { LegendKey } from '../../kit/legend.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useLive } from '../../live/index.tsx';
+import { tailOfReceipt } from './searched.ts';
+import { TicketDetail } from './ticket-detail.tsx';
+import { TicketList } from './ticket-list.tsx';
+import type { Days } from './use-days.ts';
+import type { Filtering } from './use-filter.ts';
+import { useTickets } from './use-tickets.ts';
+
+/** What stands around every report; a report adds the keys that are its own. */
+export type Frame = (keys: readonly LegendKey[], children: ReactNode) => ReactNode;
+
+/** Tickets of some days, narrowed by keys, and the whole of the chosen one beside them. */
+export function TicketsView({ days, filtering, frame }: { days: Days; filtering: Filtering; frame: Frame }) {
+  const { t } = useWords();
+  const tickets = useTickets(days, filtering.filter);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const found = tickets.tickets.findIndex(({ seq }) => seq === chosen);
+  const current = Math.max(0, found);
+  const move = (by: number) => {
+    const next = tickets.tickets[Math.max(0, Math.min(current + by, tickets.tickets.length - 1))];
+    if (next) setChosen(next.seq);
+  };
+  useKeys({
+    entry: filtering.search,
+    keys: {
+      ArrowUp: () => move(-1),
+      ArrowDown: () => move(1),
+      PageUp: () => move(-8),
+      PageDown: () => move(8),
+      F5: filtering.nextKind,
+      F7: filtering.nextTender,
+      F8: filtering.nextCashier,
+    },
+    scan: text => {
+      const number = tailOfReceipt(text);
+      if (number) filtering.search.set(number);
+    },
+  });
+  const ticket = tickets.tickets[current];
+  const { keys } = t.reports;
+  return frame(
+    [
+      { keyName: '↑ ↓', label: keys.choose, onPress: () => move(1) },
+      { keyName: '0–9', label: keys.find, onPress: filtering.search.clear },
+    ],
+    <div className="flex h-full min-h-0 flex-col gap-2">
+      <Filters filtering={filtering} found={tickets.all} />
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,56fr)_minmax(0,44fr)] gap-3">
+        <TicketList
+          tickets={tickets}
+          current={current}
+          dated={days.length > 1}
+          onChoose={index => setChosen(tickets.tickets[index]!.seq)}
+        />
+        {ticket && <TicketDetail seq={ticket.seq} />}
+      </div>
+    </div>,
+  );
+}
+
+function Filters({
+  filtering,
+  found,
+}: {
+  filtering: Filtering;
+  found: ReturnType<typeof useTickets>['all'];
+}) {
+  const { t, format } = useWords();
+  const words = t.reports.ticket;
+  const staff = useLive('setup.state')?.staff ?? [];
+  const { kind, tender, cashier } = filtering.filter;
+  const { text } = filtering.search;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p
+        className={`flex min-h-12 w-[250px] items-center rounded-till border-2 px-3 tabular-nums ${text ? 'border-accent bg-accent-soft' : 'border-edge bg-surface text-legend text-muted'}`}
+      >
+        <span className="sr-only">{words.search}: </span>
+        {text || words.search}
+      </p>
+      <Narrow keyName="F5" on={kind !== undefined} onPress={filtering.nextKind}>
+        {kind ? words.kinds[kind] : `${words.kind}: ${words.all}`}
+      </Narrow>
+      <Narrow keyName="F7" on={tender !== undefined} onPress={filtering.nextTender}>
+        {tender ? t.reports.tenders[tender] : `${words.tender}: ${words.all}`}
+      </Narrow>
+      <Narrow keyName="F8" on={cashier !== undefined} onPress={filtering.nextCashier}>
+        {cashier
+          ? (staff.find(({ id }) => id === cashier)?.name ?? cashier)
+          : `${words.cashier}: ${words.all}`}
+      </Narrow>
+      <p aria-live="polite" className="ml-auto text-legend whitespace-nowrap text-muted tabular-nums">
+        {found && words.found(found.count, format.amount(found.total))}
+      </p>
+    </div>
+  );
+}
+
+const Narrow = (props: { keyName: string; on: boolean; onPress: () => void; children: string }) => (
+  <Button
+    keyName={props.keyName}
+    onPress={props.onPress}
+    className={props.on ? '!border-accent !bg-accent-soft text-legend' : 'text-legend'}
+  >
+    {props.on ? `✓ ${props.children}` : props.children}
+  </Button>
+);

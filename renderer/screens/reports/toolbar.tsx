@@ -1,0 +1,58 @@
+import { type ReportId, reportIds } from '../../../shared/domain/report.ts';
+import { Button } from '../../kit/button.tsx';
+import { Progress } from '../../kit/progress.tsx';
+import { useWords } from '../../kit/words.tsx';
+import type { Exporting } from './use-export.ts';
+
+/** Which report, and the ways out of the till. */
+export function Toolbar(props: {
+  report: ReportId;
+  tabKeys: Readonly<Record<ReportId, string>>;
+  onOpen: (report: ReportId) => void;
+  exporting: Exporting;
+}) {
+  const { t } = useWords();
+  const { report, exporting } = props;
+  const words = t.reports;
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-2">
+      {reportIds.map(id => (
+        <Button
+          key={id}
+          tone={id === report ? 'strong' : 'plain'}
+          keyName={props.tabKeys[id]}
+          onPress={() => props.onOpen(id)}
+        >
+          {words.tabs[id]}
+        </Button>
+      ))}
+      <div className="ml-auto flex items-center gap-2">
+        {exporting.progress ? (
+          <div className="w-80">
+            <Progress
+              {...progressOf(exporting.progress)}
+              label={words.collecting(exporting.progress.done, exporting.progress.all)}
+            />
+            <p className="text-note text-muted tabular-nums">
+              {words.collecting(exporting.progress.done, exporting.progress.all)}
+            </p>
+          </div>
+        ) : (
+          <>
+            <Button keyName="F9" onPress={exporting.print}>
+              {words.print}
+            </Button>
+            <Button keyName="F11" onPress={exporting.saveCsv}>
+              {words.csv}
+            </Button>
+            <Button keyName="F12" onPress={exporting.saveWorkbook}>
+              {words.workbook}
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const progressOf = ({ done, all }: { done: number; all: number }) => ({ done, total: all });
