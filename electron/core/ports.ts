@@ -4,6 +4,7 @@ import type { ShiftTotals } from '../../shared/contract/shifts.ts';
 import type { Cart, CartId } from '../../shared/domain/cart.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Role } from '../../shared/domain/roles.ts';
+import type { CashRounding } from '../../shared/domain/rounding.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
@@ -50,6 +51,7 @@ export type SetupReads = {
     readonly scanner: ScannerSetup;
     /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
     readonly zeroKey: boolean;
+    readonly cashRounding: CashRounding;
   };
   staff(
     id: StaffId,

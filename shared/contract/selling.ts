@@ -27,6 +27,8 @@ export type CartView = {
   readonly id: CartId;
   readonly mode: TillMode;
   readonly priced: PricedCart;
+  /** What is taken where all of it is paid in cash: rounded as the shop has set it (抹零). */
+  readonly cashDue: Minor;
   readonly discount: Discount | null;
   readonly current: LineId | null;
   /** `3*` was keyed: the next goods come threefold. */

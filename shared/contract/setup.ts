@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Role, roles } from '../domain/roles.ts';
+import { type CashRounding, cashRoundings } from '../domain/rounding.ts';
 import type { StaffId } from '../domain/sale.ts';
 import type { TaxMode } from '../domain/tax.ts';
 import { Label, NameField, None, Pin, StaffIdField } from './fields.ts';
@@ -119,6 +120,8 @@ export type SetupView = {
   readonly scanner: ScannerSetup;
   /** Payment codes read among goods are charged at once. */
   readonly zeroKey: boolean;
+  /** How sums paid in cash are rounded (抹零). */
+  readonly cashRounding: CashRounding;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
@@ -133,6 +136,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('printer'), value: PrinterField }),
   z.object({ setting: z.literal('scanner'), value: ScannerField }),
   z.object({ setting: z.literal('zero-key'), value: z.boolean() }),
+  z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
 ]);
 export type Setting = z.output<typeof settings>;
 

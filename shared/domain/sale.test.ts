@@ -46,9 +46,16 @@ describe('sealSale', () => {
         fc.nat(100_000),
         (rungs, ticket, change) => {
           const cart = priced(rungs, ticket);
-          const sale = sealSale(head, cart, [cash(cart.due, change)]);
+          const sale = sealSale(head, cart, minor(0), [cash(cart.due, change)]);
           const { due, ...money } = cart;
-          expect(sale).toEqual({ ...head, ...money, total: due, tenders: [cash(due, change)], change });
+          expect(sale).toEqual({
+            ...head,
+            ...money,
+            rounding: 0,
+            total: due,
+            tenders: [cash(due, change)],
+            change,
+          });
           expect('due' in sale).toBe(false);
         },
       ),
@@ -57,14 +64,23 @@ describe('sealSale', () => {
 
   test('stops when tenders do not settle the sale to the fen', () => {
     const cart = priced([]);
-    expect(sealSale(head, cart, []).total).toBe(0);
-    for (const wrong of [1, -1]) expect(() => sealSale(head, cart, [cash(wrong, 0)])).toThrow('settle');
+    expect(sealSale(head, cart, minor(0), []).total).toBe(0);
+    for (const wrong of [1, -1])
+      expect(() => sealSale(head, cart, minor(0), [cash(wrong, 0)])).toThrow('settle');
+  });
+
+  test('takes what cash rounding left off, and stops when another way was rounded', () => {
+    const cart = priced([]);
+    const up = minor(5);
+    expect(sealSale(head, cart, up, [cash(5, 0)])).toMatchObject({ rounding: 5, total: 5, net: 0 });
+    const code: Tender = { ...cash(5, 0), kind: 'store-code', heard: '' };
+    expect(() => sealSale(head, cart, up, [code])).toThrow('rounded');
   });
 
   test('stops when what was given and the change do not make up what was paid', () => {
     const cart = priced([]);
-    expect(() => sealSale(head, cart, [{ ...cash(0, 0), given: minor(5) }])).toThrow('change');
-    expect(() => sealSale(head, cart, [cash(0, -5)])).toThrow('change');
+    expect(() => sealSale(head, cart, minor(0), [{ ...cash(0, 0), given: minor(5) }])).toThrow('change');
+    expect(() => sealSale(head, cart, minor(0), [cash(0, -5)])).toThrow('change');
   });
 });
 

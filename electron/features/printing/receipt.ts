@@ -50,6 +50,7 @@ export function receiptDocument(sale: Sale, facts: ReceiptFacts): PrintDocument 
         ? [pair(words.gross, money(sale.gross)), pair(words.discount, money(minor(-discount)))]
         : []),
       ...(sale.taxMode === 'exclusive' && sale.tax > 0 ? [pair(words.taxAdded, money(sale.tax))] : []),
+      ...(sale.rounding === 0 ? [] : [pair(words.rounding, money(sale.rounding))]),
       pair(words.due, money(sale.total), { bold: true, double: true }),
       ...sale.tenders.flatMap(tender => tenderBlocks(tender, words, money)),
       pair(words.change, money(sale.change)),

@@ -7,6 +7,7 @@ import {
   type Shop,
 } from '../../../shared/contract/setup.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
+import type { CashRounding } from '../../../shared/domain/rounding.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import type { SetupReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -23,6 +24,7 @@ export const defaults = {
   printer: { transport: 'virtual', paper: 80 } as PrinterSetup,
   scanner: { transport: 'keyboard' } as ScannerSetup,
   'zero-key': false,
+  'cash-rounding': 'none' as CashRounding,
 };
 type Name = keyof typeof defaults;
 
@@ -47,6 +49,7 @@ export function setupReads(db: ReadDb): SetupReads {
         printer: setting('printer'),
         scanner: setting('scanner'),
         zeroKey: setting('zero-key'),
+        cashRounding: setting('cash-rounding'),
       };
     },
     staff: id => {

@@ -14,6 +14,7 @@ export const receipt = {
   pieces: 'Pieces',
   gross: 'Subtotal',
   discount: 'Discount',
+  rounding: 'Rounding',
   due: 'Total',
   tax: 'of which tax',
   taxAdded: 'Tax added',

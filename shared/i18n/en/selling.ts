@@ -14,6 +14,8 @@ export const selling: typeof shape = {
   gross: 'Gross',
   discount: 'Discount',
   tax: 'Tax',
+  rounding: 'Rounding',
+  inCash: (sum: string) => `${sum} in cash`,
   due: 'Due',
   saved: amount => `${amount} saved`,
   ticketDiscount: 'Whole sale',

@@ -13,6 +13,7 @@ export const receipt = {
   pieces: '件数',
   gross: '合计',
   discount: '优惠',
+  rounding: '抹零',
   due: '应收',
   tax: '税额',
   taxAdded: '另加税额',

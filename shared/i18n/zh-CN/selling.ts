@@ -17,6 +17,8 @@ export const selling = {
   gross: '原价',
   discount: '优惠',
   tax: '税',
+  rounding: '抹零',
+  inCash: (sum: string) => `现金付 ${sum}`,
   due: '应收',
   saved: (amount: string) => `省 ${amount}`,
   ticketDiscount: '整单',
