@@ -3,9 +3,13 @@ import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/co
 import type { ShiftTotals } from '../../shared/contract/shifts.ts';
 import type { Cart, CartId } from '../../shared/domain/cart.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
+import type { Minor } from '../../shared/domain/money.ts';
+import type { AttemptId } from '../../shared/domain/payment/payment.ts';
+import type { RefundId } from '../../shared/domain/payment/refund.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { CashRounding } from '../../shared/domain/rounding.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
+import type { SaleRefund } from '../../shared/domain/sale-refund.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
 import type { Tx } from './feature.ts';
@@ -26,6 +30,8 @@ export type SellingReads = {
   currentCart(): Cart;
   heldCarts(): number;
   sale(number: number): Sale | undefined;
+  /** The newest sale whose number ends in these digits. */
+  lastSaleEnding(digits: string): Sale | undefined;
   /** The sale just finished, until the next customer's first goods. */
   finished(): FinishedSale | null;
   /** The number the next sale takes. */
@@ -68,6 +74,18 @@ export type PaymentScans = {
   whileFrozen(text: string, typed: boolean, tx: Tx): ScanOutcome | undefined;
   /** What became of a payment code that was read among goods. */
   amongGoods(text: string, wallet: Wallet, tx: Tx): ScanOutcome;
+};
+
+/** Money of customers' payments on its way back; refunding decides how much, paying how it gets there. */
+export type PaymentRefunds = {
+  /** What of a payment has not gone back, and is not on its way back, by whatever hand. */
+  refundable(attempt: AttemptId): Minor;
+  /** Writes it down and leaves the sending for after the commit; offline it waits there. `amount` at most what is refundable. */
+  begin(tx: Tx, attempt: AttemptId, amount: Minor, reason: string): RefundId;
+};
+
+export type RefundReads = {
+  refund(number: number): SaleRefund | undefined;
 };
 
 export type LinkReads = {

@@ -17,6 +17,7 @@ import { catalogFeature } from '../features/catalog/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
 import { forgetOldPapers } from '../features/printing/jobs.ts';
+import { refundingFeature } from '../features/refunding/feature.ts';
 import { sellingFeature } from '../features/selling/feature.ts';
 import { sessionFeature } from '../features/session/feature.ts';
 import { setupFeature } from '../features/setup/feature.ts';
@@ -28,6 +29,7 @@ import { openDevices } from './devices.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
 import { openPeppers, uplinkKeys } from './keys.ts';
+import { localTime } from './local-time.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { software } from './software.ts';
@@ -116,8 +118,18 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       open: vault.open,
     },
   });
+  const refunding = refundingFeature(parts, {
+    selling: selling.reads,
+    setup: setup.reads,
+    shifts: shifts.reads,
+    link: syncing.reads,
+    catalog: catalog.reads,
+    payments: paying.refunds,
+    localTime,
+  });
   const printing = printingFeature(parts, {
     selling: selling.reads,
+    refunds: refunding.reads,
     setup: setup.reads,
     shifts: shifts.reads,
     printer: devices,
@@ -131,6 +143,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     shifts.feature,
     selling.feature,
     paying.feature,
+    refunding.feature,
     printing.feature,
     syncing.feature,
   ];

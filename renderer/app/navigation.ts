@@ -9,6 +9,7 @@ export type Place =
   /** Selling, with the list of held sales open. */
   | 'held'
   | 'receipts'
+  | 'refunding'
   | 'catalog'
   | 'syncing'
   /** Payments that wait for a person. */
@@ -19,10 +20,16 @@ export type Place =
   | 'help'
   | null;
 
-export const useNavigation = create<{ place: Place }>(() => ({ place: null }));
+export const useNavigation = create<{ place: Place; receipt: string | null }>(() => ({
+  place: null,
+  receipt: null,
+}));
 
-/** Goes to a screen: `goTo('catalog')`; `goTo(null)` goes back to selling. */
-export function goTo(place: Place): void {
+/**
+ * Goes to a screen: `goTo('catalog')`; `goTo(null)` goes back to selling. `receipt`: what was scanned off a
+ * receipt, for the screen that refunds it.
+ */
+export function goTo(place: Place, receipt: string | null = null): void {
   clearToasts();
-  useNavigation.setState({ place });
+  useNavigation.setState({ place, receipt });
 }

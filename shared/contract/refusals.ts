@@ -46,6 +46,15 @@ export type Refusals = {
   'no-such-payment': Record<string, never>;
   'payment-moved-on': Record<string, never>;
   'refund-too-large': { readonly left: number };
+  'nothing-picked': Record<string, never>;
+  /** Thousandths that can still come back. */
+  'more-than-sold': { readonly name: string; readonly left: number };
+  /** Something of the sale came back while it was looked at. */
+  'refund-changed': Record<string, never>;
+  'sale-of-other-till': { readonly receipt: string };
+  'not-last-sale': Record<string, never>;
+  /** Goods without a receipt have a limit a day. */
+  'refund-limit': { readonly left: number };
   'no-such-channel': Record<string, never>;
   'channel-setting-wrong': {
     readonly field: string;

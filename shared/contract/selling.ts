@@ -79,6 +79,8 @@ export type ScanOutcome =
   | { readonly outcome: 'bank-card' }
   /** While an amount is frozen, whatever is no payment code. */
   | { readonly outcome: 'not-a-code' }
+  /** The code on a receipt: its sale is opened to be refunded. */
+  | { readonly outcome: 'receipt'; readonly receipt: string }
   | { readonly outcome: 'link' }
   | { readonly outcome: 'too-short' }
   | { readonly outcome: 'till-closed' };
@@ -103,6 +105,7 @@ export type CodeReading = {
       readonly card: boolean;
     }
   | { readonly kind: 'bank-card'; readonly masked: string }
+  | { readonly kind: 'receipt'; readonly receipt: string }
   | { readonly kind: 'link' }
   | { readonly kind: 'too-short' }
   | { readonly kind: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }

@@ -3,6 +3,7 @@ import type { Result } from '../lib/result.ts';
 import { catalog } from './catalog.ts';
 import { paying } from './paying.ts';
 import { printing } from './printing.ts';
+import { refunding } from './refunding.ts';
 import type { Refusal } from './refusals.ts';
 import { selling } from './selling.ts';
 import { session } from './session.ts';
@@ -12,7 +13,17 @@ import { syncing } from './syncing.ts';
 import type { Word, WordKind } from './word.ts';
 
 /** Everything the page, the command line and the devices can say to the core, by feature. */
-export const words = { session, setup, selling, paying, catalog, shifts, printing, syncing } as const;
+export const words = {
+  session,
+  setup,
+  selling,
+  paying,
+  refunding,
+  catalog,
+  shifts,
+  printing,
+  syncing,
+} as const;
 
 type Words = typeof words;
 type NamesIn<F extends keyof Words> = { [W in keyof Words[F] & string]: `${F}.${W}` }[keyof Words[F] &

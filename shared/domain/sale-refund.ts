@@ -39,6 +39,10 @@ export type MoneyBack = { readonly id: string; readonly amount: Minor; readonly 
 );
 export type MoneyBackKind = MoneyBack['kind'];
 
+/** Till label `1`, refund 7 -> `1-R000007`: a series of its own, so that no gap among the receipts has to be explained. */
+export const refundReceipt = (tillLabel: string, number: number): string =>
+  `${tillLabel}-R${String(number).padStart(6, '0')}`;
+
 /**
  * Goods that came back, and what the customer got for them: a mirror of the stored sale, never priced again.
  * Every amount is positive and counts against the shop. `void` undoes the last sale as a whole;

@@ -4,6 +4,8 @@ import { anyDiscount, anyRung, cartId, ringUp } from '../../test/doubles/goods.t
 import { minor } from './money.ts';
 import { price } from './pricing.ts';
 import {
+  looksLikeReceipt,
+  parseReceipt,
   receiptNumber,
   type SaleHead,
   type SaleId,
@@ -91,4 +93,15 @@ test('receipt numbers have the till in front and six digits that may grow', () =
     '1-999999',
     '1-1000000',
   ]);
+});
+
+test('a receipt is read as it was printed; a payment code or a piece of goods is none', () => {
+  expect(parseReceipt('1-000123')).toEqual({ label: '1', digits: '000123' });
+  expect(parseReceipt('b2-000123')).toEqual({ label: 'B2', digits: '000123' });
+  expect(parseReceipt('123')).toEqual({ label: null, digits: '123' });
+  for (const text of ['', '1-', '1-R000001', '130123456789012345', 'x1-2-3'])
+    expect(parseReceipt(text)).toBeUndefined();
+  expect(looksLikeReceipt(receiptNumber('A1', 7))).toBe(true);
+  for (const text of ['000123', '1-R000001', '6901234567892', '1-12'])
+    expect(looksLikeReceipt(text)).toBe(false);
 });

@@ -114,3 +114,14 @@ export function sealSale(
 /** Till label `1`, sale 123 -> `1-000123`: what is printed, said over the phone and scanned for a refund. */
 export const receiptNumber = (tillLabel: string, number: number): string =>
   `${tillLabel}-${String(number).padStart(6, '0')}`;
+
+/** Reads `1-000123` as it is printed, or its digits alone (`label` null); undefined for any other text. */
+export function parseReceipt(
+  text: string,
+): { readonly label: string | null; readonly digits: string } | undefined {
+  const match = /^(?:([0-9A-Z]{1,4})-)?(\d{1,12})$/i.exec(text);
+  return match ? { label: match[1]?.toUpperCase() ?? null, digits: match[2]! } : undefined;
+}
+
+/** Has the shape of the code on a receipt. */
+export const looksLikeReceipt = (text: string): boolean => /^[0-9A-Z]{1,4}-\d{6,12}$/.test(text);

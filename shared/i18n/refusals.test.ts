@@ -23,6 +23,7 @@ const anything = {
   due: 4750,
   megabytesMax: 64,
   fields: 'price',
+  receipt: '2-000123',
   reason: 'timeout',
   incident: 'a1b2',
 };

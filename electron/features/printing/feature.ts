@@ -1,11 +1,12 @@
 import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { Paper } from '../../../shared/domain/paper.ts';
 import type { Sale, ShiftId } from '../../../shared/domain/sale.ts';
+import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
 import { receiptWords } from '../../../shared/i18n/receipt.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
-import type { SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import type { RefundReads, SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
 import {
   copiesOf,
   drawerLifeMs,
@@ -18,10 +19,12 @@ import {
   setState,
 } from './jobs.ts';
 import { type ReceiptFacts, receiptDocument, shiftDocument, testDocument } from './receipt.ts';
+import { refundDocument } from './refund-slip.ts';
 import { type Printer, printRunner } from './runner.ts';
 
 export type PrintingPorts = {
   readonly selling: SellingReads;
+  readonly refunds: RefundReads;
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
   readonly printer: Printer;
@@ -83,6 +86,8 @@ export function printingFeature(
         const subject = String(sale.number);
         enqueue(tx, { kind: 'receipt', title: sale.receipt, subject, lifeMs: receiptLifeMs });
       },
+      'sale-refunded': ({ body: { refund } }, tx) => printRefund(tx, refund),
+      'sale-voided': ({ body: { refund } }, tx) => printRefund(tx, refund),
       'drawer-opened': ({ body }, tx) => {
         enqueue(tx, { kind: 'drawer', title: body.reason, subject: null, lifeMs: drawerLifeMs });
       },
@@ -92,6 +97,13 @@ export function printingFeature(
     },
   };
   return { feature, runner: printRunner(parts, ports.printer, job => documentOf(job, parts, ports)) };
+}
+
+/** As with a sale, the drawer before the paper. */
+function printRefund(tx: Tx, { number, receipt, back }: SaleRefund): void {
+  if (back.some(each => each.kind === 'cash'))
+    enqueue(tx, { kind: 'drawer', title: receipt, subject: null, lifeMs: drawerLifeMs });
+  enqueue(tx, { kind: 'refund', title: receipt, subject: String(number), lifeMs: receiptLifeMs });
 }
 
 /** A person said that nothing came out: the same again, marked as a reprint, for half of it may have. */
@@ -123,6 +135,12 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
     const sale = ports.selling.sale(Number(job.subject));
     return sale
       ? receiptDocument(sale, { ...facts, cashier: ports.setup.staff(sale.cashier)?.name ?? '' })
+      : null;
+  }
+  if (job.kind === 'refund') {
+    const refund = ports.refunds.refund(Number(job.subject));
+    return refund
+      ? refundDocument(refund, { ...facts, cashier: ports.setup.staff(refund.cashier)?.name ?? '' })
       : null;
   }
   const totals = ports.shifts.totals(job.subject as ShiftId);

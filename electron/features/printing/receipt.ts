@@ -18,14 +18,18 @@ export type ReceiptFacts = {
   readonly timeText: (atMs: number) => string;
 };
 
-const rule: PrintBlock = { kind: 'rule' };
-const centred = (text: string, style: { bold?: boolean; double?: boolean } = {}): PrintBlock => ({
+export const rule: PrintBlock = { kind: 'rule' };
+export const centred = (text: string, style: { bold?: boolean; double?: boolean } = {}): PrintBlock => ({
   kind: 'text',
   text,
   align: 'center',
   ...style,
 });
-const pair = (left: string, right: string, style: { bold?: boolean; double?: boolean } = {}): PrintBlock => ({
+export const pair = (
+  left: string,
+  right: string,
+  style: { bold?: boolean; double?: boolean } = {},
+): PrintBlock => ({
   kind: 'pair',
   left,
   right,
@@ -131,7 +135,8 @@ export function testDocument(facts: ReceiptFacts, atMs: number): PrintDocument {
   };
 }
 
-function heading({ shop, words, copy }: ReceiptFacts, training: boolean): PrintBlock[] {
+/** Whose paper it is, and what it does not count as. */
+export function heading({ shop, words, copy }: ReceiptFacts, training: boolean): PrintBlock[] {
   const name = [shop.name, shop.branch].filter(Boolean).join(' · ');
   return [
     ...(training ? [centred(words.training, { bold: true })] : []),
@@ -143,7 +148,12 @@ function heading({ shop, words, copy }: ReceiptFacts, training: boolean): PrintB
   ];
 }
 
-function lineBlocks(line: PricedLine, words: ReceiptWords, money: (amount: Minor) => string): PrintBlock[] {
+/** A line as it was sold, or the part of it that came back. */
+export function lineBlocks(
+  line: PricedLine,
+  words: ReceiptWords,
+  money: (amount: Minor) => string,
+): PrintBlock[] {
   const unit = isWeighed(line.unit) ? words.unit[line.unit] : '';
   const sum = `${plainQuantity(line.quantity)}${unit} × ${money(line.unitPrice)}`;
   return [
@@ -155,5 +165,5 @@ function lineBlocks(line: PricedLine, words: ReceiptWords, money: (amount: Minor
 
 const signs: Readonly<Record<string, string>> = { CNY: '￥', USD: '$', GBP: '£', EUR: '€' };
 
-const moneyOf = (currency: string) => (amount: Minor) =>
+export const moneyOf = (currency: string) => (amount: Minor) =>
   `${amount < 0 ? '-' : ''}${signs[currency] ?? ''}${plainAmount(minor(Math.abs(amount)), minorDigits(currency))}`;

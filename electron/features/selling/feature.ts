@@ -113,6 +113,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       currentCart: () => openCart(db, env).cart,
       heldCarts: () => heldCount(db),
       sale: number => findSale(db, number),
+      lastSaleEnding: digits => lastSaleEnding(db, digits),
       finished: () => finished.sale,
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
@@ -146,6 +147,14 @@ const saleAt = (db: ReadDb, row: SaleRow): Sale => (factAt(db, row.seq) as Fact<
 
 function findSale(db: ReadDb, number: number): Sale | undefined {
   const row = db.get<SaleRow>('SELECT seq FROM sales WHERE number = ?', [number]);
+  return row && saleAt(db, row);
+}
+
+function lastSaleEnding(db: ReadDb, digits: string): Sale | undefined {
+  const row = db.get<SaleRow>('SELECT seq FROM sales WHERE number % ? = ? ORDER BY number DESC LIMIT 1', [
+    10 ** digits.length,
+    Number(digits),
+  ]);
   return row && saleAt(db, row);
 }
 

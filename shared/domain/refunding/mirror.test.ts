@@ -145,6 +145,13 @@ describe('a refund', () => {
     );
   });
 
+  test('gives for each of three at 3.50 exactly 3.50, however the tax falls', () => {
+    const cart = ringUp([{ item: goods('1', 350), quantity: pieces(3), discount: null }], null);
+    const sale = saleOf(price(cart, { taxMode: 'inclusive' }), 'inclusive');
+    const refunds = inTurn(sale, [line(1, 1000), line(1, 1000), line(1, 1000)]);
+    expect(refunds.map(refund => refund.total)).toEqual([350, 350, 350]);
+  });
+
   test('is refused where more comes back than was sold, nothing does, or half a piece', () => {
     const cart = ringUp([{ item: goods('1', 250), quantity: pieces(2), discount: null }], null);
     const sale = saleOf(price(cart, { taxMode: 'inclusive' }), 'inclusive');

@@ -36,9 +36,9 @@ type MoneyField =
   | 'total';
 
 /**
- * A refund of these picks as the mirror of the stored sale: nothing is priced or taxed again. What goes back for
- * the first `k` of `n` sold is `floor(amount × k / n)`, and a refund is the difference of two such sums; so
- * partial refunds in any order end, to the fen, at minus the sale.
+ * A refund of these picks as the mirror of the stored sale: nothing is priced or taxed again. Every sum has a
+ * share that belongs to the first so many thousandths of a line, and a refund is the difference of two such
+ * shares; so partial refunds in any order end, to the fen, at minus the sale.
  */
 export function mirror(
   sale: Sale,
@@ -88,28 +88,40 @@ export const leftOf = (line: PricedLine, before: Refunded): Quantity =>
 
 /** What belongs to the first `part` of `whole`: exact, rounded towards nothing, and never less for a larger part. */
 const share = (amount: number, part: number, whole: number): number =>
-  Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
+  whole === 0 ? 0 : Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
 
-/** The line's money between the first `from` and the first `to` thousandths that come back. */
+type LineMoney = Pick<PricedLine, 'gross' | 'lineDiscount' | 'ticketShare' | 'amount' | 'net' | 'tax'>;
+
+/**
+ * The money of the first `back` thousandths of a line. The quantity shares out the gross; what is within it is
+ * shared by it in turn, step by step, so that a part is never more than its whole: two of three at 3.50 are 7.00,
+ * and no discount or tax is ever larger than what it is of.
+ */
+function through(line: PricedLine, back: Quantity, taxMode: Sale['taxMode']): LineMoney {
+  const gross = share(line.gross, back, line.quantity);
+  const amount = share(line.amount, gross, line.gross);
+  const off = gross - amount;
+  const ticketShare = share(line.ticketShare, off, line.lineDiscount + line.ticketShare);
+  const tax = share(line.tax, amount, line.amount);
+  const money = { gross, lineDiscount: off - ticketShare, ticketShare, amount, tax };
+  return { ...money, net: taxMode === 'inclusive' ? amount - tax : amount } as LineMoney;
+}
+
+/** The line's part between the first `from` and the first `to` thousandths that come back. */
 function part(sale: Sale, line: PricedLine, from: Quantity, to: Quantity, goods: GoodsBack): RefundedLine {
-  const between = (amount: Minor) =>
-    minor(share(amount, to, line.quantity) - share(amount, from, line.quantity));
-  const net = between(line.net);
-  const tax = between(line.tax);
-  const lineDiscount = between(line.lineDiscount);
-  const ticketShare = between(line.ticketShare);
-  // Put together from its shares as the sale's own line is, or odd fen would part them.
-  const amount = sale.taxMode === 'inclusive' ? minor(net + tax) : net;
+  const before = through(line, from, sale.taxMode);
+  const after = through(line, to, sale.taxMode);
+  const between = (field: keyof LineMoney) => minor(after[field] - before[field]);
   return {
     ...line,
     quantity: quantity(to - from),
     sold: line.quantity,
-    gross: minor(amount + lineDiscount + ticketShare),
-    lineDiscount,
-    ticketShare,
-    amount,
-    net,
-    tax,
+    gross: between('gross'),
+    lineDiscount: between('lineDiscount'),
+    ticketShare: between('ticketShare'),
+    amount: between('amount'),
+    net: between('net'),
+    tax: between('tax'),
     goods,
   };
 }
@@ -118,14 +130,14 @@ function part(sale: Sale, line: PricedLine, from: Quantity, to: Quantity, goods:
 function roundingBetween(sale: Sale, before: Refunded, after: Refunded): Minor {
   const whole = sale.net + sale.tax;
   if (sale.rounding === 0 || whole === 0) return minor(0);
-  const through = (refunded: Refunded) => share(sale.rounding, paidThrough(sale, refunded), whole);
-  return minor(through(after) - through(before));
+  const so = (refunded: Refunded) => share(sale.rounding, paidThrough(sale, refunded), whole);
+  return minor(so(after) - so(before));
 }
 
 const paidThrough = (sale: Sale, refunded: Refunded): number =>
   sale.lines.reduce((all, line) => {
-    const back = refunded.get(line.id) ?? 0;
-    return all + share(line.net, back, line.quantity) + share(line.tax, back, line.quantity);
+    const { net, tax } = through(line, refunded.get(line.id) ?? quantity(0), sale.taxMode);
+    return all + net + tax;
   }, 0);
 
 /** A weighing that comes back in parts counts as a piece with its last part. */

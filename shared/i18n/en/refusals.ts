@@ -1,4 +1,5 @@
 import { minor } from '../../domain/money.ts';
+import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences } from '../index.ts';
 import { common } from './common.ts';
 
@@ -131,6 +132,27 @@ export const refusals: RefusalSentences = {
   'refund-too-large': ({ left }, format) => ({
     what: `At most ${format.amount(minor(left))} can go back`,
     todo: 'Correct the sum.',
+  }),
+  'nothing-picked': () => ({ what: 'Nothing is chosen yet', todo: 'Choose what comes back first.' }),
+  'more-than-sold': ({ name, left }, format) => ({
+    what: `Of “${name}” only ${format.quantity(quantity(left), 'piece')} can still come back`,
+    todo: 'What came back before does not come back again. Correct the quantity.',
+  }),
+  'refund-changed': () => ({
+    what: 'A part of this sale has just come back',
+    todo: 'Look at what is left and refund again.',
+  }),
+  'sale-of-other-till': ({ receipt }) => ({
+    what: `Receipt ${receipt} is of another till`,
+    todo: 'Refund it at the till that printed it.',
+  }),
+  'not-last-sale': () => ({
+    what: 'Something has come after this sale',
+    todo: 'It can’t be undone as a whole any more. Refund it instead.',
+  }),
+  'refund-limit': ({ left }, format) => ({
+    what: `Without a receipt, ${format.amount(minor(left))} more can go back today`,
+    todo: 'Ask for the receipt, or refund tomorrow.',
   }),
   'no-such-channel': () => ({ what: 'No such payment channel', todo: 'Choose again.' }),
   'channel-setting-wrong': ({ field, problem }) => ({

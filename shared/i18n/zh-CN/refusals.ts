@@ -1,4 +1,5 @@
 import { minor } from '../../domain/money.ts';
+import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences } from '../index.ts';
 import { common } from './common.ts';
 
@@ -80,6 +81,21 @@ export const refusals: RefusalSentences = {
   'refund-too-large': ({ left }, format) => ({
     what: `最多还能退 ${format.amount(minor(left))}`,
     todo: '请改一下金额。',
+  }),
+  'nothing-picked': () => ({ what: '还没有选要退的商品', todo: '请先选，再退。' }),
+  'more-than-sold': ({ name, left }, format) => ({
+    what: `“${name}”最多还能退 ${format.quantity(quantity(left), 'piece')}`,
+    todo: '已经退过的不能再退，请改一下数量。',
+  }),
+  'refund-changed': () => ({ what: '这笔销售刚刚退过一部分', todo: '请看一下还能退多少，再退一次。' }),
+  'sale-of-other-till': ({ receipt }) => ({
+    what: `小票 ${receipt} 不是这台机器开的`,
+    todo: '请到开这张小票的机器上退。',
+  }),
+  'not-last-sale': () => ({ what: '这一单后面已经有别的单了', todo: '不能整单撤销，请按退货来做。' }),
+  'refund-limit': ({ left }, format) => ({
+    what: `无小票退货今天最多还能退 ${format.amount(minor(left))}`,
+    todo: '请让顾客找出小票，或明天再退。',
   }),
   'no-such-channel': () => ({ what: '没有这个支付通道', todo: '请刷新后重选。' }),
   'channel-setting-wrong': ({ field, problem }) => ({
