@@ -3,6 +3,7 @@ import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
 import { ReceiptsScreen } from '../screens/printing/index.tsx';
+import { RefundingScreen } from '../screens/refunding/index.tsx';
 import { SettingsScreen } from '../screens/settings/index.tsx';
 import { FirstRunScreen } from '../screens/setup/index.tsx';
 import { CloseShiftScreen, OpenShiftScreen } from '../screens/shifts/index.tsx';
@@ -22,6 +23,7 @@ export const screens = {
   'open-shift': OpenShiftScreen,
   counter: Counter,
   receipts: ReceiptsScreen,
+  refunding: RefundingScreen,
   catalog: CatalogScreen,
   syncing: SyncingScreen,
   desk: DeskScreen,

@@ -7,6 +7,7 @@ import { display } from './en/display.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { printing } from './en/printing.ts';
+import { refunding } from './en/refunding.ts';
 import { refusals } from './en/refusals.ts';
 import { selling } from './en/selling.ts';
 import { session } from './en/session.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   desk,
   channels,
   catalog,
+  refunding,
   shifts,
   devices,
   display,

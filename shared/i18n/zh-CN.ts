@@ -7,6 +7,7 @@ import { display } from './zh-CN/display.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { printing } from './zh-CN/printing.ts';
+import { refunding } from './zh-CN/refunding.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
@@ -24,6 +25,7 @@ export const zhCN = {
   desk,
   channels,
   catalog,
+  refunding,
   shifts,
   devices,
   display,

@@ -44,6 +44,7 @@ export function ChangeStage(props: {
     else void list();
   };
   const help = () => goTo('help');
+  const refund = () => goTo('refunding');
   const more = () => goTo('more');
   const close = () => goTo('close-shift');
   useKeys({
@@ -51,6 +52,7 @@ export function ChangeStage(props: {
       Escape: next,
       F1: help,
       F2: next,
+      F5: refund,
       F6: recall,
       'Shift+F6': () => void list(),
       F10: more,
@@ -84,6 +86,7 @@ export function ChangeStage(props: {
         keys={[
           { keyName: 'F1', label: t.selling.keys.help, onPress: help },
           { keyName: 'Esc', label: done.nextKey, onPress: next },
+          { keyName: 'F5', label: t.selling.keys.refund, onPress: refund },
           { keyName: 'F6', label: t.selling.keys.recall, onPress: recall, hidden: !waiting },
           { keyName: 'F10', label: t.selling.keys.more, onPress: more },
           { keyName: 'F11', label: t.selling.keys.drawer, onPress: drawer },

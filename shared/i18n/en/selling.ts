@@ -62,6 +62,7 @@ export const selling: typeof shape = {
     help: 'Help',
     search: 'Search',
     quantity: 'Qty',
+    refund: 'Refund',
     discount: 'Discount',
     hold: 'Hold',
     recall: 'Recall',

@@ -65,6 +65,7 @@ export const selling = {
     search: '搜索',
     quantity: '数量',
     discount: '折扣',
+    refund: '退货',
     hold: '挂单',
     recall: '取单',
     pay: '收款',

@@ -1,0 +1,57 @@
+import type { Messages } from '../zh-CN.ts';
+
+export const refunding: Messages['refunding'] = {
+  title: 'Refund',
+  find: {
+    title: 'Scan the code on the receipt',
+    todo: 'Or type the last digits of its number and press Enter.',
+    number: 'Number',
+  },
+  of: (receipt, time, total) => `${receipt} · ${time} · paid ${total}`,
+  columns: { goods: 'Goods', left: 'Left', back: 'Back', paid: 'Paid' },
+  sold: quantity => `${quantity} sold`,
+  allBack: 'all of it came back',
+  goods: { stock: 'back to the shelf', 'written-off': 'written off' },
+  reason: 'Reason',
+  reasons: ['Faulty', 'Wrong item', 'Not wanted', 'Wrong price', 'Out of date', 'Other'],
+  noReason: 'No reason is chosen yet',
+  noReasonTodo: 'Press its number.',
+  nothing: 'Nothing is chosen yet',
+  nothingTodo: '→ picks this line, F4 all of them, or scan the goods.',
+  quantityOf: name => `How much of ${name}`,
+  atMost: quantity => `At most ${quantity}`,
+  ways: {
+    cash: 'Cash',
+    'store-code': 'Shop code, sent back by hand',
+    code: wallet => `Back to ${wallet}`,
+  },
+  plan: {
+    total: 'To give back',
+    rounding: amount => `of which rounding ${amount}`,
+    inCash: 'All in cash: a manager has to agree',
+    tooLarge: 'A part of this money has gone back already',
+    left: amount => `At most ${amount} more.`,
+  },
+  confirm: { title: 'Refund this', void: 'Undo the whole sale', do: 'Refund', doVoid: 'Undo' },
+  done: {
+    title: 'Refunded',
+    slip: 'The slip is being printed; the customer signs it.',
+    underWay: 'The refund is on its way',
+    underWayTodo:
+      'Without a network it is sent later by itself. The customer’s wallet tells when it has come.',
+    byHand: 'Send it back by hand, on the phone that took it',
+    byHandTodo: 'The till can’t return what came by the shop’s own code.',
+    counter: 'To the counter',
+    next: 'Another refund',
+  },
+  keys: {
+    find: 'Find',
+    pick: 'Pick',
+    quantity: 'Quantity',
+    all: 'All',
+    void: 'Undo sale',
+    cash: 'In cash',
+    goods: 'Shelf / write off',
+    refund: 'Refund',
+  },
+};
