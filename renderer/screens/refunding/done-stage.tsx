@@ -29,7 +29,7 @@ export function DoneStage(props: { refund: RefundView; onScan: (text: string) =>
       <Panel className="flex h-full flex-col justify-center gap-5 p-10">
         <h2 className="text-hero font-[650] text-green">✓ {words.title}</h2>
         <Money amount={refund.total} className="text-change leading-none font-[650]" />
-        <div className="max-w-[720px]">
+        <div className="max-w-[520px] text-title">
           <WaysBack parts={refund.back} />
         </div>
         {has('code') && (
@@ -43,7 +43,7 @@ export function DoneStage(props: { refund: RefundView; onScan: (text: string) =>
           </Notice>
         )}
         <p className="text-lead text-muted">{words.slip}</p>
-        <Button tone="main" size="tender" keyName="Esc" className="max-w-[420px]" onPress={leave}>
+        <Button tone="main" size="tender" keyName="Esc" className="max-w-[520px]" onPress={leave}>
           {words.counter}
         </Button>
       </Panel>

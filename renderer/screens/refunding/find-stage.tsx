@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Sentence } from '../../../shared/i18n/index.ts';
 import { goTo } from '../../app/navigation.ts';
 import { padInto, useEntry } from '../../input/entry.ts';
@@ -7,24 +8,46 @@ import { Numpad } from '../../kit/numpad.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
+import { LastSales, useLastSales } from './last-sales.tsx';
 
 /** Which sale it is: its receipt is scanned, or the end of its number typed. */
-export function FindStage(props: { fault: Sentence | null; onFind: (text: string) => void }) {
-  const { fault, onFind } = props;
+export function FindStage(props: {
+  fault: Sentence | null;
+  onFind: (text: string) => void;
+  onWithout: () => void;
+}) {
+  const { fault, onFind, onWithout } = props;
   const { t } = useWords();
   const words = t.refunding;
   const entry = useEntry({ accepts: /^[0-9a-zA-Z]{0,4}-?\d*$/, lengthMax: 20 });
   const back = () => (entry.text === '' ? goTo(null) : entry.clear());
+  const sales = useLastSales();
+  const [at, setAt] = useState<number | null>(null);
+  const move = (by: number) =>
+    setAt(now => (now === null ? 0 : Math.max(0, Math.min(now + by, sales.length - 1))));
   const find = () => {
-    if (entry.text !== '') onFind(entry.text);
+    const text = entry.text || (at === null ? '' : sales[at]?.receipt);
+    if (text) onFind(text);
     entry.clear();
   };
-  useKeys({ entry, scan: onFind, keys: { Enter: find, Escape: back } });
+  useKeys({
+    entry,
+    scan: onFind,
+    keys: {
+      Enter: find,
+      Escape: back,
+      ArrowUp: () => move(-1),
+      ArrowDown: () => move(1),
+      F8: onWithout,
+    },
+  });
   return (
     <Page
       title={words.title}
       legend={[
         { keyName: 'Esc', label: t.common.back, onPress: back },
+        { keyName: '↑ ↓', label: words.keys.choose, onPress: () => move(1) },
+        { keyName: 'F8', label: words.keys.without, onPress: onWithout },
         { keyName: 'Enter', label: words.keys.find, onPress: find },
       ]}
     >
@@ -42,7 +65,8 @@ export function FindStage(props: { fault: Sentence | null; onFind: (text: string
             </Notice>
           )}
         </Panel>
-        <div className="flex min-h-0 flex-col justify-end">
+        <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-3">
+          <LastSales sales={sales} at={at} onPick={sale => onFind(sale.receipt)} />
           <Numpad
             enterLabel={t.common.padEnter}
             backLabel={t.common.delete}

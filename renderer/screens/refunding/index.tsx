@@ -8,6 +8,7 @@ import { useQuery } from '../../live/index.tsx';
 import { DoneStage } from './done-stage.tsx';
 import { FindStage } from './find-stage.tsx';
 import { PickStage } from './pick-stage.tsx';
+import { WithoutStage } from './without-stage.tsx';
 
 /** Goods come back: the sale is found by its receipt, lines are picked, and the money goes where it came from. */
 export function RefundingScreen() {
@@ -16,6 +17,7 @@ export function RefundingScreen() {
   const query = useQuery('refunding.sale');
   const [found, setFound] = useState<RefundableSale | null>(null);
   const [fault, setFault] = useState<Sentence | null>(null);
+  const [without, setWithout] = useState(false);
   const [done, setDone] = useState<RefundView | null>(null);
   const look = useCallback(
     async (text: string) => {
@@ -24,6 +26,7 @@ export function RefundingScreen() {
       setFault(answer.ok ? null : explain(answer.refusal, t, format));
       if (!answer.ok) return;
       setDone(null);
+      setWithout(false);
       setFound(answer.value);
     },
     [query, t, format],
@@ -36,8 +39,10 @@ export function RefundingScreen() {
     goTo('refunding');
     setFound(null);
     setDone(null);
+    setWithout(false);
   };
   if (done) return <DoneStage refund={done} onScan={look} onNext={anew} />;
-  if (!found) return <FindStage fault={fault} onFind={look} />;
+  if (without) return <WithoutStage onBack={anew} onDone={setDone} />;
+  if (!found) return <FindStage fault={fault} onFind={look} onWithout={() => setWithout(true)} />;
   return <PickStage key={found.sale.id} found={found} onScan={look} onBack={anew} onDone={setDone} />;
 }

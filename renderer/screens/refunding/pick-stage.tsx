@@ -36,6 +36,7 @@ export function PickStage(props: {
   const voidLast = useCommand('refunding.voidLast');
   const busy = useRef(false);
   const { money, plan, picks, cash } = refunding;
+  const onlyCash = found.tenders.every(({ tender }) => tender.kind === 'cash');
 
   const ask = (what: 'refund' | 'void') => {
     if (reason === null) toast({ tone: 'amber', title: words.noReason, detail: words.noReasonTodo });
@@ -77,7 +78,7 @@ export function PickStage(props: {
       F3: () => setAsking('quantity'),
       F4: refunding.all,
       F6: found.voidable ? () => ask('void') : undefined,
-      F7: refunding.turnCash,
+      F7: onlyCash ? undefined : refunding.turnCash,
       F8: refunding.turnGoods,
       Enter: () => ask('refund'),
       Escape: onBack,
@@ -94,7 +95,7 @@ export function PickStage(props: {
         { keyName: 'F3', label: words.keys.quantity, onPress: () => setAsking('quantity') },
         { keyName: 'F4', label: words.keys.all, onPress: refunding.all },
         { keyName: 'F6', label: words.keys.void, onPress: () => ask('void'), hidden: !found.voidable },
-        { keyName: 'F7', label: words.keys.cash, onPress: refunding.turnCash },
+        { keyName: 'F7', label: words.keys.cash, onPress: refunding.turnCash, hidden: onlyCash },
         { keyName: 'F8', label: words.keys.goods, onPress: refunding.turnGoods },
         { keyName: 'Enter', label: words.keys.refund, onPress: () => ask('refund') },
       ]}

@@ -10,7 +10,7 @@ export function WaysBack({ parts }: { parts: readonly Part[] }) {
       {waysOf(parts, t).map(({ name, amount }) => (
         <li key={name} className="flex items-baseline justify-between gap-3 text-lead">
           <span className="min-w-0">{name}</span>
-          <Money amount={amount} className="font-[650]" />
+          <Money amount={amount} bare className="font-[650]" />
         </li>
       ))}
     </ul>
