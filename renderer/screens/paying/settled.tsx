@@ -10,7 +10,10 @@ export function Settled({ intent, priced }: { intent: IntentView; priced: Priced
   const { due, tenders, remaining, asking, cashDue } = intent;
   const rounding = minor(cashDue - remaining);
   const inCash = rounding !== 0 && (
-    <p>{`${t.selling.rounding} ${format.figures(rounding)} · ${t.selling.inCash(format.figures(cashDue))}`}</p>
+    <>
+      <p>{`${t.selling.rounding} ${format.figures(rounding)}`}</p>
+      <p>{t.selling.inCash(format.figures(cashDue))}</p>
+    </>
   );
   if (tenders.length > 0 || asking !== remaining) {
     return (

@@ -24,7 +24,7 @@ export function ReasonList(props: { chosen: string | null; onChoose: (index: num
               className={`flex min-h-12 items-center gap-2.5 rounded-till border-2 px-3 text-left text-body ${on ? 'border-accent bg-accent-soft font-semibold' : 'border-line bg-surface'}`}
             >
               <KeyCap>{String(index + 1)}</KeyCap>
-              <span className="min-w-0 truncate">
+              <span className="min-w-0 leading-tight">
                 {on && '✓ '}
                 {reason}
               </span>

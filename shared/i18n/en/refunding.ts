@@ -63,7 +63,7 @@ export const refunding: Messages['refunding'] = {
     all: 'All',
     void: 'Undo sale',
     cash: 'In cash',
-    goods: 'Shelf / write off',
+    goods: 'Write off',
     refund: 'Refund',
   },
 };

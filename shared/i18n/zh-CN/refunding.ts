@@ -60,7 +60,7 @@ export const refunding = {
     all: '全选',
     void: '整单撤销',
     cash: '退现金',
-    goods: '回货架/报损',
+    goods: '报损',
     refund: '退货',
   },
 };
