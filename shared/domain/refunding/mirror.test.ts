@@ -134,6 +134,28 @@ describe('a refund', () => {
     );
   });
 
+  test('of a weighing worth a few fen, brought back gram by gram, takes nothing from the customer', () => {
+    const few = fc.record({
+      grams: fc.integer({ min: 2, max: 60 }),
+      price: fc.integer({ min: 1, max: 500 }),
+      rate: fc.constantFrom(130, 1000, 2500),
+      off: fc.integer({ min: 1, max: 1000 }),
+    });
+    fc.assert(
+      fc.property(few, ({ grams, price: perKilo, rate, off }) => {
+        const tea = goods('tea', perKilo, { unit: 'kg', taxPermille: rate });
+        const rung = { item: tea, quantity: quantity(grams), discount: null };
+        const priced = price(ringUp([rung], { kind: 'share', permilleOff: off }), { taxMode: 'inclusive' });
+        const sale = saleOf(priced, 'inclusive');
+        const picks = Array.from({ length: grams }, () => line(1, 1));
+        for (const refund of inTurn(sale, picks)) {
+          const [each] = refund.lines;
+          expect(Math.min(...lineSums(each!))).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
   test('in one go or line by line in one go comes to the same', () => {
     fc.assert(
       fc.property(
