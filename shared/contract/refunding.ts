@@ -40,13 +40,10 @@ const Refund = z.object({
   picks: z.array(z.object({ line: LineIdField, quantity: QuantityField, goods: Goods })).max(linesMax),
   reason: Reason,
 });
-const WithoutReceipt = z.object({
-  lines: z
-    .array(z.object({ item: ItemIdField, quantity: QuantityField, goods: Goods }))
-    .min(1)
-    .max(linesMax),
-  reason: Reason,
-});
+const Brought = z
+  .array(z.object({ item: ItemIdField, quantity: QuantityField, goods: Goods }))
+  .min(1)
+  .max(linesMax);
 
 export const refunding = {
   /** By what a scanner reads off the receipt, its number, or the last digits of it (the newest such sale). */
@@ -57,6 +54,11 @@ export const refunding = {
   refundInCash: command('refund-in-cash', Refund).returns<RefundView>(),
   /** Undoes the last sale of this shift as a whole, while nothing has come after it. */
   voidLast: command('refund', z.object({ sale: SaleNumber, reason: Reason })).returns<RefundView>(),
-  /** At today's price, in cash, up to a sum a day. */
-  withoutReceipt: command('refund-without-receipt', WithoutReceipt).returns<RefundView>(),
+  /** What goods without a receipt are worth today. */
+  worth: query('sell', z.object({ lines: Brought })).returns<{ total: Minor }>(),
+  /** At today's price, in cash, up to a sum a day. `total` is what the screen showed. */
+  withoutReceipt: command(
+    'refund-without-receipt',
+    z.object({ lines: Brought, total: Amount, reason: Reason }),
+  ).returns<RefundView>(),
 };

@@ -49,7 +49,7 @@ export type Refusals = {
   'nothing-picked': Record<string, never>;
   /** Thousandths that can still come back. */
   'more-than-sold': { readonly name: string; readonly left: number };
-  /** Something of the sale came back while it was looked at. */
+  /** A part came back, or prices changed, while it was looked at. */
   'refund-changed': Record<string, never>;
   'sale-of-other-till': { readonly receipt: string };
   'not-last-sale': Record<string, never>;

@@ -66,6 +66,7 @@ const table: Readonly<Record<WordName, string>> = {
   'paying.desk': 'MO',
   'paying.find': 'CMO',
   'refunding.sale': 'CMO',
+  'refunding.worth': 'CMO',
   'refunding.refund': 'MO+',
   'refunding.refundInCash': 'MO+',
   'refunding.voidLast': 'MO+',

@@ -124,3 +124,35 @@ test('goods without a receipt go back at today’s price, and the last sales are
   await press('Escape', 'Escape');
   await sees(zhCN.selling.emptyTitle);
 });
+
+test('a cashier refunds a wallet’s money with a manager’s leave on the spot, and it goes back the way it came', async () => {
+  const { scan, type, press, sees, picture, page } = journey;
+  await press('F10');
+  await page.getByText(zhCN.more.signOut, { exact: true }).click();
+  await sees(zhCN.session.who);
+  await press('ArrowRight');
+  await type('2580');
+  await press('Enter');
+  await sees(zhCN.selling.emptyTitle);
+  await scan(water.code);
+  await journey.owes(water.price);
+  await journey.freeze();
+  await scan('130000000000010000');
+  await sees(zhCN.paying.done.title);
+  await journey.nextCustomer();
+  await scan('1-000003');
+  await sees(t.columns.left);
+  await press('F4');
+  await sees(t.ways.code(zhCN.paying.wallets.wechat));
+  await chooses(1);
+  await press('Enter');
+  await sees(t.confirm.title);
+  await press('Enter');
+  await sees(zhCN.common.approval.title);
+  await picture('refund-approval-zh-CN');
+  await type('2580');
+  await press('Enter');
+  await sees(t.done.underWay);
+  await press('Escape');
+  await sees(zhCN.selling.emptyTitle);
+});

@@ -6,7 +6,7 @@ import { refundingProject } from './project.ts';
 import type { RefundingPorts } from './record.ts';
 import { refundSale, voidLastSale } from './refund-sale.ts';
 import { findRefund } from './refunds.ts';
-import { refundWithoutReceipt } from './without-receipt.ts';
+import { refundWithoutReceipt, worthOf } from './without-receipt.ts';
 
 /** Goods that come back: a mirror of the sale as it was stored, and its money on the way it came. */
 export function refundingFeature(
@@ -25,6 +25,10 @@ export function refundingFeature(
       sale: ({ text }) => {
         const sale = findSale(text, ports);
         return sale.ok ? ok(refundable(db, sale.value, ports)) : sale;
+      },
+      worth: ({ lines }) => {
+        const worth = worthOf(lines, ports);
+        return worth.ok ? ok({ total: worth.value.total }) : worth;
       },
     },
     watches: {},

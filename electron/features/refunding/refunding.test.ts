@@ -304,15 +304,26 @@ describe('the last sale', () => {
 describe('goods without a receipt', () => {
   const itemOf = async (text: string) =>
     mustBe(await here.shop.ask('catalog.search', { text, limit: 1 }))[0]!.id;
-  const bring = async (count: number) =>
-    here.shop.say('refunding.withoutReceipt', {
-      lines: [{ item: await itemOf('可乐'), quantity: count * 1000, goods: 'stock' }],
+  const bring = async (count: number, total?: number) => {
+    const lines = [{ item: await itemOf('可乐'), quantity: count * 1000, goods: 'stock' as const }];
+    const worth = mustBe(await here.shop.ask('refunding.worth', { lines })).total;
+    return here.shop.say('refunding.withoutReceipt', {
+      lines,
+      total: total ?? worth,
       reason: '小票丢了',
     });
+  };
 
   test('are worth what they cost today, in cash, with a number of the same series', async () => {
     expect(mustBe(await bring(2))).toMatchObject({ receipt: '1-R000001', total: 500 });
     expect(recorded()[0]).toMatchObject({ kind: 'without-receipt', sale: null, back: [{ kind: 'cash' }] });
+  });
+
+  test('are worth the sum that was on the screen, or nothing', async () => {
+    expect(refusalOf(await bring(2, 499))).toBe('refund-changed');
+    mustBe(await here.shop.say('setup.change', { setting: 'cash-rounding', value: 'down-yuan' }));
+    expect(mustBe(await bring(1))).toMatchObject({ total: 200 });
+    expect(recorded()).toMatchObject([{ rounding: -50, total: 200 }]);
   });
 
   test('have a limit a day; the next day begins anew', async () => {

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RefundView } from '../../../shared/contract/refunding.ts';
 import type { GoodsTile } from '../../../shared/contract/selling.ts';
-import { sum } from '../../../shared/domain/money.ts';
+import { zero } from '../../../shared/domain/money.ts';
 import { extend, pieces } from '../../../shared/domain/quantity.ts';
 import { play } from '../../app/earcons.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -23,9 +23,16 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
   const words = t.refunding;
   const [brought, setBrought] = useState<readonly Brought[]>([]);
   const [reason, setReason] = useState<string | null>(null);
+  const [total, setTotal] = useState(zero);
   const read = useQuery('selling.readCode');
+  const worth = useQuery('refunding.worth');
   const refund = useCommand('refunding.withoutReceipt');
   const busy = useRef(false);
+
+  useEffect(() => {
+    if (brought.length === 0) setTotal(zero);
+    else void worth({ lines: linesOf(brought) }).then(answer => answer.ok && setTotal(answer.value.total));
+  }, [brought, worth]);
 
   const scan = async (text: string) => {
     const answer = await read({ text });
@@ -44,12 +51,7 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
       return;
     }
     busy.current = true;
-    const lines = brought.map(({ tile, count }) => ({
-      item: tile.item,
-      quantity: pieces(count),
-      goods: 'stock' as const,
-    }));
-    const answer = await refund({ lines, reason });
+    const answer = await refund({ lines: linesOf(brought), total, reason });
     busy.current = false;
     play(answer.ok ? 'done' : 'error');
     if (answer.ok) props.onDone(answer.value);
@@ -97,10 +99,7 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
           <ReasonList chosen={reason} onChoose={choose} />
           <Panel className="flex flex-col gap-2 p-4">
             <p className="text-body text-muted">{words.without.estimate}</p>
-            <Money
-              amount={sum(brought.map(({ tile, count }) => extend(tile.price, pieces(count))))}
-              className="text-total leading-none font-[650] max-[1200px]:text-[52px]"
-            />
+            <Money amount={total} className="text-total leading-none font-[650] max-[1200px]:text-[52px]" />
             <Button tone="main" size="tender" keyName="F9" className="mt-auto" onPress={() => void go()}>
               {words.ways.cash}
             </Button>
@@ -110,6 +109,13 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
     </Page>
   );
 }
+
+const linesOf = (brought: readonly Brought[]) =>
+  brought.map(({ tile, count }) => ({
+    item: tile.item,
+    quantity: pieces(count),
+    goods: 'stock' as const,
+  }));
 
 const withOneMore = (now: readonly Brought[], tile: GoodsTile): readonly Brought[] =>
   now.some(each => each.tile.item === tile.item)

@@ -139,8 +139,8 @@ export const refusals: RefusalSentences = {
     todo: 'What came back before does not come back again. Correct the quantity.',
   }),
   'refund-changed': () => ({
-    what: 'A part of this sale has just come back',
-    todo: 'Look at what is left and refund again.',
+    what: 'The sum has just changed',
+    todo: 'A part came back meanwhile, or prices changed. Look, and refund again.',
   }),
   'sale-of-other-till': ({ receipt }) => ({
     what: `Receipt ${receipt} is of another till`,

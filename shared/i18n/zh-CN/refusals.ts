@@ -87,7 +87,10 @@ export const refusals: RefusalSentences = {
     what: `“${name}”最多还能退 ${format.quantity(quantity(left), 'piece')}`,
     todo: '已经退过的不能再退，请改一下数量。',
   }),
-  'refund-changed': () => ({ what: '这笔销售刚刚退过一部分', todo: '请看一下还能退多少，再退一次。' }),
+  'refund-changed': () => ({
+    what: '应退金额刚刚变了',
+    todo: '可能刚退过一部分，或换了价。请看一下，再退一次。',
+  }),
   'sale-of-other-till': ({ receipt }) => ({
     what: `小票 ${receipt} 不是这台机器开的`,
     todo: '请到开这张小票的机器上退。',
