@@ -1,6 +1,6 @@
 import type { RefundView } from '../../../shared/contract/refunding.ts';
 import type { LocalTime } from '../../../shared/domain/business-day.ts';
-import { minor } from '../../../shared/domain/money.ts';
+import type { Minor } from '../../../shared/domain/money.ts';
 import type { Mirrored } from '../../../shared/domain/refunding/mirror.ts';
 import type { BackPart } from '../../../shared/domain/refunding/plan.ts';
 import type { Sale } from '../../../shared/domain/sale.ts';
@@ -83,5 +83,5 @@ export function giveBack(tx: Tx, part: BackPart, reason: string, payments: Payme
 }
 
 /** All of it out of the drawer, for goods that point at no sale. */
-export const cashBack = (tx: Tx, amount: Mirrored['total']): MoneyBack[] =>
-  amount === 0 ? [] : [{ id: tx.env.newId(), kind: 'cash', amount: minor(amount), tender: null }];
+export const cashBack = (tx: Tx, amount: Minor): MoneyBack[] =>
+  amount === 0 ? [] : [{ id: tx.env.newId(), kind: 'cash', amount, tender: null }];
