@@ -9,8 +9,12 @@ import type { BackupFault } from '../../shared/domain/facts/backups.ts';
 import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Minor } from '../../shared/domain/money.ts';
+import type { AttemptId } from '../../shared/domain/payment/payment.ts';
+import type { RefundId } from '../../shared/domain/payment/refund.ts';
 import type { Role } from '../../shared/domain/roles.ts';
+import type { CashRounding } from '../../shared/domain/rounding.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
+import type { SaleRefund } from '../../shared/domain/sale-refund.ts';
 import type { Count } from '../../shared/domain/shift/cash.ts';
 import type { DayReport } from '../../shared/domain/shift/day.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
@@ -37,6 +41,8 @@ export type SellingReads = {
   sale(number: number): Sale | undefined;
   /** The hash of the journal row that tells of this sale. */
   sealOf(number: number): string | undefined;
+  /** The newest sale whose number ends in these digits. */
+  lastSaleEnding(digits: string): Sale | undefined;
   /** The sale just finished, until the next customer's first goods. */
   finished(): FinishedSale | null;
   /** The number the next sale takes. */
@@ -64,6 +70,7 @@ export type SetupReads = {
     readonly scanner: ScannerSetup;
     /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
     readonly zeroKey: boolean;
+    readonly cashRounding: CashRounding;
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
     readonly invoiceUrl: string;
     readonly autoLockMinutes: number;
@@ -111,6 +118,18 @@ export type PaymentScans = {
   needsEyes(): boolean;
   /** What became of a payment code that was read among goods. */
   amongGoods(text: string, wallet: Wallet, tx: Tx): ScanOutcome;
+};
+
+/** Money of customers' payments on its way back; refunding decides how much, paying how it gets there. */
+export type PaymentRefunds = {
+  /** What of a payment has not gone back, and is not on its way back, by whatever hand. */
+  refundable(attempt: AttemptId): Minor;
+  /** Writes it down and leaves the sending for after the commit; offline it waits there. `amount` at most what is refundable. */
+  begin(tx: Tx, attempt: AttemptId, amount: Minor, reason: string): RefundId;
+};
+
+export type RefundReads = {
+  refund(number: number): SaleRefund | undefined;
 };
 
 export type LinkReads = {

@@ -33,6 +33,8 @@ CREATE INDEX payment_notes_of_attempt ON payment_notes (attempt);
 
 CREATE INDEX payment_refunds_of_attempt ON payment_refunds (attempt);
 
+CREATE INDEX refunds_of_sale ON refunds (sale);
+
 CREATE INDEX shifts_of_day ON shifts (day);
 
 CREATE INDEX tickets_by_time ON tickets (at);
@@ -230,6 +232,11 @@ CREATE TABLE payment_attempts (
   receipt TEXT
 ) STRICT;
 
+CREATE TABLE payment_cash_back (
+  attempt TEXT PRIMARY KEY,
+  amount INTEGER NOT NULL CHECK (amount > 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE payment_desk (
   id TEXT PRIMARY KEY,
   reason TEXT NOT NULL CHECK (reason IN ('surplus', 'unverified')),
@@ -281,7 +288,7 @@ CREATE TABLE pin_failures (
 
 CREATE TABLE print_jobs (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'report', 'drawer', 'test')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'refund', 'report', 'drawer', 'test')),
   title TEXT NOT NULL,
   subject TEXT,
   copy INTEGER NOT NULL DEFAULT 1,
@@ -289,8 +296,24 @@ CREATE TABLE print_jobs (
   expires_at INTEGER,
   state TEXT NOT NULL CHECK (state IN ('queued', 'blocked', 'sending', 'printed', 'sent', 'uncertain', 'failed', 'cancelled', 'expired')),
   reason TEXT,
-  bytes BLOB
-, document TEXT) STRICT;
+  bytes BLOB,
+  document TEXT
+) STRICT;
+
+CREATE TABLE refunded_lines (
+  sale INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  sold INTEGER NOT NULL,
+  refunded INTEGER NOT NULL CHECK (refunded BETWEEN 0 AND sold),
+  PRIMARY KEY (sale, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refunds (
+  number INTEGER PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  sale INTEGER,
+  amount INTEGER NOT NULL CHECK (amount >= 0)
+) STRICT;
 
 CREATE TABLE sales (
   number INTEGER PRIMARY KEY,

@@ -21,6 +21,7 @@ import { invoicingFeature } from '../features/invoicing/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
 import { forgetOldPapers } from '../features/printing/jobs.ts';
+import { refundingFeature } from '../features/refunding/feature.ts';
 import { reportsFeature } from '../features/reports/feature.ts';
 import { sellingFeature } from '../features/selling/feature.ts';
 import { sessionFeature } from '../features/session/feature.ts';
@@ -172,8 +173,18 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       open: vault.open,
     },
   });
+  const refunding = refundingFeature(parts, {
+    selling: selling.reads,
+    setup: setup.reads,
+    shifts: shifts.reads,
+    link: syncing.reads,
+    catalog: catalog.reads,
+    payments: paying.refunds,
+    localTime: wallClock.localTime,
+  });
   const printing = printingFeature(parts, {
     selling: selling.reads,
+    refunds: refunding.reads,
     setup: setup.reads,
     shifts: shifts.reads,
     printer: devices,
@@ -197,6 +208,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     shifts.feature,
     selling.feature,
     paying.feature,
+    refunding.feature,
     printing.feature,
     invoicing.feature,
     syncing.feature,

@@ -8,6 +8,7 @@ import { clearNews, toast } from '../kit/toast.tsx';
 import { useWords, type Words } from '../kit/words.tsx';
 import { showRefusal, useLive } from '../live/index.tsx';
 import { openSound, play } from './earcons.ts';
+import { goTo } from './navigation.ts';
 import { sayPaid } from './voice.ts';
 
 type State = {
@@ -76,6 +77,10 @@ function show(moment: Moment, words: Words, trading: boolean): void {
   } else if (what.outcome === 'choose') {
     play('unknown');
     useMoments.setState({ banner: null, choice: what.items });
+  } else if (what.outcome === 'receipt') {
+    play('ok');
+    useMoments.setState({ banner: null, choice: null });
+    goTo('refunding', { receipt: what.receipt });
   } else if (what.outcome === 'payment-result') {
     announce(what, words, trading);
   } else if (what.outcome === 'payment-code' && trading) {
@@ -118,6 +123,7 @@ function tell(what: Moment['what'], { selling }: Messages): Told | null {
     case 'refused':
     case 'payment-result':
     case 'signed-in':
+    case 'receipt':
       return null;
     case 'unknown-code':
       return what.checkDigitWrong

@@ -9,6 +9,7 @@ export type Place =
   /** Selling, with the list of held sales open. */
   | 'held'
   | 'receipts'
+  | 'refunding'
   | 'catalog'
   | 'syncing'
   /** Payments that wait for a person. */
@@ -25,15 +26,17 @@ export type Place =
   | 'help'
   | null;
 
-/** `sale` is the number of the sale that the screen is about, `from` where one was before. */
-export const useNavigation = create<{ place: Place; sale: number | null; from: Place }>(() => ({
-  place: null,
-  sale: null,
-  from: null,
-}));
+/** What a screen is about: the number of a sale, or what was scanned off a receipt; `from` is where one was before. */
+export const useNavigation = create<{
+  place: Place;
+  sale: number | null;
+  receipt: string | null;
+  from: Place;
+}>(() => ({ place: null, sale: null, receipt: null, from: null }));
 
-/** Goes to a screen: `goTo('catalog')`, `goTo('invoice', 42)`; `goTo(null)` goes back to selling. */
-export function goTo(place: Place, sale: number | null = null): void {
+/** Goes to a screen: `goTo('catalog')`, `goTo('invoice', { sale: 42 })`; `goTo(null)` goes back to selling. */
+export function goTo(place: Place, about: { sale?: number; receipt?: string } = {}): void {
   clearToasts();
-  useNavigation.setState(now => ({ place, sale, from: now.place }));
+  const { sale = null, receipt = null } = about;
+  useNavigation.setState(now => ({ place, sale, receipt, from: now.place }));
 }

@@ -5,6 +5,7 @@ import { DeskScreen } from '../screens/desk/index.tsx';
 import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
 import { ReceiptsScreen } from '../screens/printing/index.tsx';
+import { RefundingScreen } from '../screens/refunding/index.tsx';
 import { ReportsScreen } from '../screens/reports/index.tsx';
 import { SettingsScreen } from '../screens/settings/index.tsx';
 import { FirstRunScreen } from '../screens/setup/index.tsx';
@@ -25,6 +26,7 @@ export const screens = {
   'open-shift': OpenShiftScreen,
   counter: Counter,
   receipts: ReceiptsScreen,
+  refunding: RefundingScreen,
   catalog: CatalogScreen,
   syncing: SyncingScreen,
   desk: DeskScreen,

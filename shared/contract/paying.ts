@@ -46,6 +46,8 @@ export type IntentView = {
   /** Parts that are settled already. */
   readonly tenders: readonly Tender[];
   readonly remaining: Minor;
+  /** What is taken where all that remains is paid in cash: rounded as the shop has set it (抹零). */
+  readonly cashDue: Minor;
   /** What the next code is charged: the remaining sum, or the part that was agreed. */
   readonly asking: Minor;
   /** The newest attempt; what stands before it is dead or paid. */
@@ -175,7 +177,7 @@ const Nothing = undefined as unknown as Record<string, never>;
 type Nothing = typeof Nothing;
 
 export const paying = {
-  /** Settles what is still owed for the cart in cash. `due` is what the screen showed: another sum means the cart has changed meanwhile. */
+  /** Settles what is still owed for the cart in cash. `due` is what the screen showed (`cashDue`): another sum means the cart has changed meanwhile. */
   cash: command(
     'sell',
     z.object({ cart: CartIdField, due: Amount, given: Amount, confirmed: z.boolean().optional() }),

@@ -16,8 +16,8 @@ export type PrintJobState =
 
 export type PrintJobView = {
   readonly job: string;
-  readonly kind: 'receipt' | 'report' | 'drawer' | 'test';
-  /** Receipt number, or the id of a report; empty for the paper of a shift. */
+  readonly kind: 'receipt' | 'refund' | 'report' | 'drawer' | 'test';
+  /** Number of the receipt or refund, or the id of a report; empty for the paper of a shift. */
   readonly title: string;
   /** Number of the sale whose receipt it is. */
   readonly sale: number | null;

@@ -95,6 +95,15 @@ export type Refusals = {
   'tax-number-wrong': { readonly fault: TaxNumberFault };
   /** The number is that of another invoice; `receipt` of which sale. */
   'invoice-number-taken': { readonly receipt: string };
+  'nothing-picked': Record<string, never>;
+  /** Thousandths that can still come back. */
+  'more-than-sold': { readonly name: string; readonly left: number };
+  /** A part came back, or prices changed, while it was looked at. */
+  'refund-changed': Record<string, never>;
+  'sale-of-other-till': { readonly receipt: string };
+  'not-last-sale': Record<string, never>;
+  /** Goods without a receipt have a limit a day. */
+  'refund-limit': { readonly left: number };
   'no-such-channel': Record<string, never>;
   'channel-setting-wrong': {
     readonly field: string;

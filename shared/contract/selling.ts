@@ -27,6 +27,8 @@ export type CartView = {
   readonly id: CartId;
   readonly mode: TillMode;
   readonly priced: PricedCart;
+  /** What is taken where all of it is paid in cash: rounded as the shop has set it (抹零). */
+  readonly cashDue: Minor;
   readonly discount: Discount | null;
   readonly current: LineId | null;
   /** `3*` was keyed: the next goods come threefold. */
@@ -78,6 +80,8 @@ export type ScanOutcome =
   | { readonly outcome: 'bank-card' }
   /** While an amount is frozen, whatever is no payment code. */
   | { readonly outcome: 'not-a-code' }
+  /** The code on a receipt: its sale is opened to be refunded. */
+  | { readonly outcome: 'receipt'; readonly receipt: string }
   | { readonly outcome: 'link' }
   | { readonly outcome: 'too-short' }
   | { readonly outcome: 'till-closed' }
@@ -104,6 +108,7 @@ export type CodeReading = {
       readonly card: boolean;
     }
   | { readonly kind: 'bank-card'; readonly masked: string }
+  | { readonly kind: 'receipt'; readonly receipt: string }
   | { readonly kind: 'link' }
   | { readonly kind: 'too-short' }
   | { readonly kind: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invoiceAddressFault } from '../domain/invoice/address.ts';
 import { type Role, roles } from '../domain/roles.ts';
+import { type CashRounding, cashRoundings } from '../domain/rounding.ts';
 import type { StaffId } from '../domain/sale.ts';
 import type { TaxMode } from '../domain/tax.ts';
 import { Label, NameField, None, OneTimeCode, Pin, ScanText, StaffIdField } from './fields.ts';
@@ -133,6 +134,8 @@ export type SetupView = {
   readonly invoiceUrl: string;
   /** After so many minutes without a command the till asks who is there; 0 never. */
   readonly autoLockMinutes: number;
+  /** How sums paid in cash are rounded (抹零). */
+  readonly cashRounding: CashRounding;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
@@ -152,6 +155,7 @@ const settings = z.discriminatedUnion('setting', [
     value: z.string().refine(text => text === '' || invoiceAddressFault(text) === null),
   }),
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
+  z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
 ]);
 export type Setting = z.output<typeof settings>;
 

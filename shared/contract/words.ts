@@ -6,6 +6,7 @@ import { catalog } from './catalog.ts';
 import { invoicing } from './invoicing.ts';
 import { paying } from './paying.ts';
 import { printing } from './printing.ts';
+import { refunding } from './refunding.ts';
 import type { Refusal } from './refusals.ts';
 import { reports } from './reports.ts';
 import { selling } from './selling.ts';
@@ -21,6 +22,7 @@ export const words = {
   setup,
   selling,
   paying,
+  refunding,
   catalog,
   shifts,
   printing,

@@ -47,6 +47,7 @@ export const groupOf: Readonly<Record<FactKind, AuditGroup>> = {
   'line-removed': 'voids',
   'cart-voided': 'voids',
   'sale-refunded': 'refunds',
+  'sale-voided': 'voids',
   'refund-begun': 'refunds',
   'refund-moved': 'refunds',
   'setup-completed': 'settings',

@@ -30,6 +30,10 @@ export type PricedCart = {
   readonly due: Minor;
 };
 
+/** What a line counts for among the pieces; a weighing is one. */
+export const piecesOf = ({ unit, quantity }: Pick<CartLine, 'unit' | 'quantity'>): number =>
+  isWeighed(unit) ? 1 : quantity / 1000;
+
 export type PriceRules = { readonly taxMode: TaxMode };
 
 /**
@@ -56,7 +60,7 @@ export function price(cart: Pick<Cart, 'lines' | 'discount'>, rules: PriceRules)
   const tax = sum(lines.map(line => line.tax));
   return {
     lines,
-    pieces: lines.reduce((all, line) => all + (isWeighed(line.unit) ? 1 : line.quantity / 1000), 0),
+    pieces: lines.reduce((all, line) => all + piecesOf(line), 0),
     gross: sum(lines.map(line => line.gross)),
     lineDiscount: sum(lines.map(line => line.lineDiscount)),
     ticketDiscount,

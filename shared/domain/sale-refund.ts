@@ -3,6 +3,7 @@ import type { Minor } from './money.ts';
 import type { AttemptId } from './payment/payment.ts';
 import type { RefundId } from './payment/refund.ts';
 import type { PricedLine } from './pricing.ts';
+import type { Quantity } from './quantity.ts';
 import type { SaleId, ShiftId, StaffId } from './sale.ts';
 import type { TaxMode, TaxRow } from './tax.ts';
 import type { Wallet } from './wallet-codes.ts';
@@ -12,11 +13,17 @@ export type SaleRefundId = Brand<string, 'SaleRefundId'>;
 /** A part of a sale's line that came back: its id, names, prices and tax are those of the sale, its amounts a share of them. */
 export type RefundedLine = PricedLine & {
   /** Where the goods went: back on the shelf, or written off (报损). */
-  readonly goods: 'stock' | 'written-off';
+  readonly goods: GoodsBack;
+  /** How much was sold on the line, so that no more can ever come back; see the table `refunded_lines`. */
+  readonly sold: Quantity;
 };
+export type GoodsBack = 'stock' | 'written-off';
 
-/** One way in which the customer got money back. */
-export type MoneyBack = { readonly id: string; readonly amount: Minor } & (
+/**
+ * One way in which the customer got money back. `tender`: the tender of the sale whose money it is, so that it
+ * can't go back twice; cash may stand for a wallet's. Null where there is no sale.
+ */
+export type MoneyBack = { readonly id: string; readonly amount: Minor; readonly tender: string | null } & (
   | { readonly kind: 'cash' }
   /** Through the channel that took it; `refund` is the one under way at the provider. */
   | {
@@ -31,6 +38,10 @@ export type MoneyBack = { readonly id: string; readonly amount: Minor } & (
   | { readonly kind: 'store-code' }
 );
 export type MoneyBackKind = MoneyBack['kind'];
+
+/** Till label `1`, refund 7 -> `1-R000007`: a series of its own, so that no gap among the receipts has to be explained. */
+export const refundReceipt = (tillLabel: string, number: number): string =>
+  `${tillLabel}-R${String(number).padStart(6, '0')}`;
 
 /**
  * Goods that came back, and what the customer got for them: a mirror of the stored sale, never priced again.
@@ -62,6 +73,9 @@ export type SaleRefund = {
   readonly net: Minor;
   readonly tax: Minor;
   readonly taxRows: readonly TaxRow[];
+  /** The share of the sale's cash rounding (抹零); negative when it was rounded down. */
+  readonly rounding: Minor;
+  /** `net + tax + rounding`: what went back. */
   readonly total: Minor;
   readonly back: readonly MoneyBack[];
 };

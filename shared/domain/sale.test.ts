@@ -4,6 +4,8 @@ import { anyDiscount, anyRung, cartId, ringUp } from '../../test/doubles/goods.t
 import { minor } from './money.ts';
 import { price } from './pricing.ts';
 import {
+  looksLikeReceipt,
+  parseReceipt,
   receiptNumber,
   type SaleHead,
   type SaleId,
@@ -46,9 +48,16 @@ describe('sealSale', () => {
         fc.nat(100_000),
         (rungs, ticket, change) => {
           const cart = priced(rungs, ticket);
-          const sale = sealSale(head, cart, [cash(cart.due, change)]);
+          const sale = sealSale(head, cart, minor(0), [cash(cart.due, change)]);
           const { due, ...money } = cart;
-          expect(sale).toEqual({ ...head, ...money, total: due, tenders: [cash(due, change)], change });
+          expect(sale).toEqual({
+            ...head,
+            ...money,
+            rounding: 0,
+            total: due,
+            tenders: [cash(due, change)],
+            change,
+          });
           expect('due' in sale).toBe(false);
         },
       ),
@@ -57,14 +66,23 @@ describe('sealSale', () => {
 
   test('stops when tenders do not settle the sale to the fen', () => {
     const cart = priced([]);
-    expect(sealSale(head, cart, []).total).toBe(0);
-    for (const wrong of [1, -1]) expect(() => sealSale(head, cart, [cash(wrong, 0)])).toThrow('settle');
+    expect(sealSale(head, cart, minor(0), []).total).toBe(0);
+    for (const wrong of [1, -1])
+      expect(() => sealSale(head, cart, minor(0), [cash(wrong, 0)])).toThrow('settle');
+  });
+
+  test('takes what cash rounding left off, and stops when another way was rounded', () => {
+    const cart = priced([]);
+    const up = minor(5);
+    expect(sealSale(head, cart, up, [cash(5, 0)])).toMatchObject({ rounding: 5, total: 5, net: 0 });
+    const code: Tender = { ...cash(5, 0), kind: 'store-code', heard: '' };
+    expect(() => sealSale(head, cart, up, [code])).toThrow('rounded');
   });
 
   test('stops when what was given and the change do not make up what was paid', () => {
     const cart = priced([]);
-    expect(() => sealSale(head, cart, [{ ...cash(0, 0), given: minor(5) }])).toThrow('change');
-    expect(() => sealSale(head, cart, [cash(0, -5)])).toThrow('change');
+    expect(() => sealSale(head, cart, minor(0), [{ ...cash(0, 0), given: minor(5) }])).toThrow('change');
+    expect(() => sealSale(head, cart, minor(0), [cash(0, -5)])).toThrow('change');
   });
 });
 
@@ -75,4 +93,15 @@ test('receipt numbers have the till in front and six digits that may grow', () =
     '1-999999',
     '1-1000000',
   ]);
+});
+
+test('a receipt is read as it was printed; a payment code or a piece of goods is none', () => {
+  expect(parseReceipt('1-000123')).toEqual({ label: '1', digits: '000123' });
+  expect(parseReceipt('b2-000123')).toEqual({ label: 'B2', digits: '000123' });
+  expect(parseReceipt('123')).toEqual({ label: null, digits: '123' });
+  for (const text of ['', '1-', '1-R000001', '130123456789012345', 'x1-2-3'])
+    expect(parseReceipt(text)).toBeUndefined();
+  expect(looksLikeReceipt(receiptNumber('A1', 7))).toBe(true);
+  for (const text of ['000123', '1-R000001', '6901234567892', '1-12'])
+    expect(looksLikeReceipt(text)).toBe(false);
 });

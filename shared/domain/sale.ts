@@ -60,6 +60,9 @@ export type Sale = {
   readonly net: Minor;
   readonly tax: Minor;
   readonly taxRows: readonly TaxRow[];
+  /** What cash rounding (抹零) added to net and tax; negative when rounded down. */
+  readonly rounding: Minor;
+  /** `net + tax + rounding`: what was paid. */
   readonly total: Minor;
   readonly tenders: readonly Tender[];
   readonly change: Minor;
@@ -80,10 +83,20 @@ export type SaleHead = Pick<
   | 'taxMode'
 >;
 
-/** Seals a priced cart into a sale; asserts that tenders cover it to the fen. */
-export function sealSale(head: SaleHead, priced: PricedCart, tenders: readonly Tender[]): Sale {
+/** Seals a priced cart into a sale; asserts that tenders cover it to the fen, rounded for cash or not. */
+export function sealSale(
+  head: SaleHead,
+  priced: PricedCart,
+  rounding: Minor,
+  tenders: readonly Tender[],
+): Sale {
   const { due, ...money } = priced;
-  assert(sum(tenders.map(tender => tender.amount)) === due, 'tenders settle the sale exactly');
+  const total = minor(due + rounding);
+  assert(sum(tenders.map(tender => tender.amount)) === total, 'tenders settle the sale exactly');
+  assert(
+    rounding === 0 || tenders.some(tender => tender.kind === 'cash'),
+    'only what is paid in cash is rounded',
+  );
   assert(
     tenders.every(tender => tender.given - tender.change === tender.amount && tender.change >= 0),
     'what was given less the change is what was paid',
@@ -91,7 +104,8 @@ export function sealSale(head: SaleHead, priced: PricedCart, tenders: readonly T
   return {
     ...head,
     ...money,
-    total: due,
+    rounding,
+    total,
     tenders,
     change: minor(tenders.reduce((all, each) => all + each.change, 0)),
   };
@@ -100,3 +114,14 @@ export function sealSale(head: SaleHead, priced: PricedCart, tenders: readonly T
 /** Till label `1`, sale 123 -> `1-000123`: what is printed, said over the phone and scanned for a refund. */
 export const receiptNumber = (tillLabel: string, number: number): string =>
   `${tillLabel}-${String(number).padStart(6, '0')}`;
+
+/** Reads `1-000123` as it is printed, or its digits alone (`label` null); undefined for any other text. */
+export function parseReceipt(
+  text: string,
+): { readonly label: string | null; readonly digits: string } | undefined {
+  const match = /^(?:([0-9A-Z]{1,4})-)?(\d{1,12})$/i.exec(text);
+  return match ? { label: match[1]?.toUpperCase() ?? null, digits: match[2]! } : undefined;
+}
+
+/** Has the shape of the code on a receipt. */
+export const looksLikeReceipt = (text: string): boolean => /^[0-9A-Z]{1,4}-\d{6,12}$/.test(text);

@@ -133,6 +133,7 @@ export type CliWords = {
     rules(version: string): string;
     card(masked: string): string;
     readonly link: string;
+    readonly receipt: (receipt: string) => string;
     readonly short: (length: number) => string;
     readonly unknown: (tail: string, length: number) => string;
     readonly checkDigitWrong: string;

@@ -11,6 +11,7 @@ import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { people } from './en/people.ts';
 import { printing } from './en/printing.ts';
+import { refunding } from './en/refunding.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
@@ -30,6 +31,7 @@ export const en: Messages = {
   desk,
   channels,
   catalog,
+  refunding,
   shifts,
   devices,
   display,

@@ -11,6 +11,7 @@ import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { people } from './zh-CN/people.ts';
 import { printing } from './zh-CN/printing.ts';
+import { refunding } from './zh-CN/refunding.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { report } from './zh-CN/report.ts';
 import { reports } from './zh-CN/reports.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   desk,
   channels,
   catalog,
+  refunding,
   shifts,
   devices,
   display,

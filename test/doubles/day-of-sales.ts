@@ -65,7 +65,7 @@ export function saleOf(
     currency: 'CNY',
     taxMode: 'inclusive' as const,
   };
-  return sealSale(head, priced, tenders);
+  return sealSale(head, priced, minor(0), tenders);
 }
 
 /** One piece of goods for so many fen. */
@@ -85,16 +85,26 @@ export function refundOf(sale: Sale, who: Who, kind: SaleRefund['kind'] = 'refun
     shift: (who.shift ?? 'shift-1') as ShiftId,
     sale: kind === 'without-receipt' ? null : { id: sale.id, number: sale.number, receipt: sale.receipt },
     reason: '不要了',
-    lines: lines.map(line => ({ ...line, goods: 'stock' as const })),
+    lines: lines.map(line => ({ ...line, goods: 'stock' as const, sold: line.quantity })),
     back: tenders.map(backOf),
   };
 }
 
 function backOf(tender: Tender): MoneyBack {
   const { id, amount } = tender;
-  if (tender.kind !== 'code') return { id, amount, kind: tender.kind };
+  if (tender.kind !== 'code') return { id, amount, tender: id, kind: tender.kind };
   const { wallet, channel, attempt, order } = tender;
-  return { id, amount, kind: 'code', wallet, channel, attempt, order, refund: 'refund-1' as RefundId };
+  return {
+    id,
+    amount,
+    tender: id,
+    kind: 'code',
+    wallet,
+    channel,
+    attempt,
+    order,
+    refund: 'refund-1' as RefundId,
+  };
 }
 
 export const anyPriced: fc.Arbitrary<PricedCart> = fc

@@ -178,7 +178,7 @@ export function refusalOf(answer: { ok: boolean; refusal?: { code: string } }): 
 export async function sell(till: TestTill, codes: readonly string[], given?: number) {
   for (const text of codes) mustBe(await till.say('selling.scan', { text, from: 'keyboard' }));
   const cart = await till.see('selling.cart');
-  const due = cart.priced.due;
+  const due = cart.cashDue;
   return mustBe(await till.say('paying.cash', { cart: cart.id, due, given: given ?? due }));
 }
 

@@ -173,11 +173,12 @@ export async function scannerAt(page: Page): Promise<(code: string) => Promise<v
 function keyEvent(type: 'keyDown' | 'keyUp', key: string) {
   if (key === 'Enter')
     return { type, key, code: 'Enter', windowsVirtualKeyCode: 13, text: type === 'keyDown' ? '\r' : '' };
+  const minus = key === '-';
   return {
     type,
     key,
-    code: `Digit${key}`,
-    windowsVirtualKeyCode: key.charCodeAt(0),
+    code: minus ? 'Minus' : `Digit${key}`,
+    windowsVirtualKeyCode: minus ? 189 : key.charCodeAt(0),
     text: type === 'keyDown' ? key : '',
   };
 }

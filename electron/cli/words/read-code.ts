@@ -42,6 +42,8 @@ function linesOf(
       ];
     case 'bank-card':
       return [words.card(reading.masked), ...aim, ...noList];
+    case 'receipt':
+      return [words.receipt(reading.receipt), ...aim, ...noList];
     case 'link':
       return [words.link, words.unknownTodo, ...aim, ...noList];
     case 'too-short':

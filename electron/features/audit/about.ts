@@ -15,6 +15,8 @@ const tellers: Tellers = {
     amount: sale.total,
     receipt: { text: sale.receipt, number: sale.number },
   }),
+  'sale-refunded': ({ refund }) => ({ amount: refund.total, note: `${refund.receipt} · ${refund.reason}` }),
+  'sale-voided': ({ refund }) => ({ amount: refund.total, note: `${refund.receipt} · ${refund.reason}` }),
   'line-removed': ({ line }) => ({ note: line.name }),
   'cart-held': ({ label, due }) => ({ note: label, amount: due }),
   'cart-parked': ({ label, due }) => ({ note: label, amount: due }),

@@ -81,6 +81,7 @@ export function invoicingFeature(
       'invoice-issued': (_fact, tx) => tx.touch('invoices'),
       'invoice-red': (_fact, tx) => tx.touch('invoices'),
       'sale-refunded': (_fact, tx) => tx.touch('invoices'),
+      'sale-voided': (_fact, tx) => tx.touch('invoices'),
     },
   };
   return { feature, reads: { stateOf: sale => stateOf(db, sale) } };

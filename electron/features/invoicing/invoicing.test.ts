@@ -3,10 +3,9 @@ import type { InvoiceView } from '../../../shared/contract/invoicing.ts';
 import type { InputOf, OutputOf, WatchName } from '../../../shared/contract/words.ts';
 import type { InvoiceState } from '../../../shared/domain/invoice/invoice.ts';
 import { invoiceTotal } from '../../../shared/domain/invoice/lines.ts';
-import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
-import type { Sale } from '../../../shared/domain/sale.ts';
-import type { SaleRefund, SaleRefundId } from '../../../shared/domain/sale-refund.ts';
+import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
+import { factsOf } from '../../../test/doubles/journal.ts';
 import {
   cashierPin,
   mustBe,
@@ -20,7 +19,6 @@ import {
   throwAway,
 } from '../../../test/doubles/till.ts';
 import type { Core } from '../../core/core.ts';
-import { systemActor } from '../../core/feature.ts';
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 beforeEach(async () => {
@@ -67,36 +65,14 @@ async function issued(number = numberOf(1)) {
   return sale;
 }
 
-/** Takes the first `lines` lines of a sale back as a whole, as the refund feature records it. */
-async function refund(number: number, lines: number): Promise<SaleRefund> {
-  const sales = mustBe(await shop.ask('selling.sales', { afterNumber: number - 1, limit: 1 }));
-  const back = refundOf(sales[0]!, lines);
-  partsOf(shop).act(systemActor, tx => tx.record('sale-refunded', { refund: back }));
-  return back;
-}
-
-function refundOf(sale: Sale, count: number): SaleRefund {
-  const lines = sale.lines.slice(0, count).map(line => ({ ...line, goods: 'stock' as const }));
-  const total = (pick: (line: Sale['lines'][number]) => Minor) =>
-    minor(lines.reduce((all, line) => all + pick(line), 0));
-  const [net, tax] = [total(line => line.net), total(line => line.tax)];
-  const { id, number, receipt, shift, cashier, at, offline, training, currency, taxMode } = sale;
-  return {
-    id: `refund-${number}-${count}` as SaleRefundId,
-    kind: 'refund',
-    number: 1,
-    receipt: '1-R000001',
-    sale: { id, number, receipt },
-    ...{ shift, cashier, at, offline, training, currency, taxMode, lines, net, tax },
-    reason: '不要了',
-    pieces: count,
-    gross: total(line => line.gross),
-    lineDiscount: total(line => line.lineDiscount),
-    ticketDiscount: total(line => line.ticketShare),
-    taxRows: [],
-    total: minor(net + tax),
-    back: [{ id: 'b1', kind: 'cash', amount: minor(net + tax) }],
-  };
+/** Takes the first `count` lines of a sale back as a whole. */
+async function refund(number: number, count: number): Promise<SaleRefund> {
+  const [sale] = mustBe(await shop.ask('selling.sales', { afterNumber: number - 1, limit: 1 }));
+  const lines = sale!.lines.slice(0, count);
+  const picks = lines.map(({ id, quantity }) => ({ line: id, quantity, goods: 'stock' as const }));
+  const total = lines.reduce((all, line) => all + line.net + line.tax, 0);
+  mustBe(await shop.say('refunding.refund', { sale: number, total, picks, reason: '不要了' }));
+  return factsOf(shop.data, 'sale-refunded').at(-1)!.body.refund;
 }
 
 describe('a customer who wants an invoice', () => {

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/domain/invoice/invoice.ts';
 import { invoiceTotal } from '../../../shared/domain/invoice/lines.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
+import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import type { Project } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
@@ -32,25 +33,28 @@ export const invoicingProject: Project = {
     const state = moved(db, sale.number, 'red');
     db.run('UPDATE invoices SET state = ?, red_number = ? WHERE sale = ?', [state, number, sale.number]);
   },
-  'sale-refunded': ({ body: { refund }, seq }, db) => {
-    if (!refund.sale) return;
-    const { number } = refund.sale;
-    db.run('INSERT INTO invoice_refunds (seq, sale) VALUES (?, ?)', [seq, number]);
-    const row = db.get<{ state: InvoiceState; amount: Minor }>(
-      'SELECT state, amount FROM invoices WHERE sale = ?',
-      [number],
-    );
-    if (!row) return;
-    // What has been issued stays what it was; only what is still to be issued gets less.
-    const left = minor(row.amount - invoiceTotal(refund.lines));
-    const amount = row.state === 'requested' ? left : row.amount;
-    db.run('UPDATE invoices SET state = ?, amount = ? WHERE sale = ?', [
-      afterRefund(row.state, amount),
-      amount,
-      number,
-    ]);
-  },
+  'sale-refunded': ({ body, seq }, db) => goodsCameBack(body.refund, seq, db),
+  'sale-voided': ({ body, seq }, db) => goodsCameBack(body.refund, seq, db),
 };
+
+function goodsCameBack(refund: SaleRefund, seq: number, db: WriteDb): void {
+  if (!refund.sale) return;
+  const { number } = refund.sale;
+  db.run('INSERT INTO invoice_refunds (seq, sale) VALUES (?, ?)', [seq, number]);
+  const row = db.get<{ state: InvoiceState; amount: Minor }>(
+    'SELECT state, amount FROM invoices WHERE sale = ?',
+    [number],
+  );
+  if (!row) return;
+  // What has been issued stays what it was; only what is still to be issued gets less.
+  const left = minor(row.amount - invoiceTotal(refund.lines));
+  const amount = row.state === 'requested' ? left : row.amount;
+  db.run('UPDATE invoices SET state = ?, amount = ? WHERE sale = ?', [
+    afterRefund(row.state, amount),
+    amount,
+    number,
+  ]);
+}
 
 function moved(db: WriteDb, sale: number, act: InvoiceAct): InvoiceState {
   const state = leadsTo(act, stateOf(db, sale));

@@ -62,7 +62,7 @@ export const receiptOfNumber = (db: ReadDb, number: string): string | undefined 
 export const refundsOf = (db: ReadDb, sale: number): SaleRefund[] =>
   db
     .all<{ seq: number }>('SELECT seq FROM invoice_refunds WHERE sale = ? ORDER BY seq', [sale])
-    .map(({ seq }) => (factAt(db, seq) as Fact<'sale-refunded'>).body.refund);
+    .map(({ seq }) => (factAt(db, seq) as Fact<'sale-refunded' | 'sale-voided'>).body.refund);
 
 export const buyerOf = ({ buyer, title, tax_number, email, phone }: InvoiceRow): Buyer | null =>
   title === null

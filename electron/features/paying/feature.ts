@@ -1,6 +1,7 @@
 import { minor } from '../../../shared/domain/money.ts';
-import type { IntentId } from '../../../shared/domain/payment/payment.ts';
+import type { AttemptId, IntentId } from '../../../shared/domain/payment/payment.ts';
 import type { Tender } from '../../../shared/domain/sale.ts';
+import { assert } from '../../../shared/lib/assert.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import {
   type Answer,
@@ -11,9 +12,10 @@ import {
   type Tx,
 } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
-import type { PaymentReads, PaymentScans } from '../../core/ports.ts';
+import type { PaymentReads, PaymentRefunds, PaymentScans } from '../../core/ports.ts';
+import type { ReadDb } from '../../db/open.ts';
 import { paymentRunner, refundRunner } from './asking.ts';
-import { findAttempt, openAttempts } from './attempts.ts';
+import { type AttemptRecord, findAttempt, openAttempts } from './attempts.ts';
 import { type ChannelPorts, Channels } from './channels.ts';
 import { offerCode, scanWhileFrozen } from './charging.ts';
 import { Codes } from './codes.ts';
@@ -35,7 +37,7 @@ import { findIntent, type Intent, isFrozen, parkedIntents } from './intents.ts';
 import { goOnWithout, liveAttempt, stop, waitLonger } from './live-payment.ts';
 import { bringBack, park } from './parking.ts';
 import { happensTo } from './progress.ts';
-import { findRefund, isAllBack } from './refunds.ts';
+import { beginRefund, findRefund, gaveCashBack, isAllBack, refundable } from './refunds.ts';
 import { completeIntent } from './settle.ts';
 import { addTender, payCash, takeStoreCode } from './taking.ts';
 import { payingView } from './views.ts';
@@ -46,6 +48,7 @@ export type Paying = {
   readonly feature: Feature<'paying'>;
   readonly scans: PaymentScans;
   readonly reads: PaymentReads;
+  readonly refunds: PaymentRefunds;
   readonly runners: readonly EffectRunner[];
   /** Before the outbox starts: opens the channels and takes up what was open when the till stopped; `still`: only answers. */
   start(still: boolean): Promise<void>;
@@ -114,6 +117,14 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
       'refund-moved': ({ body }, tx) => {
         if (body.state.name === 'refunded') moneyWentBack(tx, body.refund);
       },
+      // Wallet money that left as notes must not leave through its provider as well.
+      'sale-refunded': ({ body: { refund } }, tx) => {
+        for (const { kind, tender, amount } of refund.back) {
+          const of = kind === 'cash' && tender !== null && findAttempt(tx.db, tender as AttemptId);
+          if (of) gaveCashBack(tx.db, of.payment.attempt.id, amount);
+        }
+        tx.touch('payments');
+      },
       'sale-completed': ({ body: { sale } }, tx) => {
         for (const { kind, id, amount } of sale.tenders) {
           if (kind !== 'store-code') continue;
@@ -139,6 +150,14 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
       amongGoods: (text, wallet, tx) => offerCode(text, wallet, tx, desk),
     },
     reads: { unsettled: () => unsettled(db) },
+    refunds: {
+      refundable: attempt => refundable(db, attemptOf(db, attempt)),
+      begin: (tx, attempt, amount, reason) => {
+        const record = attemptOf(tx.db, attempt);
+        assert(amount <= refundable(tx.db, record), 'no more goes back than came');
+        return beginRefund(tx, record, amount, reason);
+      },
+    },
     runners: [paymentRunner(asking), refundRunner(asking)],
     start: async still => {
       await channels.start(!still);
@@ -156,6 +175,13 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
 }
 
 type None = Record<string, never>;
+
+/** The payment of a tender; a sale never names one that is not there. */
+function attemptOf(db: ReadDb, id: AttemptId): AttemptRecord {
+  const record = findAttempt(db, id);
+  assert(record, 'a tender that a customer’s code paid has its payment');
+  return record;
+}
 
 function withIntent(tx: Tx, id: IntentId, act: (intent: Intent) => Answer<None>): Answer<None> {
   const intent = findIntent(tx.db, id);

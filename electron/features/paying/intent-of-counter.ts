@@ -1,3 +1,4 @@
+import { zero } from '../../../shared/domain/money.ts';
 import type { IntentId } from '../../../shared/domain/payment/payment.ts';
 import { price } from '../../../shared/domain/pricing.ts';
 import { ok } from '../../../shared/lib/result.ts';
@@ -17,6 +18,7 @@ export function intentOfCounter(tx: Tx, { ports }: Counter): Answer<Intent> {
     cashier: tx.actor.staff,
     priced: price(cart, ports.setup.settings()),
     tenders: [],
+    rounding: zero,
     part: null,
     label: first.name,
     parkedAt: null,

@@ -13,6 +13,8 @@ export type Intent = {
   /** The cart as it was frozen: the sum that was said is the sum that is taken. */
   readonly priced: PricedCart;
   readonly tenders: readonly Tender[];
+  /** What cash rounding added, once the rest has been taken in cash. */
+  readonly rounding: Minor;
   /** A part that was agreed for the next code; null for all that remains. */
   readonly part: Minor | null;
   /** For the list of what is parked. */
@@ -54,7 +56,7 @@ export function dropIntent(db: WriteDb, id: IntentId): void {
 }
 
 export const remainingOf = (intent: Intent): Minor =>
-  minor(intent.priced.due - sum(intent.tenders.map(tender => tender.amount)));
+  minor(intent.priced.due + intent.rounding - sum(intent.tenders.map(tender => tender.amount)));
 
 /** What the next code is charged. */
 export const askingOf = (intent: Intent): Minor => intent.part ?? remainingOf(intent);

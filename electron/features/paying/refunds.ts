@@ -35,13 +35,24 @@ export const openRefunds = (db: ReadDb): RefundRecord[] =>
     .all<Row>(`SELECT ${columns} FROM payment_refunds WHERE state <> 'refunded' ORDER BY place LIMIT 1000`)
     .map(read);
 
-/** What of a payment has not been sent back, and is not on its way back. */
+/** What of a payment has not been sent back, is not on its way back, and was not given back in cash. */
 export function refundable(db: ReadDb, { payment }: AttemptRecord): Minor {
-  const back = db.get<{ sum: number | null }>(
-    'SELECT sum(amount) AS sum FROM payment_refunds WHERE attempt = ?',
-    [payment.attempt.id],
+  const { id, amount } = payment.attempt;
+  const back = db.get<{ sum: number }>(
+    `SELECT coalesce((SELECT sum(amount) FROM payment_refunds WHERE attempt = ?), 0)
+       + coalesce((SELECT amount FROM payment_cash_back WHERE attempt = ?), 0) AS sum`,
+    [id, id],
+  )!;
+  return minor(amount - back.sum);
+}
+
+/** Money of a customer's payment was given back out of the drawer. */
+export function gaveCashBack(db: WriteDb, attempt: AttemptId, amount: Minor): void {
+  db.run(
+    `INSERT INTO payment_cash_back (attempt, amount) VALUES (?, ?)
+     ON CONFLICT (attempt) DO UPDATE SET amount = amount + excluded.amount`,
+    [attempt, amount],
   );
-  return minor(payment.attempt.amount - (back?.sum ?? 0));
 }
 
 /** Whether all of a payment has gone back, and nothing of it is still on its way. */

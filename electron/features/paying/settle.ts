@@ -1,5 +1,6 @@
 import type { PaidView } from '../../../shared/contract/paying.ts';
 import type { CartId } from '../../../shared/domain/cart.ts';
+import type { Minor } from '../../../shared/domain/money.ts';
 import type { PricedCart } from '../../../shared/domain/pricing.ts';
 import {
   receiptNumber,
@@ -30,6 +31,7 @@ export function completeSale(
     readonly cart: CartId;
     readonly cashier: StaffId;
     readonly priced: PricedCart;
+    readonly rounding: Minor;
     readonly tenders: readonly Tender[];
   },
 ): PaidView {
@@ -52,6 +54,7 @@ export function completeSale(
       taxMode: settings.taxMode,
     },
     what.priced,
+    what.rounding,
     what.tenders,
   );
   tx.record('sale-completed', { sale });

@@ -4,6 +4,7 @@ import type { CartId } from '../../../shared/domain/cart.ts';
 import { changeFor } from '../../../shared/domain/cash.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { price } from '../../../shared/domain/pricing.ts';
+import { roundingOf } from '../../../shared/domain/rounding.ts';
 import type { Tender } from '../../../shared/domain/sale.ts';
 import { no, ok } from '../../../shared/lib/result.ts';
 import { type Answer, refuse, type Tx } from '../../core/feature.ts';
@@ -20,7 +21,7 @@ type CashInput = {
   readonly confirmed?: boolean | undefined;
 };
 
-/** Settles in cash what is still owed for the cart on the counter, frozen or not. */
+/** Settles in cash what is still owed for the cart on the counter, frozen or not; it is rounded as the shop has set it (抹零). */
 export function payCash(input: CashInput, tx: Tx, counter: Counter): Answer<PaidView> {
   const { ports } = counter;
   const cart = ports.selling.currentCart();
@@ -31,7 +32,9 @@ export function payCash(input: CashInput, tx: Tx, counter: Counter): Answer<Paid
   const intent = openIntent(tx.db);
   if (intent && hasOpenPayment(tx, intent)) return refuse('payment-open', {});
   const priced = intent?.priced ?? price(cart, ports.setup.settings());
-  const due = intent ? remainingOf(intent) : priced.due;
+  const owed = intent ? remainingOf(intent) : priced.due;
+  const rounding = roundingOf(owed, ports.setup.settings().cashRounding);
+  const due = minor(owed + rounding);
   if (due !== input.due) return refuse('cart-changed', {});
   const change = changeFor(due, input.given, input.confirmed ?? false);
   if (!change.ok) {
@@ -46,8 +49,10 @@ export function payCash(input: CashInput, tx: Tx, counter: Counter): Answer<Paid
     change: change.value,
   };
   if (!intent)
-    return ok(completeSale(tx, ports, { cart: cart.id, cashier: staff, priced, tenders: [tender] }));
-  return ok(completeIntent(tx, ports, { ...intent, tenders: [...intent.tenders, tender] })!);
+    return ok(
+      completeSale(tx, ports, { cart: cart.id, cashier: staff, priced, rounding, tenders: [tender] }),
+    );
+  return ok(completeIntent(tx, ports, { ...intent, rounding, tenders: [...intent.tenders, tender] })!);
 }
 
 /** The shop's own static code, by the cashier's word. */

@@ -1,7 +1,9 @@
 import type { CodesView, IntentView, ParkedView, PayingView } from '../../../shared/contract/paying.ts';
+import { minor } from '../../../shared/domain/money.ts';
 import { isAskingBack } from '../../../shared/domain/payment/refund.ts';
 import { codeAliveMs } from '../../../shared/domain/payment/timing.ts';
 import { price } from '../../../shared/domain/pricing.ts';
+import { type CashRounding, roundingOf } from '../../../shared/domain/rounding.ts';
 import type { FeatureParts } from '../../core/feature.ts';
 import { attemptView, wallOf } from './attempt-view.ts';
 import { attemptsOf } from './attempts.ts';
@@ -20,12 +22,13 @@ export function payingView(
   codes: Codes,
 ): PayingView {
   const { db } = parts;
+  const { cashRounding } = ports.setup.settings();
   const intent = openIntent(db);
   const cart = ports.selling.currentCart();
   const offered = codes.offered(cart.id, () => price(cart, ports.setup.settings()).due);
   return {
     codes: codesView(channels),
-    intent: intent ? intentView(parts, intent) : null,
+    intent: intent ? intentView(parts, intent, cashRounding) : null,
     offered: offered
       ? {
           wallet: offered.wallet,
@@ -33,7 +36,7 @@ export function payingView(
           until: wallOf(parts, offered.scannedAt + codeAliveMs),
         }
       : null,
-    parked: parkedIntents(db).map(each => parkedView(parts, each)),
+    parked: parkedIntents(db).map(each => parkedView(parts, each, cashRounding)),
     onDesk: deskCount(db),
     refundsUnderWay: openRefunds(db).filter(({ refund }) => isAskingBack(refund)).length,
   };
@@ -45,21 +48,23 @@ export function codesView(channels: Channels): CodesView {
   return since === null ? { can: true, wallets: channels.wallets() } : { can: false, why: 'offline', since };
 }
 
-function intentView(parts: FeatureParts, intent: Intent): IntentView {
+function intentView(parts: FeatureParts, intent: Intent, rounding: CashRounding): IntentView {
+  const remaining = remainingOf(intent);
   const last = attemptsOf(parts.db, intent.id).at(-1);
   return {
     intent: intent.id,
     cart: intent.cart,
     due: intent.priced.due,
     tenders: intent.tenders,
-    remaining: remainingOf(intent),
+    remaining,
+    cashDue: minor(remaining + roundingOf(remaining, rounding)),
     asking: askingOf(intent),
     attempt: last ? attemptView(parts, last) : null,
   };
 }
 
-const parkedView = (parts: FeatureParts, intent: Intent): ParkedView => ({
-  ...intentView(parts, intent),
+const parkedView = (parts: FeatureParts, intent: Intent, rounding: CashRounding): ParkedView => ({
+  ...intentView(parts, intent, rounding),
   label: intent.label,
   parkedAt: intent.parkedAt ?? 0,
 });

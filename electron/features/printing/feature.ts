@@ -1,11 +1,12 @@
 import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { Paper } from '../../../shared/domain/paper.ts';
 import type { Sale, ShiftId } from '../../../shared/domain/sale.ts';
+import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
 import { receiptWords, shiftReportWords } from '../../../shared/i18n/receipt.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
-import type { PaperPages, SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import type { PaperPages, RefundReads, SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
 import {
   copiesOf,
   drawerLifeMs,
@@ -20,11 +21,13 @@ import {
   setState,
 } from './jobs.ts';
 import { type ReceiptFacts, receiptDocument, testDocument } from './receipt.ts';
+import { refundDocument } from './refund-slip.ts';
 import { dayDocument, type ReportFacts, reportDocument } from './report-paper.ts';
 import { type Printer, printRunner } from './runner.ts';
 
 export type PrintingPorts = {
   readonly selling: SellingReads;
+  readonly refunds: RefundReads;
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
   readonly printer: Printer;
@@ -98,6 +101,8 @@ export function printingFeature(
         forgetPapersOf(tx.db, number => ports.selling.sale(number)?.cashier === body.staff);
         tx.touch('jobs');
       },
+      'sale-refunded': ({ body: { refund } }, tx) => printRefund(tx, refund),
+      'sale-voided': ({ body: { refund } }, tx) => printRefund(tx, refund),
       'drawer-opened': ({ body }, tx) => {
         enqueue(tx, { kind: 'drawer', title: body.reason, subject: null, lifeMs: drawerLifeMs });
       },
@@ -122,6 +127,13 @@ export function printingFeature(
         enqueue(tx, { kind: 'report', title, subject: null, document, lifeMs: receiptLifeMs }),
     },
   };
+}
+
+/** As with a sale, the drawer before the paper. */
+function printRefund(tx: Tx, { number, receipt, back }: SaleRefund): void {
+  if (back.some(each => each.kind === 'cash'))
+    enqueue(tx, { kind: 'drawer', title: receipt, subject: null, lifeMs: drawerLifeMs });
+  enqueue(tx, { kind: 'refund', title: receipt, subject: String(number), lifeMs: receiptLifeMs });
 }
 
 /** A person said that nothing came out: the same again, marked as a reprint, for half of it may have. */
@@ -161,6 +173,12 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
     const hash = ports.selling.sealOf(Number(job.subject));
     if (!sale || hash === undefined) return null;
     return receiptDocument(sale, { ...facts, cashier: ports.setup.staff(sale.cashier)?.name ?? '' }, hash);
+  }
+  if (job.kind === 'refund') {
+    const refund = ports.refunds.refund(Number(job.subject));
+    return refund
+      ? refundDocument(refund, { ...facts, cashier: ports.setup.staff(refund.cashier)?.name ?? '' })
+      : null;
   }
   return reportOf(job.subject ?? '', ports, {
     ...facts,

@@ -46,6 +46,7 @@ export function receiptDocument(sale: Sale, facts: ReceiptFacts, hash: string): 
         ? [pair(words.gross, money(sale.gross)), pair(words.discount, money(minor(-discount)))]
         : []),
       ...(sale.taxMode === 'exclusive' && sale.tax > 0 ? [pair(words.taxAdded, money(sale.tax))] : []),
+      ...(sale.rounding === 0 ? [] : [pair(words.rounding, money(sale.rounding))]),
       pair(words.due, money(sale.total), { bold: true, double: true }),
       ...sale.tenders.flatMap(tender => tenderBlocks(tender, words, money)),
       pair(words.change, money(sale.change)),
@@ -103,7 +104,12 @@ export function heading({ shop, words, copy }: ReceiptFacts, training: boolean):
   ];
 }
 
-function lineBlocks(line: PricedLine, words: ReceiptWords, money: (amount: Minor) => string): PrintBlock[] {
+/** A line as it was sold, or the part of it that came back. */
+export function lineBlocks(
+  line: PricedLine,
+  words: ReceiptWords,
+  money: (amount: Minor) => string,
+): PrintBlock[] {
   const unit = isWeighed(line.unit) ? words.unit[line.unit] : '';
   const sum = `${plainQuantity(line.quantity)}${unit} × ${money(line.unitPrice)}`;
   return [

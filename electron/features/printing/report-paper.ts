@@ -67,6 +67,7 @@ function tradeBlocks(tally: Tally, total: Minor, words: ShiftReportWords, money:
     pair(words.gross, money(tally.gross)),
     pair(words.lineDiscount, money(minor(-tally.lineDiscount))),
     pair(words.ticketDiscount, money(minor(-tally.ticketDiscount))),
+    ...(tally.rounding === 0 ? [] : [pair(words.rounding, money(tally.rounding))]),
     pair(words.refunds, counted(tally.refunds)),
     pair(words.voids, counted(tally.voids)),
     pair(words.net, money(total), { bold: true }),

@@ -78,7 +78,8 @@ export function reportsFeature(parts: FeatureParts, ports: ReportsPorts): Report
       ticket: ({ seq }) => {
         const fact = factAt(db, seq);
         if (fact?.kind === 'sale-completed') return ok({ kind: 'sale', sale: fact.body.sale });
-        if (fact?.kind === 'sale-refunded') return ok({ kind: 'refund', refund: fact.body.refund });
+        if (fact?.kind === 'sale-refunded' || fact?.kind === 'sale-voided')
+          return ok({ kind: 'refund', refund: fact.body.refund });
         return refuse('no-such-ticket', {});
       },
       table: async asked => ok(await tableOf(asked)),

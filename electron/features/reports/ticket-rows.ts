@@ -21,6 +21,7 @@ type Act = {
 export const ticketProject: Project = {
   'sale-completed': ({ seq, body }, db) => insertTicket(ticketOfSale(seq, body.sale), db),
   'sale-refunded': ({ seq, body }, db) => insertTicket(ticketOfRefund(seq, body.refund), db),
+  'sale-voided': ({ seq, body }, db) => insertTicket(ticketOfRefund(seq, body.refund), db),
   'line-removed': ({ seq, at, actor, body }, db) =>
     insertAct({ seq, at, actor, kind: 'line-removed', amount: worth([body.line]) }, db),
   'cart-voided': ({ seq, at, actor, body }, db) =>

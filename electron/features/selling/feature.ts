@@ -7,7 +7,9 @@ import type {
 } from '../../../shared/contract/selling.ts';
 import type { Cart } from '../../../shared/domain/cart.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
+import { minor } from '../../../shared/domain/money.ts';
 import { price } from '../../../shared/domain/pricing.ts';
+import { roundingOf } from '../../../shared/domain/rounding.ts';
 import type { Sale, StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Feature, FeatureParts, Refusal } from '../../core/feature.ts';
@@ -116,6 +118,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
         const row = db.get<SaleRow>('SELECT seq FROM sales WHERE number = ?', [number]);
         return row && rowHash(db, row.seq);
       },
+      lastSaleEnding: digits => lastSaleEnding(db, digits),
       finished: () => finished.sale,
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
@@ -152,12 +155,23 @@ function findSale(db: ReadDb, number: number): Sale | undefined {
   return row && saleAt(db, row);
 }
 
+function lastSaleEnding(db: ReadDb, digits: string): Sale | undefined {
+  const row = db.get<SaleRow>('SELECT seq FROM sales WHERE number % ? = ? ORDER BY number DESC LIMIT 1', [
+    10 ** digits.length,
+    Number(digits),
+  ]);
+  return row && saleAt(db, row);
+}
+
 function cartView(parts: FeatureParts, ports: SellingPorts, finished: Finished): CartView {
   const { cart, multiplier } = openCart(parts.db, parts.env);
+  const settings = ports.setup.settings();
+  const priced = price(cart, settings);
   return {
     id: cart.id,
     mode: modeOf(cart, ports, finished),
-    priced: price(cart, ports.setup.settings()),
+    priced,
+    cashDue: minor(priced.due + roundingOf(priced.due, settings.cashRounding)),
     discount: cart.discount,
     current: cart.current,
     multiplier,

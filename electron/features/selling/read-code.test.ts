@@ -24,6 +24,12 @@ test('tells goods by name and price, and the symbology the scanner named', () =>
   });
 });
 
+test('knows the code on a receipt, and lets the price list have it first', () => {
+  expect(explainCode('1-000123', shelf([]))).toMatchObject({ kind: 'receipt', receipt: '1-000123' });
+  const odd = goods('odd', 250, { codes: ['1-000123'] });
+  expect(explainCode('1-000123', shelf([odd]))).toMatchObject({ kind: 'goods' });
+});
+
 test('never tells a payment code whole, whosever it is', () => {
   const digits = (length: number) =>
     fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });

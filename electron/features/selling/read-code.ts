@@ -39,6 +39,8 @@ export function explainCode(raw: string, catalog: CatalogReads): CodeReading {
         tail: outcome.tail,
         checkDigitWrong: outcome.checkDigitWrong,
       };
+    case 'receipt':
+      return { ...common, kind: 'receipt', receipt: outcome.receipt };
     default:
       assert(
         outcome.outcome === 'link' || outcome.outcome === 'too-short',

@@ -1,6 +1,7 @@
 import type { GoodsTile, ScanOutcome } from '../../../shared/contract/selling.ts';
 import { checkDigitRight, cleanScan, isLink, looksLikeGtin } from '../../../shared/domain/codes.ts';
 import type { Item } from '../../../shared/domain/item.ts';
+import { looksLikeReceipt } from '../../../shared/domain/sale.ts';
 import { looksLikeCard, walletOf } from '../../../shared/domain/wallet-codes.ts';
 import type { CatalogReads } from '../../core/ports.ts';
 
@@ -25,6 +26,7 @@ export function readCode(raw: string, catalog: CatalogReads, typed = false): Rea
   if (typed && looksLikeCard(text)) return other({ outcome: 'bank-card' });
   const wallet = walletOf(text);
   if (wallet) return other({ outcome: 'payment-code', wallet });
+  if (looksLikeReceipt(text)) return other({ outcome: 'receipt', receipt: text });
   if (isLink(text)) return other({ outcome: 'link' });
   if (text.length < codeMin) return other({ outcome: 'too-short' });
   const checkDigitWrong = looksLikeGtin(text) && !checkDigitRight(text);

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/contract/setup.ts';
 import { cleanScan } from '../../../shared/domain/codes.ts';
 import { isAbove } from '../../../shared/domain/roles.ts';
+import { roundingsIn } from '../../../shared/domain/rounding.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
@@ -87,6 +88,8 @@ export function setupFeature(
         return ok({});
       },
       change: ({ setting, value }, tx) => {
+        if (setting === 'cash-rounding' && !roundingsIn(reads.settings().country).includes(value))
+          return refuse('bad-input', { field: 'cash-rounding', problem: 'not-offered' });
         const before = tx.db.get<{ value: string }>('SELECT value FROM settings WHERE setting = ?', [
           setting,
         ]);

@@ -9,6 +9,7 @@ import {
 import type { ShiftRules } from '../../../shared/contract/shifts.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
+import type { CashRounding } from '../../../shared/domain/rounding.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { forgottenName } from '../../../shared/i18n/forgotten.ts';
 import type { Person, SetupReads } from '../../core/ports.ts';
@@ -32,6 +33,7 @@ export const defaults = {
   drawers: [{ drawer: 'main', name: '' }] as ShiftRules['drawers'],
   'invoice-url': '',
   'auto-lock-minutes': 10,
+  'cash-rounding': 'none' as CashRounding,
 };
 type Name = keyof typeof defaults;
 
@@ -58,6 +60,7 @@ export function setupReads(db: ReadDb): SetupReads {
         zeroKey: setting('zero-key'),
         invoiceUrl: setting('invoice-url'),
         autoLockMinutes: setting('auto-lock-minutes'),
+        cashRounding: setting('cash-rounding'),
       };
     },
     shiftRules: () => ({

@@ -54,7 +54,8 @@ function movesOf(fact: Fact): (readonly [CashRow['move'], Minor, string])[] {
         ...(change > 0 ? [['change', change, sale.receipt] as const] : []),
       ]);
     }
-    case 'sale-refunded': {
+    case 'sale-refunded':
+    case 'sale-voided': {
       const { refund } = fact.body;
       return refund.back
         .filter(back => back.kind === 'cash')
@@ -96,7 +97,7 @@ function ticketOf(fact: Fact, nameOf: NameOf): TicketHint[] {
     const { receipt, at, cashier, tenders, change } = fact.body.sale;
     return [{ receipt, at, by: nameOf(cashier), kind: 'sale', change, ...byKind(tenders) }];
   }
-  if (fact.kind === 'sale-refunded') {
+  if (fact.kind === 'sale-refunded' || fact.kind === 'sale-voided') {
     const { receipt, at, cashier, back, kind } = fact.body.refund;
     return [
       {

@@ -73,6 +73,7 @@ export function shiftsFeature(
       'day-closed': (_fact, tx) => tx.touch('shift'),
       'sale-completed': (_fact, tx) => tx.touch('shift'),
       'sale-refunded': (_fact, tx) => tx.touch('shift'),
+      'sale-voided': (_fact, tx) => tx.touch('shift'),
     },
   };
   return {

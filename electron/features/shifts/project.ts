@@ -8,6 +8,7 @@ import { activeRow, countsOf, findShift, type Row, type ShiftState, tallyOf } fr
 const tallied = [
   'sale-completed',
   'sale-refunded',
+  'sale-voided',
   'cash-moved',
   'drawer-opened',
   'line-removed',

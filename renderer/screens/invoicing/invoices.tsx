@@ -47,7 +47,7 @@ export function InvoicesScreen() {
   const more = () => setBefore(invoices.length === shownMax ? invoices.at(-1)!.sale : null);
   const mark = () => setMarking(invoice !== undefined && canMark(invoice.state));
   const open = () => {
-    if (invoice && canOpen(invoice.state)) goTo('invoice', invoice.sale);
+    if (invoice && canOpen(invoice.state)) goTo('invoice', { sale: invoice.sale });
   };
   const back = () => goTo(null);
   useKeys({

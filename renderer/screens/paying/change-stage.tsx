@@ -43,8 +43,9 @@ export function ChangeStage(props: {
     if (only && more.length === 0 && heldCarts === 0) void bringBack({ intent: only.intent });
     else void list();
   };
-  const invoice = () => goTo('invoice', finished.number);
+  const invoice = () => goTo('invoice', { sale: finished.number });
   const help = () => goTo('help');
+  const refund = () => goTo('refunding');
   const more = () => goTo('more');
   const close = () => goTo('close-shift');
   useKeys({
@@ -52,6 +53,7 @@ export function ChangeStage(props: {
       Escape: next,
       F1: help,
       F2: next,
+      F5: refund,
       F6: recall,
       'Shift+F6': () => void list(),
       F7: invoice,
@@ -86,6 +88,7 @@ export function ChangeStage(props: {
         keys={[
           { keyName: 'F1', label: t.selling.keys.help, onPress: help },
           { keyName: 'Esc', label: done.nextKey, onPress: next },
+          { keyName: 'F5', label: t.selling.keys.refund, onPress: refund },
           { keyName: 'F6', label: t.selling.keys.recall, onPress: recall, hidden: !waiting },
           { keyName: 'F7', label: t.invoicing.one, onPress: invoice },
           { keyName: 'F10', label: t.selling.keys.more, onPress: more },

@@ -102,7 +102,7 @@ export function CollectingStage(props: {
           <MomentBanner />
         </Stage>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
-          <NoteKeys due={intent.remaining} currency={currency} onPick={cash.take} />
+          <NoteKeys due={intent.cashDue} currency={currency} onPick={cash.take} />
           <TakePad cash={cash} acts={pads} />
         </section>
       </main>

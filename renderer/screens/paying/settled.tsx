@@ -7,7 +7,14 @@ import { useWords, type Words } from '../../kit/words.tsx';
 /** Beside the sum: of what it is what is left. */
 export function Settled({ intent, priced }: { intent: IntentView; priced: PricedCart }) {
   const { t, format } = useWords();
-  const { due, tenders, remaining, asking } = intent;
+  const { due, tenders, remaining, asking, cashDue } = intent;
+  const rounding = minor(cashDue - remaining);
+  const inCash = rounding !== 0 && (
+    <>
+      <p>{`${t.selling.rounding} ${format.figures(rounding)}`}</p>
+      <p>{t.selling.inCash(format.figures(cashDue))}</p>
+    </>
+  );
   if (tenders.length > 0 || asking !== remaining) {
     return (
       <>
@@ -20,6 +27,7 @@ export function Settled({ intent, priced }: { intent: IntentView; priced: Priced
         {asking !== remaining && (
           <p>{`${t.paying.remaining} ${format.figures(minor(remaining - asking))}`}</p>
         )}
+        {inCash}
       </>
     );
   }
@@ -32,6 +40,7 @@ export function Settled({ intent, priced }: { intent: IntentView; priced: Priced
           {t.selling.discount} −{format.figures(off)}
         </p>
       )}
+      {inCash}
     </>
   );
 }

@@ -14,7 +14,7 @@ const amountTyping: Readonly<Record<number, RegExp>> = {
 };
 
 /** Taking cash for what is still owed: what has been typed, what it leaves, and the one step that settles it. */
-export function useCash({ cart, remaining }: IntentView) {
+export function useCash({ cart, cashDue }: IntentView) {
   const { t, format, currency } = useWords();
   const settle = useCommand('paying.cash', { quiet: true });
   const digits = minorDigits(currency);
@@ -26,7 +26,7 @@ export function useCash({ cart, remaining }: IntentView) {
   const read = entry.text === '' ? null : parseMinor(entry.text, digits);
   /** What has been typed, as a sum; null where that is nothing. */
   const typed = read?.ok ? read.value : null;
-  const given = entry.text === '' ? remaining : typed;
+  const given = entry.text === '' ? cashDue : typed;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sum is another question.
   useEffect(() => {
@@ -37,7 +37,7 @@ export function useCash({ cart, remaining }: IntentView) {
   const take = async (sum: Minor) => {
     if (busy.current) return;
     busy.current = true;
-    const answer = await settle({ cart, due: remaining, given: sum, confirmed: asked === sum });
+    const answer = await settle({ cart, due: cashDue, given: sum, confirmed: asked === sum });
     busy.current = false;
     if (answer.ok) {
       play('done');
@@ -52,7 +52,7 @@ export function useCash({ cart, remaining }: IntentView) {
     entry,
     typed,
     given,
-    change: given === null ? null : minor(given - remaining),
+    change: given === null ? null : minor(given - cashDue),
     fault,
     setFault,
     asked,

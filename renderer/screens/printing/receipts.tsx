@@ -51,7 +51,7 @@ export function ReceiptsScreen() {
   /** The chosen sale's, or that of the chosen receipt. */
   const invoiced = side === 'sales' ? sale?.number : job?.sale;
   const invoice = () => {
-    if (invoiced) goTo('invoice', invoiced);
+    if (invoiced) goTo('invoice', { sale: invoiced });
   };
   const swap = () => setSide(now => (now === 'jobs' ? 'sales' : 'jobs'));
   const back = () => goTo(null);

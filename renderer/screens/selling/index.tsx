@@ -29,6 +29,7 @@ function Open({ cart }: { cart: CartView }) {
       F1: () => goTo('help'),
       F2: acts.search,
       F3: acts.quantity,
+      F5: () => goTo('refunding'),
       F6: acts.hold,
       'Shift+F6': acts.listHeld,
       F8: acts.discount,
@@ -104,6 +105,7 @@ function Foot({ selling }: { selling: Selling }) {
         { keyName: 'F1', label: keys.help, onPress: () => goTo('help') },
         { keyName: 'F2', label: keys.search, onPress: acts.search, spare: true },
         { keyName: 'F3', label: keys.quantity, onPress: acts.quantity, hidden: !hasGoods },
+        { keyName: 'F5', label: keys.refund, onPress: () => goTo('refunding') },
         hasGoods || waiting.length === 0
           ? { keyName: 'F6', label: keys.hold, onPress: acts.hold, hidden: !hasGoods }
           : { keyName: 'F6', label: keys.recall, onPress: acts.recall },

@@ -26,6 +26,12 @@ export function Totals({ cart, taxMode }: { cart: CartView; taxMode: TaxMode }) 
         </Figure>
       )}
       {taxMode === 'exclusive' && <Figure label={t.selling.tax}>{format.figures(tax)}</Figure>}
+      {cart.cashDue !== due && (
+        <Figure label={t.selling.rounding}>
+          {format.figures(minor(cart.cashDue - due))}
+          <span className="ml-2 text-note text-muted">{t.selling.inCash(format.figures(cart.cashDue))}</span>
+        </Figure>
+      )}
       <div className="ml-auto text-right" aria-live="polite">
         <p className="text-note text-muted">{t.selling.due}</p>
         <Money

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Language, languages, type Setting } from '../../../shared/contract/setup.ts';
 import { invoiceAddressFault, invoiceAddressMax } from '../../../shared/domain/invoice/address.ts';
+import { type CashRounding, roundingsIn } from '../../../shared/domain/rounding.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Choice } from '../../kit/choice.tsx';
@@ -49,6 +50,17 @@ export function ShopSection({ setup, may }: SectionProps) {
           options={languages.map(value => ({ value, label: t.setup.languages[value] }))}
           onChange={value => {
             if (may) void save([{ setting: 'language', value }]);
+          }}
+        />
+      </div>
+      <div className="col-span-2">
+        <Choice<CashRounding>
+          label={words.cashRounding}
+          columns={3}
+          value={setup.cashRounding}
+          options={roundingsIn(setup.country).map(value => ({ value, label: words.cashRoundings[value] }))}
+          onChange={value => {
+            if (may) void save([{ setting: 'cash-rounding', value }]);
           }}
         />
       </div>

@@ -19,7 +19,7 @@ const anySale = fc
 function backOf(line: PricedLine, permille: number): RefundedLine {
   const share = (value: number) => Math.floor((value * permille) / 1000);
   const [net, tax] = [minor(share(line.net)), minor(share(line.tax))];
-  return { ...line, quantity: quantity(share(line.quantity)), net, tax, goods: 'stock' };
+  return { ...line, quantity: quantity(share(line.quantity)), net, tax, goods: 'stock', sold: line.quantity };
 }
 
 const each = (promise: (sale: PricedCart) => void) =>

@@ -41,6 +41,8 @@ export type Tally = {
   readonly ticketDiscount: Minor;
   readonly net: Minor;
   readonly tax: Minor;
+  /** Cash rounding (抹零) of sales, less what refunds mirrored of it. */
+  readonly rounding: Minor;
   readonly refunds: Count;
   readonly voids: Count;
   /** Sales less what came back, highest rate first. */
@@ -65,6 +67,7 @@ export const emptyTally: Tally = {
   ticketDiscount: minor(0),
   net: minor(0),
   tax: minor(0),
+  rounding: minor(0),
   refunds: none,
   voids: none,
   taxRows: [],
@@ -86,6 +89,7 @@ export function shiftOf(fact: Fact): ShiftId | 'active' | null {
     case 'sale-completed':
       return fact.body.sale.shift;
     case 'sale-refunded':
+    case 'sale-voided':
       return fact.body.refund.shift;
     case 'shift-opened':
     case 'cash-moved':
@@ -109,6 +113,7 @@ export function withFact(tally: Tally, fact: Fact): Tally {
     case 'sale-completed':
       return withSale(tally, fact.body.sale);
     case 'sale-refunded':
+    case 'sale-voided':
       return withRefund(tally, fact.body.refund);
     case 'cash-moved':
       return withCash(tally, fact.body.move, fact.body.amount);
@@ -138,6 +143,7 @@ export function mergeTallies(one: Tally, other: Tally): Tally {
     ticketDiscount: minor(one.ticketDiscount + other.ticketDiscount),
     net: minor(one.net + other.net),
     tax: minor(one.tax + other.tax),
+    rounding: minor(one.rounding + other.rounding),
     refunds: both(one.refunds, other.refunds),
     voids: both(one.voids, other.voids),
     taxRows: sumRows(one.taxRows, other.taxRows, 1),
@@ -177,6 +183,7 @@ function withSale(tally: Tally, sale: Sale): Tally {
     ticketDiscount: minor(tally.ticketDiscount + sale.ticketDiscount),
     net: minor(tally.net + sale.net),
     tax: minor(tally.tax + sale.tax),
+    rounding: minor(tally.rounding + sale.rounding),
     taxRows: sumRows(tally.taxRows, sale.taxRows, 1),
     tenders: sale.tenders.reduce(
       (all, tender) => withTender(all, keyOf(tender), 'taken', once(tender.amount)),
@@ -196,6 +203,7 @@ function withRefund(tally: Tally, refund: SaleRefund): Tally {
   return {
     ...tally,
     [kind]: plus(tally[kind], refund.total),
+    rounding: minor(tally.rounding - refund.rounding),
     taxRows: sumRows(tally.taxRows, refund.taxRows, -1),
     tenders: refund.back.reduce(
       (all, back) => withTender(all, keyOf(back), 'back', once(back.amount)),

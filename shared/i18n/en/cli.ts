@@ -158,6 +158,7 @@ export const cli: CliWords = {
     paymentTodo:
       'among goods it is charged only after F9 has frozen the sum; on the payment screen it is charged; its digits are never kept',
     link: 'a web address: neither goods nor a payment code',
+    receipt: receipt => `receipt ${receipt}: at the counter it opens that sale, to refund it`,
     short: length => `${length} characters only: it looks cut off`,
     unknown: (tail, length) => `not on the price list: ${length} characters, ending ${tail || 'invisibly'}`,
     checkDigitWrong: 'the check digit is wrong: read badly, or printed wrongly',

@@ -12,7 +12,13 @@ export const printing: typeof shape = {
   noJobsTodo: 'Make a sale and its receipt appears here.',
   sales: 'Reprint',
   noSales: 'No sales yet',
-  kinds: { receipt: 'Receipt', report: 'Z report', drawer: 'Open drawer', test: 'Test page' },
+  kinds: {
+    receipt: 'Receipt',
+    refund: 'Refund',
+    report: 'Z report',
+    drawer: 'Open drawer',
+    test: 'Test page',
+  },
   copy: number => `Reprint ${number}`,
   states: {
     queued: 'Queued',

@@ -1,6 +1,7 @@
 import type { InvoiceState } from '../../domain/invoice/invoice.ts';
 import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
 import { minor } from '../../domain/money.ts';
+import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
@@ -291,6 +292,27 @@ export const refusals: RefusalSentences = {
   'invoice-number-taken': ({ receipt }) => ({
     what: `This invoice number already belongs to ${receipt}`,
     todo: 'Check its 20 digits.',
+  }),
+  'nothing-picked': () => ({ what: 'Nothing is chosen yet', todo: 'Choose what comes back first.' }),
+  'more-than-sold': ({ name, left }, format) => ({
+    what: `Of “${name}” only ${format.quantity(quantity(left), 'piece')} can still come back`,
+    todo: 'What came back before does not come back again. Correct the quantity.',
+  }),
+  'refund-changed': () => ({
+    what: 'The sum has just changed',
+    todo: 'A part came back meanwhile, or prices changed. Look, and refund again.',
+  }),
+  'sale-of-other-till': ({ receipt }) => ({
+    what: `Receipt ${receipt} is of another till`,
+    todo: 'Refund it at the till that printed it.',
+  }),
+  'not-last-sale': () => ({
+    what: 'Something has come after this sale',
+    todo: 'It can’t be undone as a whole any more. Refund it instead.',
+  }),
+  'refund-limit': ({ left }, format) => ({
+    what: `Without a receipt, ${format.amount(minor(left))} more can go back today`,
+    todo: 'Ask for the receipt, or refund tomorrow.',
   }),
   'no-such-channel': () => ({ what: 'No such payment channel', todo: 'Choose again.' }),
   'channel-setting-wrong': ({ field, problem }) => ({

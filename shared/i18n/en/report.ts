@@ -13,6 +13,7 @@ export const report: typeof shape = {
   gross: 'Gross',
   lineDiscount: 'Line discounts',
   ticketDiscount: 'Ticket discounts',
+  rounding: 'Rounding',
   refunds: 'Refunds',
   voids: 'Last sale undone',
   net: 'Net (sales less refunds)',

@@ -73,6 +73,14 @@ export const setup: typeof shape = {
     tillLabel: 'Till number',
     tillLabelHint: '1 to 4 digits or capital letters, printed before the receipt number',
     tillLabelWrong: 'A till number is 1 to 4 digits or capital letters',
+    cashRounding: 'Rounding of cash',
+    cashRoundings: {
+      none: 'None',
+      'down-jiao': 'Down to 0.10',
+      'down-yuan': 'Down to 1.00',
+      'nearest-5': 'To the nearest 0.05',
+      'nearest-10': 'To the nearest 0.10',
+    },
     shopNameMissing: "The name can't be empty; receipts need it",
     invoiceUrl: 'Address of the invoicing service',
     invoiceUrlHint:

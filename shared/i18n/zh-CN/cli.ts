@@ -149,6 +149,7 @@ export const cli: CliWords = {
     rules: version => `钱包号段表 ${version} 版`,
     card: masked => `像银行卡号：${masked}。收银台不收卡号，请用刷卡机`,
     link: '网址二维码，不是商品，也不是付款码',
+    receipt: receipt => `小票 ${receipt}：收银时会打开这一单，好退货`,
     short: length => `只有 ${length} 个字符，像是没扫全`,
     unknown: (tail, length) => `价目表里没有：${length} 个字符，末尾 ${tail || '不可见'}`,
     checkDigitWrong: '校验位不对，多半是没扫清楚或印错了',

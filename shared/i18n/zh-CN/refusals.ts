@@ -1,6 +1,7 @@
 import type { InvoiceState } from '../../domain/invoice/invoice.ts';
 import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
 import { minor } from '../../domain/money.ts';
+import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
@@ -177,6 +178,24 @@ export const refusals: RefusalSentences = {
   'invoice-number-taken': ({ receipt }) => ({
     what: `这个发票号码已经登记在 ${receipt}`,
     todo: '请核对 20 位号码。',
+  }),
+  'nothing-picked': () => ({ what: '还没有选要退的商品', todo: '请先选，再退。' }),
+  'more-than-sold': ({ name, left }, format) => ({
+    what: `“${name}”最多还能退 ${format.quantity(quantity(left), 'piece')}`,
+    todo: '已经退过的不能再退，请改一下数量。',
+  }),
+  'refund-changed': () => ({
+    what: '应退金额刚刚变了',
+    todo: '可能刚退过一部分，或换了价。请看一下，再退一次。',
+  }),
+  'sale-of-other-till': ({ receipt }) => ({
+    what: `小票 ${receipt} 不是这台机器开的`,
+    todo: '请到开这张小票的机器上退。',
+  }),
+  'not-last-sale': () => ({ what: '这一单后面已经有别的单了', todo: '不能整单撤销，请按退货来做。' }),
+  'refund-limit': ({ left }, format) => ({
+    what: `无小票退货今天最多还能退 ${format.amount(minor(left))}`,
+    todo: '请让顾客找出小票，或明天再退。',
   }),
   'no-such-channel': () => ({ what: '没有这个支付通道', todo: '请刷新后重选。' }),
   'channel-setting-wrong': ({ field, problem }) => ({

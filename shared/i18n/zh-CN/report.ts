@@ -12,6 +12,7 @@ export const report = {
   gross: '原价合计',
   lineDiscount: '单品优惠',
   ticketDiscount: '整单优惠',
+  rounding: '抹零',
   refunds: '退货',
   voids: '撤销上一单',
   net: '净额（销售减退货）',

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { minor } from '../../../shared/domain/money.ts';
+import { price } from '../../../shared/domain/pricing.ts';
+import { pieces } from '../../../shared/domain/quantity.ts';
+import { receiptWords } from '../../../shared/i18n/receipt.ts';
+import { goods, ringUp } from '../../../test/doubles/goods.ts';
+import { paperLines } from '../../../test/doubles/paper-text.ts';
+import { saleOf } from '../../../test/doubles/sales.ts';
+import { generic80 } from '../../devices/printers/models/generic-80/model.ts';
+import { developPaper, renderDocument } from '../../devices/printers/render.ts';
+import { receiptDocument } from './receipt.ts';
+
+const cart = ringUp([{ item: goods('cola', 1_150), quantity: pieces(1), discount: null }], null);
+const receiptWith = (rounding: number) =>
+  paperLines(
+    developPaper(
+      renderDocument(
+        receiptDocument(
+          saleOf(price(cart, { taxMode: 'inclusive' }), 'inclusive', minor(rounding)),
+          {
+            words: receiptWords['zh-CN'],
+            shop: { name: '惠民便利', branch: '', address: '', phone: '' },
+            cashier: '李敏',
+            tillLabel: '1',
+            copy: 1,
+            timeText: () => '2026-11-28 14:03',
+            invoiceUrl: '',
+            dateText: () => '2026-11-28',
+          },
+          'c0ffee00'.repeat(8),
+        ),
+        generic80,
+      ),
+      generic80,
+    ),
+  );
+
+test('what was rounded off stands on the receipt as a line of its own, above what was due', () => {
+  const lines = receiptWith(-50);
+  const at = lines.findIndex(line => line.startsWith('抹零'));
+  expect(lines[at]).toMatch(/^抹零 +-￥0\.50$/);
+  expect(lines[at + 1]).toMatch(/^应收 +￥11\.00$/);
+});
+
+test('where nothing was rounded nothing is said of it', () => {
+  expect(receiptWith(0).join('\n')).not.toContain('抹零');
+});

@@ -1,0 +1,43 @@
+import type { RefundableSale } from '../../../shared/contract/refunding.ts';
+import { cleanScan } from '../../../shared/domain/codes.ts';
+import { tendersLeft } from '../../../shared/domain/refunding/plan.ts';
+import { parseReceipt, type Sale } from '../../../shared/domain/sale.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { type Answer, refuse } from '../../core/feature.ts';
+import type { ReadDb } from '../../db/open.ts';
+import type { RefundingPorts } from './record.ts';
+import { refundedOf, refundsOf } from './refunds.ts';
+
+/** Fewer digits than a receipt has are the end of a number. */
+const wholeNumberDigits = 6;
+
+/** The sale a text names: a receipt as it is printed and scanned, its number, or the number's last digits. */
+export function findSale(text: string, { selling }: RefundingPorts): Answer<Sale> {
+  const named = parseReceipt(cleanScan(text).text);
+  if (!named) return refuse('no-such-sale', {});
+  const { label, digits } = named;
+  const whole = label !== null || digits.length >= wholeNumberDigits;
+  const sale = whole ? selling.sale(Number(digits)) : selling.lastSaleEnding(digits);
+  if (!sale) return refuse('no-such-sale', {});
+  // The same number of another till is another sale.
+  if (label !== null && parseReceipt(sale.receipt)?.label !== label)
+    return refuse('sale-of-other-till', { receipt: `${label}-${digits}` });
+  return ok(sale);
+}
+
+/** What of a sale can still come back. */
+export const refundable = (db: ReadDb, sale: Sale, ports: RefundingPorts): RefundableSale => ({
+  sale,
+  refunded: [...refundedOf(db, sale.number)].map(([line, quantity]) => ({ line, quantity })),
+  tenders: tendersLeft(sale, refundsOf(db, sale.number), ({ attempt }) => ports.payments.refundable(attempt)),
+  voidable: isVoidable(db, sale, ports),
+});
+
+/** The last sale of the open shift, with nothing sold and nothing brought back since. */
+export function isVoidable(db: ReadDb, sale: Sale, { shifts }: RefundingPorts): boolean {
+  const last = db.get<{ kind: string; sale: number | null }>(
+    `SELECT kind, body ->> '$.sale.number' AS sale FROM journal
+     WHERE kind IN ('sale-completed', 'sale-refunded', 'sale-voided') ORDER BY seq DESC LIMIT 1`,
+  );
+  return sale.shift === shifts.current()?.id && last?.kind === 'sale-completed' && last.sale === sale.number;
+}

@@ -1,0 +1,44 @@
+import type { LineId } from '../../../shared/domain/cart.ts';
+import type { Fact } from '../../../shared/domain/facts.ts';
+import type { Quantity } from '../../../shared/domain/quantity.ts';
+import type { Refunded } from '../../../shared/domain/refunding/mirror.ts';
+import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
+import { factAt } from '../../core/journal.ts';
+import type { ReadDb } from '../../db/open.ts';
+
+type Row = { seq: number };
+
+const refundAt = (db: ReadDb, { seq }: Row): SaleRefund =>
+  (factAt(db, seq) as Fact<'sale-refunded' | 'sale-voided'>).body.refund;
+
+export function findRefund(db: ReadDb, number: number): SaleRefund | undefined {
+  const row = db.get<Row>('SELECT seq FROM refunds WHERE number = ?', [number]);
+  return row && refundAt(db, row);
+}
+
+/** Of one sale, oldest first. */
+export const refundsOf = (db: ReadDb, sale: number): SaleRefund[] =>
+  db.all<Row>('SELECT seq FROM refunds WHERE sale = ? ORDER BY number', [sale]).map(row => refundAt(db, row));
+
+/** How much of each line of a sale has come back. */
+export const refundedOf = (db: ReadDb, sale: number): Refunded =>
+  new Map(
+    db
+      .all<{ line: LineId; refunded: Quantity }>('SELECT line, refunded FROM refunded_lines WHERE sale = ?', [
+        sale,
+      ])
+      .map(({ line, refunded }) => [line, refunded]),
+  );
+
+/** The number the next refund takes. */
+export const nextNumber = (db: ReadDb): number =>
+  (db.get<{ last: number | null }>('SELECT max(number) AS last FROM refunds')?.last ?? 0) + 1;
+
+/** Goods that came back without a receipt since that moment (wall ms). */
+export const withoutReceiptSince = (db: ReadDb, atMs: number): SaleRefund[] =>
+  db
+    .all<Row>(
+      'SELECT refunds.seq FROM refunds JOIN journal ON journal.seq = refunds.seq WHERE sale IS NULL AND at >= ?',
+      [atMs],
+    )
+    .map(row => refundAt(db, row));

@@ -1,0 +1,49 @@
+import type { RefundableSale } from '../../../shared/contract/refunding.ts';
+import { zero } from '../../../shared/domain/money.ts';
+import { planBack } from '../../../shared/domain/refunding/plan.ts';
+import { useKeys } from '../../input/keys.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Money } from '../../kit/money.tsx';
+import { useWords } from '../../kit/words.tsx';
+import type { Refunding } from './use-refund.ts';
+import { partsOf } from './ways.ts';
+import { WaysBack } from './ways-back.tsx';
+
+/** The second key: once more what goes back and where; a manager's leave is asked for by itself. */
+export function ConfirmDialog(props: {
+  found: RefundableSale;
+  refunding: Refunding;
+  /** The sale is undone as a whole. */
+  whole: boolean;
+  reason: string;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const { found, refunding, whole, onConfirm, onClose } = props;
+  const { t } = useWords();
+  const words = t.refunding.confirm;
+  const total = whole ? found.sale.total : (refunding.money?.total ?? zero);
+  const plan = whole ? planBack(total, found.tenders, false) : refunding.plan;
+  useKeys({ modal: true, keys: { Enter: onConfirm, Escape: onClose } });
+  return (
+    <Dialog
+      title={whole ? words.void : words.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button tone="main" size="tender" keyName="Enter" onPress={onConfirm}>
+            {whole ? words.doVoid : words.do}
+          </Button>
+          <Button size="tender" keyName="Esc" onPress={onClose}>
+            {t.common.back}
+          </Button>
+        </>
+      }
+    >
+      <Money amount={total} className="text-due leading-none font-[650] tracking-[-0.01em]" />
+      <WaysBack parts={plan?.ok ? partsOf(plan.value) : []} />
+      <p className="text-body text-muted">{`${t.refunding.reason} ${props.reason}`}</p>
+    </Dialog>
+  );
+}
