@@ -3,8 +3,13 @@ import type { AnswerOf, CommandName, InputOf } from '../../shared/contract/words
 import type { StaffId } from '../../shared/domain/sale.ts';
 import type { Rng } from '../../shared/lib/rng.ts';
 import { carriedBy, mustBe, ownerPin, shelf, type TestTill } from '../doubles/till.ts';
+import { goodsBack } from './goods-back.ts';
 
 export type Shop = TestTill & { readonly owner: StaffId; readonly cashier: StaffId };
+
+/** Says a word and notes how it was answered; a fault of ours throws. */
+export type Say = <Name extends CommandName>(word: Name, input: InputOf<Name>) => Promise<AnswerOf<Name>>;
+export type Pick = <T>(list: readonly T[]) => T;
 
 /** Things that people do at a till in a day, in about the proportion in which they do them. */
 const habits = {
@@ -21,6 +26,9 @@ const habits = {
   drop: 2,
   exchange: 1,
   reprint: 2,
+  refund: 8,
+  undo: 3,
+  withoutReceipt: 2,
   changePlaces: 4,
   handOver: 3,
   changeBox: 1,
@@ -38,23 +46,23 @@ const actsMost = 80;
 export async function playDay(shop: Shop, rng: Rng): Promise<readonly string[]> {
   const done: string[] = [];
   const whole = (least: number, most: number) => least + Math.floor(rng() * (most - least + 1));
-  const pick = <T>(list: readonly T[]): T => list[whole(0, list.length - 1)]!;
+  const pick: Pick = list => list[whole(0, list.length - 1)]!;
 
-  async function say<Name extends CommandName>(word: Name, input: InputOf<Name>): Promise<AnswerOf<Name>> {
-    const answer = (await shop.say(word, input)) as AnswerOf<Name>;
+  const say: Say = async (word, input) => {
+    const answer = (await shop.say(word, input)) as AnswerOf<typeof word>;
     const refusal = answer.ok ? null : (answer.refusal as Refusal);
     done.push(`${word} ${refusal?.code ?? 'ok'}`);
     if (refusal && ['internal', 'bad-input', 'disk-trouble'].includes(refusal.code))
       throw new Error(`${word} ${JSON.stringify(input)}: ${JSON.stringify(refusal)}`);
     return answer;
-  }
+  };
   const ring = async () => {
     for (let goods = whole(1, 4); goods > 0; goods -= 1)
       await say('selling.scan', { text: pick(shelf)[0], from: 'keyboard' });
   };
   const pay = async (given: (due: number) => number) => {
-    const { id: cart, priced } = await shop.see('selling.cart');
-    const due = (await shop.see('paying.state')).intent?.remaining ?? priced.due;
+    const { id: cart, cashDue } = await shop.see('selling.cart');
+    const due = (await shop.see('paying.state')).intent?.cashDue ?? cashDue;
     await say('paying.cash', { cart, due, given: given(due), confirmed: true });
   };
   const endShift = async () => {
@@ -116,6 +124,7 @@ export async function playDay(shop: Shop, rng: Rng): Promise<readonly string[]> 
       const sales = mustBe(await shop.ask('selling.lastSales', { limit: 5 }));
       if (sales.length > 0) await say('printing.reprint', { sale: pick(sales).number });
     },
+    ...goodsBack({ shop, say, pick, rng }),
     changePlaces: () => say('session.signIn', { staff: shop.owner, pin: ownerPin }),
     handOver: async () => {
       await endShift();

@@ -64,13 +64,19 @@ export function recount(db: ReadDb): Figures {
         offlineSales += sale.offline ? 1 : 0;
         total += sale.total;
         shift.sales += 1;
-        shift.total += sale.lines.reduce((all, line) => all + line.net + line.tax, 0);
+        shift.total += sale.lines.reduce((all, line) => all + line.net + line.tax, sale.rounding);
         shift.discounts += sale.lines.reduce((all, line) => all + line.lineDiscount + line.ticketShare, 0);
         break;
       }
       case 'refund-moved':
         if (fact.body.state.name === 'refunded') refunded += fact.body.amount;
         break;
+      case 'sale-refunded':
+      case 'sale-voided': {
+        const { shift, back } = fact.body.refund;
+        for (const { kind, amount } of back) if (kind === 'cash') shifts.get(shift)!.cashExpected -= amount;
+        break;
+      }
       case 'cash-moved': {
         const { shift, move, amount } = fact.body;
         if (move === 'paid-in') shifts.get(shift)!.cashExpected += amount;
