@@ -248,7 +248,10 @@ export class Core implements CorePort {
       ]);
       return given;
     };
-    const approvedBy = envelope.approval === undefined ? null : this.#theSession.giverOf(envelope.approval);
+    const approvedBy =
+      envelope.approval === undefined
+        ? null
+        : this.#theSession.giverOf(envelope.approval, envelope.word, input as Json);
     const answer = this.#commit(
       actor,
       tx => work({ ...tx, approvedBy }),

@@ -84,13 +84,7 @@ export class Session {
     if (actor.role === 'nobody') return 'not-signed-in';
     if (!approvable.includes(permission)) return 'not-allowed';
     if (approval === undefined) return 'needs-approval';
-    const given = this.#approvals.get(approval);
-    const holds =
-      given &&
-      given.word === word &&
-      given.subject === subjectOf(word, input) &&
-      given.expiresMs > this.#env.monotonicMs();
-    return holds ? 'granted' : 'approval-not-valid';
+    return this.giverOf(approval, word, input) ? 'granted' : 'approval-not-valid';
   }
 
   /** Whether a person of this role could allow the word. */
@@ -103,9 +97,14 @@ export class Session {
     this.#approvals.set(approval, { by, word, subject, expiresMs: this.#env.monotonicMs() + approvalLifeMs });
   }
 
-  /** Who gave it. */
-  giverOf(approval: string): StaffId | null {
-    return this.#approvals.get(approval)?.by ?? null;
+  /** Who gave this leave, if it holds for this word with this input; null where it is for another, or too old. */
+  giverOf(approval: string, word: string, input: Json): StaffId | null {
+    const given = this.#approvals.get(approval);
+    const holds =
+      given?.word === word &&
+      given.subject === subjectOf(word, input) &&
+      given.expiresMs > this.#env.monotonicMs();
+    return holds ? given.by : null;
   }
 
   /** After the commit of the command it was for. */

@@ -3,14 +3,14 @@ import type { VerifyReport } from '../../shared/contract/syncing.ts';
 import { type Minor, minor } from '../../shared/domain/money.ts';
 import type { DayReport } from '../../shared/domain/shift/day.ts';
 import { formatsFor } from '../../shared/i18n/format.ts';
-import { assert } from '../../shared/lib/assert.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
+import { bringBack } from './bring-back.ts';
 import { type ClosedShift, changePlaces, closeShift, planted } from './close.ts';
 import { customersOfTheDay } from './customers.ts';
 import type { ShotGateway } from './gateway.ts';
 import type { Hands } from './hands.ts';
 import { serveAll } from './queue.ts';
-import { type Person, type Served, withLeave } from './serve.ts';
+import type { Served } from './serve.ts';
 import { openDemoShop, readDemoShop } from './shop.ts';
 import type { DemoWords } from './words.ts';
 
@@ -66,8 +66,8 @@ export async function playDay(stage: Stage): Promise<DayEnd> {
     sold: early.length,
     last,
   });
-  await sendBack(stage, manager);
-  const second = await closeShift(stage, minor(counted + cashOf(late)), manager);
+  const back = await bringBack(stage, manager);
+  const second = await closeShift(stage, minor(counted + cashOf(late) - back.cash), manager);
   return { ...(await endDay(stage, second)), shifts: [first, second], planted: error.paid.receipt };
 }
 
@@ -77,17 +77,6 @@ const cashOf = (served: readonly Served[]): number => served.reduce((all, each) 
 async function open({ hands, words, tell, language }: Stage, amount: Minor): Promise<void> {
   const { openedBy } = await hands.say('shifts.open', { float: amount });
   tell(words.shift(openedBy, formatsFor(language, 'CNY').amount(amount)));
-}
-
-/** The last customer brings everything back, and the money goes back to the wallet. */
-async function sendBack({ hands, words, tell, language }: Stage, manager: Person): Promise<void> {
-  const sale = (await hands.ask('selling.lastSales', { limit: 1 }))[0];
-  const tender = sale?.tenders[0];
-  assert(sale && tender?.kind === 'code', 'the last sale was settled by a code');
-  const { attempt, amount } = tender;
-  await withLeave(hands, 'paying.refund', { attempt, amount, reason: words.brought }, manager);
-  await hands.until('paying.state', ({ refundsUnderWay }) => refundsUnderWay === 0);
-  tell(words.refunded(sale.receipt, formatsFor(language, 'CNY').amount(amount)));
 }
 
 /** The manager closes the day, and everything is counted again. */

@@ -26,6 +26,8 @@ export type Reckoning = {
   readonly receipts: number;
   /** Customers' codes as the journal has them, and the provider's own ledger; in fen. */
   readonly codes: Figures['codes'];
+  /** Goods that came back, in fen. */
+  readonly refunds: Figures['refunds'];
   readonly ledger: PracticeLedger;
   /** In the order in which they were; `suspects` name the receipts that could explain a difference. */
   readonly shifts: readonly (ShiftFigures & {
@@ -71,6 +73,7 @@ export function reckon(
         },
         receipts: side.receipts,
         codes: counted.codes,
+        refunds: counted.refunds,
         ledger,
         planted: end.planted,
         shifts: counted.shifts.map((shift, index) => ({
@@ -115,11 +118,7 @@ function compareWithWorld(
     ...differ('pendingAtEnd', 0, side.pendingAtEnd),
     ...differ('journal.verified', true, verified.verified),
     ...counted.shifts.flatMap((shift, index) => compareWithZ(shift, shifts[index])),
-    ...differ(
-      'day.total',
-      counted.shifts.reduce((all, shift) => all + shift.total, 0),
-      day.total,
-    ),
+    ...differ('day.total', counted.total - counted.refunds.total, day.total),
     ...differ('the detective', true, shifts[0]?.suspects.some(({ about }) => about === planted) ?? false),
     ...differ('the second drawer', 0, shifts[1]?.z.variance),
   ];

@@ -23,6 +23,8 @@ export type Figures = {
   readonly journalRows: number;
   readonly holds: number;
   readonly recalls: number;
+  /** Goods that came back, and what their customers got for them, in fen. */
+  readonly refunds: { readonly count: number; readonly total: number };
   /** Tenders by customers' codes, in fen. */
   readonly codes: { readonly sales: number; readonly captured: number; readonly refunded: number };
   readonly shifts: readonly ShiftFigures[];
@@ -35,6 +37,7 @@ export function recount(db: ReadDb): Figures {
   const shifts = new Map<string, Running>();
   const ids = { sales: new Set<string>(), tenders: new Set<string>() };
   const codes: number[] = [];
+  const refunds = { count: 0, total: 0 };
   let refunded = 0;
   let [offlineSales, total, journalRows, holds, recalls] = [0, 0, 0, 0, 0];
   for (const fact of facts(db)) {
@@ -64,7 +67,7 @@ export function recount(db: ReadDb): Figures {
         offlineSales += sale.offline ? 1 : 0;
         total += sale.total;
         shift.sales += 1;
-        shift.total += sale.lines.reduce((all, line) => all + line.net + line.tax, sale.rounding);
+        shift.total += sale.rounding + sale.lines.reduce((all, line) => all + line.net + line.tax, 0);
         shift.discounts += sale.lines.reduce((all, line) => all + line.lineDiscount + line.ticketShare, 0);
         break;
       }
@@ -73,7 +76,9 @@ export function recount(db: ReadDb): Figures {
         break;
       case 'sale-refunded':
       case 'sale-voided': {
-        const { shift, back } = fact.body.refund;
+        const { shift, back, total: returned } = fact.body.refund;
+        refunds.count += 1;
+        refunds.total += returned;
         for (const { kind, amount } of back) if (kind === 'cash') shifts.get(shift)!.cashExpected -= amount;
         break;
       }
@@ -109,6 +114,7 @@ export function recount(db: ReadDb): Figures {
     journalRows,
     holds,
     recalls,
+    refunds,
     codes: { sales: codes.length, captured: codes.reduce((sum, amount) => sum + amount, 0), refunded },
     shifts: [...shifts.values()],
   };
@@ -123,6 +129,10 @@ export function liveFigures(db: ReadDb): Omit<Figures, 'offlineSales' | 'holds' 
       "SELECT coalesce(sum(kind.value ->> '$.taken.count'), 0) AS value FROM shifts, json_each(tally, '$.tenders') AS kind",
     ),
     total: one('SELECT coalesce(sum(total), 0) AS value FROM sales'),
+    refunds: {
+      count: one('SELECT count(*) AS value FROM refunds'),
+      total: one('SELECT coalesce(sum(amount), 0) AS value FROM refunds'),
+    },
     journalRows: journalHead(db).seq,
     shifts: db.all<TallyRow>('SELECT id, tally, counts, z FROM shifts ORDER BY place').map(shiftFigures),
   };

@@ -22,9 +22,10 @@ export function closingCommands(ports: ShiftPorts): CloseCommands {
     sign: ({ shift }, tx) => {
       const row = findShift(tx.db, shift);
       if (!row || row.state === 'closed') return refuse('no-such-shift', {});
-      if (countsOf(row).length === 0) return refuse('not-counted-yet', {});
+      const last = countsOf(row).at(-1);
+      if (!last) return refuse('not-counted-yet', {});
       const by = tx.approvedBy ?? tx.actor.staff;
-      if (!by || by === row.cashier) return refuse('needs-second-person', {});
+      if (!by || by === last.by) return refuse('needs-second-person', {});
       tx.record('shift-signed', { shift, by });
       return ok({ by: ports.setup.staff(by)?.name ?? '' });
     },
@@ -60,6 +61,8 @@ function count(
   tx: Tx,
   ports: ShiftPorts,
 ): Answer<{ again: boolean }> {
+  const by = tx.actor.staff;
+  if (!by) return refuse('not-signed-in', {});
   const row = findShift(tx.db, shift);
   if (!row || row.state === 'closed') return refuse('no-such-shift', {});
   const dispute = disputed(counted, faces, ports.setup.settings().currency);
@@ -68,7 +71,7 @@ function count(
   if (pieces > 0) return refuse('shift-has-open-cart', { pieces });
   const rounds = countsOf(row).length;
   if (rounds > 0 && !wantsRecount(row, ports)) return refuse('count-frozen', {});
-  tx.record('cash-counted', { shift, round: rounds === 0 ? 1 : 2, counted, faces: faces ?? null });
+  tx.record('cash-counted', { shift, round: rounds === 0 ? 1 : 2, counted, faces: faces ?? null, by });
   return ok({ again: wantsRecount(findShift(tx.db, shift)!, ports) });
 }
 

@@ -44,10 +44,10 @@ export const shiftsProject: Project = {
     setState(db, body.shift, 'active');
   },
   'shift-set-aside': ({ body }, db) => setState(db, body.shift, 'aside'),
-  'cash-counted': ({ body: { shift, counted, faces } }, db) => {
+  'cash-counted': ({ body: { shift, counted, faces, by } }, db) => {
     const row = findShift(db, shift);
     if (!row) return;
-    const counts = [...countsOf(row), { counted, faces }];
+    const counts = [...countsOf(row), { counted, faces, by }];
     db.run("UPDATE shifts SET counts = ?, state = 'aside' WHERE id = ?", [text(counts), shift]);
   },
   'shift-signed': ({ body }, db) => {

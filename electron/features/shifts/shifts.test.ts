@@ -266,6 +266,25 @@ test('a second person signs the count; whoever counts can not sign for themselve
   expect(mustBe(await close(shift, 0)).closing!.signedBy).toBe(shop.owner);
 });
 
+test('leave that was given for something else signs no count', async () => {
+  await sell(shop, [cola]);
+  await as(shop.cashier, cashierPin);
+  const { id: shift } = await current();
+  mustBe(await count(shift, 20_250));
+  const { approval } = mustBe(
+    await shop.say('session.approve', {
+      staff: shop.owner,
+      pin: ownerPin,
+      word: 'shifts.openDrawer',
+      subject: 'another',
+    }),
+  );
+  expect(refusalOf(await shop.say('shifts.sign', { shift }, { approval }))).toBe('approval-not-valid');
+  await as(shop.owner, ownerPin);
+  expect(refusalOf(await shop.say('shifts.count', { shift, counted: 1 }))).toBe('count-frozen');
+  mustBe(await shop.say('shifts.sign', { shift }));
+});
+
 test('a difference is looked into, explained, and stays open until the statement is in', async () => {
   await sell(shop, [noodles]);
   const { id: shift } = await current();

@@ -36,6 +36,7 @@ export type DrawerFacts = {
     readonly round: 1 | 2;
     readonly counted: Minor;
     readonly faces: CashCount | null;
+    readonly by: StaffId;
   };
   /** A second person saw the count. */
   'shift-signed': { readonly shift: ShiftId; readonly by: StaffId };

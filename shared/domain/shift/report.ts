@@ -18,7 +18,12 @@ export type ShiftHead = {
 };
 
 /** One count of a drawer, taken without sight of what is expected. */
-export type Counting = { readonly counted: Minor; readonly faces: CashCount | null };
+export type Counting = {
+  readonly counted: Minor;
+  readonly faces: CashCount | null;
+  /** Who counted it. */
+  readonly by: StaffId;
+};
 
 /** Payments that nobody could settle before the close; they stay on the desk, whatever the paper says. */
 export type Carried = { readonly held: number; readonly unknown: CountOf; readonly unverified: CountOf };
