@@ -10,6 +10,7 @@ const withoutShift = [
   'syncing',
   'desk',
   'receipts',
+  'close-shift',
   'more',
   'help',
 ] as const satisfies readonly Place[];

@@ -13,6 +13,7 @@ import { selling } from './en/selling.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
 import { shifts } from './en/shifts.ts';
+import { suspects } from './en/suspects.ts';
 import { syncing } from './en/syncing.ts';
 import type { Messages } from './zh-CN.ts';
 
@@ -26,6 +27,7 @@ export const en: Messages = {
   channels,
   catalog,
   shifts,
+  suspects,
   devices,
   display,
   more,

@@ -13,6 +13,7 @@ import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
 import { setup } from './zh-CN/setup.ts';
 import { shifts } from './zh-CN/shifts.ts';
+import { suspects } from './zh-CN/suspects.ts';
 import { syncing } from './zh-CN/syncing.ts';
 
 /** 简体中文: the shape that every other language must have. Files are named like the features they speak for. */
@@ -26,6 +27,7 @@ export const zhCN = {
   channels,
   catalog,
   shifts,
+  suspects,
   devices,
   display,
   more,

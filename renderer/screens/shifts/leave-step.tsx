@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import type { ClosingView, ReportView } from '../../../shared/contract/shifts.ts';
+import { type Minor, minor, minorDigits, plainAmount } from '../../../shared/domain/money.ts';
+import type { ShiftId } from '../../../shared/domain/sale.ts';
+import { explain, type Sentence } from '../../../shared/i18n/index.ts';
+import { goTo } from '../../app/navigation.ts';
+import { padInto } from '../../input/entry.ts';
+import { useKeys } from '../../input/keys.ts';
+import { Button } from '../../kit/button.tsx';
+import { Field } from '../../kit/field.tsx';
+import { Legend } from '../../kit/legend.tsx';
+import { Money } from '../../kit/money.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Numpad } from '../../kit/numpad.tsx';
+import { Panel } from '../../kit/panel.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useCommand } from '../../live/index.tsx';
+import { useAmount } from './use-amount.ts';
+
+type Step = {
+  readonly shift: ShiftId;
+  readonly view: ClosingView;
+  readonly counted: Minor;
+  /** What the shift began with, where this page has seen it sell. */
+  readonly float: Minor | null;
+  /** Something is another than the screen shows. */
+  readonly onChanged: () => Promise<void>;
+  readonly onClosed: (report: ReportView) => void;
+};
+
+/** After the count: what stays in the drawer (all, until a sum is keyed), the bag for the bank, a second signature, and the close. */
+export function LeaveStep(step: Step) {
+  const { t, format, currency } = useWords();
+  const words = t.shifts.close;
+  const { counted, float, view } = step;
+  const amount = useAmount();
+  const [bag, setBag] = useState('');
+  const acts = useCloseActs(step);
+  const left = amount.amount ?? counted;
+
+  const finish = () => void acts.close(amount.read() ?? counted, bag.trim());
+  const all = () => amount.entry.clear();
+  const asFloat =
+    float !== null && float <= counted
+      ? () => amount.entry.set(plainAmount(float, minorDigits(currency)))
+      : undefined;
+  const sign = view.signedBy === null ? () => void acts.sign() : undefined;
+  const back = () => goTo(null);
+  useKeys({
+    entry: amount.entry,
+    keys: { Enter: finish, Escape: back, F2: asFloat, F3: all, F4: sign },
+  });
+  return (
+    <main className="flex min-h-0 flex-1 flex-col">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,440px)] gap-3 p-3 max-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
+        <Panel className="flex min-h-0 flex-col justify-between gap-4 overflow-auto p-6">
+          <div className="flex flex-col gap-4">
+            <div>
+              <h1 className="text-hero font-semibold">{words.leave}</h1>
+              <p className="mt-1 text-lead text-muted">{words.leaveAsk}</p>
+            </div>
+            <div className="flex flex-wrap gap-3">
+              {asFloat && float !== null && (
+                <Button keyName="F2" onPress={asFloat} note={format.amount(float)} className="min-w-60 py-2">
+                  {words.asFloat}
+                </Button>
+              )}
+              <Button keyName="F3" onPress={all} note={format.amount(counted)} className="min-w-60 py-2">
+                {words.all}
+              </Button>
+              {sign && (
+                <Button keyName="F4" onPress={sign} note={words.signNote} className="min-w-60 py-2">
+                  {words.sign}
+                </Button>
+              )}
+            </div>
+            {view.signedBy !== null && <Notice tone="green" title={words.signed(view.signedBy)} />}
+            <Field label={words.bag} hint={words.bagNote} value={bag} maxLength={30} onChange={setBag} />
+          </div>
+          <div className="flex items-end justify-between gap-4 border-t border-line pt-3">
+            <div aria-live="polite">
+              <p className="text-legend text-muted">{words.left}</p>
+              <Money
+                amount={left}
+                className="text-due font-[650] tracking-[-0.01em]"
+                signClassName="mr-2 text-[34px] font-normal text-muted"
+              />
+            </div>
+            <dl className="grid grid-cols-[auto_auto] gap-x-5 text-lead">
+              <dt className="text-muted">{words.actual}</dt>
+              <dd className="text-right">{format.figures(counted)}</dd>
+              <dt className="text-muted">{words.takeOut}</dt>
+              <dd className="text-right">{format.figures(minor(Math.max(0, counted - left)))}</dd>
+            </dl>
+          </div>
+        </Panel>
+        <div className="flex min-h-0 flex-col justify-end gap-3">
+          {acts.fault && (
+            <Notice tone="amber" title={acts.fault.what}>
+              {acts.fault.todo}
+            </Notice>
+          )}
+          <Numpad
+            className="min-h-0 max-h-[340px] flex-1"
+            enterLabel={t.common.confirm}
+            backLabel={t.common.delete}
+            onKey={key => padInto(amount.entry, key, finish)}
+          />
+          <Button
+            tone="main"
+            size="tender"
+            keyName="Enter"
+            className="min-h-[88px] shrink-0"
+            disabled={acts.busy}
+            onPress={finish}
+          >
+            {words.finish}
+          </Button>
+        </div>
+      </div>
+      <Legend
+        keys={[
+          { keyName: 'Esc', label: t.common.back, onPress: back },
+          ...(asFloat ? [{ keyName: 'F2', label: words.asFloat, onPress: asFloat }] : []),
+          { keyName: 'F3', label: words.all, onPress: all },
+          ...(sign ? [{ keyName: 'F4', label: words.sign, onPress: sign }] : []),
+          { keyName: 'Enter', label: words.finish, onPress: finish },
+        ]}
+      />
+    </main>
+  );
+}
+
+/** Signs and closes; what is refused is told in place. */
+function useCloseActs({ shift, view, onChanged, onClosed }: Step) {
+  const { t, format } = useWords();
+  const sayClose = useCommand('shifts.close', { quiet: true });
+  const saySign = useCommand('shifts.sign');
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Sentence | null>(null);
+  const { held, unknown, unverified } = view.carried;
+  const carried = { held, unknown: unknown.count, unverified: unverified.count };
+  return {
+    busy,
+    fault,
+    sign: async () => {
+      if ((await saySign({ shift })).ok) await onChanged();
+    },
+    close: async (left: Minor, bag: string) => {
+      if (busy) return;
+      setBusy(true);
+      const answer = await sayClose({ shift, carried, left, bag });
+      setBusy(false);
+      if (answer.ok) return onClosed(answer.value);
+      setFault(explain(answer.refusal, t, format));
+      if (answer.refusal.code === 'closing-changed') await onChanged();
+    },
+  };
+}
