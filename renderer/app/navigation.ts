@@ -15,6 +15,12 @@ export type Place =
   | 'desk'
   | 'settings'
   | 'close-shift'
+  /** Cash that moves between sales. */
+  | 'cash'
+  /** Shifts and days that are over. */
+  | 'archive'
+  /** Is everything all right? For the manager. */
+  | 'home'
   | 'more'
   | 'help'
   | null;

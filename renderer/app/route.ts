@@ -11,6 +11,8 @@ const withoutShift = [
   'desk',
   'receipts',
   'close-shift',
+  'archive',
+  'home',
   'more',
   'help',
 ] as const satisfies readonly Place[];

@@ -1,9 +1,12 @@
+import { archive } from './en/archive.ts';
+import { cash } from './en/cash.ts';
 import { catalog } from './en/catalog.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { display } from './en/display.ts';
+import { home } from './en/home.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { printing } from './en/printing.ts';
@@ -28,6 +31,9 @@ export const en: Messages = {
   catalog,
   shifts,
   suspects,
+  cash,
+  archive,
+  home,
   devices,
   display,
   more,

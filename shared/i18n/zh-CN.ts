@@ -1,9 +1,12 @@
+import { archive } from './zh-CN/archive.ts';
+import { cash } from './zh-CN/cash.ts';
 import { catalog } from './zh-CN/catalog.ts';
 import { channels } from './zh-CN/channels.ts';
 import { common } from './zh-CN/common.ts';
 import { desk } from './zh-CN/desk.ts';
 import { devices } from './zh-CN/devices.ts';
 import { display } from './zh-CN/display.ts';
+import { home } from './zh-CN/home.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { printing } from './zh-CN/printing.ts';
@@ -28,6 +31,9 @@ export const zhCN = {
   catalog,
   shifts,
   suspects,
+  cash,
+  archive,
+  home,
   devices,
   display,
   more,

@@ -61,6 +61,12 @@ function useTiles(): readonly Tile[] {
   const trading = Boolean(useLive('shifts.current'));
   const signOut = useCommand('session.signOut');
   const words = t.more;
+  const cash: Tile = {
+    title: words.cash,
+    note: words.cashNote,
+    permission: 'sell',
+    act: () => goTo('cash'),
+  };
   const close: Tile = {
     title: words.closeShift,
     note: words.closeShiftNote,
@@ -68,6 +74,7 @@ function useTiles(): readonly Tile[] {
     act: () => goTo('close-shift'),
   };
   return [
+    { title: words.home, note: words.homeNote, permission: 'view-reports', act: () => goTo('home') },
     { title: words.receipts, note: words.receiptsNote, permission: 'sell', act: () => goTo('receipts') },
     { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
     { title: words.desk, note: words.deskNote, permission: 'payment-desk', act: () => goTo('desk') },
@@ -85,7 +92,8 @@ function useTiles(): readonly Tile[] {
       act: () => openCustomerDisplay(words.customerDisplayDenied),
     },
     { title: words.help, note: words.helpNote, permission: 'open', act: () => goTo('help') },
-    ...(trading ? [close] : []),
+    ...(trading ? [cash, close] : []),
+    { title: words.archive, note: words.archiveNote, permission: 'view-reports', act: () => goTo('archive') },
     {
       title: words.signOut,
       note: words.signOutNote(name),

@@ -5,6 +5,7 @@ import type { ShiftId } from '../../../shared/domain/sale.ts';
 import type { Messages, Sentence } from '../../../shared/i18n/index.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
+import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -29,6 +30,7 @@ export function ClosingChecks(props: {
   const may = useLive('session.current')?.permissions.includes('close-shift') ?? false;
   const boxAside = useBoxAside();
   const [asking, setAsking] = useState(false);
+  const help = useScreenHelp(words.title, t.shifts.closeHelp);
   const { held, unknown, unverified } = view.carried;
   const open = view.pieces > 0;
   const carries = held + unknown.count + unverified.count > 0;
@@ -100,12 +102,14 @@ export function ClosingChecks(props: {
       </div>
       <Legend
         keys={[
+          help.key,
           { keyName: 'Esc', label: words.toSelling, onPress: back },
           ...(soFar ? [{ keyName: 'F2', label: words.soFar, onPress: soFar }] : []),
           ...(setAside ? [{ keyName: 'F4', label: words.setAside, onPress: setAside }] : []),
           ...(!open && may ? [{ keyName: 'Enter', label: words.next, onPress: next }] : []),
         ]}
       />
+      {help.sheet}
       {asking && <SoFarDialog shift={shift} onClose={() => setAsking(false)} />}
     </main>
   );

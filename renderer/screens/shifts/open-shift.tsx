@@ -4,6 +4,7 @@ import { minor, zero } from '../../../shared/domain/money.ts';
 import { explain, type Sentence } from '../../../shared/i18n/index.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
+import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -31,6 +32,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
   const [listing, setListing] = useState(false);
   const drawer = drawerOf(desk, chosen);
   const opening = useOpening(count, drawer);
+  const help = useScreenHelp(words.go, t.shifts.openHelp);
   const { left } = drawer;
 
   const enter = () => {
@@ -105,6 +107,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
       </CountDesk>
       <Legend
         keys={[
+          help.key,
           ...(asLast ? [{ keyName: 'F2', label: words.asLast, onPress: asLast, spare: true }] : []),
           ...(others
             ? [{ keyName: 'F6', label: t.shifts.others.key(desk.others.length), onPress: others }]
@@ -114,6 +117,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
           { keyName: 'F12', label: t.session.signOut, onPress: () => void signOut({}) },
         ]}
       />
+      {help.sheet}
       {listing && <OtherShifts others={desk.others} onClose={() => setListing(false)} />}
       {opening.clock && (
         <ClockDialog said={opening.clock} onTrust={() => void opening.open(true)} onClose={opening.forget} />

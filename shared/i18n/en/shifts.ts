@@ -127,4 +127,22 @@ export const shifts: typeof shape = {
     soFar: 'So far (without cash)',
     soFarNote: 'Cash is counted at the close and not shown here.',
   },
+  openHelp: [
+    ['Sum Enter', 'the float, and open the shift'],
+    ['F4', 'by denomination: pieces, Enter for the next; the last Enter opens'],
+    ['F2', 'as it was left last time'],
+    ['F3', 'no float, start from 0'],
+    ['F6', 'shifts still open: go on with one, or count a box that was set aside'],
+    ['← →', 'another drawer, where there are several'],
+    ['Esc', 'start the count again'],
+  ],
+  closeHelp: [
+    ['Enter', 'the next step: checks, count, what stays, close'],
+    ['F4', 'at the checks: change the box, count later; at the count: by denomination'],
+    ['F2', 'at the checks: how the shift stands so far'],
+    ['The count', 'is blind. If it is off there is one recount; both are kept'],
+    ['F4 signature', 'somebody else enters their PIN: they saw the count'],
+    ['F8', 'where there is a difference: explain it'],
+    ['Esc', 'one step back. A count is never lost; F6 on the opening screen goes on with it'],
+  ],
 };
