@@ -3,7 +3,7 @@ import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { useHome } from './use-checks.ts';
 
-/** In the strip: how many things are not all right; nothing while all is, and only for whoever may see reports. */
+/** In the strip: how many things want somebody to act; for whoever may see reports. Payments have a chip of their own. */
 export function HomeChip() {
   const may = useLive('session.current')?.permissions.includes('view-reports') ?? false;
   const sells = useLive('session.current')?.permissions.includes('sell') ?? false;
@@ -12,6 +12,7 @@ export function HomeChip() {
 
 function Count() {
   const { t } = useWords();
-  const wrong = useHome()?.checks.filter(check => check.level === 'act').length ?? 0;
+  const wrong =
+    useHome()?.checks.filter(({ level, leadsTo }) => level === 'act' && leadsTo !== 'desk').length ?? 0;
   return wrong === 0 ? null : <StatusChip tone="waiting">{t.home.chip(wrong)}</StatusChip>;
 }

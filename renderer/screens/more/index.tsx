@@ -9,6 +9,9 @@ import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 
+/** What a tile is chosen by: digits first, then letters. */
+const keyOf = (index: number): string => '1234567890abcdefghij'[index]!;
+
 type Tile = {
   readonly title: string;
   readonly note: string;
@@ -23,7 +26,7 @@ export function MoreScreen() {
   const tiles = useTiles().filter(tile => session?.permissions.includes(tile.permission));
   const back = () => goTo(null);
   useKeys({
-    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [index + 1, tile.act]))),
+    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [keyOf(index), tile.act]))),
     keys: { Escape: back, F10: back },
   });
   return (
@@ -44,7 +47,7 @@ export function MoreScreen() {
             >
               <span className="flex w-full items-start justify-between gap-3">
                 <span className="text-lead font-semibold">{tile.title}</span>
-                <KeyCap>{String(index + 1)}</KeyCap>
+                <KeyCap>{keyOf(index).toUpperCase()}</KeyCap>
               </span>
               <span className="text-legend text-muted">{tile.note}</span>
             </button>

@@ -69,10 +69,10 @@ export function CountDesk(props: {
           size="tender"
           keyName="Enter"
           className="min-h-[88px] shrink-0"
-          disabled={props.busy || count.amount === null}
+          disabled={props.busy || (count.amount === null && !byFaces)}
           onPress={props.onEnter}
         >
-          {props.act}
+          {byFaces ? words.next : props.act}
         </Button>
       </div>
     </div>

@@ -15,6 +15,7 @@ import { ClockDialog } from './clock-dialog.tsx';
 import { CountDesk, swapCounting } from './count-desk.tsx';
 import { OtherShifts } from './other-shifts.tsx';
 import { type CashCounter, useCount } from './use-count.ts';
+import { useDrawerNames } from './use-drawer-names.ts';
 
 /** Before the first sale: what is in the drawer. */
 export function OpenShiftScreen() {
@@ -34,6 +35,8 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
   const opening = useOpening(count, drawer);
   const help = useScreenHelp(words.go, t.shifts.openHelp);
   const { left } = drawer;
+  const nameOf = useDrawerNames();
+  const name = nameOf(drawer.drawer) ?? words.theDrawer;
 
   const enter = () => {
     if (count.next() || !may || drawer.shift !== null) return;
@@ -72,12 +75,14 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
       <CountDesk
         title={words.ask}
         ask={words.why}
-        label={several ? `${words.float} · ${words.drawer(drawer.name)}` : words.float}
+        label={several ? `${words.float} · ${words.drawer(name)}` : words.float}
         count={count}
         act={words.go}
         onEnter={enter}
         busy={opening.busy || !may || drawer.shift !== null}
-        trouble={<Trouble may={may} drawer={drawer} counted={count.amount} fault={opening.fault} />}
+        trouble={
+          <Trouble may={may} name={name} drawer={drawer} counted={count.amount} fault={opening.fault} />
+        }
       >
         <div className="flex flex-wrap gap-3">
           {left && asLast && (
@@ -100,7 +105,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
           )}
           {several && (
             <Button keyName="← →" onPress={() => change(1)} note={words.nextDrawer} className="min-w-64 py-2">
-              {words.drawer(drawer.name)}
+              {words.drawer(name)}
             </Button>
           )}
         </div>
@@ -133,6 +138,7 @@ const drawerOf = ({ drawers }: ShiftDesk, chosen: string | null): DrawerView =>
 /** What stands against opening, or what is odd: the till says plainly what the drawer differs by before it is taken. */
 function Trouble(props: {
   may: boolean;
+  name: string;
   drawer: DrawerView;
   counted: CashCounter['amount'];
   fault: Sentence | null;
@@ -147,7 +153,7 @@ function Trouble(props: {
   );
   if (!props.may) return <Notice tone="amber" title={words.mayNot} />;
   if (fault) return told(fault, 'red');
-  if (drawer.shift !== null) return told(words.taken(drawer.name), 'amber');
+  if (drawer.shift !== null) return told(words.taken(props.name), 'amber');
   if (!drawer.left || counted === null || counted === drawer.left.amount) return null;
   const by = minor(Math.abs(counted - drawer.left.amount));
   return told(words.differs(counted > drawer.left.amount ? 'more' : 'less', format.amount(by)), 'amber');

@@ -6,11 +6,13 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 import { closeOther } from './closing-target.ts';
+import { useDrawerNames } from './use-drawer-names.ts';
 
 /** Shifts that are open and do not sell: another drawer's to go on with, a box that was set aside to be counted. */
 export function OtherShifts(props: { others: readonly OtherShiftView[]; onClose: () => void }) {
   const { t, format } = useWords();
   const words = t.shifts.others;
+  const nameOf = useDrawerNames();
   const takeUp = useCommand('shifts.takeUp');
   const act = ({ shift, setAside }: OtherShiftView) => {
     props.onClose();
@@ -44,7 +46,11 @@ export function OtherShifts(props: { others: readonly OtherShiftView[]; onClose:
           note={other.setAside ? words.count : words.takeUp}
           onPress={() => act(other)}
         >
-          {words.row(other.name, other.by, format.dayTime(other.openedAt))}
+          {words.row(
+            nameOf(other.drawer) ?? t.shifts.open.theDrawer,
+            other.by,
+            format.dayTime(other.openedAt),
+          )}
         </Button>
       ))}
     </Dialog>

@@ -8,8 +8,8 @@ import type { Words } from '../../kit/words.tsx';
 export type ReportRow = { readonly name: string; readonly value: string; readonly strong?: boolean };
 export type ReportSection = { readonly title: string; readonly rows: readonly ReportRow[] };
 
-/** X and Z as people read them: all that the paper says, in its words and its order. */
-export function shiftSections(report: ReportView, words: Words): ReportSection[] {
+/** X and Z as people read them: all that the paper says, in its words and its order. `drawer` is its drawer's name. */
+export function shiftSections(report: ReportView, words: Words, drawer: string | null): ReportSection[] {
   const { t, format } = words;
   const { head, tally, closing } = report;
   const r = t.report;
@@ -19,7 +19,7 @@ export function shiftSections(report: ReportView, words: Words): ReportSection[]
       title: closing ? r.z(closing.z) : r.x,
       rows: [
         row(r.businessDay, head.day),
-        row(r.drawer, head.drawer),
+        ...(drawer ? [row(r.drawer, drawer)] : []),
         row(r.opened, `${format.dayTime(head.openedAt)} · ${nameOf(head.cashier)}`),
         ...(closing ? [row(r.closed, format.dayTime(closing.closedAt))] : []),
       ],

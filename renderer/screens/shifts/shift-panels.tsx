@@ -12,6 +12,7 @@ import { useQuery } from '../../live/index.tsx';
 import { daySections, shiftSections } from './report-rows.ts';
 import { ReportSheet } from './report-sheet.tsx';
 import { Suspects } from './suspects.tsx';
+import { useDrawerNames } from './use-drawer-names.ts';
 import { usePrintReport } from './use-print-report.ts';
 import { useReport } from './use-report.ts';
 
@@ -20,11 +21,18 @@ export function ShiftPanel({ row, onChanged }: { row: ShiftRow; onChanged: () =>
   const words = useWords();
   const { t } = words;
   const report = useReport(row.shift);
+  const nameOf = useDrawerNames();
   const print = usePrintReport(row.shift);
   useKeys({ keys: { F4: print } });
   return (
     <div className="flex min-h-0 flex-col gap-3">
-      {report && <ReportSheet key={row.shift} className="flex-1" sections={shiftSections(report, words)} />}
+      {report && (
+        <ReportSheet
+          key={row.shift}
+          className="flex-1"
+          sections={shiftSections(report, words, nameOf(row.drawer))}
+        />
+      )}
       {row.variance !== null && row.variance !== 0 && (
         <Panel className="max-h-[45%] shrink-0 overflow-auto p-4">
           {row.explained && <Explained explained={row.explained} />}

@@ -5,12 +5,14 @@ import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Money } from '../../kit/money.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 import { shiftSections } from './report-rows.ts';
 import { ReportSheet } from './report-sheet.tsx';
 import { Suspects } from './suspects.tsx';
+import { useDrawerNames } from './use-drawer-names.ts';
 
 /** What came of a shift: the verdict on the drawer first, what could explain it, and the whole Z. */
 export function ShiftResult({ report }: { report: ReportView }) {
@@ -21,6 +23,7 @@ export function ShiftResult({ report }: { report: ReportView }) {
   const sells = Boolean(useLive('shifts.current'));
   const mayReport = useLive('session.current')?.permissions.includes('view-reports') ?? false;
   const signOut = useCommand('session.signOut');
+  const nameOf = useDrawerNames();
   const leave = () => void signOut({});
   const goOn = () => goTo(null);
   const goOnLabel = sells ? close.goOn : close.openNext;
@@ -30,10 +33,18 @@ export function ShiftResult({ report }: { report: ReportView }) {
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,440px)] gap-3 p-3">
         <Panel className="flex min-h-0 flex-col gap-4 overflow-auto p-6">
           <Verdict report={report} />
-          {mayReport && report.variance !== 0 && <Suspects shift={report.head.shift} />}
+          {report.variance !== 0 &&
+            (mayReport ? (
+              <Suspects shift={report.head.shift} />
+            ) : (
+              <Notice title={close.toManager}>{close.toManagerTodo}</Notice>
+            ))}
         </Panel>
         <div className="flex min-h-0 flex-col gap-3">
-          <ReportSheet className="flex-1" sections={shiftSections(report, words)} />
+          <ReportSheet
+            className="flex-1"
+            sections={shiftSections(report, words, nameOf(report.head.drawer))}
+          />
           <p className="px-2 text-note text-muted">{onScreen ? close.shown : close.printed}</p>
           <Button size="tender" keyName="F2" onPress={goOn}>
             {goOnLabel}

@@ -8,6 +8,7 @@ import { useWords, type Words } from '../../kit/words.tsx';
 import { useLive, useQuery } from '../../live/index.tsx';
 import { type ReportSection, shiftSections, tenderRows } from './report-rows.ts';
 import { ReportSheet } from './report-sheet.tsx';
+import { useDrawerNames } from './use-drawer-names.ts';
 import { usePrintReport } from './use-print-report.ts';
 import { useReport } from './use-report.ts';
 
@@ -45,7 +46,13 @@ const sheetHeight = 'h-[min(60vh,460px)]';
 function WithCash({ shift }: { shift: ShiftId }) {
   const words = useWords();
   const report = useReport(shift);
-  return report ? <ReportSheet className={sheetHeight} sections={shiftSections(report, words)} /> : null;
+  const nameOf = useDrawerNames();
+  return report ? (
+    <ReportSheet
+      className={sheetHeight}
+      sections={shiftSections(report, words, nameOf(report.head.drawer))}
+    />
+  ) : null;
 }
 
 function Blind({ shift }: { shift: ShiftId }) {
