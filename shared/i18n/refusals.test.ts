@@ -25,6 +25,12 @@ const anything = {
   fields: 'price',
   reason: 'timeout',
   incident: 'a1b2',
+  now: 1_795_000_000_000,
+  last: 1_795_100_000_000,
+  face: 5000,
+  sum: 20_000,
+  worth: 19_900,
+  counted: 14_700,
 };
 
 describe.each<LanguageTag>(['zh-CN', 'en'])('in %s', language => {

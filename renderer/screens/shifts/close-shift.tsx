@@ -6,7 +6,7 @@ import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { useLive } from '../../live/index.tsx';
 import { ClosingChecks } from './closing-checks.tsx';
-import { takeTarget } from './closing-target.ts';
+import { useClosingTarget } from './closing-target.ts';
 import { CountStep } from './count-step.tsx';
 import { LeaveStep } from './leave-step.tsx';
 import { ShiftResult } from './shift-result.tsx';
@@ -17,13 +17,15 @@ export function CloseShiftScreen() {
   const current = useLive('shifts.current');
   const others = useLive('shifts.desk')?.others ?? [];
   // Once it is counted it does not sell any more: it stays the one that is being closed.
-  const [shift] = useState<ShiftId | undefined>(() => takeTarget() ?? current?.id);
-  const [float] = useState(() => (current?.id === shift ? current?.float : undefined) ?? null);
+  const [own] = useState(current);
+  const target = useClosingTarget();
+  const shift = target ?? own?.id;
   const back = () => goTo(null);
   useKeys({ keys: { Escape: back } });
   if (!shift) return <main className="flex-1" />;
   const openedAt = current?.id === shift ? current : others.find(other => other.shift === shift);
-  return <Closing shift={shift} float={float} since={openedAt} />;
+  const float = own?.id === shift ? own.float : null;
+  return <Closing key={shift} shift={shift} float={float} since={openedAt} />;
 }
 
 /** Who opened it and when, while it is known. */

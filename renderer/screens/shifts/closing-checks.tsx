@@ -14,6 +14,7 @@ import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 import type { Since } from './close-shift.tsx';
+import { OtherShifts } from './other-shifts.tsx';
 import { SoFarDialog } from './so-far-dialog.tsx';
 
 /** What is still open. Only an unfinished sale stands in the way; whoever goes on has seen the rest, which is carried over. */
@@ -30,6 +31,9 @@ export function ClosingChecks(props: {
   const may = useLive('session.current')?.permissions.includes('close-shift') ?? false;
   const boxAside = useBoxAside();
   const [asking, setAsking] = useState(false);
+  const [listing, setListing] = useState(false);
+  const others = (useLive('shifts.desk')?.others ?? []).filter(other => other.shift !== shift);
+  const listOthers = others.length > 0 ? () => setListing(true) : undefined;
   const help = useScreenHelp(words.title, t.shifts.closeHelp);
   const { held, unknown, unverified } = view.carried;
   const open = view.pieces > 0;
@@ -40,7 +44,7 @@ export function ClosingChecks(props: {
   const back = () => goTo(null);
   const setAside = sells && !open && may ? boxAside : undefined;
   const soFar = may ? () => setAsking(true) : undefined;
-  useKeys({ keys: { Escape: back, Enter: next, F2: soFar, F4: setAside } });
+  useKeys({ keys: { Escape: back, Enter: next, F2: soFar, F4: setAside, F6: listOthers } });
 
   return (
     <main className="flex min-h-0 flex-1 flex-col">
@@ -84,6 +88,11 @@ export function ClosingChecks(props: {
               {words.setAside}
             </Button>
           )}
+          {listOthers && (
+            <Button tone="amber" keyName="F6" onPress={listOthers}>
+              {t.shifts.others.key(others.length)}
+            </Button>
+          )}
           <Button size="tender" keyName="Esc" onPress={back}>
             {words.toSelling}
           </Button>
@@ -105,11 +114,12 @@ export function ClosingChecks(props: {
           help.key,
           { keyName: 'Esc', label: words.toSelling, onPress: back },
           ...(soFar ? [{ keyName: 'F2', label: words.soFar, onPress: soFar }] : []),
-          ...(setAside ? [{ keyName: 'F4', label: words.setAside, onPress: setAside }] : []),
+          ...(setAside ? [{ keyName: 'F4', label: words.setAside, onPress: setAside, spare: true }] : []),
           ...(!open && may ? [{ keyName: 'Enter', label: words.next, onPress: next }] : []),
         ]}
       />
       {help.sheet}
+      {listing && <OtherShifts others={others} onClose={() => setListing(false)} />}
       {asking && <SoFarDialog shift={shift} onClose={() => setAsking(false)} />}
     </main>
   );

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { goTo } from '../../app/navigation.ts';
@@ -10,9 +11,8 @@ export function closeOther(shift: ShiftId): void {
   goTo('close-shift');
 }
 
-/** The shift that was asked for, once; the next close is of the shift that sells again. */
-export function takeTarget(): ShiftId | null {
-  const { shift } = useTarget.getState();
-  useTarget.setState({ shift: null });
-  return shift;
+/** The shift that was asked for, until the closing screen is left; null for the one that sells. */
+export function useClosingTarget(): ShiftId | null {
+  useEffect(() => () => useTarget.setState({ shift: null }), []);
+  return useTarget(state => state.shift);
 }

@@ -82,11 +82,11 @@ export function LeaveStep(step: Step) {
               <p className="text-legend text-muted">{words.left}</p>
               <Money
                 amount={left}
-                className="text-due font-[650] tracking-[-0.01em]"
+                className="text-due font-[650] tracking-[-0.01em] max-[1200px]:text-total"
                 signClassName="mr-2 text-[34px] font-normal text-muted"
               />
             </div>
-            <dl className="grid grid-cols-[auto_auto] gap-x-5 text-lead">
+            <dl className="grid grid-cols-[auto_auto] gap-x-5 text-lead whitespace-nowrap max-[1200px]:text-body">
               <dt className="text-muted">{words.actual}</dt>
               <dd className="text-right">{format.figures(counted)}</dd>
               <dt className="text-muted">{words.takeOut}</dt>
@@ -102,7 +102,7 @@ export function LeaveStep(step: Step) {
           )}
           <Numpad
             className="min-h-0 max-h-[340px] flex-1"
-            enterLabel={t.common.confirm}
+            enterLabel={t.common.padEnter}
             backLabel={t.common.delete}
             onKey={key => padInto(amount.entry, key, finish)}
           />

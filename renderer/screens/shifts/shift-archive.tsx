@@ -10,6 +10,7 @@ import { Page } from '../../kit/page.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { CloseDayDialog } from './close-day-dialog.tsx';
+import { closeOther } from './closing-target.ts';
 import { DayPanel, ShiftPanel } from './shift-panels.tsx';
 import { ShiftTable } from './shift-table.tsx';
 import { useShiftList } from './use-shift-list.ts';
@@ -18,7 +19,8 @@ import { useShiftList } from './use-shift-list.ts';
 export function ShiftArchiveScreen() {
   const { t } = useWords();
   const words = t.archive;
-  const openDays = useLive('shifts.desk')?.openDays ?? [];
+  const desk = useLive('shifts.desk');
+  const openDays = desk?.openDays ?? [];
   const list = useShiftList();
   const [chosen, setChosen] = useState<string | null>(null);
   const [showing, setShowing] = useState<'shift' | 'day'>('shift');
@@ -36,7 +38,10 @@ export function ShiftArchiveScreen() {
   };
   const swap = () => setShowing(now => (now === 'shift' ? 'day' : 'shift'));
   const [oldest] = openDays;
-  const closeDay = oldest ? () => setClosing(oldest) : undefined;
+  const aside = desk?.others.find(other => other.setAside && other.shift === row?.shift);
+  const close = aside
+    ? { act: () => closeOther(aside.shift), label: t.shifts.others.count }
+    : oldest && { act: () => setClosing(oldest), label: words.closeDay(oldest) };
   const older = list.mayHaveMore ? list.more : undefined;
   useKeys({
     keys: {
@@ -45,7 +50,7 @@ export function ShiftArchiveScreen() {
       ArrowDown: () => move(1),
       F3: older,
       F6: swap,
-      F12: closeDay,
+      F12: close?.act,
     },
   });
   return (
@@ -62,16 +67,16 @@ export function ShiftArchiveScreen() {
           label: showing === 'shift' ? words.dayReport : words.shiftReport,
           onPress: swap,
         },
-        ...(closeDay && oldest ? [{ keyName: 'F12', label: words.closeDay(oldest), onPress: closeDay }] : []),
+        ...(close ? [{ keyName: 'F12', label: close.label, onPress: close.act }] : []),
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(0,480px)] gap-3 max-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,420px)]">
         <div className="flex min-h-0 flex-col gap-3">
           <Field label={words.search} value={list.text} autoFocus maxLength={30} onChange={list.find} />
           <ShiftTable rows={list.found} current={row?.shift ?? null} onPick={pick} />
-          {closeDay && oldest && (
-            <Button tone="amber" size="tender" keyName="F12" onPress={closeDay}>
-              {words.closeDay(oldest)}
+          {close && (
+            <Button tone="amber" size="tender" keyName="F12" onPress={close.act}>
+              {close.label}
             </Button>
           )}
         </div>

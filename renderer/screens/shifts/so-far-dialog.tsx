@@ -90,6 +90,6 @@ function blindSections(view: SoFarView, words: Words): ReportSection[] {
         row(r.reprints, view.reprints),
       ],
     },
-    { title: r.tenders, rows: tenderRows(view.tenders, words) },
+    ...(view.tenders.length > 0 ? [{ title: r.tenders, rows: tenderRows(view.tenders, words) }] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ShiftRow } from '../../../shared/contract/shifts.ts';
 import { useLivePart, useQuery } from '../../live/index.tsx';
+import { fits } from './shift-search.ts';
 
 /** About a month of a busy till. */
 const pageRows = 100;
@@ -30,15 +31,9 @@ export function useShiftList() {
   return {
     text,
     find,
-    found: rows.filter(row => fits(row, text.trim().toLowerCase())),
+    found: rows.filter(row => fits(row, text)),
     mayHaveMore,
     more: () => void load(rows),
     again: () => load(none),
   };
-}
-
-/** By date (`11-28`), Z number (`Z12`) or whoever opened it. */
-export function fits({ day, z, by }: Pick<ShiftRow, 'day' | 'z' | 'by'>, text: string): boolean {
-  if (/^z\d+$/.test(text)) return `z${z}` === text;
-  return day.includes(text) || by.toLowerCase().includes(text) || String(z) === text;
 }

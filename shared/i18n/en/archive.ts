@@ -25,6 +25,6 @@ export const archive: typeof shape = {
     ['F4', 'print the X or Z once more'],
     ['F6', 'the close of its day'],
     ['F8', 'explain the difference: cause, note, settled or not'],
-    ['F12', 'close the oldest open day'],
+    ['F12', 'close the oldest open day; on a box that was set aside, count it'],
   ],
 };

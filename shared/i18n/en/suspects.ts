@@ -65,7 +65,7 @@ export const suspects: typeof shape = {
   title: 'What could explain it',
   none: 'Nothing explains just this difference',
   noneTodo: 'Check the count, the change given, and cash that was moved without being booked.',
-  explain: 'Explain the difference',
+  explain: 'Explain it',
   cause: 'Cause',
   note: 'Note (who looked, what was found)',
   settled: { open: 'Waits for the statement', done: 'Settled' },
