@@ -1,4 +1,3 @@
-import { Notice } from '../../kit/notice.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 
@@ -9,9 +8,15 @@ export function ShiftNotice() {
   const said = shift?.dayIsOver ? t.cash.dayIsOver(shift.day) : shift?.drawerFull ? t.cash.full : null;
   return (
     said && (
-      <Notice tone="amber" title={said.what} className="shrink-0 py-2">
-        {said.todo}
-      </Notice>
+      <p
+        role="status"
+        className="shrink-0 rounded-till border border-amber/40 bg-amber-soft px-4 py-1.5 text-legend text-amber"
+      >
+        <span aria-hidden className="font-bold">
+          △{' '}
+        </span>
+        <b className="font-semibold">{said.what}</b> <span className="text-ink">{said.todo}</span>
+      </p>
     )
   );
 }

@@ -1,8 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { ClosingView } from '../../../shared/contract/shifts.ts';
-import type { SyncView } from '../../../shared/contract/syncing.ts';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
-import type { Messages, Sentence } from '../../../shared/i18n/index.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { useScreenHelp } from '../../input/screen-help.tsx';
@@ -14,6 +12,7 @@ import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 import type { Since } from './close-shift.tsx';
+import { OpenThings } from './open-things.tsx';
 import { OtherShifts } from './other-shifts.tsx';
 import { SoFarDialog } from './so-far-dialog.tsx';
 
@@ -60,20 +59,7 @@ export function ClosingChecks(props: {
           </div>
           <section className="flex flex-col gap-2.5">
             <h2 className="text-legend text-muted">{words.checks}</h2>
-            {open ? <Trouble said={words.cartOpen(view.pieces)} /> : <Clear>{words.cartClear}</Clear>}
-            {held > 0 ? <Trouble said={words.held(held)} /> : <Clear>{words.heldClear}</Clear>}
-            {unknown.count > 0 ? (
-              <Trouble said={words.unknown(unknown.count, format.amount(unknown.amount))} />
-            ) : (
-              <Clear>{words.unknownClear}</Clear>
-            )}
-            {unverified.count > 0 ? (
-              <Trouble said={words.unverified(unverified.count, format.amount(unverified.amount))} />
-            ) : (
-              <Clear>{words.unverifiedClear}</Clear>
-            )}
-            {view.refundsUnderWay > 0 && <Clear>{words.refunds(view.refundsUnderWay)}</Clear>}
-            <Uploads />
+            <OpenThings view={view} />
           </section>
         </Panel>
         <div className="flex flex-col justify-end gap-3">
@@ -137,30 +123,3 @@ function useBoxAside(): () => void {
       toast({ tone: 'green', title: t.shifts.close.setAsideDone, detail: t.shifts.close.setAsideTodo });
     });
 }
-
-/** What is not uploaded yet never stands in the way: the shift closes on what this till knows. */
-function Uploads() {
-  const { t } = useWords();
-  const sync = useLive('syncing.state');
-  return sync ? <Clear>{uploadOf(sync, t)}</Clear> : null;
-}
-
-function uploadOf({ link, waitingSales }: SyncView, t: Messages): string {
-  if (link === 'not-enrolled') return t.shifts.close.standalone;
-  return waitingSales > 0 ? t.shifts.close.waiting(waitingSales) : t.shifts.close.waitingClear;
-}
-
-const Clear = ({ children }: { children: ReactNode }) => (
-  <p className="flex items-baseline gap-3 text-lead">
-    <span aria-hidden className="font-bold text-green">
-      ✓
-    </span>
-    {children}
-  </p>
-);
-
-const Trouble = ({ said }: { said: Sentence }) => (
-  <Notice tone="amber" title={said.what}>
-    {said.todo}
-  </Notice>
-);

@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import type { ClosingView, ReportView } from '../../../shared/contract/shifts.ts';
 import { type Minor, minor, minorDigits, plainAmount } from '../../../shared/domain/money.ts';
-import type { ShiftId } from '../../../shared/domain/sale.ts';
-import { explain, type Sentence } from '../../../shared/i18n/index.ts';
 import { goTo } from '../../app/navigation.ts';
 import { padInto } from '../../input/entry.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -14,28 +11,23 @@ import { Notice } from '../../kit/notice.tsx';
 import { Numpad } from '../../kit/numpad.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useCommand } from '../../live/index.tsx';
 import { useAmount } from './use-amount.ts';
+import { type ClosingStep, useCloseActs } from './use-close-acts.ts';
 
-type Step = {
-  readonly shift: ShiftId;
-  readonly view: ClosingView;
+type LeaveProps = ClosingStep & {
   readonly counted: Minor;
   /** What the shift began with, where this page has seen it sell. */
   readonly float: Minor | null;
-  /** Something is another than the screen shows. */
-  readonly onChanged: () => Promise<void>;
-  readonly onClosed: (report: ReportView) => void;
 };
 
 /** After the count: what stays in the drawer (all, until a sum is keyed), the bag for the bank, a second signature, and the close. */
-export function LeaveStep(step: Step) {
+export function LeaveStep(props: LeaveProps) {
   const { t, format, currency } = useWords();
   const words = t.shifts.close;
-  const { counted, float, view } = step;
+  const { counted, float, view } = props;
   const amount = useAmount();
   const [bag, setBag] = useState('');
-  const acts = useCloseActs(step);
+  const acts = useCloseActs(props);
   const left = amount.amount ?? counted;
 
   const finish = () => void acts.close(amount.read() ?? counted, bag.trim());
@@ -129,31 +121,4 @@ export function LeaveStep(step: Step) {
       />
     </main>
   );
-}
-
-/** Signs and closes; what is refused is told in place. */
-function useCloseActs({ shift, view, onChanged, onClosed }: Step) {
-  const { t, format } = useWords();
-  const sayClose = useCommand('shifts.close', { quiet: true });
-  const saySign = useCommand('shifts.sign');
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Sentence | null>(null);
-  const { held, unknown, unverified } = view.carried;
-  const carried = { held, unknown: unknown.count, unverified: unverified.count };
-  return {
-    busy,
-    fault,
-    sign: async () => {
-      if ((await saySign({ shift })).ok) await onChanged();
-    },
-    close: async (left: Minor, bag: string) => {
-      if (busy) return;
-      setBusy(true);
-      const answer = await sayClose({ shift, carried, left, bag });
-      setBusy(false);
-      if (answer.ok) return onClosed(answer.value);
-      setFault(explain(answer.refusal, t, format));
-      if (answer.refusal.code === 'closing-changed') await onChanged();
-    },
-  };
 }

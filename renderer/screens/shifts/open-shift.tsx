@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import type { DrawerView, ShiftDesk } from '../../../shared/contract/shifts.ts';
-import { minor, zero } from '../../../shared/domain/money.ts';
-import { explain, type Sentence } from '../../../shared/i18n/index.ts';
+import { zero } from '../../../shared/domain/money.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 import { ClockDialog } from './clock-dialog.tsx';
 import { CountDesk, swapCounting } from './count-desk.tsx';
+import { OpeningTrouble } from './opening-trouble.tsx';
 import { OtherShifts } from './other-shifts.tsx';
-import { type CashCounter, useCount } from './use-count.ts';
+import { useCount } from './use-count.ts';
 import { useDrawerNames } from './use-drawer-names.ts';
+import { useOpening } from './use-opening.ts';
 
 /** Before the first sale: what is in the drawer. */
 export function OpenShiftScreen() {
@@ -81,7 +80,13 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
         onEnter={enter}
         busy={opening.busy || !may || drawer.shift !== null}
         trouble={
-          <Trouble may={may} name={name} drawer={drawer} counted={count.amount} fault={opening.fault} />
+          <OpeningTrouble
+            may={may}
+            name={name}
+            drawer={drawer}
+            counted={count.amount}
+            fault={opening.fault}
+          />
         }
       >
         <div className="flex flex-wrap gap-3">
@@ -134,59 +139,3 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
 /** The chosen drawer, else the first that is free, else the usual one. */
 const drawerOf = ({ drawers }: ShiftDesk, chosen: string | null): DrawerView =>
   drawers.find(each => each.drawer === chosen) ?? drawers.find(each => each.shift === null) ?? drawers[0]!;
-
-/** What stands against opening, or what is odd: the till says plainly what the drawer differs by before it is taken. */
-function Trouble(props: {
-  may: boolean;
-  name: string;
-  drawer: DrawerView;
-  counted: CashCounter['amount'];
-  fault: Sentence | null;
-}) {
-  const { t, format } = useWords();
-  const words = t.shifts.open;
-  const { drawer, counted, fault } = props;
-  const told = (said: Sentence, tone: 'amber' | 'red') => (
-    <Notice tone={tone} title={said.what}>
-      {said.todo}
-    </Notice>
-  );
-  if (!props.may) return <Notice tone="amber" title={words.mayNot} />;
-  if (fault) return told(fault, 'red');
-  if (drawer.shift !== null) return told(words.taken(props.name), 'amber');
-  if (!drawer.left || counted === null || counted === drawer.left.amount) return null;
-  const by = minor(Math.abs(counted - drawer.left.amount));
-  return told(words.differs(counted > drawer.left.amount ? 'more' : 'less', format.amount(by)), 'amber');
-}
-
-/** Opens with what was counted. A clock that seems behind is asked about, any other refusal is told. */
-function useOpening(count: CashCounter, drawer: DrawerView) {
-  const { t, format } = useWords();
-  const say = useCommand('shifts.open', { quiet: true });
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Sentence | null>(null);
-  const [clock, setClock] = useState<Sentence | null>(null);
-  const open = async (trustClock: boolean) => {
-    const counted = count.read();
-    if (!counted || busy) return;
-    setBusy(true);
-    setClock(null);
-    setFault(null);
-    const { amount: float, faces } = counted;
-    const answer = await say({
-      float,
-      drawer: drawer.drawer,
-      ...(faces ? { faces } : {}),
-      ...(trustClock ? { trustClock } : {}),
-    });
-    setBusy(false);
-    if (answer.ok) {
-      toast({ tone: 'green', title: t.shifts.open.opened(format.amount(float)) });
-      return;
-    }
-    const told = explain(answer.refusal, t, format);
-    if (answer.refusal.code === 'clock-behind') setClock(told);
-    else setFault(told);
-  };
-  return { open, busy, fault, clock, forget: () => setClock(null) };
-}

@@ -1,12 +1,10 @@
 import type { ReportView } from '../../../shared/contract/shifts.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
-import { type CashMove, type Count, cashMoves } from '../../../shared/domain/shift/cash.ts';
 import type { DayReport } from '../../../shared/domain/shift/day.ts';
 import type { Tally, TenderTally } from '../../../shared/domain/shift/tally.ts';
 import type { Words } from '../../kit/words.tsx';
-
-export type ReportRow = { readonly name: string; readonly value: string; readonly strong?: boolean };
-export type ReportSection = { readonly title: string; readonly rows: readonly ReportRow[] };
+import { cashSection, endSections } from './report-drawer-rows.ts';
+import { counted, type ReportRow, type ReportSection, row } from './report-row.ts';
 
 /** X and Z as people read them: all that the paper says, in its words and its order. `drawer` is its drawer's name. */
 export function shiftSections(report: ReportView, words: Words, drawer: string | null): ReportSection[] {
@@ -102,72 +100,3 @@ export function tenderRows(tenders: readonly TenderTally[], words: Words): Repor
     ];
   });
 }
-
-/** The ledger of the drawer, and what must lie in it. */
-function cashSection({ tally, expected, openingVariance }: ReportView, words: Words): ReportSection {
-  const { t, format } = words;
-  const r = t.report;
-  const moves = (Object.keys(cashMoves) as CashMove[]).filter(
-    move => move !== 'no-sale' && (move === 'float' || tally.cash[move].count > 0),
-  );
-  return {
-    title: r.drawerTitle,
-    rows: [
-      ...moves.map(move => {
-        const { count, amount } = tally.cash[move];
-        const signed = minor(cashMoves[move] < 0 ? -amount : amount);
-        return row(move === 'float' ? r.moves[move] : `${r.moves[move]} · ${count}`, format.figures(signed));
-      }),
-      { ...row(r.expected, format.figures(expected)), strong: true },
-      ...(openingVariance === 0 ? [] : [row(r.openingVariance, format.figures(openingVariance))]),
-    ],
-  };
-}
-
-/** How it ended: the count, where the cash went, what was carried over, the seal. */
-function endSections(
-  { closing, counted: sum, variance, names, hash }: ReportView,
-  words: Words,
-): ReportSection[] {
-  if (!closing || sum === null || variance === null) return [];
-  const { t, format } = words;
-  const r = t.report;
-  const { held, unknown, unverified } = closing.carried;
-  const verdict = variance === 0 ? r.even : variance > 0 ? r.over : r.short;
-  return [
-    {
-      title: t.shifts.close.count,
-      rows: [
-        ...(closing.second ? [row(r.firstCount, format.figures(closing.first.counted))] : []),
-        row(r.counted, format.figures(sum)),
-        { ...row(verdict, format.figures(minor(Math.abs(variance)))), strong: true },
-        row(r.left, format.figures(closing.leftAsFloat)),
-        row(r.banked, format.figures(minor(sum - closing.leftAsFloat))),
-        ...(closing.bag ? [row(r.bag, closing.bag)] : []),
-        ...(closing.signedBy ? [row(r.signed, names[closing.signedBy] ?? closing.signedBy)] : []),
-      ],
-    },
-    {
-      title: r.carriedTitle,
-      rows: [
-        row(r.held, String(held)),
-        row(r.unknown, counted(unknown, words)),
-        row(r.unverified, counted(unverified, words)),
-      ],
-    },
-    {
-      title: r.grandTotal,
-      rows: [
-        row(r.grandTotal, format.figures(closing.grandTotal)),
-        row(r.before, format.figures(closing.grandTotalBefore)),
-        row(r.head, `${closing.head.seq} · ${closing.head.hash.slice(0, 16)}`),
-        ...(hash ? [row(r.seal, hash.slice(0, 16))] : []),
-        row(r.software, closing.software),
-      ],
-    },
-  ];
-}
-
-const row = (name: string, value: string): ReportRow => ({ name, value });
-const counted = ({ count, amount }: Count, { format }: Words): string =>
-  `${count} · ${format.figures(amount)}`;

@@ -4,7 +4,7 @@ import { keepFocus } from '../../kit/button.tsx';
 import { KeyCap } from '../../kit/key-cap.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
-import type { ReportSection } from './report-rows.ts';
+import type { ReportSection } from './report-row.ts';
 
 /** How much of a sheet stays in sight when a page is turned, in pixels. */
 const overlapPx = 60;

@@ -6,7 +6,8 @@ import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useWords, type Words } from '../../kit/words.tsx';
 import { useLive, useQuery } from '../../live/index.tsx';
-import { type ReportSection, shiftSections, tenderRows } from './report-rows.ts';
+import { type ReportSection, row } from './report-row.ts';
+import { shiftSections, tenderRows } from './report-rows.ts';
 import { ReportSheet } from './report-sheet.tsx';
 import { useDrawerNames } from './use-drawer-names.ts';
 import { usePrintReport } from './use-print-report.ts';
@@ -76,18 +77,17 @@ function Blind({ shift }: { shift: ShiftId }) {
 function blindSections(view: SoFarView, words: Words): ReportSection[] {
   const { t, format } = words;
   const r = t.report;
-  const row = (name: string, value: string | number) => ({ name, value: String(value) });
   return [
     {
       title: r.sales,
       rows: [
         row(r.opened, `${format.dayTime(view.openedAt)} · ${view.by}`),
-        row(r.sales, view.sales),
-        row(r.refunds, view.refunds),
+        row(r.sales, String(view.sales)),
+        row(r.refunds, String(view.refunds)),
         row(r.receipts, `${view.firstReceipt ?? r.none} – ${view.lastReceipt ?? r.none}`),
-        row(r.removedLines, view.removedLines.count),
-        row(r.voidedCarts, view.voidedCarts.count),
-        row(r.reprints, view.reprints),
+        row(r.removedLines, String(view.removedLines.count)),
+        row(r.voidedCarts, String(view.voidedCarts.count)),
+        row(r.reprints, String(view.reprints)),
       ],
     },
     ...(view.tenders.length > 0 ? [{ title: r.tenders, rows: tenderRows(view.tenders, words) }] : []),
