@@ -69,8 +69,12 @@ export function CountStep(props: {
       <Legend
         keys={[
           { keyName: 'Esc', label: t.common.back, onPress: props.onBack },
-          { keyName: 'F4', label: t.shifts.count.byFaces, onPress: () => swapCounting(count) },
-          { keyName: 'Enter', label: words.sure, onPress: ask },
+          {
+            keyName: 'F4',
+            label: count.at === null ? t.shifts.count.byFaces : t.shifts.count.bySum,
+            onPress: () => swapCounting(count),
+          },
+          { keyName: 'Enter', label: count.at === null ? words.sure : t.shifts.count.next, onPress: ask },
         ]}
       />
       {asking && (

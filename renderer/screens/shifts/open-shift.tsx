@@ -122,7 +122,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
           ...(others
             ? [{ keyName: 'F6', label: t.shifts.others.key(desk.others.length), onPress: others }]
             : []),
-          { keyName: 'Enter', label: words.go, onPress: enter },
+          { keyName: 'Enter', label: count.at === null ? words.go : t.shifts.count.next, onPress: enter },
           { keyName: 'F10', label: t.more.title, onPress: () => goTo('more') },
           { keyName: 'F12', label: t.session.signOut, onPress: () => void signOut({}) },
         ]}

@@ -9,7 +9,6 @@ export const home: typeof shape = {
   levels: { ok: 'fine', look: 'have a look', act: 'act' },
   today: 'Today so far',
   sales: count => `${count} ${count === 1 ? 'sale' : 'sales'}`,
-  shift: { name: 'Shift', none: 'No shift is open', by: (by, time) => `${by}, since ${time}` },
   day: {
     name: 'Day close',
     ok: 'Every day is closed',

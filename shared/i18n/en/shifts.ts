@@ -1,7 +1,5 @@
 import type { shifts as shape } from '../zh-CN/shifts.ts';
 
-const sales = (count: number) => `${count} ${count === 1 ? 'sale' : 'sales'}`;
-
 export const shifts: typeof shape = {
   open: {
     ask: 'How much change is in the drawer now?',
@@ -35,9 +33,6 @@ export const shifts: typeof shape = {
     hint: 'Press the number, or touch',
   },
   count: {
-    pieces: 'Pieces',
-    worth: 'Worth',
-    sum: 'Sum',
     byFaces: 'By denomination',
     bySum: 'Type the sum',
     next: 'Next',
@@ -47,7 +42,6 @@ export const shifts: typeof shape = {
   close: {
     title: 'Close the shift',
     since: (time, by) => `Open since ${time} · ${by}`,
-    sales,
     checks: 'Before closing',
     cartOpen: pieces => ({
       what: `A sale is not finished (${pieces} ${pieces === 1 ? 'piece' : 'pieces'})`,
@@ -114,7 +108,7 @@ export const shifts: typeof shape = {
     overNote: 'More than expected: did somebody get too little change?',
     shortNote: 'Less than expected: did somebody get too much change?',
     toManager: 'The difference is noted, to be reconciled',
-    toManagerTodo: 'Tell the manager, who finds what could explain it under “Shifts and days”.',
+    toManagerTodo: 'Tell the manager, who finds what could explain it under F10, Shifts and days.',
     expected: 'Expected cash',
     actual: 'Counted cash',
     printed: 'The Z report went to the printer',

@@ -7,7 +7,6 @@ export const home = {
   levels: { ok: '正常', look: '看一下', act: '要处理' },
   today: '今天到现在',
   sales: (count: number) => `${count} 笔`,
-  shift: { name: '班次', none: '没有开班', by: (by: string, time: string) => `${by} ${time} 开班` },
   day: {
     name: '日结',
     ok: '都已日结',

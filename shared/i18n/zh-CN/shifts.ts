@@ -31,9 +31,6 @@ export const shifts = {
     hint: '按数字，或点一下',
   },
   count: {
-    pieces: '张数',
-    worth: '金额',
-    sum: '合计',
     byFaces: '按面额数',
     bySum: '直接填合计',
     next: '下一种',
@@ -43,7 +40,6 @@ export const shifts = {
   close: {
     title: '交班',
     since: (time: string, by: string) => `${time} 开班 · ${by}`,
-    sales: (count: number) => `${count} 笔`,
     checks: '交班之前',
     cartOpen: (pieces: number) => ({
       what: `还有一单没结，里面有 ${pieces} 件`,
