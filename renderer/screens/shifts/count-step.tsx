@@ -3,6 +3,7 @@ import type { Minor } from '../../../shared/domain/money.ts';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { explain, type Sentence } from '../../../shared/i18n/index.ts';
 import { useKeys } from '../../input/keys.ts';
+import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Legend } from '../../kit/legend.tsx';
@@ -21,6 +22,7 @@ export function CountStep(props: {
 }) {
   const { t, format } = useWords();
   const words = t.shifts.close;
+  const help = useScreenHelp(words.title, t.shifts.closeHelp);
   const say = useCommand('shifts.count', { quiet: true });
   const count = useCount();
   const [asking, setAsking] = useState<Counted | null>(null);
@@ -68,6 +70,7 @@ export function CountStep(props: {
       />
       <Legend
         keys={[
+          help.key,
           { keyName: 'Esc', label: t.common.back, onPress: props.onBack },
           {
             keyName: 'F4',
@@ -77,6 +80,7 @@ export function CountStep(props: {
           { keyName: 'Enter', label: count.at === null ? words.sure : t.shifts.count.next, onPress: ask },
         ]}
       />
+      {help.sheet}
       {asking && (
         <Confirm counted={asking.amount} onYes={() => void settle(asking)} onNo={() => setAsking(null)} />
       )}

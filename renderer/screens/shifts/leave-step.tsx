@@ -3,6 +3,7 @@ import { type Minor, minor, minorDigits, plainAmount } from '../../../shared/dom
 import { goTo } from '../../app/navigation.ts';
 import { padInto } from '../../input/entry.ts';
 import { useKeys } from '../../input/keys.ts';
+import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Field } from '../../kit/field.tsx';
 import { Legend } from '../../kit/legend.tsx';
@@ -24,6 +25,7 @@ type LeaveProps = ClosingStep & {
 export function LeaveStep(props: LeaveProps) {
   const { t, format, currency } = useWords();
   const words = t.shifts.close;
+  const help = useScreenHelp(words.title, t.shifts.closeHelp);
   const { counted, float, view } = props;
   const amount = useAmount();
   const [bag, setBag] = useState('');
@@ -112,6 +114,7 @@ export function LeaveStep(props: LeaveProps) {
       </div>
       <Legend
         keys={[
+          help.key,
           { keyName: 'Esc', label: t.common.back, onPress: back },
           ...(asFloat ? [{ keyName: 'F2', label: words.asFloat, onPress: asFloat }] : []),
           { keyName: 'F3', label: words.all, onPress: all },
@@ -119,6 +122,7 @@ export function LeaveStep(props: LeaveProps) {
           { keyName: 'Enter', label: words.finish, onPress: finish },
         ]}
       />
+      {help.sheet}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import type { Messages, Sentence } from '../../../shared/i18n/index.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { DeskLines } from './desk-lines.tsx';
 
 /** What is still open before a close, thing by thing, with its sum and what becomes of it. */
 export function OpenThings({ view }: { view: ClosingView }) {
@@ -16,12 +17,16 @@ export function OpenThings({ view }: { view: ClosingView }) {
       {view.pieces > 0 ? <Trouble said={words.cartOpen(view.pieces)} /> : <Clear>{words.cartClear}</Clear>}
       {held > 0 ? <Trouble said={words.held(held)} /> : <Clear>{words.heldClear}</Clear>}
       {unknown.count > 0 ? (
-        <Trouble said={words.unknown(unknown.count, format.amount(unknown.amount))} />
+        <Trouble said={words.unknown(unknown.count, format.amount(unknown.amount))}>
+          <DeskLines reason="unknown" />
+        </Trouble>
       ) : (
         <Clear>{words.unknownClear}</Clear>
       )}
       {unverified.count > 0 ? (
-        <Trouble said={words.unverified(unverified.count, format.amount(unverified.amount))} />
+        <Trouble said={words.unverified(unverified.count, format.amount(unverified.amount))}>
+          <DeskLines reason="unverified" />
+        </Trouble>
       ) : (
         <Clear>{words.unverifiedClear}</Clear>
       )}
@@ -52,8 +57,9 @@ const Clear = ({ children }: { children: ReactNode }) => (
   </p>
 );
 
-const Trouble = ({ said }: { said: Sentence }) => (
+const Trouble = ({ said, children }: { said: Sentence; children?: ReactNode }) => (
   <Notice tone="amber" title={said.what}>
     {said.todo}
+    {children}
   </Notice>
 );

@@ -13,6 +13,7 @@ import { shiftSections } from './report-rows.ts';
 import { ReportSheet } from './report-sheet.tsx';
 import { Suspects } from './suspects.tsx';
 import { useDrawerNames } from './use-drawer-names.ts';
+import { usePrintReport } from './use-print-report.ts';
 
 /** What came of a shift: the verdict on the drawer first, what could explain it, and the whole Z. */
 export function ShiftResult({ report }: { report: ReportView }) {
@@ -25,9 +26,10 @@ export function ShiftResult({ report }: { report: ReportView }) {
   const signOut = useCommand('session.signOut');
   const nameOf = useDrawerNames();
   const leave = () => void signOut({});
+  const print = usePrintReport(report.head.shift);
   const goOn = () => goTo(null);
   const goOnLabel = sells ? close.goOn : close.openNext;
-  useKeys({ keys: { Enter: leave, F2: goOn, Escape: goOn } });
+  useKeys({ keys: { Enter: leave, F2: goOn, F4: mayReport ? print : undefined, Escape: goOn } });
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,440px)] gap-3 p-3">
@@ -57,6 +59,7 @@ export function ShiftResult({ report }: { report: ReportView }) {
       <Legend
         keys={[
           { keyName: 'F2', label: goOnLabel, onPress: goOn },
+          ...(mayReport ? [{ keyName: 'F4', label: t.shifts.report.print, onPress: print }] : []),
           { keyName: 'Enter', label: close.signOut, onPress: leave },
         ]}
       />

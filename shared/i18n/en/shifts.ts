@@ -57,6 +57,7 @@ export const shifts: typeof shape = {
       what: `${count} ${count === 1 ? 'payment has' : 'payments have'} no result yet, ${amount} in all`,
       todo: 'This never blocks closing and counts as no cash. The till goes on asking; see the payment desk.',
     }),
+    moreOnDesk: count => `${count} more on the payment desk`,
     unknownClear: 'No payment without a result',
     unverified: (count, amount) => ({
       what: `${count} by the shop code not verified yet, ${amount} in all`,

@@ -52,6 +52,7 @@ export const shifts = {
       what: `还有 ${count} 笔付款没有结果，共 ${amount}`,
       todo: '不影响交班，也不算进现金。交班后机器会接着查，结果在“待处理的付款”里。',
     }),
+    moreOnDesk: (count: number) => `还有 ${count} 笔，见“待处理的付款”`,
     unknownClear: '没有等结果的付款',
     unverified: (count: number, amount: string) => ({
       what: `店铺收款码收的 ${count} 笔还没核实，共 ${amount}`,
