@@ -117,8 +117,8 @@ export function LeaveStep(props: LeaveProps) {
           help.key,
           { keyName: 'Esc', label: t.common.back, onPress: back },
           ...(asFloat ? [{ keyName: 'F2', label: words.asFloat, onPress: asFloat }] : []),
-          { keyName: 'F3', label: words.all, onPress: all },
-          ...(sign ? [{ keyName: 'F4', label: words.sign, onPress: sign }] : []),
+          { keyName: 'F3', label: words.all, onPress: all, spare: true },
+          ...(sign ? [{ keyName: 'F4', label: words.sign, onPress: sign, spare: true }] : []),
           { keyName: 'Enter', label: words.finish, onPress: finish },
         ]}
       />

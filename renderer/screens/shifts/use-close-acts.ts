@@ -3,6 +3,7 @@ import type { ClosingView, ReportView } from '../../../shared/contract/shifts.ts
 import type { Minor } from '../../../shared/domain/money.ts';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { explain, type Sentence } from '../../../shared/i18n/index.ts';
+import { clearToasts } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 
@@ -34,7 +35,10 @@ export function useCloseActs({ shift, view, onChanged, onClosed }: ClosingStep) 
       setBusy(true);
       const answer = await sayClose({ shift, carried, left, bag });
       setBusy(false);
-      if (answer.ok) return onClosed(answer.value);
+      if (answer.ok) {
+        clearToasts();
+        return onClosed(answer.value);
+      }
       setFault(explain(answer.refusal, t, format));
       if (answer.refusal.code === 'closing-changed') await onChanged();
     },
