@@ -22,6 +22,12 @@ export type Place =
   | 'invoice'
   | 'invoices'
   | 'close-shift'
+  /** Cash that moves between sales. */
+  | 'cash'
+  /** Shifts and days that are over. */
+  | 'archive'
+  /** Is everything all right? For the manager. */
+  | 'home'
   | 'more'
   | 'help'
   | null;

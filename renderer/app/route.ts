@@ -14,6 +14,9 @@ const withoutShift = [
   'receipts',
   'invoice',
   'invoices',
+  'close-shift',
+  'archive',
+  'home',
   'more',
   'help',
 ] as const satisfies readonly Place[];

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { AuditScreen } from '../screens/audit/index.tsx';
 import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';
+import { HomeScreen } from '../screens/home/index.tsx';
 import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
 import { ReceiptsScreen } from '../screens/printing/index.tsx';
@@ -9,7 +10,12 @@ import { RefundingScreen } from '../screens/refunding/index.tsx';
 import { ReportsScreen } from '../screens/reports/index.tsx';
 import { SettingsScreen } from '../screens/settings/index.tsx';
 import { FirstRunScreen } from '../screens/setup/index.tsx';
-import { CloseShiftScreen, OpenShiftScreen } from '../screens/shifts/index.tsx';
+import {
+  CashScreen,
+  CloseShiftScreen,
+  OpenShiftScreen,
+  ShiftArchiveScreen,
+} from '../screens/shifts/index.tsx';
 import { SignInScreen } from '../screens/sign-in/index.tsx';
 import { SyncingScreen } from '../screens/syncing/index.tsx';
 import { Counter } from './counter.tsx';
@@ -36,6 +42,9 @@ export const screens = {
   reports: ReportsScreen,
   settings: SettingsScreen,
   'close-shift': CloseShiftScreen,
+  cash: CashScreen,
+  archive: ShiftArchiveScreen,
+  home: HomeScreen,
   more: MoreScreen,
   help: HelpScreen,
 } as const satisfies Record<string, ComponentType>;

@@ -7,6 +7,7 @@ import { type ChipTone, StatusChip } from '../kit/status-chip.tsx';
 import { useNow } from '../kit/use-now.ts';
 import { useWords } from '../kit/words.tsx';
 import { useCommand, useLink, useLive, useLivePart, useUnanswered } from '../live/index.tsx';
+import { HomeChip } from '../screens/home/index.tsx';
 import { useLastChange } from './last-change.ts';
 import { DeskChip, ParkedChip } from './payment-chips.tsx';
 
@@ -22,6 +23,7 @@ export function StatusStrip({ trading }: { trading: boolean }) {
         {trading && <Trade />}
       </div>
       {setup && setup.training !== 'no' && <Training />}
+      <HomeChip />
       <DeskChip />
       <WireChip />
       {setup && !setup.firstRun && sync && <SyncChip sync={sync} />}

@@ -1,11 +1,14 @@
+import { archive } from './en/archive.ts';
 import { audit } from './en/audit.ts';
 import { backups } from './en/backups.ts';
+import { cash } from './en/cash.ts';
 import { catalog } from './en/catalog.ts';
 import { channels } from './en/channels.ts';
 import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { display } from './en/display.ts';
+import { home } from './en/home.ts';
 import { invoicing } from './en/invoicing.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
@@ -19,6 +22,7 @@ import { selling } from './en/selling.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
 import { shifts } from './en/shifts.ts';
+import { suspects } from './en/suspects.ts';
 import { syncing } from './en/syncing.ts';
 import type { Messages } from './zh-CN.ts';
 
@@ -33,6 +37,10 @@ export const en: Messages = {
   catalog,
   refunding,
   shifts,
+  suspects,
+  cash,
+  archive,
+  home,
   devices,
   display,
   more,

@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode, Refusals } from '../contract/refusals.ts';
+import type { Cause, Suspect } from '../domain/shift/detective.ts';
 import { en } from './en.ts';
 import type { Formats } from './format.ts';
 import { type Messages, zhCN } from './zh-CN.ts';
@@ -11,6 +12,14 @@ export type Sentence = { readonly what: string; readonly todo: string };
 /** One sentence for each thing a word can be refused with; a missing one is a type error in every language. */
 export type RefusalSentences = {
   readonly [Code in RefusalCode]: (params: Refusals[Code], format: Formats) => Sentence;
+};
+
+/** One sentence for each thing that could explain a difference in the drawer. */
+export type CauseSentences = {
+  readonly [Each in Cause]: (
+    hint: Pick<Suspect, 'about' | 'at' | 'by' | 'amount'>,
+    format: Formats,
+  ) => Sentence;
 };
 
 const tables = { 'zh-CN': zhCN, en } as const satisfies Record<string, Messages>;

@@ -1,11 +1,14 @@
+import { archive } from './zh-CN/archive.ts';
 import { audit } from './zh-CN/audit.ts';
 import { backups } from './zh-CN/backups.ts';
+import { cash } from './zh-CN/cash.ts';
 import { catalog } from './zh-CN/catalog.ts';
 import { channels } from './zh-CN/channels.ts';
 import { common } from './zh-CN/common.ts';
 import { desk } from './zh-CN/desk.ts';
 import { devices } from './zh-CN/devices.ts';
 import { display } from './zh-CN/display.ts';
+import { home } from './zh-CN/home.ts';
 import { invoicing } from './zh-CN/invoicing.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
@@ -19,6 +22,7 @@ import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
 import { setup } from './zh-CN/setup.ts';
 import { shifts } from './zh-CN/shifts.ts';
+import { suspects } from './zh-CN/suspects.ts';
 import { syncing } from './zh-CN/syncing.ts';
 
 /** 简体中文: the shape that every other language must have. Files are named like the features they speak for. */
@@ -33,6 +37,10 @@ export const zhCN = {
   catalog,
   refunding,
   shifts,
+  suspects,
+  cash,
+  archive,
+  home,
   devices,
   display,
   more,

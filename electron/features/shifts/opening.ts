@@ -54,7 +54,7 @@ function open(input: OpenInput, tx: Tx, ports: ShiftPorts): Answer<ReturnType<ty
     return refuse('shift-already-open', {});
   const dispute = disputed(input.float, input.faces, ports.setup.settings().currency);
   if (dispute) return dispute;
-  const last = lastFactAt(tx.db);
+  const last = lastTradedAt(tx.db);
   if (tx.at < last - clockSlackMs && !input.trustClock) return refuse('clock-behind', { now: tx.at, last });
   const before = lastOfDrawer(tx.db, drawer);
   tx.record('shift-opened', {
@@ -80,8 +80,11 @@ function dayToOpen(db: ReadDb, ports: ShiftPorts, atMs: number): BusinessDay {
 export const today = (ports: ShiftPorts, atMs: number): BusinessDay =>
   businessDayOf(ports.localTime(atMs), ports.setup.shiftRules().cutOffHour);
 
-const lastFactAt = (db: ReadDb): number =>
-  db.get<{ at: number }>('SELECT at FROM journal ORDER BY seq DESC LIMIT 1')?.at ?? 0;
+/** When the shop last traded. Not the newest fact: that is the sign-in just now, written by the very clock in doubt. */
+const lastTradedAt = (db: ReadDb): number =>
+  db.get<{ at: number }>(
+    "SELECT at FROM journal WHERE kind IN ('shift-opened', 'sale-completed', 'shift-closed') ORDER BY seq DESC LIMIT 1",
+  )?.at ?? 0;
 
 /** Whoever has an open shift of their own goes on with it when they come back. */
 export function goOnWithOwnShift(tx: Tx, staff: string): void {

@@ -1,38 +1,66 @@
-import type { Permission } from '../../../shared/domain/roles.ts';
+import { useState } from 'react';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { useNumberChoice } from '../../input/number-choice.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { KeyCap } from '../../kit/key-cap.tsx';
 import { Page } from '../../kit/page.tsx';
-import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useCommand, useLive } from '../../live/index.tsx';
+import { useLive } from '../../live/index.tsx';
+import { type Tile, useTiles } from './tiles.ts';
 
-type Tile = {
-  readonly title: string;
-  readonly note: string;
-  readonly permission: Permission;
-  readonly act: () => void;
-};
+type Group = 'managing' | 'daily';
 
-/** Everything that is not done with every customer, by number; what is not allowed is not offered. */
+/**
+ * Everything that is not done with every customer, in two groups; what is not allowed is not offered. Digits choose
+ * in the lit group, F10 lights the other one: keys here never act on letters, which a Chinese input method eats.
+ */
 export function MoreScreen() {
   const { t } = useWords();
-  const session = useLive('session.current');
-  const tiles = useTiles().filter(tile => session?.permissions.includes(tile.permission));
+  const groups = useAllowed();
+  const [lit, light] = useState<Group>('managing');
+  const both = groups.managing.length > 0;
+  const current = both ? lit : 'daily';
   const back = () => goTo(null);
+  const other = () => (both ? light(current === 'daily' ? 'managing' : 'daily') : back());
   useKeys({
-    entry: useNumberChoice(Object.fromEntries(tiles.map((tile, index) => [keyOf(index), tile.act]))),
-    keys: { Escape: back, F10: back },
+    entry: useNumberChoice(
+      Object.fromEntries(groups[current].map((tile, index) => [keyOf(index), tile.act])),
+    ),
+    keys: { Escape: back, F10: other },
   });
   return (
     <Page
       title={t.more.title}
       note={t.more.choose}
-      legend={[{ keyName: 'Esc', label: t.common.back, onPress: back }]}
+      legend={[
+        { keyName: 'Esc', label: t.common.back, onPress: back },
+        ...(both ? [{ keyName: 'F10', label: t.more.otherGroup, onPress: other }] : []),
+      ]}
     >
-      <ul className="grid h-full auto-rows-[minmax(110px,136px)] grid-cols-3 content-start gap-3 overflow-auto max-[1200px]:grid-cols-2">
+      <div className="flex h-full flex-col gap-4 overflow-auto">
+        {both && <Tiles title={t.more.managing} tiles={groups.managing} lit={current === 'managing'} />}
+        <Tiles title={t.more.daily} tiles={groups.daily} lit={current === 'daily'} />
+      </div>
+    </Page>
+  );
+}
+
+/** 1 to 9, then 0; a group has no more. */
+const keyOf = (index: number): string => String((index + 1) % 10);
+
+function useAllowed(): Readonly<Record<Group, readonly Tile[]>> {
+  const session = useLive('session.current');
+  const { managing, daily } = useTiles();
+  const may = (tile: Tile) => session?.permissions.includes(tile.permission) ?? false;
+  return { managing: managing.filter(may), daily: daily.filter(may) };
+}
+
+function Tiles({ title, tiles, lit }: { title: string; tiles: readonly Tile[]; lit: boolean }) {
+  return (
+    <section>
+      <h2 className={`mb-2 text-legend ${lit ? 'font-semibold text-accent' : 'text-muted'}`}>{title}</h2>
+      <ul className="grid auto-rows-[minmax(92px,auto)] grid-cols-4 gap-3 max-[1200px]:grid-cols-3">
         {tiles.map((tile, index) => (
           <li key={tile.title} className="grid">
             <button
@@ -40,74 +68,17 @@ export function MoreScreen() {
               onClick={tile.act}
               onPointerDown={keepFocus}
               onMouseDown={keepFocus}
-              className="flex flex-col justify-between gap-2 rounded-till border border-line bg-surface p-5 text-left active:bg-accent-soft"
+              className={`flex flex-col justify-between gap-1 rounded-till border bg-surface px-4 py-3 text-left active:bg-accent-soft ${lit ? 'border-accent' : 'border-line'}`}
             >
               <span className="flex w-full items-start justify-between gap-3">
                 <span className="text-lead font-semibold">{tile.title}</span>
-                <KeyCap>{keyOf(index)}</KeyCap>
+                {lit && <KeyCap>{keyOf(index)}</KeyCap>}
               </span>
               <span className="text-legend text-muted">{tile.note}</span>
             </button>
           </li>
         ))}
       </ul>
-    </Page>
+    </section>
   );
-}
-
-function useTiles(): readonly Tile[] {
-  const { t } = useWords();
-  const name = useLive('session.current')?.staff?.name ?? '';
-  const trading = Boolean(useLive('shifts.current'));
-  const signOut = useCommand('session.signOut');
-  const words = t.more;
-  const close: Tile = {
-    title: words.closeShift,
-    note: words.closeShiftNote,
-    permission: 'close-shift',
-    act: () => goTo('close-shift'),
-  };
-  return [
-    { title: words.receipts, note: words.receiptsNote, permission: 'sell', act: () => goTo('receipts') },
-    { title: words.syncing, note: words.syncingNote, permission: 'sell', act: () => goTo('syncing') },
-    { title: words.desk, note: words.deskNote, permission: 'payment-desk', act: () => goTo('desk') },
-    { title: words.reports, note: words.reportsNote, permission: 'view-reports', act: () => goTo('reports') },
-    { title: words.audit, note: words.auditNote, permission: 'view-audit', act: () => goTo('audit') },
-    {
-      title: words.catalog,
-      note: words.catalogNote,
-      permission: 'import-catalog',
-      act: () => goTo('catalog'),
-    },
-    { title: words.settings, note: words.settingsNote, permission: 'open', act: () => goTo('settings') },
-    {
-      title: words.customerDisplay,
-      note: words.customerDisplayNote,
-      permission: 'sell',
-      act: () => openCustomerDisplay(words.customerDisplayDenied),
-    },
-    { title: words.help, note: words.helpNote, permission: 'open', act: () => goTo('help') },
-    {
-      title: words.invoices,
-      note: words.invoicesNote,
-      permission: 'manage-invoices',
-      act: () => goTo('invoices'),
-    },
-    ...(trading ? [close] : []),
-    {
-      title: words.signOut,
-      note: words.signOutNote(name),
-      permission: 'open',
-      act: () => void signOut({}),
-    },
-  ];
-}
-
-/** 1 to 9, then 0. */
-const keyOf = (index: number): string => String((index + 1) % 10);
-
-/** Always under one name, so that there is one such window however often it is asked for; a host may deny it. */
-function openCustomerDisplay(denied: { what: string; todo: string }): void {
-  if (!window.open('/customer', 'customer', 'popup'))
-    toast({ tone: 'amber', title: denied.what, detail: denied.todo });
 }

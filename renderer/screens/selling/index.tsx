@@ -7,6 +7,7 @@ import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { CartList } from './cart-list.tsx';
 import { ScanLine } from './scan-line.tsx';
+import { ShiftNotice } from './shift-notice.tsx';
 import { Side } from './side.tsx';
 import { Tender } from './tender.tsx';
 import { Totals } from './totals.tsx';
@@ -35,7 +36,7 @@ function Open({ cart }: { cart: CartView }) {
       F8: acts.discount,
       F9: acts.pay,
       F10: () => goTo('more'),
-      F11: () => void counter.openDrawer(),
+      F11: () => goTo('cash'),
       F12: () => goTo('close-shift'),
       'Shift+F12': () => void counter.lock(),
       Delete: counter.removeLine,
@@ -53,6 +54,7 @@ function Open({ cart }: { cart: CartView }) {
           <Asking cart={cart} selling={selling} />
           <CartList lines={cart.priced.lines} current={cart.current} onSelect={counter.select} />
           <MomentBanner />
+          <ShiftNotice />
           <Totals cart={cart} taxMode={taxMode} />
         </section>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
@@ -112,7 +114,7 @@ function Foot({ selling }: { selling: Selling }) {
         { keyName: 'F8', label: keys.discount, onPress: acts.discount, hidden: !hasGoods },
         { keyName: 'F9', label: keys.pay, onPress: acts.pay, hidden: !hasGoods, spare: true },
         { keyName: 'F10', label: keys.more, onPress: () => goTo('more') },
-        { keyName: 'F11', label: keys.drawer, onPress: () => void counter.openDrawer() },
+        { keyName: 'F11', label: keys.drawer, onPress: () => goTo('cash') },
         { keyName: 'F12', label: keys.close, onPress: () => goTo('close-shift') },
         { keyName: '⇧F12', label: keys.lock, onPress: () => void counter.lock(), spare: true },
         { keyName: '⌃Del', label: keys.void, onPress: acts.startVoid, hidden: !hasGoods },

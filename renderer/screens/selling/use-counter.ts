@@ -26,7 +26,6 @@ export function useCounter(cart: CartView) {
   const discountTicket = useCommand('selling.discountTicket');
   const forgetCode = useCommand('paying.forgetCode');
   const hold = useCommand('selling.hold');
-  const openDrawer = useCommand('shifts.openDrawer');
   const signOut = useCommand('session.signOut');
   const { lines } = cart.priced;
   const line = lines.find(each => each.id === cart.current) ?? null;
@@ -81,10 +80,6 @@ export function useCounter(cart: CartView) {
       if (answer.ok) {
         toast({ tone: 'green', title: t.selling.held(answer.value.label), detail: t.selling.heldTodo });
       }
-    },
-    openDrawer: async () => {
-      const answer = await openDrawer({ reason: t.selling.drawerReason });
-      if (answer.ok) toast({ tone: 'green', title: t.selling.drawerOpened });
     },
   };
 }

@@ -1,107 +1,66 @@
 import { useState } from 'react';
+import type { ReportView } from '../../../shared/contract/shifts.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
-import { explain, type Sentence } from '../../../shared/i18n/index.ts';
+import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
-import { Legend } from '../../kit/legend.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useWords } from '../../kit/words.tsx';
-import { useCommand, useLivePart } from '../../live/index.tsx';
-import { showClosed } from './closed.ts';
+import { useLive } from '../../live/index.tsx';
 import { ClosingChecks } from './closing-checks.tsx';
-import { CountDesk } from './count-desk.tsx';
-import { useAmount } from './use-amount.ts';
+import { useClosingTarget } from './closing-target.ts';
+import { CountStep } from './count-step.tsx';
+import { LeaveStep } from './leave-step.tsx';
+import { ShiftResult } from './shift-result.tsx';
+import { useClosing } from './use-closing.ts';
 
-/** Closing: what is still open, then a count without sight of the expected sum, then the verdict. */
+/** Closing a shift: what is still open, a count without sight of the expected sum, what stays in the drawer, the verdict. */
 export function CloseShiftScreen() {
+  const current = useLive('shifts.current');
+  const others = useLive('shifts.desk')?.others ?? [];
+  // Once it is counted it does not sell any more: it stays the one that is being closed.
+  const [own] = useState(current);
+  const target = useClosingTarget();
+  const shift = target ?? own?.id;
+  const back = () => goTo(null);
+  useKeys({ keys: { Escape: back } });
+  if (!shift) return <main className="flex-1" />;
+  const openedAt = current?.id === shift ? current : others.find(other => other.shift === shift);
+  const float = own?.id === shift ? own.float : null;
+  return <Closing key={shift} shift={shift} float={float} since={openedAt} />;
+}
+
+/** Who opened it and when, while it is known. */
+export type Since = { readonly openedAt: number; readonly by?: string; readonly openedBy?: string };
+
+function Closing(props: { shift: ShiftId; float: Minor | null; since: Since | undefined }) {
+  const { shift, float, since } = props;
+  const { view, refresh } = useClosing(shift);
   const [checked, setChecked] = useState(false);
-  return checked ? (
-    <Count onBack={() => setChecked(false)} />
-  ) : (
-    <ClosingChecks onNext={() => setChecked(true)} />
-  );
-}
-
-function Count({ onBack }: { onBack: () => void }) {
-  const { t, format } = useWords();
-  const held = useLivePart('selling.cart', cart => cart.heldCarts) ?? 0;
-  const close = useCommand('shifts.close', { quiet: true });
-  const amount = useAmount();
-  const [asking, setAsking] = useState<Minor | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Sentence | null>(null);
-
-  const ask = () => {
-    if (!busy) setAsking(amount.read());
-  };
-  const settle = async (counted: Minor) => {
-    setAsking(null);
-    setBusy(true);
-    const answer = await close({ counted, ...(held > 0 ? { carryHeld: true } : {}) });
-    setBusy(false);
-    if (answer.ok) {
-      showClosed(answer.value);
-      goTo(null);
-    } else {
-      setFault(explain(answer.refusal, t, format));
-    }
-  };
-  useKeys({ entry: amount.entry, keys: { Enter: ask, Escape: onBack } });
-
-  return (
-    <main className="flex min-h-0 flex-1 flex-col">
-      <CountDesk
-        title={t.shifts.close.count}
-        ask={t.shifts.close.countAsk}
-        label={t.shifts.close.counted}
-        amount={amount}
-        act={t.shifts.close.sure}
-        onEnter={ask}
-        busy={busy}
-        trouble={
-          fault && (
-            <Notice tone="red" title={fault.what}>
-              {fault.todo}
-            </Notice>
-          )
-        }
+  const [report, setReport] = useState<ReportView | null>(null);
+  if (report) return <ShiftResult report={report} />;
+  if (!view) return <main className="flex-1" />;
+  if (view.counted !== null) {
+    return (
+      <LeaveStep
+        shift={shift}
+        view={view}
+        counted={view.counted}
+        float={float}
+        onChanged={refresh}
+        onClosed={setReport}
       />
-      <Legend
-        keys={[
-          { keyName: 'Esc', label: t.common.back, onPress: onBack },
-          { keyName: 'Enter', label: t.shifts.close.sure, onPress: ask },
-        ]}
+    );
+  }
+  if (checked || view.rounds > 0) {
+    // Another round is another count: it begins with nothing.
+    return (
+      <CountStep
+        key={view.rounds}
+        shift={shift}
+        again={view.rounds > 0}
+        onBack={view.rounds > 0 ? () => goTo(null) : () => setChecked(false)}
+        onCounted={refresh}
       />
-      {asking !== null && (
-        <Confirm counted={asking} onYes={() => void settle(asking)} onNo={() => setAsking(null)} />
-      )}
-    </main>
-  );
-}
-
-function Confirm(props: { counted: Minor; onYes: () => void; onNo: () => void }) {
-  const { t, format } = useWords();
-  const { counted, onYes, onNo } = props;
-  useKeys({ modal: true, keys: { Enter: onYes, Escape: onNo } });
-  return (
-    <Dialog
-      title={t.shifts.close.confirmTitle}
-      onClose={onNo}
-      actions={
-        <>
-          <Button tone="main" size="tender" keyName="Enter" onPress={onYes}>
-            {t.shifts.close.confirmYes}
-          </Button>
-          <Button size="tender" keyName="Esc" onPress={onNo}>
-            {t.shifts.close.recount}
-          </Button>
-        </>
-      }
-    >
-      <p className="text-lead">{t.shifts.close.confirm(format.amount(counted))}</p>
-      {counted === 0 && <Notice tone="amber" title={t.shifts.close.confirmZero} />}
-    </Dialog>
-  );
+    );
+  }
+  return <ClosingChecks shift={shift} since={since} view={view} onNext={() => setChecked(true)} />;
 }

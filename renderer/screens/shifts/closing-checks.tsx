@@ -1,53 +1,84 @@
-import type { ReactNode } from 'react';
-import type { SyncView } from '../../../shared/contract/syncing.ts';
-import type { Messages, Sentence } from '../../../shared/i18n/index.ts';
+import { useState } from 'react';
+import type { ClosingView } from '../../../shared/contract/shifts.ts';
+import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
+import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useLive } from '../../live/index.tsx';
+import { useCommand, useLive } from '../../live/index.tsx';
+import type { Since } from './close-shift.tsx';
+import { OpenThings } from './open-things.tsx';
+import { OtherShifts } from './other-shifts.tsx';
+import { SoFarDialog } from './so-far-dialog.tsx';
 
-/** What is still open. Only an unfinished sale stands in the way; held ones go over to the next shift. */
-export function ClosingChecks({ onNext }: { onNext: () => void }) {
+/** What is still open. Only an unfinished sale stands in the way; whoever goes on has seen the rest, which is carried over. */
+export function ClosingChecks(props: {
+  shift: ShiftId;
+  since: Since | undefined;
+  view: ClosingView;
+  onNext: () => void;
+}) {
   const { t, format } = useWords();
-  const shift = useLive('shifts.current');
-  const cart = useLive('selling.cart');
-  const sync = useLive('syncing.state');
-  const may = useLive('session.current')?.permissions.includes('close-shift') ?? false;
+  const { shift, since, view } = props;
   const words = t.shifts.close;
-  const pieces = cart?.priced.pieces ?? 0;
-  const held = cart?.heldCarts ?? 0;
-  const open = (cart?.priced.lines.length ?? 0) > 0;
+  const sells = useLive('shifts.current')?.id === shift;
+  const may = useLive('session.current')?.permissions.includes('close-shift') ?? false;
+  const boxAside = useBoxAside();
+  const [asking, setAsking] = useState(false);
+  const [listing, setListing] = useState(false);
+  const others = (useLive('shifts.desk')?.others ?? []).filter(other => other.shift !== shift);
+  const listOthers = others.length > 0 ? () => setListing(true) : undefined;
+  const help = useScreenHelp(words.title, t.shifts.closeHelp);
+  const { held, unknown, unverified } = view.carried;
+  const open = view.pieces > 0;
+  const carries = held + unknown.count + unverified.count > 0;
   const next = () => {
-    if (cart && !open && may) onNext();
+    if (!open && may) props.onNext();
   };
   const back = () => goTo(null);
-  useKeys({ keys: { Escape: back, Enter: next } });
+  const setAside = sells && !open && may ? boxAside : undefined;
+  const soFar = may ? () => setAsking(true) : undefined;
+  useKeys({ keys: { Escape: back, Enter: next, F2: soFar, F4: setAside, F6: listOthers } });
 
   return (
     <main className="flex min-h-0 flex-1 flex-col">
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,440px)] gap-3 p-3">
-        <Panel className="flex min-h-0 flex-col gap-6 overflow-auto p-7">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,440px)] gap-3 p-3 max-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,360px)]">
+        <Panel className="flex min-h-0 flex-col gap-4 overflow-auto p-6">
           <div>
             <h1 className="text-hero font-semibold">{words.title}</h1>
-            {shift && (
-              <p className="mt-2 text-lead text-muted">
-                {words.since(format.time(shift.openedAt), shift.openedBy)} · {words.sales(shift.sales)}
+            {since && (
+              <p className="mt-1 text-lead text-muted">
+                {words.since(format.dayTime(since.openedAt), since.by ?? since.openedBy ?? '')}
               </p>
             )}
           </div>
-          <section className="flex flex-col gap-3">
+          <section className="flex flex-col gap-2.5">
             <h2 className="text-legend text-muted">{words.checks}</h2>
-            {open ? <Trouble said={words.cartOpen(pieces)} /> : <Clear>{words.cartClear}</Clear>}
-            {held > 0 ? <Trouble said={words.held(held)} /> : <Clear>{words.heldClear}</Clear>}
-            {sync && <Clear>{uploadOf(sync, t)}</Clear>}
+            <OpenThings view={view} />
           </section>
         </Panel>
         <div className="flex flex-col justify-end gap-3">
           {!may && <Notice tone="amber" title={words.mayNot} />}
+          {soFar && (
+            <Button keyName="F2" onPress={soFar}>
+              {words.soFar}
+            </Button>
+          )}
+          {setAside && (
+            <Button keyName="F4" className="py-2" note={words.setAsideNote} onPress={setAside}>
+              {words.setAside}
+            </Button>
+          )}
+          {listOthers && (
+            <Button tone="amber" keyName="F6" onPress={listOthers}>
+              {t.shifts.others.key(others.length)}
+            </Button>
+          )}
           <Button size="tender" keyName="Esc" onPress={back}>
             {words.toSelling}
           </Button>
@@ -56,8 +87,8 @@ export function ClosingChecks({ onNext }: { onNext: () => void }) {
             size="tender"
             keyName="Enter"
             className="min-h-[120px]"
-            note={held > 0 ? words.carried(held) : undefined}
-            disabled={!cart || open || !may}
+            note={carries ? words.carrying : undefined}
+            disabled={open || !may}
             onPress={next}
           >
             {words.next}
@@ -66,31 +97,29 @@ export function ClosingChecks({ onNext }: { onNext: () => void }) {
       </div>
       <Legend
         keys={[
+          help.key,
           { keyName: 'Esc', label: words.toSelling, onPress: back },
-          ...(cart && !open && may ? [{ keyName: 'Enter', label: words.next, onPress: next }] : []),
+          ...(soFar ? [{ keyName: 'F2', label: words.soFar, onPress: soFar }] : []),
+          ...(setAside ? [{ keyName: 'F4', label: words.setAside, onPress: setAside, spare: true }] : []),
+          ...(!open && may ? [{ keyName: 'Enter', label: words.next, onPress: next }] : []),
         ]}
       />
+      {help.sheet}
+      {listing && <OtherShifts others={others} onClose={() => setListing(false)} />}
+      {asking && <SoFarDialog shift={shift} onClose={() => setAsking(false)} />}
     </main>
   );
 }
 
-/** What is not uploaded yet never stands in the way: the shift closes on what this till knows. */
-function uploadOf({ link, waitingSales }: SyncView, t: Messages): string {
-  if (link === 'not-enrolled') return t.shifts.close.standalone;
-  return waitingSales > 0 ? t.shifts.close.waiting(waitingSales) : t.shifts.close.waitingClear;
+/** 换钱箱: the box goes away as it is, and whoever had it signs out, for the next one is waiting. */
+function useBoxAside(): () => void {
+  const { t } = useWords();
+  const setAside = useCommand('shifts.setAside');
+  const signOut = useCommand('session.signOut');
+  return () =>
+    void setAside({}).then(async answer => {
+      if (!answer.ok) return;
+      await signOut({});
+      toast({ tone: 'green', title: t.shifts.close.setAsideDone, detail: t.shifts.close.setAsideTodo });
+    });
 }
-
-const Clear = ({ children }: { children: ReactNode }) => (
-  <p className="flex items-baseline gap-3 text-lead">
-    <span aria-hidden className="font-bold text-green">
-      ✓
-    </span>
-    {children}
-  </p>
-);
-
-const Trouble = ({ said }: { said: Sentence }) => (
-  <Notice tone="amber" title={said.what}>
-    {said.todo}
-  </Notice>
-);

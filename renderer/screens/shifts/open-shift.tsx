@@ -1,106 +1,141 @@
-import { useEffect, useState } from 'react';
-import { type Minor, minorDigits, plainAmount, zero } from '../../../shared/domain/money.ts';
+import { useState } from 'react';
+import type { DrawerView, ShiftDesk } from '../../../shared/contract/shifts.ts';
+import { zero } from '../../../shared/domain/money.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
+import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useCommand, useLive, useQuery } from '../../live/index.tsx';
-import { useClosed } from './closed.ts';
-import { CountDesk } from './count-desk.tsx';
-import { ShiftResult } from './shift-result.tsx';
-import { useAmount } from './use-amount.ts';
+import { useCommand, useLive } from '../../live/index.tsx';
+import { ClockDialog } from './clock-dialog.tsx';
+import { CountDesk, swapCounting } from './count-desk.tsx';
+import { OpeningTrouble } from './opening-trouble.tsx';
+import { OtherShifts } from './other-shifts.tsx';
+import { useCount } from './use-count.ts';
+import { useDrawerNames } from './use-drawer-names.ts';
+import { useOpening } from './use-opening.ts';
 
-/** Before the first sale: what is in the drawer. After a close: what came of it, until somebody goes on. */
+/** Before the first sale: what is in the drawer. */
 export function OpenShiftScreen() {
-  const totals = useClosed(state => state.totals);
-  return totals ? <ShiftResult totals={totals} /> : <OpenShift />;
+  const desk = useLive('shifts.desk');
+  return desk ? <OpenShift desk={desk} /> : <main className="flex-1" />;
 }
 
-function OpenShift() {
+function OpenShift({ desk }: { desk: ShiftDesk }) {
   const { t, format } = useWords();
-  const currency = useLive('setup.state')?.currency ?? 'CNY';
-  const session = useLive('session.current');
-  const may = session?.permissions.includes('open-shift') ?? false;
-  const open = useCommand('shifts.open');
+  const words = t.shifts.open;
+  const may = useLive('session.current')?.permissions.includes('open-shift') ?? false;
   const signOut = useCommand('session.signOut');
-  const last = useLastCount();
-  const amount = useAmount();
-  const [busy, setBusy] = useState(false);
+  const count = useCount();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [listing, setListing] = useState(false);
+  const drawer = drawerOf(desk, chosen);
+  const opening = useOpening(count, drawer);
+  const help = useScreenHelp(words.go, t.shifts.openHelp);
+  const { left } = drawer;
+  const nameOf = useDrawerNames();
+  const name = nameOf(drawer.drawer) ?? words.theDrawer;
 
-  const fill = (value: Minor) => amount.entry.set(plainAmount(value, minorDigits(currency)));
-  const enter = async () => {
-    const float = amount.read();
-    if (float === null || busy || !may) return;
-    setBusy(true);
-    const answer = await open({ float });
-    setBusy(false);
-    if (answer.ok) toast({ tone: 'green', title: t.shifts.open.opened(format.amount(float)) });
+  const enter = () => {
+    if (count.next() || !may || drawer.shift !== null) return;
+    void opening.open(false);
   };
-  const fromNothing = () => fill(zero);
-  const asLast = last === null ? undefined : () => fill(last);
+  const asLast = left
+    ? () => count.fill({ amount: left.amount, ...(left.faces ? { faces: left.faces } : {}) })
+    : undefined;
+  const fromNothing = () => count.fill({ amount: zero });
+  const others = desk.others.length > 0 ? () => setListing(true) : undefined;
+  const change = (by: number) => {
+    const at = desk.drawers.indexOf(drawer) + by + desk.drawers.length;
+    setChosen(desk.drawers[at % desk.drawers.length]!.drawer);
+  };
+  const several = desk.drawers.length > 1;
   useKeys({
-    entry: amount.entry,
+    entry: count.entry,
     keys: {
-      Enter: () => void enter(),
-      Escape: amount.entry.clear,
+      Enter: enter,
+      Escape: count.clear,
       F2: asLast,
       F3: fromNothing,
+      F4: () => swapCounting(count),
+      F6: others,
       F10: () => goTo('more'),
       F12: () => void signOut({}),
+      ArrowUp: () => count.step(-1),
+      ArrowDown: () => count.step(1),
+      ArrowLeft: several ? () => change(-1) : undefined,
+      ArrowRight: several ? () => change(1) : undefined,
     },
   });
 
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       <CountDesk
-        title={t.shifts.open.ask}
-        ask={t.shifts.open.why}
-        label={t.shifts.open.float}
-        amount={amount}
-        act={t.shifts.open.go}
-        onEnter={() => void enter()}
-        busy={busy || !may}
-        trouble={session && !may && <Notice tone="amber" title={t.shifts.open.mayNot} />}
+        title={words.ask}
+        ask={words.why}
+        label={several ? `${words.float} · ${words.drawer(name)}` : words.float}
+        count={count}
+        act={words.go}
+        onEnter={enter}
+        busy={opening.busy || !may || drawer.shift !== null}
+        trouble={
+          <OpeningTrouble
+            may={may}
+            name={name}
+            drawer={drawer}
+            counted={count.amount}
+            fault={opening.fault}
+          />
+        }
       >
         <div className="flex flex-wrap gap-3">
-          {last !== null && (
+          {left && asLast && (
             <Button
               keyName="F2"
-              onPress={() => fill(last)}
-              note={format.amount(last)}
-              className="min-w-64 py-2"
+              onPress={asLast}
+              note={words.asLastNote(format.amount(left.amount), left.by, format.dayTime(left.at))}
+              className="min-w-72 py-2"
             >
-              {t.shifts.open.asLast}
+              {words.asLast}
             </Button>
           )}
           <Button keyName="F3" onPress={fromNothing} className="min-w-64 py-2">
-            {t.shifts.open.nothing}
+            {words.nothing}
           </Button>
+          {others && (
+            <Button tone="amber" keyName="F6" onPress={others} className="min-w-64 py-2">
+              {t.shifts.others.key(desk.others.length)}
+            </Button>
+          )}
+          {several && (
+            <Button keyName="← →" onPress={() => change(1)} note={words.nextDrawer} className="min-w-64 py-2">
+              {words.drawer(name)}
+            </Button>
+          )}
         </div>
       </CountDesk>
       <Legend
         keys={[
-          ...(asLast ? [{ keyName: 'F2', label: t.shifts.open.asLast, onPress: asLast }] : []),
-          { keyName: 'Enter', label: t.shifts.open.go, onPress: () => void enter() },
+          help.key,
+          ...(asLast ? [{ keyName: 'F2', label: words.asLast, onPress: asLast, spare: true }] : []),
+          ...(others
+            ? [{ keyName: 'F6', label: t.shifts.others.key(desk.others.length), onPress: others }]
+            : []),
+          { keyName: 'Enter', label: count.at === null ? words.go : t.shifts.count.next, onPress: enter },
           { keyName: 'F10', label: t.more.title, onPress: () => goTo('more') },
           { keyName: 'F12', label: t.session.signOut, onPress: () => void signOut({}) },
         ]}
       />
+      {help.sheet}
+      {listing && <OtherShifts others={desk.others} onClose={() => setListing(false)} />}
+      {opening.clock && (
+        <ClockDialog said={opening.clock} onTrust={() => void opening.open(true)} onClose={opening.forget} />
+      )}
     </main>
   );
 }
 
-/** What was counted at the last close; null before the first, and until the core has told. */
-function useLastCount(): Minor | null {
-  const ask = useQuery('shifts.last');
-  const [last, setLast] = useState<Minor | null>(null);
-  useEffect(() => {
-    void ask({}).then(answer => {
-      if (answer.ok) setLast(answer.value?.counted ?? null);
-    });
-  }, [ask]);
-  return last;
-}
+/** The chosen drawer, else the first that is free, else the usual one. */
+const drawerOf = ({ drawers }: ShiftDesk, chosen: string | null): DrawerView =>
+  drawers.find(each => each.drawer === chosen) ?? drawers.find(each => each.shift === null) ?? drawers[0]!;

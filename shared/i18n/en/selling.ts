@@ -56,7 +56,6 @@ export const selling: typeof shape = {
     done: 'The sale is void',
   },
   drawerReason: 'Opened at the till',
-  drawerOpened: 'The drawer is open',
   nothingToRemove: 'The list is empty',
   keys: {
     help: 'Help',
@@ -138,7 +137,7 @@ export const selling: typeof shape = {
       ['F9 then F7', "The shop's own code (unverified)"],
       ['Del · Ins · Home', 'While a payment waits: stop · look up · wait longer'],
       ['F10', 'Receipts, payment desk, import, upload, settings, language, sign out'],
-      ['F11', 'Opens the drawer'],
+      ['F11', 'The drawer: paid in, paid out, to the safe, change; F11 again opens it'],
       ['F12', 'Closes the shift'],
       ['Shift+F12', 'Locks, for somebody else: the cart stays; PIN or badge goes on'],
     ],

@@ -58,7 +58,6 @@ export const selling = {
     done: '这一单已作废',
   },
   drawerReason: '收银台开钱箱',
-  drawerOpened: '钱箱已打开',
   nothingToRemove: '清单是空的',
   keys: {
     help: '帮助',
@@ -137,7 +136,7 @@ export const selling = {
       ['F9 再 F7', '店铺收款码（待核实）'],
       ['Del · Ins · Home', '等付款时：撤销 · 查单 · 再等一会'],
       ['F10', '小票、待处理的付款、导入、上传、设置、退出'],
-      ['F11', '开钱箱'],
+      ['F11', '钱箱：存入、支出、交保险柜、换零；再按 F11 开钱箱'],
       ['F12', '交班'],
       ['Shift+F12', '锁上、换人：单子留着，输密码或扫工牌就接着收'],
     ] as readonly (readonly [string, string])[],

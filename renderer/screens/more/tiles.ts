@@ -1,0 +1,58 @@
+import type { Permission } from '../../../shared/domain/roles.ts';
+import { goTo } from '../../app/navigation.ts';
+import { toast } from '../../kit/toast.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { useCommand, useLive } from '../../live/index.tsx';
+
+export type Tile = {
+  readonly title: string;
+  readonly note: string;
+  readonly permission: Permission;
+  readonly act: () => void;
+};
+
+/** What a manager looks after, and what anybody at the till may want. */
+export function useTiles(): { readonly managing: readonly Tile[]; readonly daily: readonly Tile[] } {
+  const { t } = useWords();
+  const name = useLive('session.current')?.staff?.name ?? '';
+  const trading = Boolean(useLive('shifts.current'));
+  const signOut = useCommand('session.signOut');
+  const words = t.more;
+  const tile = (title: string, note: string, permission: Permission, act: () => void): Tile => ({
+    title,
+    note,
+    permission,
+    act,
+  });
+  return {
+    managing: [
+      tile(words.home, words.homeNote, 'view-reports', () => goTo('home')),
+      tile(words.reports, words.reportsNote, 'view-reports', () => goTo('reports')),
+      tile(words.archive, words.archiveNote, 'view-reports', () => goTo('archive')),
+      tile(words.desk, words.deskNote, 'payment-desk', () => goTo('desk')),
+      tile(words.invoices, words.invoicesNote, 'manage-invoices', () => goTo('invoices')),
+      tile(words.audit, words.auditNote, 'view-audit', () => goTo('audit')),
+      tile(words.catalog, words.catalogNote, 'import-catalog', () => goTo('catalog')),
+    ],
+    daily: [
+      tile(words.receipts, words.receiptsNote, 'sell', () => goTo('receipts')),
+      ...(trading ? [tile(words.cash, words.cashNote, 'sell', () => goTo('cash'))] : []),
+      tile(words.syncing, words.syncingNote, 'sell', () => goTo('syncing')),
+      tile(words.customerDisplay, words.customerDisplayNote, 'sell', () =>
+        openCustomerDisplay(words.customerDisplayDenied),
+      ),
+      tile(words.settings, words.settingsNote, 'open', () => goTo('settings')),
+      tile(words.help, words.helpNote, 'open', () => goTo('help')),
+      ...(trading
+        ? [tile(words.closeShift, words.closeShiftNote, 'close-shift', () => goTo('close-shift'))]
+        : []),
+      tile(words.signOut, words.signOutNote(name), 'open', () => void signOut({})),
+    ],
+  };
+}
+
+/** Always under one name, so that there is one such window however often it is asked for; a host may deny it. */
+function openCustomerDisplay(denied: { what: string; todo: string }): void {
+  if (!window.open('/customer', 'customer', 'popup'))
+    toast({ tone: 'amber', title: denied.what, detail: denied.todo });
+}

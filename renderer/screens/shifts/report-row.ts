@@ -1,0 +1,11 @@
+import type { Count } from '../../../shared/domain/shift/cash.ts';
+import type { Words } from '../../kit/words.tsx';
+
+export type ReportRow = { readonly name: string; readonly value: string; readonly strong?: boolean };
+export type ReportSection = { readonly title: string; readonly rows: readonly ReportRow[] };
+
+/** One line of a report. */
+export const row = (name: string, value: string): ReportRow => ({ name, value });
+/** How often, and for how much: `3 · 22.00`. */
+export const counted = ({ count, amount }: Count, { format }: Words): string =>
+  `${count} · ${format.figures(amount)}`;

@@ -1,0 +1,30 @@
+import type { archive as shape } from '../zh-CN/archive.ts';
+
+export const archive: typeof shape = {
+  title: 'Shifts and days',
+  search: 'Find: date, Z number or person',
+  none: 'Nothing found',
+  open: 'open',
+  sales: count => `${count} ${count === 1 ? 'sale' : 'sales'}`,
+  older: 'Older',
+  choose: 'Choose',
+  shiftReport: 'The shift',
+  dayReport: 'Day close',
+  noDay: 'This day has not been closed',
+  closeDay: day => `Close ${day}`,
+  openDays: count => `${count} ${count === 1 ? 'day is' : 'days are'} not closed`,
+  confirmTitle: day => `Close ${day}?`,
+  confirm: 'All its shifts are closed. It can’t be changed afterwards; later sales belong to the next day.',
+  closed: day => `${day} is closed`,
+  verdict: { even: 'exact', over: 'over', short: 'short' },
+  help: [
+    ['Type', 'find by date (11-28), Z number (Z12) or person'],
+    ['↑ ↓', 'choose a shift; its report is at the right'],
+    ['PgUp PgDn', 'turn the report'],
+    ['F3', 'older shifts'],
+    ['F4', 'print the X or Z once more'],
+    ['F6', 'the close of its day'],
+    ['F8', 'explain the difference: cause, note, settled or not'],
+    ['F12', 'close the oldest open day; on a box that was set aside, count it'],
+  ],
+};

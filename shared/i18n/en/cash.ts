@@ -1,0 +1,46 @@
+import type { cash as shape } from '../zh-CN/cash.ts';
+
+export const cash: typeof shape = {
+  title: 'Cash in the drawer',
+  choose: 'Press a number',
+  kinds: {
+    'paid-in': { name: 'Paid in', note: 'Into the drawer, not a sale' },
+    'paid-out': { name: 'Paid out', note: 'From the drawer, not change' },
+    drop: { name: 'To the safe', note: 'Large notes put away' },
+    exchange: { name: 'Change notes', note: 'Notes for coins, the same sum' },
+    'no-sale': { name: 'Open the drawer', note: 'Without a sale' },
+  },
+  amount: 'Amount',
+  reason: 'Reason',
+  reasons: {
+    'paid-in': ['More change', 'Made up a shortage', 'Given back by a customer'],
+    'paid-out': ['Supplies', 'Goods', 'Courier', 'Made good to a customer'],
+    drop: ['To the safe', 'Taken by the manager', 'To the bank'],
+    exchange: ['With the bank', 'With the manager', 'With a neighbour'],
+    'no-sale': ['Opened at the till', 'To look at the change', 'Change given later'],
+  },
+  typed: 'Type it',
+  typedLabel: 'The reason',
+  next: 'Next',
+  done: (name, amount) => `${name} ${amount}, noted`,
+  opened: 'The drawer is open, noted',
+  ledger: "This shift's cash",
+  ledgerHidden: 'Sums are not shown before the close; a manager sees them.',
+  ledgerEmpty: 'Nothing yet',
+  again: 'Open at once',
+  full: {
+    what: 'The drawer holds a lot of cash',
+    todo: 'When there is time: F11, then 3, and put the large notes in the safe.',
+  },
+  dayIsOver: day => ({
+    what: `${day} has not been closed`,
+    todo: 'When there is time: F12 closes the shift, then a manager closes the day. Selling goes on.',
+  }),
+  help: [
+    ['1 – 5', 'paid in, paid out, to the safe, change notes, open the drawer'],
+    ['Amount Enter', 'the sum; then the reason'],
+    ['Number / 0', 'choose the reason; 0 to type it'],
+    ['F11', 'open the drawer at once (noted as opened without sale)'],
+    ['Esc', 'one step back'],
+  ],
+};

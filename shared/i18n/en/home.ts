@@ -1,0 +1,46 @@
+import type { home as shape } from '../zh-CN/home.ts';
+
+export const home: typeof shape = {
+  title: 'How the shop is',
+  fine: 'Everything is all right',
+  notFine: count => `${count} ${count === 1 ? 'thing wants' : 'things want'} a look`,
+  chip: count => `Look at ${count}`,
+  choose: 'Press a number to go there',
+  levels: { ok: 'fine', look: 'have a look', act: 'act' },
+  today: 'Today so far',
+  sales: count => `${count} ${count === 1 ? 'sale' : 'sales'}`,
+  day: {
+    name: 'Day close',
+    ok: 'Every day is closed',
+    open: days => `Not closed: ${days}`,
+    over: day => `A shift of ${day} is still open`,
+  },
+  drawer: { name: 'Drawer', ok: 'Not much cash in it', full: 'A lot of cash: some to the safe' },
+  variance: {
+    name: 'Differences',
+    ok: 'None that is not settled',
+    last: (z, word, amount) => `Z${z} ${word} ${amount}, to be reconciled`,
+  },
+  payments: { name: 'Payments', ok: 'None waits for a person', open: count => `${count} on the desk` },
+  uploads: {
+    name: 'Upload',
+    ok: 'Everything is uploaded',
+    standalone: 'Standalone, nothing to upload',
+    waiting: (count, since) => `${count} waiting, no link since ${since}`,
+    under: count => `${count} on their way`,
+    aside: count => `${count} the gateway could not use`,
+  },
+  printer: {
+    name: 'Printing',
+    ok: 'Fine',
+    blocked: count => `${count} not printed`,
+    trouble: 'The printer has trouble',
+  },
+  journal: { name: 'Journal', ok: 'Complete', broken: row => `Row ${row} does not hold` },
+  held: { name: 'Held sales', ok: 'None', open: count => `${count} on hold` },
+  help: [
+    ['Number', 'go there'],
+    ['Sign and word', '✓ fine, △ have a look, ✕ act'],
+    ['Esc', 'back to selling'],
+  ],
+};
