@@ -13,6 +13,7 @@ import { LooksSection } from './looks-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { SafetySection } from './safety-section.tsx';
 import { ScannerSection } from './scanner-section.tsx';
+import { ShiftSection } from './shift-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { StaffSection } from './staff-section.tsx';
 
@@ -27,6 +28,7 @@ const sections = {
   printer: PrinterSection,
   scanner: ScannerSection,
   channels: ChannelsSection,
+  shifts: ShiftSection,
   staff: StaffSection,
   looks: LooksSection,
   safety: SafetySection,

@@ -53,6 +53,7 @@ export const setup: typeof shape = {
       shop: 'Shop',
       printer: 'Printer',
       scanner: 'Scanner',
+      shifts: 'Shifts, drawers',
       staff: 'Staff',
       channels: 'Payment codes',
       looks: 'Looks and sound',

@@ -1,6 +1,22 @@
 import type { shifts as shape } from '../zh-CN/shifts.ts';
 
 export const shifts: typeof shape = {
+  rules: {
+    cutOff: 'The business day changes at',
+    cutOffAt: hour => (hour === 0 ? 'midnight' : `${hour} in the morning`),
+    cutOffNote: 'What is sold before belongs to the day before.',
+    tolerance: 'A count may be off by',
+    drawerLimit: 'Cash in a drawer, at most',
+    notes: {
+      tolerance: 'More than this is counted once more',
+      drawerLimit: 'From this on the till reminds of the safe',
+    },
+    notASum: 'Enter a sum, such as 5 or 5.00',
+    drawer: number => `Drawer ${number}`,
+    unnamed: 'Name; not needed for a single one',
+    addDrawer: 'Add a drawer',
+    removeDrawer: 'Remove the last one',
+  },
   open: {
     ask: 'How much change is in the drawer now?',
     why: 'Count it. The close is checked against this.',

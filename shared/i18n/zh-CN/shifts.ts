@@ -1,4 +1,17 @@
 export const shifts = {
+  rules: {
+    cutOff: '营业日几点换日',
+    cutOffAt: (hour: number) => (hour === 0 ? '零点' : `凌晨 ${hour} 点`),
+    cutOffNote: '在这之前的销售算前一天的。',
+    tolerance: '点钞允许相差',
+    drawerLimit: '钱箱现金上限',
+    notes: { tolerance: '超过就请再数一遍', drawerLimit: '超过就提醒交保险柜' },
+    notASum: '请填金额，比如 5 或 5.00',
+    drawer: (number: number) => `钱箱 ${number}`,
+    unnamed: '名称，只有一个时可以不填',
+    addDrawer: '加一个钱箱',
+    removeDrawer: '去掉最后一个',
+  },
   open: {
     ask: '钱箱里现在有多少零钱？',
     why: '数一下再填。交班时按这个数对账。',
