@@ -60,7 +60,7 @@ function Tiles({ title, tiles, lit }: { title: string; tiles: readonly Tile[]; l
   return (
     <section>
       <h2 className={`mb-2 text-legend ${lit ? 'font-semibold text-accent' : 'text-muted'}`}>{title}</h2>
-      <ul className="grid auto-rows-[minmax(92px,auto)] grid-cols-4 gap-3 max-[1200px]:grid-cols-3">
+      <ul className="grid auto-rows-[minmax(92px,auto)] grid-cols-4 gap-3">
         {tiles.map((tile, index) => (
           <li key={tile.title} className="grid">
             <button

@@ -36,17 +36,20 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
     ],
     daily: [
       tile(words.receipts, words.receiptsNote, 'sell', () => goTo('receipts')),
-      ...(trading ? [tile(words.cash, words.cashNote, 'sell', () => goTo('cash'))] : []),
       tile(words.syncing, words.syncingNote, 'sell', () => goTo('syncing')),
       tile(words.customerDisplay, words.customerDisplayNote, 'sell', () =>
         openCustomerDisplay(words.customerDisplayDenied),
       ),
       tile(words.settings, words.settingsNote, 'open', () => goTo('settings')),
       tile(words.help, words.helpNote, 'open', () => goTo('help')),
-      ...(trading
-        ? [tile(words.closeShift, words.closeShiftNote, 'close-shift', () => goTo('close-shift'))]
-        : []),
       tile(words.signOut, words.signOutNote(name), 'open', () => void signOut({})),
+      // Last, so that the others keep their places while no shift is open.
+      ...(trading
+        ? [
+            tile(words.cash, words.cashNote, 'sell', () => goTo('cash')),
+            tile(words.closeShift, words.closeShiftNote, 'close-shift', () => goTo('close-shift')),
+          ]
+        : []),
     ],
   };
 }
