@@ -7,7 +7,6 @@ import { canonicalJson, type Json } from '../../../shared/lib/canonical.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Answer, type Feature, refuse, type Tx } from '../../core/feature.ts';
 import { journalHead } from '../../core/journal.ts';
-import type { ReadDb } from '../../db/open.ts';
 import { disputed } from './counted.ts';
 import type { ShiftPorts } from './ports.ts';
 import { countsOf, findShift, headOf, lastClosed, type Row, reportOf, shiftsOfDay, tallyOf } from './rows.ts';
@@ -128,6 +127,3 @@ const hashOf = (report: unknown): string =>
   createHash('sha256')
     .update(canonicalJson(report as Json), 'utf8')
     .digest('hex');
-
-export const dayIsClosed = (db: ReadDb, day: string): boolean =>
-  db.get('SELECT 1 FROM closed_days WHERE day = ?', [day]) !== undefined;
