@@ -5,7 +5,7 @@ export const refunding: Messages['refunding'] = {
   find: {
     title: 'Scan the code on the receipt',
     todo: 'Or type the last digits of its number and press Enter. Or type its sum and F5, its day (1128) and F6.',
-    number: 'Number',
+    number: 'Number, sum or day',
     found: count => `${count} found`,
     last: 'Last sales',
   },

@@ -3,7 +3,7 @@ export const refunding = {
   find: {
     title: '扫小票上的码',
     todo: '没有扫到就输入单号的后几位，按 Enter；也可以输入金额按 F5，输入日期（如 1128）按 F6。',
-    number: '单号',
+    number: '单号、金额或日期',
     found: (count: number) => `找到 ${count} 单`,
     last: '最近的单',
   },
