@@ -46,7 +46,7 @@ export function ConfirmDialog(props: {
       {(found.invoice === 'issued' || found.invoice === 'needs-red') && (
         <p className="text-lead font-semibold text-amber">△ {t.refunding.invoiced}</p>
       )}
-      <p className="text-body text-muted">{`${t.refunding.reason} ${props.reason}`}</p>
+      <p className="text-body text-muted">{`${t.refunding.reason} · ${props.reason}`}</p>
     </Dialog>
   );
 }
