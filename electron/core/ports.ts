@@ -168,9 +168,14 @@ export type WallClock = {
 
 /** Finished tickets, newest first. The answer takes in every ticket that was finished when it was asked for. */
 export type TicketReads = {
-  /** Those of a local date, of an amount (due or given back), with these last digits of the receipt's number; at most `most`. */
+  /** Those of a kind, of a local date, of an amount (due or given back), with these last digits of the receipt's number; at most `most`. */
   find(
-    wanted: { readonly date?: string; readonly amount?: Minor; readonly tail?: string },
+    wanted: {
+      readonly kind?: 'sale' | 'refund' | undefined;
+      readonly date?: string | undefined;
+      readonly amount?: Minor | undefined;
+      readonly tail?: string | undefined;
+    },
     most: number,
   ): Promise<readonly Ticket[]>;
   ofShift(shift: ShiftId): Promise<readonly Ticket[]>;

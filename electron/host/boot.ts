@@ -173,6 +173,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       open: vault.open,
     },
   });
+  const invoicing = invoicingFeature(parts, { selling: selling.reads, catalog: catalog.reads });
   const refunding = refundingFeature(parts, {
     selling: selling.reads,
     setup: setup.reads,
@@ -180,6 +181,8 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     link: syncing.reads,
     catalog: catalog.reads,
     payments: paying.refunds,
+    invoices: invoicing.reads,
+    tickets: () => reports.reads,
     localTime: wallClock.localTime,
   });
   const printing = printingFeature(parts, {
@@ -194,7 +197,6 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   });
   const backupWriter = openBackups(paths, env, () => core.tell('backups'));
   const backups = backupsFeature(parts, backupWriter);
-  const invoicing = invoicingFeature(parts, { selling: selling.reads, catalog: catalog.reads });
   const reports = reportsFeature(parts, {
     setup: setup.reads,
     clock: wallClock,

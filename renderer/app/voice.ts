@@ -5,7 +5,10 @@ import { usePreferences, type Voice } from './preferences.ts';
 
 const volumes: Readonly<Record<Exclude<Voice, 'off'>, number>> = { loud: 1, soft: 0.4 };
 
-/** Says what is owed, in the moment in which the amount is frozen. */
+/**
+ * Says what is owed, in the moment in which the amount is frozen: the sum a code pays. Whether it will be cash, which
+ * the shop may round, is not known yet, and two sums aloud are one too many; the screens show both.
+ */
 export const sayDue = (amount: Minor, words: Words): void =>
   say(words.t.paying.voice.due(spoken(amount, words)), words);
 

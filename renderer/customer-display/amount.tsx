@@ -57,7 +57,7 @@ export function Amount({ view }: { view: DisplayView }) {
 /** The smaller figures beneath: what the large one is a part of. */
 function Beside({ view }: { view: DisplayView }) {
   const { t, format } = useWords();
-  const { stage, due, asking, remaining, pieces, discount, change } = view;
+  const { stage, due, asking, remaining, cashDue, pieces, discount, change } = view;
   const { display } = t;
   if (stage === 'paid') {
     return (
@@ -82,6 +82,11 @@ function Beside({ view }: { view: DisplayView }) {
       {remaining !== due && (
         <span>
           {display.stillOwed} {format.figures(remaining)}
+        </span>
+      )}
+      {cashDue !== remaining && (
+        <span>
+          {display.inCash} {format.figures(cashDue)}
         </span>
       )}
       {discount > 0 && (

@@ -32,6 +32,11 @@ export const QuantityField = z.int().min(1).max(quantityMax) as unknown as z.Zod
 /** A secret until it is classified: never logged, never echoed, never in an error. */
 export const ScanText = z.string().min(1).max(scanMax);
 
+/** A day as the shop's wall calendar shows it, `2026-11-28`. */
+export const LocalDate = z.iso.date();
+/** The last digits of a receipt's number. */
+export const ReceiptTail = z.string().regex(/^\d{1,12}$/);
+
 /** Text that people typed: controls and direction marks become blanks, a payment code or card its last four digits. */
 export const Label = (charactersMax: number) =>
   z

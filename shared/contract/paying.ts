@@ -102,6 +102,8 @@ export type DisplayView = {
   readonly remaining: Minor;
   /** What is to be paid next: all that remains, or the part that was agreed. */
   readonly asking: Minor;
+  /** What remains if it is paid in cash, rounded as the shop rounds (抹零); told beside the sum owed, which codes pay, for nobody knows yet which it will be. */
+  readonly cashDue: Minor;
   /** Null while no amount has been said. */
   readonly stage: DisplayStage | null;
   readonly change: Minor;

@@ -36,6 +36,8 @@ export const printing = {
   settle: command('sell', z.object({ job: Id, came: z.boolean() })).returns<Record<string, never>>(),
   retry: command('sell', z.object({ job: Id })).returns<Record<string, never>>(),
   reprint: command('reprint', z.object({ sale: z.int().min(1) })).returns<{ job: string }>(),
+  /** The slip of a refund once more, by the refund's number. */
+  reprintRefund: command('reprint', z.object({ refund: z.int().min(1) })).returns<{ job: string }>(),
   /** X of a shift that goes on, or its Z once more; a Z says by its number that it is one and the same. */
   report: command('view-reports', z.object({ shift: ShiftIdField })).returns<{ job: string }>(),
   test: command('manage-settings', None).returns<{ job: string }>(),

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { type LineId, linesMax } from '../domain/cart.ts';
+import type { InvoiceState } from '../domain/invoice/invoice.ts';
 import type { Minor } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { TenderLeft } from '../domain/refunding/plan.ts';
 import type { Sale } from '../domain/sale.ts';
-import type { MoneyBack } from '../domain/sale-refund.ts';
-import { Amount, ItemIdField, LineIdField, NameField, QuantityField, ScanText } from './fields.ts';
+import type { MoneyBack, SaleRefund } from '../domain/sale-refund.ts';
+import {
+  Amount,
+  ItemIdField,
+  LineIdField,
+  LocalDate,
+  NameField,
+  QuantityField,
+  ReceiptTail,
+  ScanText,
+} from './fields.ts';
 import { command, query } from './word.ts';
 
 /**
@@ -19,6 +29,14 @@ export type RefundableSale = {
   readonly tenders: readonly TenderLeft[];
   /** Nothing has come after it: one word undoes it as a whole. */
   readonly voidable: boolean;
+  /** How far its invoice is: one that was issued has to be taken back in red (红冲) once goods come back. */
+  readonly invoice: InvoiceState;
+};
+
+/** A sale among those found; enough to know it again by. */
+export type FoundSale = Pick<Sale, 'number' | 'receipt' | 'at' | 'total' | 'pieces'> & {
+  /** Of its first goods. */
+  readonly name: string;
 };
 
 export type RefundView = {
@@ -48,6 +66,13 @@ const Brought = z
 export const refunding = {
   /** By what a scanner reads off the receipt, its number, or the last digits of it (the newest such sale). */
   sale: query('sell', z.object({ text: ScanText })).returns<RefundableSale>(),
+  /** By what a customer without a receipt remembers, newest first; the last sales where that is nothing. */
+  find: query(
+    'sell',
+    z.object({ date: LocalDate.optional(), amount: Amount.optional(), tail: ReceiptTail.optional() }),
+  ).returns<readonly FoundSale[]>(),
+  /** The last refunds, newest first. */
+  lastRefunds: query('sell', z.object({ limit: z.int().min(1).max(50) })).returns<readonly SaleRefund[]>(),
   /** The money goes back as it came. */
   refund: command('refund', Refund).returns<RefundView>(),
   /** The money goes back out of the drawer, however it came. */

@@ -4,11 +4,9 @@ import { type ReportTable, reportIds } from '../domain/report.ts';
 import type { Sale } from '../domain/sale.ts';
 import type { SaleRefund } from '../domain/sale-refund.ts';
 import type { TenderName, Ticket } from '../domain/ticket.ts';
-import { Amount, StaffIdField } from './fields.ts';
+import { Amount, LocalDate, ReceiptTail, StaffIdField } from './fields.ts';
 import { command, query } from './word.ts';
 
-/** A day as the shop's wall calendar shows it, `2026-11-28`. */
-const LocalDate = z.iso.date();
 /** A quarter of a year: what can be summed in one go without a cashier noticing. */
 const daysMax = 92;
 const dayMs = 86_400_000;
@@ -24,11 +22,7 @@ const Filter = z.object({
   cashier: StaffIdField.optional(),
   /** What was due or went back, to the fen. */
   amount: Amount.optional(),
-  /** The last digits of the receipt's number. */
-  tail: z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .optional(),
+  tail: ReceiptTail.optional(),
 });
 export type ReportFilter = z.output<typeof Filter>;
 /** The filter is the list of tickets’; other reports show all of their days. */

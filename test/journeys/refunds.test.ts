@@ -64,6 +64,22 @@ test('a scanned receipt is refunded with three keys and the picks', async () => 
   await sees(zhCN.selling.emptyTitle);
 });
 
+test('a sale without a receipt is found by its sum or its day, and opened with Enter', async () => {
+  const { type, press, sees, picture } = journey;
+  await press('F5');
+  await sees(t.find.title);
+  await type((water.price + 2 * cola.price).toString().replace(/(\d\d)$/, '.$1'));
+  await press('Enter');
+  await sees(t.find.found(1));
+  await press('F6');
+  await picture('refund-found-zh-CN');
+  await press('Enter');
+  await sees(t.columns.left);
+  await press('Escape');
+  await press('Escape');
+  await sees(zhCN.selling.emptyTitle);
+});
+
 test('what came back once is not there a second time; the rest goes with one key', async () => {
   const { type, press, sees, picture, page } = journey;
   await press('F5');

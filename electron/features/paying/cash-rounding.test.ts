@@ -25,6 +25,13 @@ describe('抹零', () => {
     expect(await lastSale()).toMatchObject({ rounding: -50, total: 200, tenders: [{ amount: 200 }] });
   });
 
+  test('stands on the customer’s screen beside the sum that a code pays', async () => {
+    const { shop, ring, freeze } = here;
+    await ring();
+    await freeze();
+    expect(await shop.see('paying.display')).toMatchObject({ asking: 250, remaining: 250, cashDue: 200 });
+  });
+
   test('is no other sum than the one on the screen: what is owed unrounded is not taken', async () => {
     const { shop, ring } = here;
     await ring();

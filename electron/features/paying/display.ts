@@ -1,7 +1,8 @@
 import type { DisplayStage, DisplayView } from '../../../shared/contract/paying.ts';
-import { minor } from '../../../shared/domain/money.ts';
+import { type Minor, minor } from '../../../shared/domain/money.ts';
 import type { Payment } from '../../../shared/domain/payment/payment.ts';
 import { type PricedCart, price } from '../../../shared/domain/pricing.ts';
+import { type CashRounding, roundingOf } from '../../../shared/domain/rounding.ts';
 import type { FeatureParts } from '../../core/feature.ts';
 import { attemptsOf } from './attempts.ts';
 import type { Channels } from './channels.ts';
@@ -23,10 +24,13 @@ export function displayView(parts: FeatureParts, ports: SettlePorts, channels: C
 
 function tell({ db }: FeatureParts, { setup, shifts, selling }: SettlePorts, channels: Channels): Told {
   if (!shifts.current()) return { ...nothing, mode: 'closed' };
+  const { cashRounding } = setup.settings();
   const intent = openIntent(db);
-  if (intent) return owed(intent, attemptsOf(db, intent.id).at(-1)?.payment, codesView(channels).can);
+  if (intent)
+    return owed(intent, attemptsOf(db, intent.id).at(-1)?.payment, codesView(channels).can, cashRounding);
   const cart = selling.currentCart();
-  if (cart.lines.length > 0) return { ...nothing, ...goods(price(cart, setup.settings())), mode: 'ringing' };
+  if (cart.lines.length > 0)
+    return { ...nothing, ...goods(price(cart, setup.settings()), cashRounding), mode: 'ringing' };
   const finished = selling.finished();
   if (!finished) return nothing;
   return { ...nothing, mode: 'paid', stage: 'paid', due: finished.total, change: finished.change };
@@ -41,11 +45,12 @@ const nothing: Told = {
   due: minor(0),
   remaining: minor(0),
   asking: minor(0),
+  cashDue: minor(0),
   stage: null,
   change: minor(0),
 };
 
-const goods = ({ lines, pieces, lineDiscount, ticketDiscount, due }: PricedCart) => ({
+const goods = ({ lines, pieces, lineDiscount, ticketDiscount, due }: PricedCart, rounding: CashRounding) => ({
   lines: lines.slice(-linesShown).map(line => ({
     id: line.id,
     name: line.name,
@@ -59,16 +64,21 @@ const goods = ({ lines, pieces, lineDiscount, ticketDiscount, due }: PricedCart)
   due,
   remaining: due,
   asking: due,
+  cashDue: inCash(due, rounding),
 });
 
-function owed(intent: Intent, newest: Payment | undefined, codesCan: boolean): Told {
+const inCash = (remaining: Minor, rounding: CashRounding) =>
+  minor(remaining + roundingOf(remaining, rounding));
+
+function owed(intent: Intent, newest: Payment | undefined, codesCan: boolean, rounding: CashRounding): Told {
   const stage = (newest && stageOf(newest)) ?? (codesCan ? 'show-code' : 'pay-at-counter');
   return {
     ...nothing,
-    ...goods(intent.priced),
+    ...goods(intent.priced, rounding),
     mode: stage === 'on-phone' || stage === 'confirming' ? 'waiting' : 'frozen',
     remaining: remainingOf(intent),
     asking: askingOf(intent),
+    cashDue: inCash(remainingOf(intent), rounding),
     stage,
   };
 }

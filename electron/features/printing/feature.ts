@@ -52,7 +52,7 @@ export function printingFeature(
         const job = findJob(db, id);
         if (job?.state !== 'uncertain') return refuse('job-not-waiting', {});
         setState(tx, id, came ? 'printed' : 'cancelled', came ? null : job.reason);
-        if (!came) printAgain(tx, job, ports.selling);
+        if (!came) printAgain(tx, job, ports);
         return ok({});
       },
       retry: ({ job: id }, tx) => {
@@ -69,6 +69,10 @@ export function printingFeature(
       reprint: ({ sale: number }, tx) => {
         const sale = ports.selling.sale(number);
         return sale ? ok({ job: reprint(tx, sale) }) : refuse('no-such-sale', {});
+      },
+      reprintRefund: ({ refund: number }, tx) => {
+        const refund = ports.refunds.refund(number);
+        return refund ? ok({ job: reprintRefund(tx, refund) }) : refuse('no-such-ticket', {});
       },
       report: ({ shift }, tx) => {
         if (!ports.shifts.report(shift)) return refuse('no-such-shift', {});
@@ -137,9 +141,12 @@ function printRefund(tx: Tx, { number, receipt, back }: SaleRefund): void {
 }
 
 /** A person said that nothing came out: the same again, marked as a reprint, for half of it may have. */
-function printAgain(tx: Tx, job: JobRow, selling: SellingReads): void {
-  const sale = job.kind === 'receipt' ? selling.sale(Number(job.subject)) : undefined;
+function printAgain(tx: Tx, job: JobRow, { selling, refunds }: PrintingPorts): void {
+  const number = Number(job.subject);
+  const sale = job.kind === 'receipt' ? selling.sale(number) : undefined;
+  const refund = job.kind === 'refund' ? refunds.refund(number) : undefined;
   if (sale) reprint(tx, sale);
+  else if (refund) reprintRefund(tx, refund);
   else {
     const document = jobDocument(tx.db, job.id);
     enqueue(tx, { ...job, copy: job.copy + 1, document, lifeMs: receiptLifeMs });
@@ -147,10 +154,22 @@ function printAgain(tx: Tx, job: JobRow, selling: SellingReads): void {
 }
 
 function reprint(tx: Tx, sale: Sale): string {
-  const copy = copiesOf(tx.db, sale.number) + 1;
+  const copy = copiesOf(tx.db, 'receipt', sale.number) + 1;
   tx.record('receipt-reprinted', { sale: sale.id, copy });
   const subject = String(sale.number);
   return enqueue(tx, { kind: 'receipt', title: sale.receipt, subject, copy, lifeMs: receiptLifeMs });
+}
+
+function reprintRefund(tx: Tx, { id, number, receipt }: SaleRefund): string {
+  const copy = copiesOf(tx.db, 'refund', number) + 1;
+  tx.record('receipt-reprinted', { refund: id, copy });
+  return enqueue(tx, {
+    kind: 'refund',
+    title: receipt,
+    subject: String(number),
+    copy,
+    lifeMs: receiptLifeMs,
+  });
 }
 
 function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): PrintDocument | null {

@@ -85,11 +85,11 @@ export function jobViews(db: ReadDb): PrintJobView[] {
   }));
 }
 
-/** How many receipts of this sale were asked for; the first one by the sale itself. */
-export const copiesOf = (db: ReadDb, sale: number): number =>
+/** How many papers of this sale or refund were asked for; the first one by itself. */
+export const copiesOf = (db: ReadDb, kind: 'receipt' | 'refund', number: number): number =>
   db.get<{ last: number | null }>(
-    "SELECT max(copy) AS last FROM print_jobs WHERE kind = 'receipt' AND copy > 1 AND subject = ?",
-    [String(sale)],
+    'SELECT max(copy) AS last FROM print_jobs WHERE kind = ? AND copy > 1 AND subject = ?',
+    [kind, String(number)],
   )?.last ?? 1;
 
 /** For an idle moment: the bytes of old jobs go, the rows that tell of them stay. */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OutputOf } from '../../../shared/contract/words.ts';
+import { receiptWords } from '../../../shared/i18n/receipt.ts';
+import { paperLines } from '../../../test/doubles/paper-text.ts';
 import {
   mustBe,
   openShop,
@@ -106,6 +108,35 @@ test('a reprint is a fact and says so on the paper', async () => {
     list => list.length === 2 && list.every(job => job.state === 'sent'),
   );
   expect(jobs[0]).toMatchObject({ copy: 2, sale });
+});
+
+test('the slip of a refund is printed again with its own count, also where somebody says that it did not come out', async () => {
+  const { number: sale, total } = await sell(shop, [cola]);
+  const picks = [{ line: 1, quantity: 1000, goods: 'stock' as const }];
+  mustBe(await shop.say('refunding.refund', { sale, total, picks, reason: '买错了' }));
+  expect(refusalOf(await shop.say('printing.reprintRefund', { refund: 2 }))).toBe('no-such-ticket');
+  mustBe(await shop.say('printing.reprintRefund', { refund: 1 }));
+  shop.devices.outcome = { kind: 'uncertain', reason: 'no-answer', bytesAccepted: 9 };
+  const { job } = mustBe(await shop.say('printing.reprintRefund', { refund: 1 }));
+  await shop.until('printing.jobs', jobs =>
+    jobs.some(each => each.job === job && each.state === 'uncertain'),
+  );
+  shop.devices.outcome = { kind: 'sent' };
+  mustBe(await shop.say('printing.settle', { job, came: false }));
+  const jobs = await shop.until('printing.jobs', list =>
+    list.some(each => each.copy === 4 && each.state === 'sent'),
+  );
+  const slips = jobs.filter(({ kind }) => kind === 'refund');
+  expect(slips.map(({ copy }) => copy)).toEqual([4, 3, 2, 1]);
+  const paper = mustBe(await shop.ask('printing.paper', { job: slips[0]!.job }))!;
+  expect(paperLines(paper).map(line => line.trim())).toContain(receiptWords['zh-CN'].reprint(3));
+  const { id } = mustBe(await shop.ask('refunding.lastRefunds', { limit: 5 }))[0]!;
+  const db = openReadDb(pathsOf(shop.data).database);
+  const facts = db.all<{ body: string }>(
+    "SELECT body FROM journal WHERE kind = 'receipt-reprinted' ORDER BY seq",
+  );
+  db.close();
+  expect(facts.map(({ body }) => JSON.parse(body))).toEqual([2, 3, 4].map(copy => ({ refund: id, copy })));
 });
 
 test('a device process that dies in the middle of a receipt leaves a question; the till sells on and prints again', async () => {

@@ -1,11 +1,11 @@
 import { ok } from '../../../shared/lib/result.ts';
 import type { Feature, FeatureParts } from '../../core/feature.ts';
 import type { RefundReads } from '../../core/ports.ts';
-import { findSale, refundable } from './find-sale.ts';
+import { findSale, findSales, refundable } from './find-sale.ts';
 import { refundingProject } from './project.ts';
 import type { RefundingPorts } from './record.ts';
 import { refundSale, voidLastSale } from './refund-sale.ts';
-import { findRefund } from './refunds.ts';
+import { findRefund, lastRefunds } from './refunds.ts';
 import { refundWithoutReceipt, worthOf } from './without-receipt.ts';
 
 /** Goods that come back: a mirror of the sale as it was stored, and its money on the way it came. */
@@ -26,6 +26,8 @@ export function refundingFeature(
         const sale = findSale(text, ports);
         return sale.ok ? ok(refundable(db, sale.value, ports)) : sale;
       },
+      find: async wanted => ok(await findSales(wanted, ports)),
+      lastRefunds: ({ limit }) => ok(lastRefunds(db, limit)),
       worth: ({ lines }) => {
         const worth = worthOf(lines, ports);
         return worth.ok ? ok({ total: worth.value.total }) : worth;

@@ -1,4 +1,5 @@
-import type { RefundableSale } from '../../../shared/contract/refunding.ts';
+import type { FoundSale, RefundableSale } from '../../../shared/contract/refunding.ts';
+import type { CheckedOf } from '../../../shared/contract/words.ts';
 import { cleanScan } from '../../../shared/domain/codes.ts';
 import { tendersLeft } from '../../../shared/domain/refunding/plan.ts';
 import { parseReceipt, type Sale } from '../../../shared/domain/sale.ts';
@@ -25,12 +26,32 @@ export function findSale(text: string, { selling }: RefundingPorts): Answer<Sale
   return ok(sale);
 }
 
+/** More than anybody looks through while a customer waits. */
+const foundMax = 50;
+
+/** Sales of that day, of that sum, of that end of a number; newest first. */
+export async function findSales(
+  wanted: CheckedOf<'refunding.find'>,
+  { tickets, selling }: RefundingPorts,
+): Promise<FoundSale[]> {
+  const found = await tickets().find({ ...wanted, kind: 'sale' }, foundMax);
+  return found.map(({ number, receipt, at, total, pieces }) => ({
+    number,
+    receipt,
+    at,
+    total,
+    pieces,
+    name: selling.sale(number)?.lines[0]?.name ?? '',
+  }));
+}
+
 /** What of a sale can still come back. */
 export const refundable = (db: ReadDb, sale: Sale, ports: RefundingPorts): RefundableSale => ({
   sale,
   refunded: [...refundedOf(db, sale.number)].map(([line, quantity]) => ({ line, quantity })),
   tenders: tendersLeft(sale, refundsOf(db, sale.number), ({ attempt }) => ports.payments.refundable(attempt)),
   voidable: isVoidable(db, sale, ports),
+  invoice: ports.invoices.stateOf(sale.number),
 });
 
 /** The last sale of the open shift, with nothing sold and nothing brought back since. */

@@ -14,11 +14,13 @@ import { ok } from '../../../shared/lib/result.ts';
 import { type Answer, refuse, type Tx } from '../../core/feature.ts';
 import type {
   CatalogReads,
+  InvoiceReads,
   LinkReads,
   PaymentRefunds,
   SellingReads,
   SetupReads,
   ShiftReads,
+  TicketReads,
 } from '../../core/ports.ts';
 import { nextNumber } from './refunds.ts';
 
@@ -29,6 +31,9 @@ export type RefundingPorts = {
   readonly link: LinkReads;
   readonly catalog: CatalogReads;
   readonly payments: PaymentRefunds;
+  readonly invoices: InvoiceReads;
+  /** Made later than this: reports stand on all that is sold. */
+  readonly tickets: () => TicketReads;
   readonly localTime: (atMs: number) => LocalTime;
 };
 

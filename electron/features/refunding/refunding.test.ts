@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
+import { whileTimePasses } from '../../../test/doubles/manual-env.ts';
 import { openPaymentCounter } from '../../../test/doubles/payment-counter.ts';
 import {
   cashierPin,
@@ -12,6 +13,7 @@ import {
   throwAway,
 } from '../../../test/doubles/till.ts';
 import { openWriteDb } from '../../db/open.ts';
+import { wallClock } from '../../host/local-time.ts';
 import { pathsOf } from '../../host/paths.ts';
 
 let here: Awaited<ReturnType<typeof openPaymentCounter>>;
@@ -89,6 +91,49 @@ describe('the sale', () => {
     const scan = await here.shop.say('selling.scan', { text: '1-000001', from: 'keyboard' });
     expect(mustBe(scan)).toEqual({ outcome: 'receipt', receipt: '1-000001' });
   });
+});
+
+describe('a sale whose receipt is lost', () => {
+  /** The index of tickets is filled between two turns of the clock. */
+  const search = async (wanted: { date?: string; amount?: number; tail?: string }) =>
+    mustBe(await whileTimePasses(here.env, here.shop.ask('refunding.find', wanted)));
+  const find = async (wanted: Parameters<typeof search>[0]) =>
+    (await search(wanted)).map(({ number }) => number);
+
+  test('is found by its sum, its day and the end of its number, newest first; a refund is none', async () => {
+    await sell(here.shop, [cola]);
+    await sell(here.shop, [cola, water]);
+    await sell(here.shop, [cola]);
+    mustBe(await refund(3, 250, pick(1, 1)));
+    const { localTime } = wallClock;
+    const { date } = localTime(here.env.wallMs());
+    expect(await find({})).toEqual([3, 2, 1]);
+    expect(await find({ amount: 250 })).toEqual([3, 1]);
+    expect(await find({ date, amount: 450 })).toEqual([2]);
+    expect(await find({ date: '2000-01-01' })).toEqual([]);
+    expect(await find({ tail: '01' })).toEqual([1]);
+    expect(await find({ tail: '0', amount: 250 })).toEqual([]);
+  });
+
+  test('is known again by its first goods and its receipt', async () => {
+    await sell(here.shop, [cola, water]);
+    const [found] = await search({ amount: 450 });
+    const { sale } = mustBe(await look('1'));
+    const { receipt, at, total, pieces, lines } = sale;
+    expect(found).toEqual({ number: 1, receipt, at, total, pieces, name: lines[0]!.name });
+  });
+});
+
+test('the invoice that was issued for a sale is told before goods come back, and is to be taken back in red after', async () => {
+  const { shop } = here;
+  await sell(shop, [cola, water]);
+  expect(mustBe(await look('1')).invoice).toBe('none');
+  const buyer = { kind: 'person' as const, title: '王小明', taxNumber: '', email: '', phone: '' };
+  mustBe(await shop.say('invoicing.request', { sale: 1, ...buyer }));
+  mustBe(await shop.say('invoicing.markIssued', { sale: 1, number: '12345678901234567890' }));
+  expect(mustBe(await look('1')).invoice).toBe('issued');
+  mustBe(await refund(1, 250, pick(1, 1)));
+  expect(mustBe(await look('1')).invoice).toBe('needs-red');
 });
 
 describe('a refund', () => {

@@ -20,6 +20,10 @@ export function findRefund(db: ReadDb, number: number): SaleRefund | undefined {
 export const refundsOf = (db: ReadDb, sale: number): SaleRefund[] =>
   db.all<Row>('SELECT seq FROM refunds WHERE sale = ? ORDER BY number', [sale]).map(row => refundAt(db, row));
 
+/** Newest first; at most so many. */
+export const lastRefunds = (db: ReadDb, limit: number): SaleRefund[] =>
+  db.all<Row>('SELECT seq FROM refunds ORDER BY number DESC LIMIT ?', [limit]).map(row => refundAt(db, row));
+
 /** How much of each line of a sale has come back. */
 export const refundedOf = (db: ReadDb, sale: number): Refunded =>
   new Map(

@@ -71,10 +71,10 @@ export const sumOfTickets = (db: ReadDb, span: Span, filter: ReportFilter): { co
   )!;
 
 export const ticketReads = (db: ReadDb, index: TicketIndex, clock: WallClock): TicketReads => ({
-  find: async ({ date, amount, tail }, most) => {
+  find: async ({ date, ...filter }, most) => {
     await index.upToDate();
     const span = date === undefined ? ever : spanOf(clock, date, date);
-    return pageOfTickets(db, span, { amount, tail }, { limit: most });
+    return pageOfTickets(db, span, filter, { limit: most });
   },
   ofShift: async (shift: ShiftId) => {
     await index.upToDate();

@@ -19,6 +19,7 @@ const job = (more: Partial<PrintJobView>): PrintJobView => ({
 test('a reprint says which one it is, the first paper does not', () => {
   expect(titleOf(job({}), t)).toBe('1-000012');
   expect(titleOf(job({ copy: 2 }), t)).toBe('1-000012 · 补打 1');
+  expect(titleOf(job({ kind: 'refund', title: '1-R000001', copy: 3 }), t)).toBe('退货单 1-R000001 · 补打 2');
   expect(titleOf(job({ kind: 'report', title: '' }), t)).toBe('日结单');
   expect(titleOf(job({ kind: 'report', title: 'losses' }), t)).toBe('防损');
 });

@@ -4,10 +4,10 @@ import type { ChipTone } from '../../kit/status-chip.tsx';
 
 /** `1-000012 · 补打 1`, `退货单 1-R000001`, the report’s title, or what kind of paper it is. `copy` 1 is the receipt itself. */
 export function titleOf(job: Pick<PrintJobView, 'kind' | 'title' | 'copy'>, t: Messages): string {
-  if (job.kind === 'refund') return `${t.printing.kinds.refund} ${job.title}`;
   const report = job.kind === 'report' ? (t.reports.titles as Record<string, string>)[job.title] : undefined;
-  const name = job.kind === 'receipt' ? job.title : (report ?? t.printing.kinds[job.kind]);
-  return job.kind === 'receipt' && job.copy > 1 ? `${name} · ${t.printing.copy(job.copy - 1)}` : name;
+  const kind = report ?? t.printing.kinds[job.kind];
+  const name = job.kind === 'receipt' ? job.title : job.kind === 'refund' ? `${kind} ${job.title}` : kind;
+  return job.copy > 1 ? `${name} · ${t.printing.copy(job.copy - 1)}` : name;
 }
 
 /** A code of the device host in plain words, with one thing to do. */

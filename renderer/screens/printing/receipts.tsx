@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { PrintJobState, PrintJobView } from '../../../shared/contract/printing.ts';
-import type { Sale } from '../../../shared/domain/sale.ts';
 import type { Messages } from '../../../shared/i18n/index.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -8,48 +7,50 @@ import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useCommand, useLive, useQuery } from '../../live/index.tsx';
+import { useCommand, useLive } from '../../live/index.tsx';
 import { JobList } from './job-list.tsx';
 import { JobPaper } from './job-paper.tsx';
 import { canRetry, sayReason, titleOf } from './job-words.ts';
 import { SaleList } from './sale-list.tsx';
 import { UncertainPrints } from './uncertain-prints.tsx';
+import { type LastPaper, useLastPapers } from './use-last-papers.ts';
 
-const salesShown = 20;
 const none: readonly PrintJobView[] = [];
 
-/** What was printed and how it went, the paper itself, and the last sales to print again. */
+/** What was printed and how it went, the paper itself, and the last sales and refunds to print again. */
 export function ReceiptsScreen() {
   const { t } = useWords();
   const jobs = useLive('printing.jobs') ?? none;
-  const sales = useLastSales(jobs.length > 0 ? jobs[0]?.job : undefined);
+  const papers = useLastPapers(jobs.length > 0 ? jobs[0]?.job : undefined);
   const [side, setSide] = useState<'jobs' | 'sales'>('jobs');
   const [jobId, setJobId] = useState<string | null>(null);
-  const [saleId, setSaleId] = useState<string | null>(null);
+  const [paperId, setPaperId] = useState<string | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
   const job = jobs.find(each => each.job === jobId) ?? jobs[0];
-  const sale = sales.find(each => each.id === saleId) ?? sales[0];
+  const paper = papers.find(each => each.id === paperId) ?? papers[0];
   const retry = useCommand('printing.retry');
   const reprint = useCommand('printing.reprint');
+  const reprintRefund = useCommand('printing.reprintRefund');
 
-  const again = async (which: Sale | undefined) => {
+  const again = async (which: LastPaper | undefined) => {
     if (!which) return;
-    const answer = await reprint({ sale: which.number });
+    const { kind, number } = which;
+    const answer = await (kind === 'sale' ? reprint({ sale: number }) : reprintRefund({ refund: number }));
     if (!answer.ok) return;
     setJobId(answer.value.job);
     toast({ tone: 'green', title: t.printing.reprinted(which.receipt) });
   };
   const act = () => {
-    if (side === 'sales') void again(sale);
+    if (side === 'sales') void again(paper);
     else if (job?.state === 'uncertain') setAsking(job.job);
     else if (job && canRetry(job)) void retry({ job: job.job });
   };
   const move = (by: number) => {
     if (side === 'jobs') setJobId(nextOf(jobs, each => each.job, job?.job, by));
-    else setSaleId(nextOf(sales, each => each.id, sale?.id, by));
+    else setPaperId(nextOf<LastPaper>(papers, each => each.id, paper?.id, by));
   };
   /** The chosen sale's, or that of the chosen receipt. */
-  const invoiced = side === 'sales' ? sale?.number : job?.sale;
+  const invoiced = side === 'jobs' ? job?.sale : paper?.kind === 'sale' && paper.number;
   const invoice = () => {
     if (invoiced) goTo('invoice', { sale: invoiced });
   };
@@ -97,11 +98,11 @@ export function ReceiptsScreen() {
               onAsk={which => setAsking(which.job)}
             />
             <SaleList
-              sales={sales}
-              current={side === 'sales' ? sale?.id : null}
+              papers={papers}
+              current={side === 'sales' ? paper?.id : null}
               onPick={picked => {
                 setSide('sales');
-                setSaleId(picked.id);
+                setPaperId(picked.id);
               }}
               onReprint={which => void again(which)}
             />
@@ -146,19 +147,6 @@ function Trouble({ job }: { job: PrintJobView | undefined }) {
       {[todo, howOn[job.state]?.(t)].filter(Boolean).join(' ')}
     </Notice>
   );
-}
-
-/** The last sales, newest first; asked again when something new has been printed. */
-function useLastSales(newestJob: string | undefined): readonly Sale[] {
-  const ask = useQuery('selling.lastSales');
-  const [sales, setSales] = useState<readonly Sale[]>([]);
-  const refresh = useCallback(async () => {
-    const answer = await ask({ limit: salesShown });
-    if (answer.ok) setSales(answer.value);
-  }, [ask]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new job tells of a new sale.
-  useEffect(() => void refresh(), [refresh, newestJob]);
-  return sales;
 }
 
 function nextOf<T>(

@@ -1,28 +1,36 @@
-import type { Sale } from '../../../shared/domain/sale.ts';
+import { minor } from '../../../shared/domain/money.ts';
 import { Button } from '../../kit/button.tsx';
 import { Money } from '../../kit/money.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { List, ListRow } from './list.tsx';
+import type { LastPaper } from './use-last-papers.ts';
 
-/** The last sales, newest first, to print a receipt again. */
+/** The last sales and refunds, newest first, to print their paper again. */
 export function SaleList(props: {
-  sales: readonly Sale[];
+  papers: readonly LastPaper[];
   current: string | null | undefined;
-  onPick: (sale: Sale) => void;
-  onReprint: (sale: Sale) => void;
+  onPick: (paper: LastPaper) => void;
+  onReprint: (paper: LastPaper) => void;
 }) {
   const { t, format } = useWords();
   return (
     <Panel className="flex min-h-0 flex-col overflow-hidden">
       <List title={t.printing.sales} empty={t.printing.noSales}>
-        {props.sales.map(sale => (
-          <ListRow key={sale.id} current={sale.id === props.current} onPick={() => props.onPick(sale)}>
-            <span className="w-16 shrink-0 text-muted">{format.time(sale.at)}</span>
-            <span className="w-32 shrink-0">{sale.receipt}</span>
-            <span className="min-w-0 flex-1 truncate text-legend text-muted">{sale.lines[0]?.name}</span>
-            <Money amount={sale.total} bare className="font-semibold" />
-            <Button onPress={() => props.onReprint(sale)}>{t.printing.reprint}</Button>
+        {props.papers.map(paper => (
+          <ListRow key={paper.id} current={paper.id === props.current} onPick={() => props.onPick(paper)}>
+            <span className="w-16 shrink-0 text-muted">{format.time(paper.at)}</span>
+            <span className="w-36 shrink-0">
+              {paper.kind === 'refund' && '↩ '}
+              {paper.receipt}
+            </span>
+            <span className="min-w-0 flex-1 truncate text-legend text-muted">{paper.lines[0]?.name}</span>
+            <Money
+              amount={paper.kind === 'refund' ? minor(-paper.total) : paper.total}
+              bare
+              className="font-semibold"
+            />
+            <Button onPress={() => props.onReprint(paper)}>{t.printing.reprint}</Button>
           </ListRow>
         ))}
       </List>

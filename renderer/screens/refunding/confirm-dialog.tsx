@@ -43,7 +43,10 @@ export function ConfirmDialog(props: {
     >
       <Money amount={total} className="text-due leading-none font-[650] tracking-[-0.01em]" />
       <WaysBack parts={plan?.ok ? partsOf(plan.value) : []} />
-      <p className="text-body text-muted">{`${t.refunding.reason} ${props.reason}`}</p>
+      {(found.invoice === 'issued' || found.invoice === 'needs-red') && (
+        <p className="text-lead font-semibold text-amber">△ {t.refunding.invoiced}</p>
+      )}
+      <p className="text-body text-muted">{`${t.refunding.reason} · ${props.reason}`}</p>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { minor, minorDigits } from '../../../shared/domain/money.ts';
 import type { Sentence } from '../../../shared/i18n/index.ts';
+import { play } from '../../app/earcons.ts';
 import { goTo } from '../../app/navigation.ts';
 import { padInto, useEntry } from '../../input/entry.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -8,36 +9,65 @@ import { Numpad } from '../../kit/numpad.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { LastSales, useLastSales } from './last-sales.tsx';
+import { LastSales } from './last-sales.tsx';
+import { useFind } from './use-find.ts';
+import { amountTyped, dayTyped, type Wanted } from './wanted.ts';
 
-/** Which sale it is: its receipt is scanned, or the end of its number typed. */
+/** Which sale it is: its receipt is scanned, the end of its number typed, or it is looked for by its day and sum. */
 export function FindStage(props: {
   fault: Sentence | null;
   onFind: (text: string) => void;
   onWithout: () => void;
 }) {
   const { fault, onFind, onWithout } = props;
-  const { t } = useWords();
+  const { t, format, currency } = useWords();
   const words = t.refunding;
-  const entry = useEntry({ accepts: /^[0-9a-zA-Z]{0,4}-?\d*$/, lengthMax: 20 });
-  const back = () => (entry.text === '' ? goTo(null) : entry.clear());
-  const sales = useLastSales();
-  const [at, setAt] = useState<number | null>(null);
-  const move = (by: number) =>
-    setAt(now => (now === null ? 0 : Math.max(0, Math.min(now + by, sales.length - 1))));
-  const find = () => {
-    const text = entry.text || (at === null ? '' : sales[at]?.receipt);
-    if (text) onFind(text);
+  const entry = useEntry({ accepts: /^[0-9a-zA-Z]{0,4}-?\d*$|^\d{1,8}\.\d{0,3}$/, lengthMax: 20 });
+  const finding = useFind();
+  const { wanted, narrowed } = finding;
+  const back = () => {
+    if (entry.text !== '') entry.clear();
+    else if (narrowed) finding.clear();
+    else goTo(null);
+  };
+  /** What can't be read stays to be mended. */
+  const narrow = (more: Wanted | null) => {
+    play(more ? 'ok' : 'error');
+    if (!more) return;
+    finding.narrow(more);
     entry.clear();
   };
+  /** A sum needs no key where it is typed with its point. */
+  const bySum = () => {
+    const amount = amountTyped(entry.text, minorDigits(currency));
+    narrow(amount === null ? null : { amount });
+  };
+  const byDay = () => {
+    const date = dayTyped(entry.text, todayHere());
+    narrow(date === null ? null : { date });
+  };
+  const find = () => {
+    const { text } = entry;
+    if (text.includes('.')) return bySum();
+    if (narrowed && /^\d{1,12}$/.test(text)) finding.narrow({ tail: text });
+    else if (text || finding.chosen) onFind(text || finding.chosen!.receipt);
+    entry.clear();
+  };
+  const said = [
+    ...(wanted.date === undefined ? [] : [wanted.date]),
+    ...(wanted.amount === undefined ? [] : [format.amount(minor(wanted.amount))]),
+    ...(wanted.tail === undefined ? [] : [`…${wanted.tail}`]),
+  ];
   useKeys({
     entry,
     scan: onFind,
     keys: {
       Enter: find,
       Escape: back,
-      ArrowUp: () => move(-1),
-      ArrowDown: () => move(1),
+      ArrowUp: () => finding.move(-1),
+      ArrowDown: () => finding.move(1),
+      F5: bySum,
+      F6: byDay,
       F8: onWithout,
     },
   });
@@ -46,7 +76,9 @@ export function FindStage(props: {
       title={words.title}
       legend={[
         { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: '↑ ↓', label: words.keys.choose, onPress: () => move(1) },
+        { keyName: '↑ ↓', label: words.keys.choose, onPress: () => finding.move(1) },
+        { keyName: 'F5', label: words.keys.bySum, onPress: bySum },
+        { keyName: 'F6', label: words.keys.byDay, onPress: byDay },
         { keyName: 'F8', label: words.keys.without, onPress: onWithout },
         { keyName: 'Enter', label: words.keys.find, onPress: find },
       ]}
@@ -59,6 +91,9 @@ export function FindStage(props: {
             <span className="text-body text-muted">{words.find.number}</span>
             <b className="text-[42px] font-[650] tabular-nums">{entry.text || '—'}</b>
           </p>
+          {narrowed && (
+            <p className="text-lead font-semibold text-accent tabular-nums">✓ {said.join(' · ')}</p>
+          )}
           {fault && (
             <Notice tone="amber" title={fault.what}>
               {fault.todo}
@@ -66,7 +101,7 @@ export function FindStage(props: {
           )}
         </Panel>
         <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-3">
-          <LastSales sales={sales} at={at} onPick={sale => onFind(sale.receipt)} />
+          <LastSales finding={finding} onPick={sale => onFind(sale.receipt)} />
           <Numpad
             enterLabel={t.common.padEnter}
             backLabel={t.common.delete}
@@ -77,3 +112,11 @@ export function FindStage(props: {
     </Page>
   );
 }
+
+/** The date on the shop's wall, as its own calendar has it. */
+const todayHere = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-');
+};

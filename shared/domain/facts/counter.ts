@@ -1,6 +1,7 @@
 import type { Cart, CartId, CartLine } from '../cart.ts';
 import type { Minor } from '../money.ts';
 import type { Sale, SaleId, ShiftId } from '../sale.ts';
+import type { SaleRefundId } from '../sale-refund.ts';
 
 /** Carts, sales and their paper. */
 export type CounterFacts = {
@@ -24,5 +25,9 @@ export type CounterFacts = {
   'cart-brought-back': { readonly cart: CartId; readonly shift: ShiftId };
   'cart-voided': { readonly shift: ShiftId; readonly cart: Cart };
   'sale-completed': { readonly sale: Sale };
-  'receipt-reprinted': { readonly sale: SaleId; readonly copy: number };
+  /** `copy` counts with the paper itself, so the first reprint is the second. */
+  'receipt-reprinted': { readonly copy: number } & (
+    | { readonly sale: SaleId }
+    | { readonly refund: SaleRefundId }
+  );
 };

@@ -11,6 +11,7 @@ export const display: typeof shape = {
   due: 'To pay',
   asking: 'To pay now',
   stillOwed: 'Still owed',
+  inCash: 'In cash',
   change: 'Change',
   paidSum: 'Paid',
   thanks: 'Thank you',

@@ -4,10 +4,12 @@ export const refunding: Messages['refunding'] = {
   title: 'Refund',
   find: {
     title: 'Scan the code on the receipt',
-    todo: 'Or type the last digits of its number and press Enter.',
-    number: 'Number',
+    todo: 'Or type the last digits of its number and press Enter. Or type its sum and F5, its day (1128) and F6.',
+    number: 'Number, sum or day',
+    found: count => `${count} found`,
     last: 'Last sales',
   },
+  invoiced: 'Its invoice has been issued: it must be taken back in red',
   without: {
     title: 'Without a receipt',
     todo: 'Scan the goods. Today’s price goes back in cash; a manager has to agree.',
@@ -54,6 +56,8 @@ export const refunding: Messages['refunding'] = {
     next: 'Another refund',
   },
   keys: {
+    bySum: 'By sum',
+    byDay: 'By day',
     find: 'Find',
     choose: 'Choose',
     without: 'No receipt',

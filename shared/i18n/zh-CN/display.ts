@@ -10,6 +10,7 @@ export const display = {
   due: '应付',
   asking: '本次应付',
   stillOwed: '还差',
+  inCash: '付现金',
   change: '找零',
   paidSum: '实付',
   thanks: '谢谢惠顾',

@@ -2,10 +2,12 @@ export const refunding = {
   title: '退货',
   find: {
     title: '扫小票上的码',
-    todo: '没有扫到就输入单号的后几位，按 Enter。',
-    number: '单号',
+    todo: '没有扫到就输入单号的后几位，按 Enter；也可以输入金额按 F5，输入日期（如 1128）按 F6。',
+    number: '单号、金额或日期',
+    found: (count: number) => `找到 ${count} 单`,
     last: '最近的单',
   },
+  invoiced: '这单已开发票，退货后需红冲',
   without: {
     title: '无小票退货',
     todo: '扫要退的商品，按今天的价钱退现金，要店长同意。',
@@ -51,6 +53,8 @@ export const refunding = {
     next: '再退一单',
   },
   keys: {
+    bySum: '按金额',
+    byDay: '按日期',
     find: '查找',
     choose: '选一单',
     without: '无小票',
