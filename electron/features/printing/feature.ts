@@ -1,6 +1,6 @@
 import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { Paper } from '../../../shared/domain/paper.ts';
-import type { Sale, ShiftId } from '../../../shared/domain/sale.ts';
+import type { Sale, ShiftId, StaffId } from '../../../shared/domain/sale.ts';
 import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
 import { receiptWords, shiftReportWords } from '../../../shared/i18n/receipt.ts';
 import { ok } from '../../../shared/lib/result.ts';
@@ -12,7 +12,7 @@ import {
   drawerLifeMs,
   enqueue,
   findJob,
-  forgetPapersOf,
+  forgetPapers,
   type JobRow,
   jobBytes,
   jobDocument,
@@ -102,7 +102,7 @@ export function printingFeature(
         enqueue(tx, { kind: 'receipt', title: sale.receipt, subject, lifeMs: receiptLifeMs });
       },
       'personal-erased': ({ body }, tx) => {
-        forgetPapersOf(tx.db, number => ports.selling.sale(number)?.cashier === body.staff);
+        forgetPapers(tx.db, job => mayName(body.staff, job, ports));
         tx.touch('jobs');
       },
       'sale-refunded': ({ body: { refund } }, tx) => printRefund(tx, refund),
@@ -131,6 +131,17 @@ export function printingFeature(
         enqueue(tx, { kind: 'report', title, subject: null, document, lifeMs: receiptLifeMs }),
     },
   };
+}
+
+/** Whether this person's name may stand on a paper; reports name many. */
+function mayName(
+  staff: StaffId,
+  { kind, subject }: Pick<JobRow, 'kind' | 'subject'>,
+  ports: PrintingPorts,
+): boolean {
+  if (kind === 'receipt') return ports.selling.sale(Number(subject))?.cashier === staff;
+  if (kind === 'refund') return ports.refunds.refund(Number(subject))?.cashier === staff;
+  return kind === 'report';
 }
 
 /** As with a sale, the drawer before the paper. */

@@ -102,11 +102,15 @@ export function forgetOldPapers(db: WriteDb): void {
   ]);
 }
 
-/** The bytes of finished receipts of these sales go, for the name of whoever sold stands on them; rows that tell of them stay. */
-export function forgetPapersOf(db: WriteDb, isOfSale: (number: number) => boolean): void {
-  const jobs = db.all<{ id: string; subject: string }>(
-    "SELECT id, subject FROM print_jobs WHERE kind = 'receipt' AND bytes IS NOT NULL AND state IN ('printed', 'sent', 'failed', 'cancelled', 'expired')",
+/** What finished papers show of somebody goes, for their name stands on them; rows that tell of the papers stay. */
+export function forgetPapers(
+  db: WriteDb,
+  isTheirs: (job: Pick<JobRow, 'kind' | 'subject'>) => boolean,
+): void {
+  const jobs = db.all<Pick<JobRow, 'id' | 'kind' | 'subject'>>(
+    `SELECT id, kind, subject FROM print_jobs WHERE (bytes IS NOT NULL OR document IS NOT NULL)
+       AND state IN ('printed', 'sent', 'failed', 'cancelled', 'expired')`,
   );
-  for (const { id, subject } of jobs)
-    if (isOfSale(Number(subject))) db.run('UPDATE print_jobs SET bytes = NULL WHERE id = ?', [id]);
+  for (const job of jobs)
+    if (isTheirs(job)) db.run('UPDATE print_jobs SET bytes = NULL, document = NULL WHERE id = ?', [job.id]);
 }
