@@ -5,7 +5,7 @@ import type { Quantity } from '../domain/quantity.ts';
 import type { TenderLeft } from '../domain/refunding/plan.ts';
 import type { Sale } from '../domain/sale.ts';
 import type { MoneyBack } from '../domain/sale-refund.ts';
-import { Amount, ItemIdField, LineIdField, NameField, QuantityField, ScanText } from './fields.ts';
+import { Amount, Id, ItemIdField, LineIdField, NameField, QuantityField, ScanText } from './fields.ts';
 import { command, query } from './word.ts';
 
 /**
@@ -14,6 +14,8 @@ import { command, query } from './word.ts';
  */
 export type RefundableSale = {
   readonly sale: Sale;
+  /** The other till that sold it; null where it was this one. */
+  readonly till: { readonly id: string; readonly label: string } | null;
   /** How much of its lines has come back; the others have not at all. */
   readonly refunded: readonly { readonly line: LineId; readonly quantity: Quantity }[];
   readonly tenders: readonly TenderLeft[];
@@ -33,8 +35,10 @@ const Reason = NameField(40);
 const SaleNumber = z.int().min(1);
 const Goods = z.enum(['stock', 'written-off']);
 const Refund = z.object({
-  /** The sale's number at this till. */
+  /** The sale's number at the till that sold it. */
   sale: SaleNumber,
+  /** Where it was another till: the sale's id, and the receipt by which it is asked for. */
+  other: z.object({ id: Id, receipt: ScanText }).nullable().default(null),
   /** What the screen showed; another sum means that something came back meanwhile. */
   total: Amount,
   picks: z.array(z.object({ line: LineIdField, quantity: QuantityField, goods: Goods })).max(linesMax),
@@ -48,6 +52,8 @@ const Brought = z
 export const refunding = {
   /** By what a scanner reads off the receipt, its number, or the last digits of it (the newest such sale). */
   sale: query('sell', z.object({ text: ScanText })).returns<RefundableSale>(),
+  /** What other tills of the shop sold under this receipt, newest first; never empty. */
+  elsewhere: query('sell', z.object({ text: ScanText })).returns<readonly RefundableSale[]>(),
   /** The money goes back as it came. */
   refund: command('refund', Refund).returns<RefundView>(),
   /** The money goes back out of the drawer, however it came. */

@@ -85,6 +85,7 @@ const table: Readonly<Record<WordName, string>> = {
   'paying.desk': 'MO',
   'paying.find': 'CMO',
   'refunding.sale': 'CMO',
+  'refunding.elsewhere': 'CMO',
   'refunding.worth': 'CMO',
   'refunding.refund': 'MO+',
   'refunding.refundInCash': 'MO+',

@@ -15,6 +15,7 @@ import { type Answer, refuse, type Tx } from '../../core/feature.ts';
 import type {
   CatalogReads,
   LinkReads,
+  OtherTills,
   PaymentRefunds,
   SellingReads,
   SetupReads,
@@ -27,6 +28,7 @@ export type RefundingPorts = {
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
   readonly link: LinkReads;
+  readonly others: OtherTills;
   readonly catalog: CatalogReads;
   readonly payments: PaymentRefunds;
   readonly localTime: (atMs: number) => LocalTime;
@@ -36,6 +38,8 @@ export type RefundingPorts = {
 export type Decided = {
   readonly kind: SaleRefund['kind'];
   readonly sale: Sale | null;
+  /** The other till that sold it. */
+  readonly till: string | null;
   readonly reason: string;
   readonly money: Mirrored;
   readonly back: readonly MoneyBack[];
@@ -47,7 +51,7 @@ export function recordRefund(tx: Tx, ports: RefundingPorts, decided: Decided): A
   const cashier = tx.actor.staff;
   if (!shift || !cashier) return refuse('no-shift', {});
   const settings = ports.setup.settings();
-  const { kind, sale, reason, money, back } = decided;
+  const { kind, sale, till, reason, money, back } = decided;
   const { currency, taxMode } = sale ?? settings;
   const number = nextNumber(tx.db);
   const refund: SaleRefund = {
@@ -55,7 +59,7 @@ export function recordRefund(tx: Tx, ports: RefundingPorts, decided: Decided): A
     kind,
     number,
     receipt: refundReceipt(settings.tillLabel, number),
-    sale: sale && { id: sale.id, number: sale.number, receipt: sale.receipt },
+    sale: sale && { id: sale.id, number: sale.number, receipt: sale.receipt, till },
     shift: shift.id,
     cashier,
     at: tx.at,
