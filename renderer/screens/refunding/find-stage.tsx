@@ -13,10 +13,12 @@ import { LastSales, useLastSales } from './last-sales.tsx';
 /** Which sale it is: its receipt is scanned, or the end of its number typed. */
 export function FindStage(props: {
   fault: Sentence | null;
+  /** The other tills are being asked. */
+  looking: boolean;
   onFind: (text: string) => void;
   onWithout: () => void;
 }) {
-  const { fault, onFind, onWithout } = props;
+  const { fault, looking, onFind, onWithout } = props;
   const { t } = useWords();
   const words = t.refunding;
   const entry = useEntry({ accepts: /^[0-9a-zA-Z]{0,4}-?\d*$/, lengthMax: 20 });
@@ -59,6 +61,7 @@ export function FindStage(props: {
             <span className="text-body text-muted">{words.find.number}</span>
             <b className="text-[42px] font-[650] tabular-nums">{entry.text || '—'}</b>
           </p>
+          {looking && <Notice title={words.find.looking}>{words.find.lookingTodo}</Notice>}
           {fault && (
             <Notice tone="amber" title={fault.what}>
               {fault.todo}

@@ -7,6 +7,12 @@ export const refunding: Messages['refunding'] = {
     todo: 'Or type the last digits of its number and press Enter.',
     number: 'Number',
     last: 'Last sales',
+    looking: 'Looking at the other tills…',
+    lookingTodo: 'Another till printed this receipt; the gateway is being asked.',
+  },
+  which: {
+    title: 'Several receipts with this number',
+    todo: 'Tills share a label. Choose the customer’s by its goods and time.',
   },
   without: {
     title: 'Without a receipt',

@@ -5,7 +5,10 @@ export const refunding = {
     todo: '没有扫到就输入单号的后几位，按 Enter。',
     number: '单号',
     last: '最近的单',
+    looking: '正在查别的收银机……',
+    lookingTodo: '这张小票不是这台机器开的，正在问网关。',
   },
+  which: { title: '这个单号有几张小票', todo: '几台收银机用了同一个机号。请看商品和时间，选顾客的那一张。' },
   without: {
     title: '无小票退货',
     todo: '扫要退的商品，按今天的价钱退现金，要店长同意。',
