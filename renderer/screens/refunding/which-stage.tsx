@@ -30,7 +30,7 @@ export function WhichStage(props: {
       legend={[
         { keyName: 'Esc', label: t.common.back, onPress: onBack },
         { keyName: '↑ ↓', label: words.keys.choose, onPress: () => move(1) },
-        { keyName: 'Enter', label: words.keys.find, onPress: choose },
+        { keyName: 'Enter', label: words.keys.pick, onPress: choose },
       ]}
     >
       <Panel className="h-full overflow-y-auto">

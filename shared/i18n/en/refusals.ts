@@ -307,8 +307,8 @@ export const refusals: RefusalSentences = {
     todo: 'Refund it at the till that printed it.',
   }),
   'other-tills-unreachable': ({ receipt }) => ({
-    what: `The gateway can’t be reached to ask for ${receipt} of another till`,
-    todo: 'Refund it at the till that printed it, or press F8 to refund without a receipt, with a manager.',
+    what: 'The other tills can’t be asked: no gateway',
+    todo: `Refund ${receipt} at the till that printed it, or press F8 to go without a receipt, with a manager.`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
     what: `The gateway has no receipt ${receipt}`,

@@ -193,8 +193,8 @@ export const refusals: RefusalSentences = {
     todo: '请到开这张小票的机器上退。',
   }),
   'other-tills-unreachable': ({ receipt }) => ({
-    what: `现在连不上网关，查不到别的收银机开的 ${receipt}`,
-    todo: '请到开这张小票的收银机上退；或按 F8 无小票退货，要店长同意。',
+    what: '连不上网关，查不到别的收银机开的小票',
+    todo: `${receipt} 请到开这张小票的收银机上退；或按 F8 无小票退货，要店长同意。`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
     what: `网关里没有小票 ${receipt}`,
