@@ -14,6 +14,7 @@ import { listener } from './http/listener.ts';
 import { type Route, reply } from './http/route.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { payRoutes } from './pay/routes.ts';
+import { saleRoutes } from './sales/routes.ts';
 import { sheetRoutes } from './sheet/routes.ts';
 import { openStore } from './store/sqlite.ts';
 import type { Store, Summary } from './store/store.ts';
@@ -76,6 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const codes = enrolmentCodes(env);
   const routes = [
     ...journalRoutes(store, env),
+    ...saleRoutes(store, env),
     ...tillRoutes(store, codes, env),
     ...sheetRoutes(options.goodsFile ?? demoGoods),
     ...(practicePay ? payRoutes(env) : []),

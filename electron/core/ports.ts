@@ -3,7 +3,7 @@ import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts
 import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
 import type { ReportView, ShiftRules } from '../../shared/contract/shifts.ts';
 import type { LocalTime } from '../../shared/domain/business-day.ts';
-import type { Cart, CartId } from '../../shared/domain/cart.ts';
+import type { Cart, CartId, LineId } from '../../shared/domain/cart.ts';
 import type { PrintDocument } from '../../shared/domain/document.ts';
 import type { BackupFault } from '../../shared/domain/facts/backups.ts';
 import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
@@ -11,6 +11,7 @@ import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Minor } from '../../shared/domain/money.ts';
 import type { AttemptId } from '../../shared/domain/payment/payment.ts';
 import type { RefundId } from '../../shared/domain/payment/refund.ts';
+import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { CashRounding } from '../../shared/domain/rounding.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
@@ -126,6 +127,24 @@ export type PaymentRefunds = {
   refundable(attempt: AttemptId): Minor;
   /** Writes it down and leaves the sending for after the commit; offline it waits there. `amount` at most what is refundable. */
   begin(tx: Tx, attempt: AttemptId, amount: Minor, reason: string): RefundId;
+};
+
+/** A sale as the gateway tells of it, and what came back of it at other tills than this one. */
+export type SaleAtTill = {
+  /** Null where this till sold it. */
+  readonly till: { readonly id: string; readonly label: string } | null;
+  readonly sale: Sale;
+  readonly goodsBack: readonly { readonly line: LineId; readonly quantity: Quantity }[];
+  readonly moneyBack: readonly { readonly tender: string; readonly amount: Minor }[];
+};
+
+/** What the gateway has heard from the shop's tills; never more than they have sent. */
+export type OtherTills = {
+  /**
+   * The sales with this receipt, newest first. `not-asked`: no gateway, or no answer that counts; `unclear`: an
+   * answer that can't be believed.
+   */
+  look(receipt: string): Promise<readonly SaleAtTill[] | 'not-asked' | 'unclear'>;
 };
 
 export type RefundReads = {

@@ -301,7 +301,7 @@ CREATE TABLE print_jobs (
 ) STRICT;
 
 CREATE TABLE refunded_lines (
-  sale INTEGER NOT NULL,
+  sale TEXT NOT NULL,
   line INTEGER NOT NULL,
   sold INTEGER NOT NULL,
   refunded INTEGER NOT NULL CHECK (refunded BETWEEN 0 AND sold),
@@ -311,7 +311,7 @@ CREATE TABLE refunded_lines (
 CREATE TABLE refunds (
   number INTEGER PRIMARY KEY,
   seq INTEGER NOT NULL,
-  sale INTEGER,
+  sale TEXT,
   amount INTEGER NOT NULL CHECK (amount >= 0)
 ) STRICT;
 

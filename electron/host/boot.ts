@@ -179,6 +179,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     setup: setup.reads,
     shifts: shifts.reads,
     link: syncing.reads,
+    others: syncing.others,
     catalog: catalog.reads,
     payments: paying.refunds,
     invoices: invoicing.reads,

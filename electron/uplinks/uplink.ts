@@ -18,6 +18,8 @@ export type Uplink = {
   probe(): Promise<Probe>;
   /** The last row of this till that the far end holds; `seq` 0 where it holds none, null without an answer that counts. */
   head(): Promise<HeldHead | null>;
+  /** What the far end holds of the sales with this receipt (a `wireId`), of any till. Safe to repeat. */
+  sale(receipt: string): Promise<SaleAnswer>;
   /** Makes this till known with the operator's one-time code; safe to repeat when the answer was lost. */
   enrol(request: EnrolRequest): Promise<Enrolment>;
   /** Drops connections; the uplink is not used afterwards. */
@@ -39,6 +41,13 @@ export type Answer =
    */
   | { readonly kind: 'refused'; readonly reason: RefusedReason; readonly seq: number | null }
   /** No answer that counts; the batch may or may not have been taken. Send it again later. */
+  | { readonly kind: 'unreachable'; readonly reason: UnreachableReason }
+  | { readonly kind: 'unknown-till' };
+
+export type SaleAnswer =
+  /** Newest first; none is an answer. What each of them is, is for the asker to read: they are said to be `HeldSale`. */
+  | { readonly kind: 'held'; readonly sales: readonly unknown[] }
+  | { readonly kind: 'refused'; readonly reason: RefusedReason }
   | { readonly kind: 'unreachable'; readonly reason: UnreachableReason }
   | { readonly kind: 'unknown-till' };
 

@@ -1,7 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { GatewayFault } from '../fault.ts';
-import { schema, schemaVersion, sinceFirst } from './schema.ts';
+import { rebuildCameBack } from './came-back.ts';
+import { additions, schema, schemaVersion } from './schema.ts';
 
 export type Connection = Database.Database;
 
@@ -42,11 +43,18 @@ function bringUp(db: Connection): number {
     .transaction(() => {
       const version = Number(db.pragma('user_version', { simple: true }));
       if (version >= schemaVersion) return version;
-      db.exec(version === 0 ? schema : sinceFirst);
+      if (version === 0) db.exec(schema);
+      else upgrade(db, version);
       db.pragma(`user_version = ${schemaVersion}`);
       return schemaVersion;
     })
     .exclusive();
+}
+
+function upgrade(db: Connection, from: number): void {
+  for (let version = from + 1; version <= schemaVersion; version += 1) db.exec(additions[version] ?? '');
+  // Only version 3 reads refunds; what arrived before was kept unread.
+  if (from < 3) rebuildCameBack(db);
 }
 
 const isBusy = (error: unknown): boolean =>

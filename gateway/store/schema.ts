@@ -1,5 +1,32 @@
 /** Grows with every change of the schema; a store of a later version is left alone. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
+
+/**
+ * Sales by the number on their paper, and what came back of them at any till, a row a line and a row a part of
+ * the money. A refund that arrives again under another epoch is still one.
+ */
+const comeBack = `
+create index sales_by_receipt on sales (receipt);
+
+create table goods_back (
+  sale text not null,
+  line integer not null,
+  refund text not null,
+  till text not null,
+  sold integer not null,
+  quantity integer not null,
+  primary key (sale, line, refund)
+) strict, without rowid;
+
+create table money_back (
+  sale text not null,
+  part text not null,
+  till text not null,
+  tender text not null,
+  amount integer not null,
+  primary key (sale, part)
+) strict, without rowid;
+`;
 
 /**
  * `records` holds the sealed text itself, the very bytes whose hash was checked, so that the chain can be
@@ -54,9 +81,11 @@ create table sales (
   seq integer not null,
   number integer not null,
   total integer not null,
-  arrivals integer not null default 1
+  arrivals integer not null default 1,
+  receipt text
 ) strict, without rowid;
 
+${comeBack}
 create table tenders (
   tender text primary key,
   sale text not null,
@@ -73,5 +102,11 @@ create view summary as select
   (select count(*) from records where set_aside is not null) as setAside;
 `;
 
-/** What a store of version 1 lacks: the last head that a till has signed, as JSON. */
-export const sinceFirst = 'alter table epochs add column signed_head text';
+/** What each older version lacks, by the version that brought it: 2, the last head that a till has signed, as JSON. */
+export const additions: Readonly<Record<number, string>> = {
+  2: 'alter table epochs add column signed_head text',
+  3: `alter table sales add column receipt text; ${comeBack}
+    update sales set receipt = (
+      select sealed ->> '$.body.sale.receipt' from records
+      where records.epoch_no = sales.epoch_no and records.seq = sales.seq and json_valid(sealed));`,
+};

@@ -1,5 +1,8 @@
+import type { JournalRecord } from '../../shared/domain/journal.ts';
 import type { SignedHead } from '../../shared/domain/journal-head.ts';
+import type { HeldSale } from '../../shared/domain/uplink.ts';
 import { assert } from '../../shared/lib/assert.ts';
+import { type CameBack, openCameBack } from './came-back.ts';
 import { type Connection, isDiskFault, openDurably } from './open.ts';
 import { prepare, type Statements } from './statements.ts';
 import type { BatchRange, FreshRecord, Known, Store, Taken, Verdict } from './store.ts';
@@ -32,6 +35,7 @@ export function openStore(file: string, newId: () => string): Store {
         return row && { ...row, signed: row.signed === null ? null : (JSON.parse(row.signed) as SignedHead) };
       }),
     take: async (range, judge) => box.run(open => take(open, range, judge)),
+    sales: async (receipt, most) => box.run(({ say }) => heldSales(say, receipt, most)),
     summary: async () =>
       box.run(({ say }) => {
         const row = say.summary.get();
@@ -42,9 +46,10 @@ export function openStore(file: string, newId: () => string): Store {
   };
 }
 
-type Open = { readonly db: Connection; readonly say: Statements };
+type Open = { readonly db: Connection; readonly say: Statements; readonly cameBack: CameBack };
 
-function take({ db, say }: Open, range: BatchRange, judge: (known: Known) => Verdict): Taken {
+function take(open: Open, range: BatchRange, judge: (known: Known) => Verdict): Taken {
+  const { db, say } = open;
   return db
     .transaction((): Taken => {
       const epoch = say.epoch.get(range.till, range.epoch);
@@ -58,7 +63,7 @@ function take({ db, say }: Open, range: BatchRange, judge: (known: Known) => Ver
       if (verdict.kind !== 'take') return verdict;
       const last = verdict.fresh.at(-1);
       const no = epoch?.no ?? Number(say.startEpoch.run(range.till, range.epoch).lastInsertRowid);
-      for (const fresh of verdict.fresh) write(say, no, fresh, range.receivedAt);
+      for (const fresh of verdict.fresh) write(open, no, fresh, range.receivedAt);
       if (last) say.advance.run(last.record.seq, last.record.hash, no);
       // A batch that was sent again may be an old one: the head of what was taken last stays.
       if (range.head && last) say.keepHead.run(JSON.stringify(range.head), no);
@@ -70,22 +75,32 @@ function take({ db, say }: Open, range: BatchRange, judge: (known: Known) => Ver
 }
 
 function write(
-  say: Statements,
+  { say, cameBack }: Open,
   epochNo: number,
   { record, sealed, reading }: FreshRecord,
   receivedAt: number,
 ): void {
-  const { seq, hash, kind } = record;
+  const { till, seq, hash, kind } = record;
   let setAside: string | null = null;
   if (reading.kind === 'unusable') setAside = reading.reason;
   if (reading.kind === 'sale') {
     const { sale } = reading;
-    const { arrivals } = say.sale.get(sale.id, epochNo, seq, sale.number, sale.total) ?? { arrivals: 1 };
+    const { id, number, total, receipt } = sale;
+    const { arrivals } = say.sale.get(id, epochNo, seq, number, total, receipt) ?? { arrivals: 1 };
     if (arrivals > 1) setAside = 'sale-repeated';
     for (const tender of sale.tenders) say.tender.run(tender.id, sale.id, tender.kind, tender.amount);
   }
+  if (reading.kind === 'refund' && !cameBack.keep(till, reading.refund)) setAside = 'refunded-beyond-sold';
   say.record.run(epochNo, seq, hash, kind, sealed, setAside, receivedAt);
 }
+
+const heldSales = (say: Statements, receipt: string, most: number): HeldSale[] =>
+  say.salesOf.all(receipt, most).map(({ sale, label, sealed, hash }) => ({
+    label,
+    record: { ...(JSON.parse(sealed) as JournalRecord), hash },
+    goodsBack: say.goodsOf.all(sale),
+    moneyBack: say.moneyOf.all(sale),
+  }));
 
 /**
  * Keeps one connection and replaces it after a disk fault: a COMMIT that failed may still have reached the
@@ -117,5 +132,5 @@ function reopening(file: string): { run<T>(work: (open: Open) => T): T; close():
 
 function openWith(file: string): Open {
   const db = openDurably(file);
-  return { db, say: prepare(db) };
+  return { db, say: prepare(db), cameBack: openCameBack(db) };
 }

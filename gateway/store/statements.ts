@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import type { SetAside } from '../../shared/domain/uplink.ts';
+import type { HeldSale, SetAside } from '../../shared/domain/uplink.ts';
 import type { Connection } from './open.ts';
 import type { EnrolledTill, Summary, TillState } from './store.ts';
 
@@ -48,13 +48,24 @@ export function prepare(db: Connection) {
       `select seq, set_aside as reason from records
        where epoch_no = ? and seq between ? and ? and set_aside is not null order by seq`,
     ),
-    sale: say<{ arrivals: number }, [id: Text, no: number, seq: number, number: number, total: number]>(
-      `insert into sales (sale, epoch_no, seq, number, total) values (?, ?, ?, ?, ?)
+    sale: say<{ arrivals: number }, [Text, no: number, seq: number, number: number, total: number, Text]>(
+      `insert into sales (sale, epoch_no, seq, number, total, receipt) values (?, ?, ?, ?, ?, ?)
        on conflict (sale) do update set arrivals = arrivals + 1 returning arrivals`,
     ),
     tender: say<never, [id: Text, sale: Text, kind: Text, amount: number]>(
       `insert into tenders (tender, sale, kind, amount) values (?, ?, ?, ?)
        on conflict (tender) do update set captures = captures + 1`,
+    ),
+    salesOf: say<{ sale: Text; label: Text; sealed: Text; hash: Text }, [receipt: Text, most: number]>(
+      `select sale, label, sealed, hash from sales
+       join records using (epoch_no, seq) join epochs on no = epoch_no join tills using (till)
+       where receipt = ? order by records.rowid desc limit ?`,
+    ),
+    goodsOf: say<HeldSale['goodsBack'][number], [sale: Text]>(
+      'select till, line, sum(quantity) as quantity from goods_back where sale = ? group by line, till',
+    ),
+    moneyOf: say<HeldSale['moneyBack'][number], [sale: Text]>(
+      'select till, tender, sum(amount) as amount from money_back where sale = ? group by tender, till',
     ),
     summary: say<Summary, []>('select * from summary'),
   };

@@ -1,6 +1,6 @@
 import type { SealedRecord } from '../../shared/domain/journal.ts';
 import type { SignedHead } from '../../shared/domain/journal-head.ts';
-import type { SetAside, SetAsideReason } from '../../shared/domain/uplink.ts';
+import type { HeldSale, SetAside, SetAsideReason } from '../../shared/domain/uplink.ts';
 
 /**
  * Where the gateway remembers. The embedded store is SQLite; a chain's store speaks the same port.
@@ -16,6 +16,8 @@ export type Store = {
   state(till: string): Promise<TillState | undefined>;
   /** One transaction: reads what is known about the batch's range, asks `judge`, writes what it takes. */
   take(range: BatchRange, judge: (known: Known) => Verdict): Promise<Taken>;
+  /** What is held of the sales with this number on their paper, newest first, at most `most`. */
+  sales(receipt: string, most: number): Promise<readonly HeldSale[]>;
   summary(): Promise<Summary>;
   close(): void;
 };
@@ -73,14 +75,26 @@ export type FreshRecord = {
 export type Reading =
   | { readonly kind: 'plain' }
   | { readonly kind: 'sale'; readonly sale: ReceivedSale }
+  | { readonly kind: 'refund'; readonly refund: ReceivedRefund }
   | { readonly kind: 'unusable'; readonly reason: SetAsideReason };
 
 export type ReceivedSale = {
   readonly id: string;
   readonly number: number;
+  /** As printed. */
+  readonly receipt: string;
   /** Minor units. */
   readonly total: number;
   readonly tenders: readonly { readonly id: string; readonly kind: string; readonly amount: number }[];
+};
+
+/** Of a sale, by this till or another. */
+export type ReceivedRefund = {
+  readonly id: string;
+  readonly sale: { readonly id: string };
+  /** Thousandths. */
+  readonly lines: readonly { readonly id: number; readonly sold: number; readonly quantity: number }[];
+  readonly back: readonly { readonly id: string; readonly tender: string | null; readonly amount: number }[];
 };
 
 export type Taken =

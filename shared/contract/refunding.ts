@@ -8,6 +8,7 @@ import type { Sale } from '../domain/sale.ts';
 import type { MoneyBack, SaleRefund } from '../domain/sale-refund.ts';
 import {
   Amount,
+  Id,
   ItemIdField,
   LineIdField,
   LocalDate,
@@ -24,6 +25,8 @@ import { command, query } from './word.ts';
  */
 export type RefundableSale = {
   readonly sale: Sale;
+  /** The other till that sold it; null where it was this one. */
+  readonly till: { readonly id: string; readonly label: string } | null;
   /** How much of its lines has come back; the others have not at all. */
   readonly refunded: readonly { readonly line: LineId; readonly quantity: Quantity }[];
   readonly tenders: readonly TenderLeft[];
@@ -51,8 +54,10 @@ const Reason = NameField(40);
 const SaleNumber = z.int().min(1);
 const Goods = z.enum(['stock', 'written-off']);
 const Refund = z.object({
-  /** The sale's number at this till. */
+  /** The sale's number at the till that sold it. */
   sale: SaleNumber,
+  /** Where it was another till: the sale's id, and the receipt by which it is asked for. */
+  other: z.object({ id: Id, receipt: ScanText }).nullable().default(null),
   /** What the screen showed; another sum means that something came back meanwhile. */
   total: Amount,
   picks: z.array(z.object({ line: LineIdField, quantity: QuantityField, goods: Goods })).max(linesMax),
@@ -73,6 +78,8 @@ export const refunding = {
   ).returns<readonly FoundSale[]>(),
   /** The last refunds, newest first. */
   lastRefunds: query('sell', z.object({ limit: z.int().min(1).max(50) })).returns<readonly SaleRefund[]>(),
+  /** What other tills of the shop sold under this receipt, newest first; never empty. */
+  elsewhere: query('sell', z.object({ text: ScanText })).returns<readonly RefundableSale[]>(),
   /** The money goes back as it came. */
   refund: command('refund', Refund).returns<RefundView>(),
   /** The money goes back out of the drawer, however it came. */

@@ -101,6 +101,14 @@ export type Refusals = {
   /** A part came back, or prices changed, while it was looked at. */
   'refund-changed': Record<string, never>;
   'sale-of-other-till': { readonly receipt: string };
+  /** Offline or without a gateway, so nobody can be asked about another till's sale. */
+  'other-tills-unreachable': { readonly receipt: string };
+  /** No till has sent it, or not yet. */
+  'sale-not-at-gateway': { readonly receipt: string };
+  /** What the gateway tells of it does not hold together, is practice, or in other money. */
+  'sale-unclear': { readonly receipt: string };
+  /** A wallet's money goes back only where it came in: two tills could send it under one refund number. */
+  'wallet-of-other-till': { readonly receipt: string };
   'not-last-sale': Record<string, never>;
   /** Goods without a receipt have a limit a day. */
   'refund-limit': { readonly left: number };

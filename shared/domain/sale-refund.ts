@@ -55,7 +55,13 @@ export type SaleRefund = {
   readonly number: number;
   /** As printed. */
   readonly receipt: string;
-  readonly sale: { readonly id: SaleId; readonly number: number; readonly receipt: string } | null;
+  readonly sale: {
+    readonly id: SaleId;
+    readonly number: number;
+    readonly receipt: string;
+    /** Which other till of the shop sold it; null for this one. */
+    readonly till: string | null;
+  } | null;
   readonly shift: ShiftId;
   readonly cashier: StaffId;
   /** Wall clock, ms; a label. */

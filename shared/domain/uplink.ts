@@ -30,8 +30,30 @@ export const headHeader = 'evertill-head';
 
 /** A record the gateway took and acknowledged but cannot use; someone has to look at it. */
 export type SetAside = { readonly seq: number; readonly reason: SetAsideReason };
-export const setAsideReasons = ['body-unreadable', 'sums-differ', 'sale-repeated'] as const;
+export const setAsideReasons = [
+  'body-unreadable',
+  'sums-differ',
+  'sale-repeated',
+  /** Two tills took back the same goods before they heard of each other. */
+  'refunded-beyond-sold',
+] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];
+
+/** Two tills may print one label: so many sales of one receipt number are told, the newest. */
+export const heldSalesMax = 3;
+/** A till asks once for a customer and once more for the refund: this is a till gone wild. */
+export const saleQuestionsPerMinute = 60;
+
+/** What a gateway holds of a sale: the journal row that tells of it, and what came back of it, by till. */
+export type HeldSale = {
+  /** The selling till's name, as it was enrolled. */
+  readonly label: string;
+  readonly record: SealedRecord;
+  /** Thousandths. */
+  readonly goodsBack: readonly { readonly till: string; readonly line: number; readonly quantity: number }[];
+  /** Minor units, by the tender whose money it is. */
+  readonly moneyBack: readonly { readonly till: string; readonly tender: string; readonly amount: number }[];
+};
 
 /** Why a gateway takes nothing of a request; sending it again unchanged will not help. */
 export const refusals = [
@@ -45,6 +67,7 @@ export const refusals = [
   'not-allowed',
   'signature-wrong',
   'too-large',
+  'too-often',
   'version-unknown',
 ] as const;
 export type GatewayRefusal = (typeof refusals)[number];
@@ -55,6 +78,7 @@ export const uplinkPaths = {
   health: '/v1/health',
   summary: '/v1/summary',
   state: (till: string) => `/v1/tills/${till}/state`,
+  sale: (receipt: string) => `/v1/sales/${receipt}`,
 } as const;
 
 /** Headers that carry a till's signature: who, when (wall ms), and Ed25519 over `signedText` in base64url. */

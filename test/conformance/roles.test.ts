@@ -87,6 +87,7 @@ const table: Readonly<Record<WordName, string>> = {
   'refunding.sale': 'CMO',
   'refunding.find': 'CMO',
   'refunding.lastRefunds': 'CMO',
+  'refunding.elsewhere': 'CMO',
   'refunding.worth': 'CMO',
   'refunding.refund': 'MO+',
   'refunding.refundInCash': 'MO+',

@@ -118,6 +118,32 @@ describe.each(cases)('$name over $setUp', ({ name, start }) => {
     });
   });
 
+  test('tells what the far end holds of a receipt, of whichever till, and what came back of it', async () => {
+    const uplink = await enrolled();
+    const sale = saleOf();
+    const record = till.addSale(sale);
+    await uplink.send(till.batch());
+    const other = paperTill();
+    const asking = await enrolled(other);
+    const lines = [{ id: 1, sold: 1000, quantity: 1000 }];
+    const back = [{ id: 'back-1', tender: sale.tenders[0]!.id, amount: sale.total }];
+    other.add('sale-refunded', { refund: { id: 'refund-1', sale: { id: sale.id }, lines, back } });
+    await asking.send(other.batch());
+    const goodsBack = [{ till: other.id, line: 1, quantity: 1000 }];
+    const moneyBack = [{ till: other.id, tender: sale.tenders[0]!.id, amount: sale.total }];
+    const held = { label: '1 号机', record, goodsBack, moneyBack };
+    expect(await asking.sale(sale.receipt)).toEqual({ kind: 'held', sales: [held] });
+    expect(await asking.sale('T01-000009')).toEqual({ kind: 'held', sales: [] });
+  });
+
+  test('tells nothing of a receipt to a till that is not enrolled, and says so when nobody answers', async () => {
+    expect(await uplinkOf(till).sale('T01-000001')).toEqual({ kind: 'unknown-till' });
+    expect(await uplinkOf(till, { gateway: far.id }).sale('T01-000001')).toEqual({ kind: 'unknown-till' });
+    const uplink = await enrolled();
+    far.wire.loseAnswers(true);
+    expect(await uplink.sale('T01-000001')).toEqual({ kind: 'unreachable', reason: 'cut' });
+  });
+
   test('does not send what the far end would not take for its size', async () => {
     const uplink = await enrolled();
     till.addSale({ ...saleOf(), note: 'x'.repeat(1_100_000) });

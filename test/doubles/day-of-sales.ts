@@ -83,7 +83,10 @@ export function refundOf(sale: Sale, who: Who, kind: SaleRefund['kind'] = 'refun
     receipt: `R${receiptNumber('1', who.number)}`,
     cashier: (who.staff ?? 'li') as StaffId,
     shift: (who.shift ?? 'shift-1') as ShiftId,
-    sale: kind === 'without-receipt' ? null : { id: sale.id, number: sale.number, receipt: sale.receipt },
+    sale:
+      kind === 'without-receipt'
+        ? null
+        : { id: sale.id, number: sale.number, receipt: sale.receipt, till: null },
     reason: '不要了',
     lines: lines.map(line => ({ ...line, goods: 'stock' as const, sold: line.quantity })),
     back: tenders.map(backOf),

@@ -341,7 +341,14 @@ export const floors: readonly Floor[] = [
   },
   {
     at: 'gateway/store',
-    may: ['gateway/fault.ts', 'better-sqlite3', 'shared/domain', 'shared/lib', 'node:*'],
+    may: [
+      'gateway/fault.ts',
+      'gateway/journal/reading.ts',
+      'better-sqlite3',
+      'shared/domain',
+      'shared/lib',
+      'node:*',
+    ],
     why: 'where the gateway remembers; it knows rows, not requests',
   },
   {

@@ -38,7 +38,8 @@ export const invoicingProject: Project = {
 };
 
 function goodsCameBack(refund: SaleRefund, seq: number, db: WriteDb): void {
-  if (!refund.sale) return;
+  // Another till's sale has its invoice there, and here a number that means another sale.
+  if (!refund.sale || refund.sale.till) return;
   const { number } = refund.sale;
   db.run('INSERT INTO invoice_refunds (seq, sale) VALUES (?, ?)', [seq, number]);
   const row = db.get<{ state: InvoiceState; amount: Minor }>(

@@ -36,7 +36,7 @@ const refund: SaleRefund = {
   kind: 'refund',
   number: 1,
   receipt: '1-R000001',
-  sale: { id: sale.id, number: sale.number, receipt: sale.receipt },
+  sale: { id: sale.id, number: sale.number, receipt: sale.receipt, till: null },
   shift: sale.shift,
   cashier: sale.cashier,
   at: sale.at,

@@ -1,6 +1,8 @@
+import type { RefundView } from '../../../shared/contract/refunding.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import type { Feature, FeatureParts } from '../../core/feature.ts';
+import type { Answer, Feature, FeatureParts } from '../../core/feature.ts';
 import type { RefundReads } from '../../core/ports.ts';
+import { findElsewhere, lookAgain, type Returnable, withOthers } from './elsewhere.ts';
 import { findSale, findSales, refundable } from './find-sale.ts';
 import { refundingProject } from './project.ts';
 import type { RefundingPorts } from './record.ts';
@@ -15,19 +17,26 @@ export function refundingFeature(
 ): { feature: Feature<'refunding'>; reads: RefundReads } {
   const feature: Feature<'refunding'> = {
     family: 'refunding',
+    // The other tills are asked before the transaction: nothing inside one waits for a network.
+    prepare: {
+      refund: input => lookAgain(input, ports),
+      refundInCash: input => lookAgain(input, ports),
+      voidLast: ({ sale }) => lookAgain({ sale, other: null }, ports),
+    },
     commands: {
-      refund: (input, tx) => refundSale(input, false, tx, ports),
-      refundInCash: (input, tx) => refundSale(input, true, tx, ports),
-      voidLast: (input, tx) => voidLastSale(input, tx, ports),
+      refund: (input, tx, found) => of(found, sale => refundSale(input, sale, false, tx, ports)),
+      refundInCash: (input, tx, found) => of(found, sale => refundSale(input, sale, true, tx, ports)),
+      voidLast: (input, tx, found) => of(found, sale => voidLastSale(input, sale, tx, ports)),
       withoutReceipt: (input, tx) => refundWithoutReceipt(input, tx, ports),
     },
     queries: {
-      sale: ({ text }) => {
+      sale: async ({ text }) => {
         const sale = findSale(text, ports);
-        return sale.ok ? ok(refundable(db, sale.value, ports)) : sale;
+        return sale.ok ? ok(refundable(db, await withOthers(sale.value, ports), ports)) : sale;
       },
       find: async wanted => ok(await findSales(wanted, ports)),
       lastRefunds: ({ limit }) => ok(lastRefunds(db, limit)),
+      elsewhere: ({ text }) => findElsewhere(text, db, ports),
       worth: ({ lines }) => {
         const worth = worthOf(lines, ports);
         return worth.ok ? ok({ total: worth.value.total }) : worth;
@@ -39,4 +48,10 @@ export function refundingFeature(
     react: {},
   };
   return { feature, reads: { refund: number => findRefund(db, number) } };
+}
+
+/** What was found before the transaction, handed on; what it was refused for otherwise. */
+function of(prepared: unknown, act: (found: Returnable) => Answer<RefundView>): Answer<RefundView> {
+  const found = prepared as Answer<Returnable>;
+  return found.ok ? act(found.value) : found;
 }

@@ -6,24 +6,25 @@ import { parseReceipt, type Sale } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Answer, refuse } from '../../core/feature.ts';
 import type { ReadDb } from '../../db/open.ts';
+import { allBack, type Returnable } from './elsewhere.ts';
 import type { RefundingPorts } from './record.ts';
-import { refundedOf, refundsOf } from './refunds.ts';
+import { refundsOf } from './refunds.ts';
 
 /** Fewer digits than a receipt has are the end of a number. */
 const wholeNumberDigits = 6;
 
 /** The sale a text names: a receipt as it is printed and scanned, its number, or the number's last digits. */
-export function findSale(text: string, { selling }: RefundingPorts): Answer<Sale> {
+export function findSale(text: string, { selling, setup }: RefundingPorts): Answer<Sale> {
   const named = parseReceipt(cleanScan(text).text);
   if (!named) return refuse('no-such-sale', {});
   const { label, digits } = named;
   const whole = label !== null || digits.length >= wholeNumberDigits;
   const sale = whole ? selling.sale(Number(digits)) : selling.lastSaleEnding(digits);
-  if (!sale) return refuse('no-such-sale', {});
-  // The same number of another till is another sale.
-  if (label !== null && parseReceipt(sale.receipt)?.label !== label)
+  // The same number of another till is another sale. The label a sale has on it is the one it was printed with.
+  const ownLabel = sale ? parseReceipt(sale.receipt)?.label : setup.settings().tillLabel;
+  if (label !== null && label !== ownLabel)
     return refuse('sale-of-other-till', { receipt: `${label}-${digits}` });
-  return ok(sale);
+  return sale ? ok(sale) : refuse('no-such-sale', {});
 }
 
 /** More than anybody looks through while a customer waits. */
@@ -46,13 +47,21 @@ export async function findSales(
 }
 
 /** What of a sale can still come back. */
-export const refundable = (db: ReadDb, sale: Sale, ports: RefundingPorts): RefundableSale => ({
-  sale,
-  refunded: [...refundedOf(db, sale.number)].map(([line, quantity]) => ({ line, quantity })),
-  tenders: tendersLeft(sale, refundsOf(db, sale.number), ({ attempt }) => ports.payments.refundable(attempt)),
-  voidable: isVoidable(db, sale, ports),
-  invoice: ports.invoices.stateOf(sale.number),
-});
+export function refundable(db: ReadDb, found: Returnable, ports: RefundingPorts): RefundableSale {
+  const { till, sale, moneyBack } = found;
+  return {
+    sale,
+    till,
+    refunded: [...allBack(db, found)].map(([line, quantity]) => ({ line, quantity })),
+    tenders: tendersLeft(sale, [...refundsOf(db, sale.id), { back: moneyBack }], ({ attempt, amount }) =>
+      // Of another till's payment this one has nothing on record but what came back.
+      till ? amount : ports.payments.refundable(attempt),
+    ),
+    voidable: !till && isVoidable(db, sale, ports),
+    // What another till knows of an invoice is not known here.
+    invoice: till ? 'none' : ports.invoices.stateOf(sale.number),
+  };
+}
 
 /** The last sale of the open shift, with nothing sold and nothing brought back since. */
 export function isVoidable(db: ReadDb, sale: Sale, { shifts }: RefundingPorts): boolean {

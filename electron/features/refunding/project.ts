@@ -11,7 +11,7 @@ function addRefund({ number, sale, total, lines }: SaleRefund, seq: number, db: 
   db.run('INSERT INTO refunds (number, seq, sale, amount) VALUES (?, ?, ?, ?)', [
     number,
     seq,
-    sale?.number ?? null,
+    sale?.id ?? null,
     total,
   ]);
   if (!sale) return;
@@ -19,7 +19,7 @@ function addRefund({ number, sale, total, lines }: SaleRefund, seq: number, db: 
     db.run(
       `INSERT INTO refunded_lines (sale, line, sold, refunded) VALUES (?, ?, ?, ?)
        ON CONFLICT (sale, line) DO UPDATE SET refunded = refunded + excluded.refunded`,
-      [sale.number, id, sold, quantity],
+      [sale.id, id, sold, quantity],
     );
   }
 }

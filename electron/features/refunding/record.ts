@@ -16,6 +16,7 @@ import type {
   CatalogReads,
   InvoiceReads,
   LinkReads,
+  OtherTills,
   PaymentRefunds,
   SellingReads,
   SetupReads,
@@ -29,6 +30,7 @@ export type RefundingPorts = {
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
   readonly link: LinkReads;
+  readonly others: OtherTills;
   readonly catalog: CatalogReads;
   readonly payments: PaymentRefunds;
   readonly invoices: InvoiceReads;
@@ -41,6 +43,8 @@ export type RefundingPorts = {
 export type Decided = {
   readonly kind: SaleRefund['kind'];
   readonly sale: Sale | null;
+  /** The other till that sold it. */
+  readonly till: string | null;
   readonly reason: string;
   readonly money: Mirrored;
   readonly back: readonly MoneyBack[];
@@ -52,7 +56,7 @@ export function recordRefund(tx: Tx, ports: RefundingPorts, decided: Decided): A
   const cashier = tx.actor.staff;
   if (!shift || !cashier) return refuse('no-shift', {});
   const settings = ports.setup.settings();
-  const { kind, sale, reason, money, back } = decided;
+  const { kind, sale, till, reason, money, back } = decided;
   const { currency, taxMode } = sale ?? settings;
   const number = nextNumber(tx.db);
   const refund: SaleRefund = {
@@ -60,7 +64,7 @@ export function recordRefund(tx: Tx, ports: RefundingPorts, decided: Decided): A
     kind,
     number,
     receipt: refundReceipt(settings.tillLabel, number),
-    sale: sale && { id: sale.id, number: sale.number, receipt: sale.receipt },
+    sale: sale && { id: sale.id, number: sale.number, receipt: sale.receipt, till },
     shift: shift.id,
     cashier,
     at: tx.at,

@@ -2,6 +2,7 @@ import type { LineId } from '../../../shared/domain/cart.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { Refunded } from '../../../shared/domain/refunding/mirror.ts';
+import type { SaleId } from '../../../shared/domain/sale.ts';
 import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
 import { factAt } from '../../core/journal.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -16,16 +17,16 @@ export function findRefund(db: ReadDb, number: number): SaleRefund | undefined {
   return row && refundAt(db, row);
 }
 
-/** Of one sale, oldest first. */
-export const refundsOf = (db: ReadDb, sale: number): SaleRefund[] =>
+/** Of one sale, at this till, oldest first. */
+export const refundsOf = (db: ReadDb, sale: SaleId): SaleRefund[] =>
   db.all<Row>('SELECT seq FROM refunds WHERE sale = ? ORDER BY number', [sale]).map(row => refundAt(db, row));
 
 /** Newest first; at most so many. */
 export const lastRefunds = (db: ReadDb, limit: number): SaleRefund[] =>
   db.all<Row>('SELECT seq FROM refunds ORDER BY number DESC LIMIT ?', [limit]).map(row => refundAt(db, row));
 
-/** How much of each line of a sale has come back. */
-export const refundedOf = (db: ReadDb, sale: number): Refunded =>
+/** How much of each line of a sale has come back here. */
+export const refundedOf = (db: ReadDb, sale: SaleId): Refunded =>
   new Map(
     db
       .all<{ line: LineId; refunded: Quantity }>('SELECT line, refunded FROM refunded_lines WHERE sale = ?', [

@@ -33,7 +33,7 @@ export function refundWithoutReceipt(input: Input, tx: Tx, ports: RefundingPorts
   if (money.total > left) return refuse('refund-limit', { left });
   const { reason } = input;
   const back = cashBack(tx, money.total);
-  return recordRefund(tx, ports, { kind: 'without-receipt', sale: null, reason, money, back });
+  return recordRefund(tx, ports, { kind: 'without-receipt', sale: null, till: null, reason, money, back });
 }
 
 /** What they would be sold for now, for cash. */

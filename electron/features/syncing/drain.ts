@@ -55,6 +55,11 @@ export class Drain {
     this.#link.becomes(uplink ? 'connecting' : 'not-enrolled');
   }
 
+  /** The line in use; null before enrolment. */
+  get uplink(): Uplink | null {
+    return this.#uplink;
+  }
+
   /** The journal has grown. While the line is down this changes nothing: the back-off decides. */
   wake(): void {
     if (this.#uplink && this.#failures === 0) this.#napFor(gatherMs);

@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/lib/result.ts';
 import { no, ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse } from '../../core/feature.ts';
 import { journalHead } from '../../core/journal.ts';
-import type { LinkReads, SetupReads } from '../../core/ports.ts';
+import type { LinkReads, OtherTills, SetupReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
 import type {
   Enrolment,
@@ -17,6 +17,7 @@ import type {
 } from '../../uplinks/uplink.ts';
 import { Drain } from './drain.ts';
 import { Link } from './link.ts';
+import { otherTills } from './other-tills.ts';
 import { enrolment, lastSaleAt, newestSale, saveEnrolment, setAsideRows } from './state.ts';
 
 export type SyncingPorts = {
@@ -43,6 +44,7 @@ type Enrolled =
 export type Syncing = {
   readonly feature: Feature<'syncing'>;
   readonly reads: LinkReads;
+  readonly others: OtherTills;
   /** Takes up the enrolment the database knows of, and begins to send. */
   start(): Promise<void>;
   wake(): void;
@@ -103,6 +105,7 @@ export function syncingFeature(parts: FeatureParts, ports: SyncingPorts): Syncin
   return {
     feature,
     reads: { isOnline: () => link.isOnline },
+    others: otherTills(ports.till, () => drain.uplink),
     start: async () => {
       if (!enrolment(db)) return;
       const uplink = await openEnrolled(db, ports);

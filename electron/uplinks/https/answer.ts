@@ -1,5 +1,5 @@
-import { refusals, type SetAside, setAsideReasons } from '../../../shared/domain/uplink.ts';
-import type { Answer, Enrolment, HeldHead, RefusedReason } from '../uplink.ts';
+import { heldSalesMax, refusals, type SetAside, setAsideReasons } from '../../../shared/domain/uplink.ts';
+import type { Answer, Enrolment, HeldHead, RefusedReason, SaleAnswer } from '../uplink.ts';
 import type { Incoming } from './exchange.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -45,6 +45,17 @@ export function readEnrolment(incoming: Incoming): Enrolment {
   if (failure || typeof gateway !== 'string' || !gateway)
     return { kind: 'unreachable', reason: 'not-a-gateway' };
   return { kind: 'enrolled', gateway };
+}
+
+/** What the far end holds of a receipt; its sales stay unread. */
+export function readSaleAnswer(incoming: Incoming): SaleAnswer {
+  const failure = readFailure(incoming);
+  if (failure?.kind === 'refused') return { kind: 'refused', reason: failure.reason };
+  if (failure?.kind === 'unreachable' || failure?.kind === 'unknown-till') return failure;
+  const sales = incoming.kind === 'answer' ? readFields(incoming.text)?.sales : undefined;
+  if (failure || !Array.isArray(sales) || sales.length > heldSalesMax)
+    return { kind: 'unreachable', reason: 'not-a-gateway' };
+  return { kind: 'held', sales };
 }
 
 /** Everything but a plain yes; undefined for status 200. */

@@ -13,12 +13,21 @@ import {
 import { ok } from '../../../shared/lib/result.ts';
 import type { Answer, OpenUplink, Probe, UplinkHands, UplinkSettings } from '../uplink.ts';
 import { type Address, readAddress } from './address.ts';
-import { readBatchAnswer, readEnrolment, readFailure, readFields, readHeld } from './answer.ts';
+import {
+  readBatchAnswer,
+  readEnrolment,
+  readFailure,
+  readFields,
+  readHeld,
+  readSaleAnswer,
+} from './answer.ts';
 import { exchange, type Incoming } from './exchange.ts';
 import { PinnedAgent } from './pinned-agent.ts';
 
 const sendDeadlineMs = 20_000;
 const enrolDeadlineMs = 10_000;
+/** A customer waits. */
+const saleDeadlineMs = 4_000;
 const probeDeadlineMs = 3_000;
 /** A probe that takes longer means a line on which sending will crawl. */
 const degradedMs = 800;
@@ -45,6 +54,11 @@ export const openHttps: OpenUplink = (settings, hands) => {
       if (gateway === null) return null;
       const path = uplinkPaths.state(settings.till);
       return readHeld(await line.signed('GET', path, gateway, Buffer.alloc(0), enrolDeadlineMs));
+    },
+    async sale(receipt) {
+      if (gateway === null) return { kind: 'unknown-till' };
+      const path = uplinkPaths.sale(receipt);
+      return readSaleAnswer(await line.signed('GET', path, gateway, Buffer.alloc(0), saleDeadlineMs));
     },
     async enrol({ code, label }) {
       const { publicKey } = hands;

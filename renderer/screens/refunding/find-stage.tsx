@@ -16,10 +16,12 @@ import { amountTyped, dayTyped, type Wanted } from './wanted.ts';
 /** Which sale it is: its receipt is scanned, the end of its number typed, or it is looked for by its day and sum. */
 export function FindStage(props: {
   fault: Sentence | null;
+  /** The other tills are being asked. */
+  looking: boolean;
   onFind: (text: string) => void;
   onWithout: () => void;
 }) {
-  const { fault, onFind, onWithout } = props;
+  const { fault, looking, onFind, onWithout } = props;
   const { t, format, currency } = useWords();
   const words = t.refunding;
   const entry = useEntry({ accepts: /^[0-9a-zA-Z]{0,4}-?\d*$|^\d{1,8}\.\d{0,3}$/, lengthMax: 20 });
@@ -94,6 +96,7 @@ export function FindStage(props: {
           {narrowed && (
             <p className="text-lead font-semibold text-accent tabular-nums">✓ {said.join(' · ')}</p>
           )}
+          {looking && <Notice title={words.find.looking}>{words.find.lookingTodo}</Notice>}
           {fault && (
             <Notice tone="amber" title={fault.what}>
               {fault.todo}

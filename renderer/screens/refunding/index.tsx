@@ -1,48 +1,51 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { RefundableSale, RefundView } from '../../../shared/contract/refunding.ts';
-import { explain, type Sentence } from '../../../shared/i18n/index.ts';
-import { play } from '../../app/earcons.ts';
+import type { RefundView } from '../../../shared/contract/refunding.ts';
 import { goTo, useNavigation } from '../../app/navigation.ts';
-import { useWords } from '../../kit/words.tsx';
-import { useQuery } from '../../live/index.tsx';
 import { DoneStage } from './done-stage.tsx';
 import { FindStage } from './find-stage.tsx';
 import { PickStage } from './pick-stage.tsx';
+import { useSaleSearch } from './use-sale-search.ts';
+import { WhichStage } from './which-stage.tsx';
 import { WithoutStage } from './without-stage.tsx';
 
 /** Goods come back: the sale is found by its receipt, lines are picked, and the money goes where it came from. */
 export function RefundingScreen() {
-  const { t, format } = useWords();
   const asked = useNavigation(state => state.receipt);
-  const query = useQuery('refunding.sale');
-  const [found, setFound] = useState<RefundableSale | null>(null);
-  const [fault, setFault] = useState<Sentence | null>(null);
+  const search = useSaleSearch();
   const [without, setWithout] = useState(false);
   const [done, setDone] = useState<RefundView | null>(null);
-  const look = useCallback(
+  const { look } = search;
+  const find = useCallback(
     async (text: string) => {
-      const answer = await query({ text });
-      play(answer.ok ? 'ok' : 'error');
-      setFault(answer.ok ? null : explain(answer.refusal, t, format));
-      if (!answer.ok) return;
+      if (!(await look(text))) return;
       setDone(null);
       setWithout(false);
-      setFound(answer.value);
     },
-    [query, t, format],
+    [look],
   );
   useEffect(() => {
-    if (asked !== null) void look(asked);
-  }, [asked, look]);
+    if (asked !== null) void find(asked);
+  }, [asked, find]);
 
   const anew = () => {
     goTo('refunding');
-    setFound(null);
+    search.forget();
     setDone(null);
     setWithout(false);
   };
-  if (done) return <DoneStage refund={done} onScan={look} onNext={anew} />;
+  if (done) return <DoneStage refund={done} onScan={find} onNext={anew} />;
   if (without) return <WithoutStage onBack={anew} onDone={setDone} />;
-  if (!found) return <FindStage fault={fault} onFind={look} onWithout={() => setWithout(true)} />;
-  return <PickStage key={found.sale.id} found={found} onScan={look} onBack={anew} onDone={setDone} />;
+  const [found] = search.found;
+  if (!found)
+    return (
+      <FindStage
+        fault={search.fault}
+        looking={search.looking}
+        onFind={find}
+        onWithout={() => setWithout(true)}
+      />
+    );
+  if (search.found.length > 1)
+    return <WhichStage found={search.found} onChoose={search.choose} onScan={find} onBack={anew} />;
+  return <PickStage key={found.sale.id} found={found} onScan={find} onBack={anew} onDone={setDone} />;
 }

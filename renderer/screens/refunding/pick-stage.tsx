@@ -48,12 +48,13 @@ export function PickStage(props: {
   const go = async () => {
     if (busy.current || reason === null) return;
     busy.current = true;
-    const sale = found.sale.number;
+    const { id, number: sale, receipt } = found.sale;
+    const other = found.till && { id, receipt };
     const say = cash ? inCash : refund;
     const answer =
       asking === 'void'
         ? await voidLast({ sale, reason })
-        : await say({ sale, reason, total: money?.total ?? 0, picks: [...picks.values()] });
+        : await say({ sale, other, reason, total: money?.total ?? 0, picks: [...picks.values()] });
     busy.current = false;
     setAsking(null);
     play(answer.ok ? 'done' : 'error');
@@ -88,7 +89,10 @@ export function PickStage(props: {
   return (
     <Page
       title={words.title}
-      note={words.of(sale.receipt, format.dayTime(sale.at), format.amount(sale.total))}
+      note={
+        (found.till ? `${t.common.till(found.till.label)} · ` : '') +
+        words.of(sale.receipt, format.dayTime(sale.at), format.amount(sale.total))
+      }
       legend={[
         { keyName: 'Esc', label: t.common.back, onPress: onBack },
         { keyName: '← →', label: words.keys.pick, onPress: () => refunding.toggle(refunding.at) },

@@ -11,7 +11,7 @@ import { planBack } from '../../../shared/domain/refunding/plan.ts';
 type Picks = ReadonlyMap<LineId, RefundPick>;
 
 /** What is picked of a sale, and to the fen what a refund of it will be: the core decides by the same functions. */
-export function useRefund({ sale, refunded, tenders }: RefundableSale) {
+export function useRefund({ sale, till, refunded, tenders }: RefundableSale) {
   const before = useMemo(() => new Map(refunded.map(({ line, quantity: back }) => [line, back])), [refunded]);
   const rows = sale.lines.map(line => ({ line, left: leftOf(line, before) }));
   const [at, setAt] = useState(() =>
@@ -21,7 +21,8 @@ export function useRefund({ sale, refunded, tenders }: RefundableSale) {
     ),
   );
   const [picks, setPicks] = useState<Picks>(new Map());
-  const [cash, setCash] = useState(false);
+  // What a wallet paid at another till does not go back through it from here.
+  const [cash, setCash] = useState(till !== null && tenders.some(({ tender }) => tender.kind === 'code'));
   const row = rows[at]!;
 
   const put = (line: LineId, count: number, goods = picks.get(line)?.goods ?? 'stock') =>

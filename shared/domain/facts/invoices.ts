@@ -1,7 +1,7 @@
 import type { Minor } from '../money.ts';
 import type { SaleRefund } from '../sale-refund.ts';
 
-export type InvoicedSale = NonNullable<SaleRefund['sale']>;
+export type InvoicedSale = Omit<NonNullable<SaleRefund['sale']>, 'till'>;
 
 /** Who wants an invoice for which sale, and what the shop's invoicing service has made of it. */
 export type InvoiceFacts = {

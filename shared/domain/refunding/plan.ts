@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '../../lib/result.ts';
 import { type Minor, minor, sum } from '../money.ts';
 import type { Sale, Tender, TenderKind } from '../sale.ts';
-import type { SaleRefund } from '../sale-refund.ts';
+import type { MoneyBack } from '../sale-refund.ts';
 
 /** A tender of the sale, and what of its money can still go back. */
 export type TenderLeft = { readonly tender: Tender; readonly left: Minor };
@@ -38,7 +38,7 @@ export function planBack(
 /** What of each tender has not gone back in these refunds of the sale; `refundable` says it of a payment, which the desk can send back too. */
 export function tendersLeft(
   sale: Sale,
-  refunds: readonly SaleRefund[],
+  refunds: readonly { readonly back: readonly Pick<MoneyBack, 'tender' | 'amount'>[] }[],
   refundable: (tender: Extract<Tender, { kind: 'code' }>) => Minor,
 ): TenderLeft[] {
   const backs = refunds.flatMap(refund => refund.back);

@@ -8,6 +8,12 @@ export const refunding: Messages['refunding'] = {
     number: 'Number, sum or day',
     found: count => `${count} found`,
     last: 'Last sales',
+    looking: 'Looking at the other tills…',
+    lookingTodo: 'Another till printed this receipt; the gateway is being asked.',
+  },
+  which: {
+    title: 'Several receipts with this number',
+    todo: 'Tills share a label. Choose the customer’s by its goods and time.',
   },
   invoiced: 'Its invoice has been issued: it must be taken back in red',
   without: {

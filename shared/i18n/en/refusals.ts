@@ -306,6 +306,22 @@ export const refusals: RefusalSentences = {
     what: `Receipt ${receipt} is of another till`,
     todo: 'Refund it at the till that printed it.',
   }),
+  'other-tills-unreachable': ({ receipt }) => ({
+    what: 'The other tills can’t be asked: no gateway',
+    todo: `Refund ${receipt} at the till that printed it, or press F8 to go without a receipt, with a manager.`,
+  }),
+  'sale-not-at-gateway': ({ receipt }) => ({
+    what: `The gateway has no receipt ${receipt}`,
+    todo: 'Its till may not have uploaded it yet. Refund it there.',
+  }),
+  'sale-unclear': ({ receipt }) => ({
+    what: `What the gateway says of receipt ${receipt} can’t be refunded`,
+    todo: 'Refund it at the till that printed it.',
+  }),
+  'wallet-of-other-till': () => ({
+    what: 'Wallet money goes back only at the till that took it',
+    todo: 'Refund it there, or press F7 to give cash, with a manager.',
+  }),
   'not-last-sale': () => ({
     what: 'Something has come after this sale',
     todo: 'It can’t be undone as a whole any more. Refund it instead.',

@@ -36,13 +36,14 @@ export const syncing: typeof shape = {
   first: (shown, all) => `First ${shown} of ${all}`,
   sendNow: 'Upload now',
   asked: 'Upload has begun',
-  setAside: "Arrived, but head office can't read them",
+  setAside: 'Arrived, but somebody has to look',
   setAsideNote: 'These records are safe there and need not go again. Tell head office the numbers.',
   row: seq => `No. ${seq}`,
   setAsideReasons: {
     'body-unreadable': 'Content unreadable; versions may differ',
     'sums-differ': 'The amounts do not add up',
     'sale-repeated': 'This sale was there already',
+    'refunded-beyond-sold': 'Another till refunded it too: more came back than was sold',
   },
   kinds: {
     'epoch-started': 'Till installed',
@@ -129,6 +130,7 @@ export const syncing: typeof shape = {
     'not-allowed': 'The gateway does not let this till upload',
     'signature-wrong': 'The signature is wrong; enrol again',
     'too-large': 'Too much at once; it will go in parts',
+    'too-often': 'Asked too often; try again in a minute',
     'version-unknown': 'Versions differ; update',
     'address-unreadable': 'The address is not right',
     'plain-http-only-on-this-machine': 'Not secure; use an address that starts with https://',

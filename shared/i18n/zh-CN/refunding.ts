@@ -6,8 +6,11 @@ export const refunding = {
     number: '单号、金额或日期',
     found: (count: number) => `找到 ${count} 单`,
     last: '最近的单',
+    looking: '正在查别的收银机……',
+    lookingTodo: '这张小票不是这台机器开的，正在问网关。',
   },
   invoiced: '这单已开发票，退货后需红冲',
+  which: { title: '这个单号有几张小票', todo: '几台收银机用了同一个机号。请看商品和时间，选顾客的那一张。' },
   without: {
     title: '无小票退货',
     todo: '扫要退的商品，按今天的价钱退现金，要店长同意。',

@@ -192,6 +192,22 @@ export const refusals: RefusalSentences = {
     what: `小票 ${receipt} 不是这台机器开的`,
     todo: '请到开这张小票的机器上退。',
   }),
+  'other-tills-unreachable': ({ receipt }) => ({
+    what: '连不上网关，查不到别的收银机开的小票',
+    todo: `${receipt} 请到开这张小票的收银机上退；或按 F8 无小票退货，要店长同意。`,
+  }),
+  'sale-not-at-gateway': ({ receipt }) => ({
+    what: `网关里没有小票 ${receipt}`,
+    todo: '那台收银机可能还没有上传，请到那台机器上退。',
+  }),
+  'sale-unclear': ({ receipt }) => ({
+    what: `网关给的小票 ${receipt} 不能用来退货`,
+    todo: '请到开这张小票的收银机上退。',
+  }),
+  'wallet-of-other-till': () => ({
+    what: '钱包付的钱，只能在开小票的收银机上原路退回',
+    todo: '请到那台收银机上退；或按 F7 退现金，要店长同意。',
+  }),
   'not-last-sale': () => ({ what: '这一单后面已经有别的单了', todo: '不能整单撤销，请按退货来做。' }),
   'refund-limit': ({ left }, format) => ({
     what: `无小票退货今天最多还能退 ${format.amount(minor(left))}`,

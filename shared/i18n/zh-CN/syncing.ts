@@ -33,13 +33,14 @@ export const syncing = {
   first: (shown: number, all: number) => `先列出 ${shown} 条，共 ${all} 条`,
   sendNow: '现在上传',
   asked: '已开始上传',
-  setAside: '总部收下了，但看不懂',
+  setAside: '总部收下了，但要有人看',
   setAsideNote: '这些记录已安全到达总部，不用重传。请把编号告诉总部。',
   row: (seq: number) => `第 ${seq} 条`,
   setAsideReasons: {
     'body-unreadable': '内容读不懂，可能是软件版本不同',
     'sums-differ': '金额加起来对不上',
     'sale-repeated': '这笔销售已经有了',
+    'refunded-beyond-sold': '别的收银机也退过，合起来比卖出的多',
   } as Readonly<Record<string, string>>,
   kinds: {
     'epoch-started': '启用收银机',
@@ -126,6 +127,7 @@ export const syncing = {
     'not-allowed': '网关不允许这台机器上传',
     'signature-wrong': '签名不对，请重新登记',
     'too-large': '一次传得太多，会自动分开传',
+    'too-often': '问得太频繁，请过一分钟再试',
     'version-unknown': '软件版本不同，请升级',
     'address-unreadable': '地址写得不对',
     'plain-http-only-on-this-machine': '这个地址不安全，请用 https:// 开头',
