@@ -174,7 +174,7 @@ test('whatever happens at the counter: no staff, no order, no code, no receipt, 
 }, 120_000);
 
 const fields = [
-  ...['asking', 'change', 'currency', 'discount', 'due', 'language', 'lineCount', 'lines'],
+  ...['asking', 'change', 'credit', 'currency', 'discount', 'due', 'language', 'lineCount', 'lines'],
   ...['mode', 'pieces', 'remaining', 'shop', 'stage'],
 ];
 

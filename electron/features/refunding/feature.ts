@@ -1,11 +1,12 @@
 import { ok } from '../../../shared/lib/result.ts';
 import type { Feature, FeatureParts } from '../../core/feature.ts';
 import type { RefundReads } from '../../core/ports.ts';
+import { returnExchange, returnRest } from './exchange.ts';
 import { findSale, refundable } from './find-sale.ts';
 import { refundingProject } from './project.ts';
 import type { RefundingPorts } from './record.ts';
 import { refundSale, voidLastSale } from './refund-sale.ts';
-import { findRefund } from './refunds.ts';
+import { exchangeReturn, findRefund, openCredit } from './refunds.ts';
 import { refundWithoutReceipt, worthOf } from './without-receipt.ts';
 
 /** Goods that come back: a mirror of the sale as it was stored, and its money on the way it came. */
@@ -16,8 +17,10 @@ export function refundingFeature(
   const feature: Feature<'refunding'> = {
     family: 'refunding',
     commands: {
-      refund: (input, tx) => refundSale(input, false, tx, ports),
-      refundInCash: (input, tx) => refundSale(input, true, tx, ports),
+      refund: (input, tx) => refundSale(input, 'as-it-came', tx, ports),
+      refundInCash: (input, tx) => refundSale(input, 'cash', tx, ports),
+      exchange: (input, tx) => refundSale(input, 'exchange', tx, ports),
+      returnExchange: ({ refund }, tx) => returnExchange(refund, tx, ports),
       voidLast: (input, tx) => voidLastSale(input, tx, ports),
       withoutReceipt: (input, tx) => refundWithoutReceipt(input, tx, ports),
     },
@@ -32,9 +35,18 @@ export function refundingFeature(
       },
     },
     watches: {},
-    tables: ['refunds', 'refunded_lines'],
+    tables: ['refunds', 'refunded_lines', 'exchange_credit', 'exchange_returns'],
     project: refundingProject,
-    react: {},
+    react: {
+      'sale-completed': ({ body }, tx) => returnRest(tx, body.sale, ports),
+    },
   };
-  return { feature, reads: { refund: number => findRefund(db, number) } };
+  return {
+    feature,
+    reads: {
+      refund: number => findRefund(db, number),
+      returned: number => exchangeReturn(db, number),
+      credit: () => openCredit(db),
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import type { LineId } from '../../../shared/domain/cart.ts';
+import type { ExchangeReturn } from '../../../shared/domain/facts/refunds.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { type Credit, creditOf } from '../../../shared/domain/refunding/exchange.ts';
 import type { Refunded } from '../../../shared/domain/refunding/mirror.ts';
 import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
 import { factAt } from '../../core/journal.ts';
@@ -19,6 +21,17 @@ export function findRefund(db: ReadDb, number: number): SaleRefund | undefined {
 /** Of one sale, oldest first. */
 export const refundsOf = (db: ReadDb, sale: number): SaleRefund[] =>
   db.all<Row>('SELECT seq FROM refunds WHERE sale = ? ORDER BY number', [sale]).map(row => refundAt(db, row));
+
+/** The credit of an exchange that waits for the next sale. */
+export function openCredit(db: ReadDb): Credit | undefined {
+  const row = db.get<Row>('SELECT seq FROM exchange_credit');
+  return row && creditOf(refundAt(db, row));
+}
+
+export function exchangeReturn(db: ReadDb, refund: number): ExchangeReturn | undefined {
+  const row = db.get<Row>('SELECT seq FROM exchange_returns WHERE refund = ?', [refund]);
+  return row && (factAt(db, row.seq) as Fact<'exchange-returned'>).body;
+}
 
 /** How much of each line of a sale has come back. */
 export const refundedOf = (db: ReadDb, sale: number): Refunded =>

@@ -33,6 +33,7 @@ export function PickStage(props: {
   const [asking, setAsking] = useState<Asking>(null);
   const refund = useCommand('refunding.refund');
   const inCash = useCommand('refunding.refundInCash');
+  const exchange = useCommand('refunding.exchange');
   const voidLast = useCommand('refunding.voidLast');
   const busy = useRef(false);
   const { money, plan, picks, cash } = refunding;
@@ -45,11 +46,11 @@ export function PickStage(props: {
     else if (what === 'refund' && !plan?.ok) toast({ tone: 'amber', title: words.plan.tooLarge, detail: '' });
     else setAsking(what);
   };
-  const go = async () => {
+  const go = async (exchanging = false) => {
     if (busy.current || reason === null) return;
     busy.current = true;
     const sale = found.sale.number;
-    const say = cash ? inCash : refund;
+    const say = exchanging ? exchange : cash ? inCash : refund;
     const answer =
       asking === 'void'
         ? await voidLast({ sale, reason })
@@ -115,6 +116,7 @@ export function PickStage(props: {
           whole={asking === 'void'}
           reason={reason ?? ''}
           onConfirm={() => void go()}
+          onExchange={() => void go(true)}
           onClose={() => setAsking(null)}
         />
       )}

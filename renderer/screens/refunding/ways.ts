@@ -5,7 +5,7 @@ import type { Words } from '../../kit/words.tsx';
 
 /** A part of the money and how it goes, planned or done. */
 export type Part = { readonly amount: Minor } & (
-  | { readonly kind: 'cash' | 'store-code' }
+  | { readonly kind: 'cash' | 'store-code' | 'exchange' }
   | { readonly kind: 'code'; readonly wallet: Wallet }
 );
 
