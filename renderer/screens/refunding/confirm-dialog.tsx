@@ -5,9 +5,9 @@ import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Money } from '../../kit/money.tsx';
+import { partsOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
 import type { Refunding } from './use-refund.ts';
-import { partsOf } from './ways.ts';
 import { WaysBack } from './ways-back.tsx';
 
 /** The second key: once more what goes back and where; a manager's leave is asked for by itself. */

@@ -9,9 +9,9 @@ import { play } from '../../app/earcons.ts';
 import { dismissBanner } from '../../app/moments.tsx';
 import { sayDue } from '../../app/voice.ts';
 import { toast } from '../../kit/toast.tsx';
+import { waysOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
-import { waysOf } from '../refunding/ways.ts';
 
 /** Everything the cashier does to the cart in sight, each a word to the core; refusals have been shown. */
 export function useCounter(cart: CartView) {
