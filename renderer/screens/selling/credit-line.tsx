@@ -3,14 +3,13 @@ import { minor } from '../../../shared/domain/money.ts';
 import { Button } from '../../kit/button.tsx';
 import { useWords } from '../../kit/words.tsx';
 
-/** Above the sum: what goods that came back pay of it, what that leaves, and the key for a changed mind. */
+/** Above the sum: what goods that came back pay of it, what is left of that, and the key for a changed mind. */
 export function CreditLine({ cart, onReturn }: { cart: CartView; onReturn: () => void }) {
   const { t, format } = useWords();
   const { credit, priced } = cart;
   if (!credit) return null;
   const words = t.refunding.exchange;
-  const owed = priced.due - credit.amount;
-  const left = owed < 0 ? words.over(format.amount(minor(-owed))) : words.toPay(format.amount(minor(owed)));
+  const over = minor(Math.max(0, credit.amount - priced.due));
   return (
     <div
       role="status"
@@ -19,7 +18,7 @@ export function CreditLine({ cart, onReturn }: { cart: CartView; onReturn: () =>
       <span className="min-w-0 flex-1 leading-tight">
         <span className="text-muted">{words.credit(credit.receipt)}</span>{' '}
         <b className="whitespace-nowrap text-lead font-[650]">−{format.figures(credit.amount)}</b>{' '}
-        {priced.lines.length > 0 && <span className="whitespace-nowrap">{left}</span>}
+        {priced.lines.length > 0 && over > 0 && <span>{words.over(format.amount(over))}</span>}
       </span>
       <Button keyName="F7" onPress={onReturn}>
         {words.back}

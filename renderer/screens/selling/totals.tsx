@@ -36,7 +36,7 @@ export function Totals({ cart, taxMode }: { cart: CartView; taxMode: TaxMode }) 
       <div className="ml-auto text-right" aria-live="polite">
         <p className="text-note text-muted">{t.selling.due}</p>
         <Money
-          amount={due}
+          amount={owed}
           className="text-total font-[650] tracking-[-0.01em] max-[1200px]:text-[52px]"
           signClassName="mr-1 text-[30px] font-normal text-muted"
         />

@@ -63,7 +63,6 @@ export const refunding: Messages['refunding'] = {
   },
   exchange: {
     credit: receipt => `Exchange credit ${receipt}`,
-    toPay: amount => `${amount} to pay`,
     over: amount => `${amount} left, goes back with the sale`,
     back: 'Credit back',
     returned: 'The exchange credit has gone back',

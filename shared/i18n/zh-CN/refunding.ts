@@ -60,7 +60,6 @@ export const refunding = {
   },
   exchange: {
     credit: (receipt: string) => `换货抵扣 ${receipt}`,
-    toPay: (amount: string) => `补 ${amount}`,
     over: (amount: string) => `还剩 ${amount}，结账时退还`,
     back: '退抵扣',
     returned: '换货抵扣已退还',
