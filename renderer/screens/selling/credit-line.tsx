@@ -18,7 +18,9 @@ export function CreditLine({ cart, onReturn }: { cart: CartView; onReturn: () =>
       <span className="min-w-0 flex-1 leading-tight">
         <span className="text-muted">{words.credit(credit.receipt)}</span>{' '}
         <b className="whitespace-nowrap text-lead font-[650]">−{format.figures(credit.amount)}</b>{' '}
-        {priced.lines.length > 0 && over > 0 && <span>{words.over(format.amount(over))}</span>}
+        {priced.lines.length > 0 && over > 0 && (
+          <span className="block">{words.over(format.amount(over))}</span>
+        )}
       </span>
       <Button keyName="F7" onPress={onReturn}>
         {words.back}
