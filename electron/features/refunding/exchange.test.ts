@@ -175,6 +175,13 @@ test('the report of the shift gives a row of its own to the exchange, and it end
     back: { count: 1, amount: waterPrice },
   });
   expect(tenders.find(each => each.kind === 'cash')).toMatchObject({ back: { count: 1, amount: 50 } });
+  const asking = here.shop.ask('reports.today', {});
+  await here.env.pass(1_000);
+  const day = mustBe(await asking);
+  expect(Object.fromEntries(day.tenders.map(({ tender, amount }) => [tender, amount]))).toMatchObject({
+    cash: waterPrice,
+    exchange: 0,
+  });
 });
 
 test('the cash that is expected is the cash that moved by hand, and verify finds every table as it is', async () => {
