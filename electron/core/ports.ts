@@ -6,12 +6,14 @@ import type { LocalTime } from '../../shared/domain/business-day.ts';
 import type { Cart, CartId, LineId } from '../../shared/domain/cart.ts';
 import type { PrintDocument } from '../../shared/domain/document.ts';
 import type { BackupFault } from '../../shared/domain/facts/backups.ts';
+import type { ExchangeReturn } from '../../shared/domain/facts/refunds.ts';
 import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { Minor } from '../../shared/domain/money.ts';
 import type { AttemptId } from '../../shared/domain/payment/payment.ts';
 import type { RefundId } from '../../shared/domain/payment/refund.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
+import type { Credit } from '../../shared/domain/refunding/exchange.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { CashRounding } from '../../shared/domain/rounding.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
@@ -117,6 +119,8 @@ export type PaymentScans = {
   whileFrozen(text: string, typed: boolean, tx: Tx): ScanOutcome | undefined;
   /** Whether somebody must watch: an amount is frozen at the counter, or a payment is not settled either way. */
   needsEyes(): boolean;
+  /** The open credit of an exchange, where no parked cart counts on it. */
+  creditAtCounter(): Credit | undefined;
   /** What became of a payment code that was read among goods. */
   amongGoods(text: string, wallet: Wallet, tx: Tx): ScanOutcome;
 };
@@ -127,6 +131,13 @@ export type PaymentRefunds = {
   refundable(attempt: AttemptId): Minor;
   /** Writes it down and leaves the sending for after the commit; offline it waits there. `amount` at most what is refundable. */
   begin(tx: Tx, attempt: AttemptId, amount: Minor, reason: string): RefundId;
+  /** Keeps money of a payment back for an exchange: nobody can send it back while it is. */
+  hold(tx: Tx, attempt: AttemptId, amount: Minor): void;
+  letGo(tx: Tx, attempt: AttemptId, amount: Minor): void;
+  /** The amount at the counter has been said. */
+  counterIsFrozen(): boolean;
+  /** Whether a frozen cart, at the counter or parked, counts on the credit of this refund. */
+  isSpending(refund: number): boolean;
 };
 
 /** A sale as the gateway tells of it, and what came back of it at other tills than this one. */
@@ -149,6 +160,10 @@ export type OtherTills = {
 
 export type RefundReads = {
   refund(number: number): SaleRefund | undefined;
+  /** What of an exchange went back after all; undefined where none did. */
+  returned(number: number): ExchangeReturn | undefined;
+  /** The credit that waits for the next sale; at most one is open. */
+  credit(): Credit | undefined;
 };
 
 export type LinkReads = {

@@ -169,6 +169,16 @@ CREATE TABLE commands (
   answer TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE exchange_credit (
+  place INTEGER PRIMARY KEY CHECK (place = 0),
+  seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_returns (
+  refund INTEGER PRIMARY KEY,
+  seq INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE invoice_refunds (
   seq INTEGER PRIMARY KEY,
   sale INTEGER NOT NULL
@@ -244,6 +254,11 @@ CREATE TABLE payment_desk (
   receipt TEXT,
   amount INTEGER NOT NULL,
   at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment_held (
+  attempt TEXT PRIMARY KEY,
+  amount INTEGER NOT NULL CHECK (amount >= 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE payment_intents (

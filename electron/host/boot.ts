@@ -118,6 +118,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     setup: setup.reads,
     selling: () => selling.reads,
     payments: () => paying.reads,
+    refunds: () => refunding.reads,
     localTime: wallClock.localTime,
     software,
   });
@@ -165,6 +166,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     shifts: shifts.reads,
     link: syncing.reads,
     catalog: catalog.reads,
+    refunds: () => refunding.reads,
     identity,
     channels: {
       kinds: host.channels?.kinds ?? channels,

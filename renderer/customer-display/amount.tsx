@@ -57,7 +57,7 @@ export function Amount({ view }: { view: DisplayView }) {
 /** The smaller figures beneath: what the large one is a part of. */
 function Beside({ view }: { view: DisplayView }) {
   const { t, format } = useWords();
-  const { stage, due, asking, remaining, cashDue, pieces, discount, change } = view;
+  const { stage, due, asking, remaining, cashDue, pieces, discount, credit, change } = view;
   const { display } = t;
   if (stage === 'paid') {
     return (
@@ -79,7 +79,12 @@ function Beside({ view }: { view: DisplayView }) {
           {display.total} {format.figures(due)}
         </span>
       )}
-      {remaining !== due && (
+      {credit > 0 && (
+        <span>
+          {display.credit} −{format.figures(credit)}
+        </span>
+      )}
+      {remaining !== due && remaining !== asking && (
         <span>
           {display.stillOwed} {format.figures(remaining)}
         </span>

@@ -5,7 +5,7 @@ import { useWords } from '../kit/words.tsx';
 /** What is being rung up: the newest lines above, each in a place of eight, and the sum beneath. */
 export function Goods({ view }: { view: DisplayView }) {
   const { t, format } = useWords();
-  const { lines, lineCount, pieces, discount, due, shop } = view;
+  const { lines, lineCount, pieces, discount, credit, remaining, shop } = view;
   const earlier = lineCount - lines.length;
   return (
     <>
@@ -26,10 +26,17 @@ export function Goods({ view }: { view: DisplayView }) {
               {t.display.discount} {format.figures(discount)}
             </p>
           )}
+          {credit > 0 && (
+            <p>
+              {t.display.credit} −{format.figures(credit)}
+            </p>
+          )}
         </div>
         <p className="flex items-baseline gap-[2vw]">
-          <span className="text-[clamp(26px,4.4vh,48px)] text-muted">{t.display.total}</span>
-          <Money amount={due} className="text-[clamp(72px,15vh,170px)] leading-none font-[650]" />
+          <span className="text-[clamp(26px,4.4vh,48px)] text-muted">
+            {credit > 0 ? t.display.due : t.display.total}
+          </span>
+          <Money amount={remaining} className="text-[clamp(72px,15vh,170px)] leading-none font-[650]" />
         </p>
       </footer>
     </>

@@ -13,7 +13,7 @@ import type { FinishedSale } from './selling.ts';
 import type { Language } from './setup.ts';
 import { command, query, watch } from './word.ts';
 
-export type PaidView = FinishedSale & { readonly number: number; readonly sale: SaleId };
+export type PaidView = Omit<FinishedSale, 'rest'> & { readonly number: number; readonly sale: SaleId };
 
 /** One attempt as a screen shows it; times are wall ms of this machine's clock. */
 export type AttemptView = {
@@ -99,6 +99,8 @@ export type DisplayView = {
   readonly pieces: number;
   readonly discount: Minor;
   readonly due: Minor;
+  /** What goods that came back pay of it. */
+  readonly credit: Minor;
   readonly remaining: Minor;
   /** What is to be paid next: all that remains, or the part that was agreed. */
   readonly asking: Minor;

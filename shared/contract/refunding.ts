@@ -84,6 +84,10 @@ export const refunding = {
   refund: command('refund', Refund).returns<RefundView>(),
   /** The money goes back out of the drawer, however it came. */
   refundInCash: command('refund-in-cash', Refund).returns<RefundView>(),
+  /** Nothing goes back yet: it is a credit at this counter, and pays for the next sale before anything else does. */
+  exchange: command('refund', Refund).returns<RefundView>(),
+  /** Gives the whole open credit back as its money came; `refund` is the number of its refund. */
+  returnExchange: command('refund', z.object({ refund: z.int().min(1) })).returns<RefundView>(),
   /** Undoes the last sale of this shift as a whole, while nothing has come after it. */
   voidLast: command('refund', z.object({ sale: SaleNumber, reason: Reason })).returns<RefundView>(),
   /** What goods without a receipt are worth today. */

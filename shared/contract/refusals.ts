@@ -100,6 +100,11 @@ export type Refusals = {
   'more-than-sold': { readonly name: string; readonly left: number };
   /** A part came back, or prices changed, while it was looked at. */
   'refund-changed': Record<string, never>;
+  /** The credit of an exchange is still to be used or given back. */
+  'exchange-open': { readonly receipt: string };
+  /** A frozen cart counts on the credit. */
+  'exchange-in-use': Record<string, never>;
+  'no-exchange': Record<string, never>;
   'sale-of-other-till': { readonly receipt: string };
   /** Offline or without a gateway, so nobody can be asked about another till's sale. */
   'other-tills-unreachable': { readonly receipt: string };

@@ -18,7 +18,7 @@ const Days = z
 
 const Filter = z.object({
   kind: z.enum(['sale', 'refund']).optional(),
-  tender: z.enum(['cash', 'wechat', 'alipay', 'unionpay', 'ecny', 'store-code']).optional(),
+  tender: z.enum(['cash', 'wechat', 'alipay', 'unionpay', 'ecny', 'store-code', 'exchange']).optional(),
   cashier: StaffIdField.optional(),
   /** What was due or went back, to the fen. */
   amount: Amount.optional(),

@@ -6,6 +6,7 @@ import type { Minor } from '../domain/money.ts';
 import type { PricedCart } from '../domain/pricing.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { Sale, Tender } from '../domain/sale.ts';
+import type { MoneyBack } from '../domain/sale-refund.ts';
 import type { Wallet } from '../domain/wallet-codes.ts';
 import {
   CartIdField,
@@ -27,7 +28,7 @@ export type CartView = {
   readonly id: CartId;
   readonly mode: TillMode;
   readonly priced: PricedCart;
-  /** What is taken where all of it is paid in cash: rounded as the shop has set it (抹零). */
+  /** What is taken where all of it, less an exchange's credit, is paid in cash: rounded as the shop has set it (抹零). */
   readonly cashDue: Minor;
   readonly discount: Discount | null;
   readonly current: LineId | null;
@@ -35,6 +36,8 @@ export type CartView = {
   readonly multiplier: Quantity | null;
   /** The sale just finished, until the next customer's first goods; the change screen shows it. */
   readonly finished: FinishedSale | null;
+  /** Goods that came back pay for this cart first (换货). */
+  readonly credit: { readonly refund: number; readonly receipt: string; readonly amount: Minor } | null;
   readonly heldCarts: number;
 };
 
@@ -45,6 +48,8 @@ export type FinishedSale = {
   readonly given: Minor;
   readonly change: Minor;
   readonly tenders: readonly Tender[];
+  /** What goes back of an exchange, for its goods cost less. */
+  readonly rest: readonly MoneyBack[];
 };
 
 export type HeldCart = {

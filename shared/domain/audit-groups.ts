@@ -48,6 +48,7 @@ export const groupOf: Readonly<Record<FactKind, AuditGroup>> = {
   'cart-voided': 'voids',
   'sale-refunded': 'refunds',
   'sale-voided': 'voids',
+  'exchange-returned': 'refunds',
   'refund-begun': 'refunds',
   'refund-moved': 'refunds',
   'setup-completed': 'settings',

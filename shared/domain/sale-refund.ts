@@ -4,7 +4,7 @@ import type { AttemptId } from './payment/payment.ts';
 import type { RefundId } from './payment/refund.ts';
 import type { PricedLine } from './pricing.ts';
 import type { Quantity } from './quantity.ts';
-import type { SaleId, ShiftId, StaffId } from './sale.ts';
+import type { SaleId, ShiftId, StaffId, TenderShare } from './sale.ts';
 import type { TaxMode, TaxRow } from './tax.ts';
 import type { Wallet } from './wallet-codes.ts';
 
@@ -36,6 +36,8 @@ export type MoneyBack = { readonly id: string; readonly amount: Minor; readonly 
     }
   /** By hand in the merchant's app of the shop's own code. */
   | { readonly kind: 'store-code' }
+  /** Not yet: it pays for other goods (换货). `of`: whose money it is, in the order in which it would go back. */
+  | { readonly kind: 'exchange'; readonly of: readonly TenderShare[] }
 );
 export type MoneyBackKind = MoneyBack['kind'];
 

@@ -15,25 +15,41 @@ export type StaffId = Brand<string, 'StaffId'>;
  * How a sale was settled. `amount` is what counts towards the due sum; what was handed over and given
  * back stand apart, so that no report can count the tendered sum as takings. Only cash gives change.
  */
-export type Tender = {
+export type Tender =
+  | MoneyTender
+  /** Goods that came back pay for others (换货): `of` is whose money it is, so that it goes back as it came. */
+  | (Sums & {
+      readonly kind: 'exchange';
+      readonly refund: { readonly number: number; readonly receipt: string };
+      readonly of: readonly TenderShare[];
+    });
+
+type Sums = {
   readonly id: string;
   readonly amount: Minor;
   readonly given: Minor;
   readonly change: Minor;
-} & (
-  | { readonly kind: 'cash' }
-  /** A customer's payment code, verified by the provider. */
-  | {
-      readonly kind: 'code';
-      readonly wallet: Wallet;
-      readonly channel: string;
-      readonly attempt: AttemptId;
-      readonly order: string;
-      readonly providerNumber: string | null;
-    }
-  /** The shop's own static code: unverified (待核实) until a statement proves it. `heard`: what the cashier went by. */
-  | { readonly kind: 'store-code'; readonly heard: string }
-);
+};
+
+/** A tender by which money came. */
+export type MoneyTender = Sums &
+  (
+    | { readonly kind: 'cash' }
+    /** A customer's payment code, verified by the provider. */
+    | {
+        readonly kind: 'code';
+        readonly wallet: Wallet;
+        readonly channel: string;
+        readonly attempt: AttemptId;
+        readonly order: string;
+        readonly providerNumber: string | null;
+      }
+    /** The shop's own static code: unverified (待核实) until a statement proves it. `heard`: what the cashier went by. */
+    | { readonly kind: 'store-code'; readonly heard: string }
+  );
+
+/** A part of a tender's money. */
+export type TenderShare = { readonly tender: MoneyTender; readonly amount: Minor };
 export type TenderKind = Tender['kind'];
 
 /** A finished sale: names, prices and tax as sold. It is never edited; voids and refunds are new facts that point at it. */

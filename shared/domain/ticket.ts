@@ -3,8 +3,8 @@ import type { ShiftId, StaffId } from './sale.ts';
 import type { SaleRefund } from './sale-refund.ts';
 import type { Wallet } from './wallet-codes.ts';
 
-/** What money came or went through: cash, the shop's own code, or a customer's wallet. */
-export type TenderName = 'cash' | 'store-code' | Wallet;
+/** What money came or went through: cash, the shop's own code, a customer's wallet, or goods that were exchanged. */
+export type TenderName = 'cash' | 'store-code' | 'exchange' | Wallet;
 /** In the order in which they are listed everywhere. */
 export const tenderNames: readonly TenderName[] = [
   'cash',
@@ -13,6 +13,7 @@ export const tenderNames: readonly TenderName[] = [
   'unionpay',
   'ecny',
   'store-code',
+  'exchange',
 ];
 
 export type TicketKind = 'sale' | SaleRefund['kind'];

@@ -90,6 +90,8 @@ const table: Readonly<Record<WordName, string>> = {
   'refunding.elsewhere': 'CMO',
   'refunding.worth': 'CMO',
   'refunding.refund': 'MO+',
+  'refunding.exchange': 'MO+',
+  'refunding.returnExchange': 'MO+',
   'refunding.refundInCash': 'MO+',
   'refunding.voidLast': 'MO+',
   'refunding.withoutReceipt': 'MO+',

@@ -15,6 +15,7 @@ import {
 } from '../../shared/domain/sale.ts';
 import type { MoneyBack, SaleRefund, SaleRefundId } from '../../shared/domain/sale-refund.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
+import { assert } from '../../shared/lib/assert.ts';
 import { anyDiscount, anyRung, cartId, cartOf, goods, ringUp } from './goods.ts';
 
 export type Who = {
@@ -95,6 +96,7 @@ export function refundOf(sale: Sale, who: Who, kind: SaleRefund['kind'] = 'refun
 
 function backOf(tender: Tender): MoneyBack {
   const { id, amount } = tender;
+  assert(tender.kind !== 'exchange', 'nobody exchanges goods on this day');
   if (tender.kind !== 'code') return { id, amount, tender: id, kind: tender.kind };
   const { wallet, channel, attempt, order } = tender;
   return {

@@ -30,6 +30,9 @@ const noBadges = {
   stepOf: async () => null,
 };
 
+/** Nothing comes back here. */
+const noRefunds = { refund: () => undefined, returned: () => undefined, credit: () => undefined };
+
 export type SimTill = { readonly core: Core; start(): Promise<void> };
 
 /** Moments of a question to the provider at which a till can die; each returns, or throws. */
@@ -60,6 +63,7 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     setup: setup.reads,
     selling: () => selling.reads,
     payments: () => paying.reads,
+    refunds: () => noRefunds,
     localTime: atMs => ({ date: new Date(atMs).toISOString().slice(0, 10), hour: 12, minute: 0 }),
     software: 'simulated',
   });
@@ -77,6 +81,7 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     shifts: shifts.reads,
     link: { isOnline: () => true },
     catalog,
+    refunds: () => noRefunds,
     identity,
     channels: { kinds: [jeepay], hands: { env, exchange }, ...openly },
   });

@@ -17,6 +17,7 @@ const tellers: Tellers = {
   }),
   'sale-refunded': ({ refund }) => ({ amount: refund.total, note: `${refund.receipt} · ${refund.reason}` }),
   'sale-voided': ({ refund }) => ({ amount: refund.total, note: `${refund.receipt} · ${refund.reason}` }),
+  'exchange-returned': ({ refund, amount }) => ({ amount, note: refund.receipt }),
   'line-removed': ({ line }) => ({ note: line.name }),
   'cart-held': ({ label, due }) => ({ note: label, amount: due }),
   'cart-parked': ({ label, due }) => ({ note: label, amount: due }),

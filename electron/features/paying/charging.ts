@@ -10,7 +10,7 @@ import type { Channels } from './channels.ts';
 import { TakenCode } from './codes.ts';
 import type { Counter } from './counter.ts';
 import { intentOfCounter } from './intent-of-counter.ts';
-import { askingOf, type Intent, openIntent, saveIntent } from './intents.ts';
+import { askingOf, type Intent, openIntent, remainingOf, saveIntent } from './intents.ts';
 import { hasOpenPayment } from './live-payment.ts';
 
 /** Among how many of the newest attempts a code is known again; it lives for a minute. */
@@ -39,7 +39,8 @@ export function offerCode(raw: string, wallet: Wallet, tx: Tx, counter: Counter)
   if (!channels.wallets().includes(wallet))
     return { outcome: 'code-refused', wallet, why: whyNoChannel(channels) };
   const frozen = intentOfCounter(tx, counter);
-  if (!frozen.ok) return { outcome: 'code-refused', wallet, why: 'nothing-owed' };
+  if (!frozen.ok || remainingOf(frozen.value) === 0)
+    return { outcome: 'code-refused', wallet, why: 'nothing-owed' };
   const code = new TakenCode(cleanScan(raw).text, wallet, parts.steadyMs());
   tx.touch('payments');
   if (ports.setup.settings().zeroKey) {

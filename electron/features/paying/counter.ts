@@ -1,6 +1,6 @@
 import type { FeatureParts } from '../../core/feature.ts';
 import type { TillIdentity } from '../../core/journal.ts';
-import type { CatalogReads } from '../../core/ports.ts';
+import type { CatalogReads, RefundReads } from '../../core/ports.ts';
 import type { Channels } from './channels.ts';
 import type { Codes } from './codes.ts';
 import type { SettlePorts } from './settle.ts';
@@ -8,6 +8,7 @@ import type { SettlePorts } from './settle.ts';
 export type CounterPorts = SettlePorts & {
   readonly catalog: CatalogReads;
   readonly identity: TillIdentity;
+  readonly refunds: () => RefundReads;
 };
 
 /** What taking money at the counter works with. */

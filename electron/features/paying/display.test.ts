@@ -174,7 +174,18 @@ test('whatever happens at the counter: no staff, no order, no code, no receipt, 
 }, 120_000);
 
 const fields = [
-  ...['asking', 'cashDue', 'change', 'currency', 'discount', 'due', 'language', 'lineCount', 'lines'],
+  ...[
+    'asking',
+    'cashDue',
+    'change',
+    'credit',
+    'currency',
+    'discount',
+    'due',
+    'language',
+    'lineCount',
+    'lines',
+  ],
   ...['mode', 'pieces', 'remaining', 'shop', 'stage'],
 ];
 

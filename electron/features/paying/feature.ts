@@ -28,16 +28,17 @@ import {
   testChannel,
 } from './configure.ts';
 import type { Counter, CounterPorts } from './counter.ts';
+import { creditAtCounter, isSpending } from './credit.ts';
 import { deskCommands } from './desk.ts';
 import { addToDesk, deskItems, unsettled } from './desk-items.ts';
 import { displayView } from './display.ts';
 import { findPayment } from './find.ts';
 import { askFor, freeze, unfreeze } from './freezing.ts';
-import { findIntent, type Intent, isFrozen, parkedIntents } from './intents.ts';
+import { findIntent, type Intent, isFrozen, openIntent, parkedIntents } from './intents.ts';
 import { goOnWithout, liveAttempt, stop, waitLonger } from './live-payment.ts';
 import { bringBack, park } from './parking.ts';
 import { happensTo } from './progress.ts';
-import { beginRefund, findRefund, gaveCashBack, isAllBack, refundable } from './refunds.ts';
+import { beginRefund, findRefund, gaveCashBack, hold, isAllBack, refundable } from './refunds.ts';
 import { completeIntent } from './settle.ts';
 import { addTender, payCash, takeStoreCode } from './taking.ts';
 import { payingView } from './views.ts';
@@ -125,6 +126,7 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
         }
         tx.touch('payments');
       },
+      'exchange-returned': (_fact, tx) => tx.touch('payments'),
       'sale-completed': ({ body: { sale } }, tx) => {
         for (const { kind, id, amount } of sale.tenders) {
           if (kind !== 'store-code') continue;
@@ -147,6 +149,7 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
         isFrozen(db, ports.selling.currentCart().id) ||
         parkedIntents(db).some(intent => liveAttempt({ db }, intent) !== undefined),
       whileFrozen: (text, typed, tx) => scanWhileFrozen(text, typed, tx, desk),
+      creditAtCounter: () => creditAtCounter(db, ports.refunds),
       amongGoods: (text, wallet, tx) => offerCode(text, wallet, tx, desk),
     },
     reads: { unsettled: () => unsettled(db) },
@@ -157,6 +160,13 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
         assert(amount <= refundable(tx.db, record), 'no more goes back than came');
         return beginRefund(tx, record, amount, reason);
       },
+      hold: (tx, attempt, amount) => {
+        assert(amount <= refundable(tx.db, attemptOf(tx.db, attempt)), 'no more is held than came');
+        hold(tx.db, attempt, amount);
+      },
+      letGo: (tx, attempt, amount) => hold(tx.db, attempt, -amount),
+      counterIsFrozen: () => openIntent(db) !== undefined,
+      isSpending: refund => isSpending(db, refund),
     },
     runners: [paymentRunner(asking), refundRunner(asking)],
     start: async still => {

@@ -8,10 +8,11 @@ import type { Counter } from './counter.ts';
 import { intentOfCounter } from './intent-of-counter.ts';
 import { dropIntent, type Intent, openIntent, remainingOf, saveIntent } from './intents.ts';
 import { hasOpenPayment } from './live-payment.ts';
+import { completeIntent } from './settle.ts';
 
 type None = Record<string, never>;
 
-/** Freezes cart and amount; a code that was read before is taken at once. */
+/** Freezes cart and amount; what an exchange's credit covers is settled with it. A code that was read before is taken at once. */
 export function freeze(
   input: { readonly cart: CartId; readonly due: Minor },
   tx: Tx,
@@ -29,6 +30,8 @@ export function freeze(
   const { codes } = counter;
   const offered = codes.offered(intent.cart, () => intent.priced.due);
   tx.committed(() => codes.forgetOffered());
+  if (intent.tenders.length > 0 && completeIntent(tx, counter.ports, intent))
+    return ok({ intent: intent.id });
   if (offered) charge(tx, intent, offered, counter);
   return ok({ intent: intent.id });
 }
@@ -45,7 +48,8 @@ export function askFor(intent: Intent, amount: Minor, tx: Tx): Answer<None> {
 /** Back to the goods. */
 export function unfreeze(intent: Intent, tx: Tx): Answer<None> {
   if (hasOpenPayment(tx, intent)) return refuse('payment-open', {});
-  if (intent.tenders.length > 0) return refuse('part-settled', {});
+  // The credit of an exchange is taken again when the amount is frozen again.
+  if (intent.tenders.some(tender => tender.kind !== 'exchange')) return refuse('part-settled', {});
   dropIntent(tx.db, intent.id);
   tx.touch('payments');
   tx.touch('cart');

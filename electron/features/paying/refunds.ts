@@ -35,15 +35,22 @@ export const openRefunds = (db: ReadDb): RefundRecord[] =>
     .all<Row>(`SELECT ${columns} FROM payment_refunds WHERE state <> 'refunded' ORDER BY place LIMIT 1000`)
     .map(read);
 
-/** What of a payment has not been sent back, is not on its way back, and was not given back in cash. */
+/** What of a payment has not been sent back, is not on its way back, was not given back in cash and is not held for an exchange. */
 export function refundable(db: ReadDb, { payment }: AttemptRecord): Minor {
   const { id, amount } = payment.attempt;
   const back = db.get<{ sum: number }>(
     `SELECT coalesce((SELECT sum(amount) FROM payment_refunds WHERE attempt = ?), 0)
-       + coalesce((SELECT amount FROM payment_cash_back WHERE attempt = ?), 0) AS sum`,
-    [id, id],
+       + coalesce((SELECT amount FROM payment_cash_back WHERE attempt = ?), 0)
+       + coalesce((SELECT amount FROM payment_held WHERE attempt = ?), 0) AS sum`,
+    [id, id, id],
   )!;
   return minor(amount - back.sum);
+}
+
+/** Money of a customer's payment is held for an exchange; less than nothing is let go. */
+export function hold(db: WriteDb, attempt: AttemptId, amount: number): void {
+  db.run('INSERT OR IGNORE INTO payment_held (attempt, amount) VALUES (?, 0)', [attempt]);
+  db.run('UPDATE payment_held SET amount = amount + ? WHERE attempt = ?', [amount, attempt]);
 }
 
 /** Money of a customer's payment was given back out of the drawer. */

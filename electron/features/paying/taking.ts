@@ -3,12 +3,12 @@ import { refusal } from '../../../shared/contract/refusals.ts';
 import type { CartId } from '../../../shared/domain/cart.ts';
 import { changeFor } from '../../../shared/domain/cash.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
-import { price } from '../../../shared/domain/pricing.ts';
 import { roundingOf } from '../../../shared/domain/rounding.ts';
 import type { Tender } from '../../../shared/domain/sale.ts';
 import { no, ok } from '../../../shared/lib/result.ts';
 import { type Answer, refuse, type Tx } from '../../core/feature.ts';
 import type { Counter } from './counter.ts';
+import { intentOfCounter } from './intent-of-counter.ts';
 import { type Intent, openIntent, remainingOf, saveIntent } from './intents.ts';
 import { hasOpenPayment } from './live-payment.ts';
 import { completeIntent, completeSale } from './settle.ts';
@@ -27,12 +27,13 @@ export function payCash(input: CashInput, tx: Tx, counter: Counter): Answer<Paid
   const cart = ports.selling.currentCart();
   if (cart.id !== input.cart) return refuse('cart-changed', {});
   if (cart.lines.length === 0) return refuse('cart-empty', {});
-  const staff = tx.actor.staff;
-  if (!ports.shifts.current() || !staff) return refuse('no-shift', {});
-  const intent = openIntent(tx.db);
-  if (intent && hasOpenPayment(tx, intent)) return refuse('payment-open', {});
-  const priced = intent?.priced ?? price(cart, ports.setup.settings());
-  const owed = intent ? remainingOf(intent) : priced.due;
+  if (!ports.shifts.current() || !tx.actor.staff) return refuse('no-shift', {});
+  const frozen = openIntent(tx.db);
+  if (frozen && hasOpenPayment(tx, frozen)) return refuse('payment-open', {});
+  const counted = frozen ? ok(frozen) : intentOfCounter(tx, counter);
+  if (!counted.ok) return counted;
+  const intent = counted.value;
+  const owed = remainingOf(intent);
   const rounding = roundingOf(owed, ports.setup.settings().cashRounding);
   const due = minor(owed + rounding);
   if (due !== input.due) return refuse('cart-changed', {});
@@ -48,11 +49,14 @@ export function payCash(input: CashInput, tx: Tx, counter: Counter): Answer<Paid
     given: input.given,
     change: change.value,
   };
-  if (!intent)
-    return ok(
-      completeSale(tx, ports, { cart: cart.id, cashier: staff, priced, rounding, tenders: [tender] }),
-    );
-  return ok(completeIntent(tx, ports, { ...intent, rounding, tenders: [...intent.tenders, tender] })!);
+  // Where an exchange's credit covers all of it, no cash is a part of the sale.
+  const covered = due === 0 && intent.tenders.length > 0 && input.given === 0;
+  const settled: Intent = {
+    ...intent,
+    rounding,
+    tenders: covered ? intent.tenders : [...intent.tenders, tender],
+  };
+  return ok(frozen ? completeIntent(tx, ports, settled)! : completeSale(tx, ports, settled));
 }
 
 /** The shop's own static code, by the cashier's word. */

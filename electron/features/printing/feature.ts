@@ -107,6 +107,7 @@ export function printingFeature(
       },
       'sale-refunded': ({ body: { refund } }, tx) => printRefund(tx, refund),
       'sale-voided': ({ body: { refund } }, tx) => printRefund(tx, refund),
+      'exchange-returned': ({ body: { refund, back } }, tx) => printRefund(tx, { ...refund, back }),
       'drawer-opened': ({ body }, tx) => {
         enqueue(tx, { kind: 'drawer', title: body.reason, subject: null, lifeMs: drawerLifeMs });
       },
@@ -145,7 +146,10 @@ function mayName(
 }
 
 /** As with a sale, the drawer before the paper. */
-function printRefund(tx: Tx, { number, receipt, back }: SaleRefund): void {
+function printRefund(
+  tx: Tx,
+  { number, receipt, back }: Pick<SaleRefund, 'number' | 'receipt' | 'back'>,
+): void {
   if (back.some(each => each.kind === 'cash'))
     enqueue(tx, { kind: 'drawer', title: receipt, subject: null, lifeMs: drawerLifeMs });
   enqueue(tx, { kind: 'refund', title: receipt, subject: String(number), lifeMs: receiptLifeMs });
@@ -207,7 +211,10 @@ function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): Pri
   if (job.kind === 'refund') {
     const refund = ports.refunds.refund(Number(job.subject));
     return refund
-      ? refundDocument(refund, { ...facts, cashier: ports.setup.staff(refund.cashier)?.name ?? '' })
+      ? refundDocument(refund, ports.refunds.returned(refund.number)?.back ?? [], {
+          ...facts,
+          cashier: ports.setup.staff(refund.cashier)?.name ?? '',
+        })
       : null;
   }
   return reportOf(job.subject ?? '', ports, {

@@ -71,6 +71,8 @@ function tenderBlocks(tender: Tender, words: ReceiptWords, money: (amount: Minor
       return [pair(words.wallets[tender.wallet], money(tender.amount)), pair(words.order, tender.order)];
     case 'store-code':
       return [pair(words.tenders['store-code'] ?? '', money(tender.amount))];
+    case 'exchange':
+      return [pair(`${words.tenders.exchange} ${tender.refund.receipt}`, money(tender.amount))];
   }
 }
 

@@ -66,7 +66,7 @@ const slip = (language: 'zh-CN' | 'en', of: SaleRefund = refund) =>
   paperLines(
     developPaper(
       renderDocument(
-        refundDocument(of, {
+        refundDocument(of, [], {
           words: receiptWords[language],
           shop: { name: '惠民便利', branch: '中山路店', address: '', phone: '' },
           cashier: '李敏',

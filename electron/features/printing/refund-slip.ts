@@ -5,8 +5,13 @@ import type { ReceiptWords } from '../../../shared/i18n/receipt.ts';
 import { centred, moneyOf, pair, rule } from './paper-blocks.ts';
 import { heading, lineBlocks, type ReceiptFacts } from './receipt.ts';
 
-/** The slip of a refund, for the customer to sign: what came back, of which receipt, why, and on which way the money goes. */
-export function refundDocument(refund: SaleRefund, facts: ReceiptFacts): PrintDocument {
+/** The slip of a refund, for the customer to sign: what came back, of which receipt, why, and on which way the money goes; `returned` is
+ * what went back of an exchange after all. */
+export function refundDocument(
+  refund: SaleRefund,
+  returned: readonly MoneyBack[],
+  facts: ReceiptFacts,
+): PrintDocument {
   const { words } = facts;
   const money = moneyOf(refund.currency);
   const discount = minor(refund.lineDiscount + refund.ticketDiscount);
@@ -31,6 +36,8 @@ export function refundDocument(refund: SaleRefund, facts: ReceiptFacts): PrintDo
       ...(refund.rounding === 0 ? [] : [pair(words.rounding, money(refund.rounding))]),
       pair(words.refund.total, money(refund.total), { bold: true, double: true }),
       ...refund.back.flatMap(back => backBlocks(back, refund.offline, words, money)),
+      ...(returned.length > 0 ? [{ kind: 'text' as const, text: words.refund.ofExchange }] : []),
+      ...returned.flatMap(back => backBlocks(back, refund.offline, words, money)),
       ...(refund.taxMode === 'inclusive' && refund.tax > 0 ? [pair(words.tax, money(refund.tax))] : []),
       rule,
       pair(words.refund.reason, refund.reason),

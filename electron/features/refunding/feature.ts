@@ -3,11 +3,12 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { Answer, Feature, FeatureParts } from '../../core/feature.ts';
 import type { RefundReads } from '../../core/ports.ts';
 import { findElsewhere, lookAgain, type Returnable, withOthers } from './elsewhere.ts';
+import { returnExchange, returnRest } from './exchange.ts';
 import { findSale, findSales, refundable } from './find-sale.ts';
 import { refundingProject } from './project.ts';
 import type { RefundingPorts } from './record.ts';
 import { refundSale, voidLastSale } from './refund-sale.ts';
-import { findRefund, lastRefunds } from './refunds.ts';
+import { exchangeReturn, findRefund, lastRefunds, openCredit } from './refunds.ts';
 import { refundWithoutReceipt, worthOf } from './without-receipt.ts';
 
 /** Goods that come back: a mirror of the sale as it was stored, and its money on the way it came. */
@@ -21,11 +22,14 @@ export function refundingFeature(
     prepare: {
       refund: input => lookAgain(input, ports),
       refundInCash: input => lookAgain(input, ports),
+      exchange: input => lookAgain(input, ports),
       voidLast: ({ sale }) => lookAgain({ sale, other: null }, ports),
     },
     commands: {
-      refund: (input, tx, found) => of(found, sale => refundSale(input, sale, false, tx, ports)),
-      refundInCash: (input, tx, found) => of(found, sale => refundSale(input, sale, true, tx, ports)),
+      refund: (input, tx, found) => of(found, sale => refundSale(input, sale, 'as-it-came', tx, ports)),
+      refundInCash: (input, tx, found) => of(found, sale => refundSale(input, sale, 'cash', tx, ports)),
+      exchange: (input, tx, found) => of(found, sale => refundSale(input, sale, 'exchange', tx, ports)),
+      returnExchange: ({ refund }, tx) => returnExchange(refund, tx, ports),
       voidLast: (input, tx, found) => of(found, sale => voidLastSale(input, sale, tx, ports)),
       withoutReceipt: (input, tx) => refundWithoutReceipt(input, tx, ports),
     },
@@ -43,11 +47,20 @@ export function refundingFeature(
       },
     },
     watches: {},
-    tables: ['refunds', 'refunded_lines'],
+    tables: ['refunds', 'refunded_lines', 'exchange_credit', 'exchange_returns'],
     project: refundingProject,
-    react: {},
+    react: {
+      'sale-completed': ({ body }, tx) => returnRest(tx, body.sale, ports),
+    },
   };
-  return { feature, reads: { refund: number => findRefund(db, number) } };
+  return {
+    feature,
+    reads: {
+      refund: number => findRefund(db, number),
+      returned: number => exchangeReturn(db, number),
+      credit: () => openCredit(db),
+    },
+  };
 }
 
 /** What was found before the transaction, handed on; what it was refused for otherwise. */

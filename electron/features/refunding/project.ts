@@ -5,15 +5,26 @@ import type { WriteDb } from '../../db/open.ts';
 export const refundingProject: Project = {
   'sale-refunded': ({ body, seq }, db) => addRefund(body.refund, seq, db),
   'sale-voided': ({ body, seq }, db) => addRefund(body.refund, seq, db),
+  'sale-completed': ({ body }, db) => {
+    if (body.sale.tenders.some(tender => tender.kind === 'exchange')) closeCredit(db);
+  },
+  'exchange-returned': ({ body, seq }, db) => {
+    closeCredit(db);
+    db.run('INSERT INTO exchange_returns (refund, seq) VALUES (?, ?)', [body.refund.number, seq]);
+  },
 };
 
-function addRefund({ number, sale, total, lines }: SaleRefund, seq: number, db: WriteDb): void {
+const closeCredit = (db: WriteDb): void => void db.run('DELETE FROM exchange_credit');
+
+function addRefund({ number, sale, total, lines, back }: SaleRefund, seq: number, db: WriteDb): void {
   db.run('INSERT INTO refunds (number, seq, sale, amount) VALUES (?, ?, ?, ?)', [
     number,
     seq,
     sale?.id ?? null,
     total,
   ]);
+  if (back.some(each => each.kind === 'exchange'))
+    db.run('INSERT INTO exchange_credit (place, seq) VALUES (0, ?)', [seq]);
   if (!sale) return;
   for (const { id, sold, quantity } of lines) {
     db.run(

@@ -82,7 +82,8 @@ export function recordRefund(tx: Tx, ports: RefundingPorts, decided: Decided): A
 
 /** Sets a part of the money going: a wallet's through its provider, what is left in the drawer by hand. */
 export function giveBack(tx: Tx, part: BackPart, reason: string, payments: PaymentRefunds): MoneyBack {
-  const { tender, amount, asCash } = part;
+  const { tender, amount, asCash, held } = part;
+  if (held && tender.kind === 'code') payments.letGo(tx, tender.attempt, amount);
   const common = { id: tx.env.newId(), amount, tender: tender.id };
   if (asCash || tender.kind === 'cash') return { ...common, kind: 'cash' };
   if (tender.kind === 'store-code') return { ...common, kind: 'store-code' };

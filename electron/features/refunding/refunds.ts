@@ -1,6 +1,8 @@
 import type { LineId } from '../../../shared/domain/cart.ts';
+import type { ExchangeReturn } from '../../../shared/domain/facts/refunds.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { type Credit, creditOf } from '../../../shared/domain/refunding/exchange.ts';
 import type { Refunded } from '../../../shared/domain/refunding/mirror.ts';
 import type { SaleId } from '../../../shared/domain/sale.ts';
 import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
@@ -24,6 +26,17 @@ export const refundsOf = (db: ReadDb, sale: SaleId): SaleRefund[] =>
 /** Newest first; at most so many. */
 export const lastRefunds = (db: ReadDb, limit: number): SaleRefund[] =>
   db.all<Row>('SELECT seq FROM refunds ORDER BY number DESC LIMIT ?', [limit]).map(row => refundAt(db, row));
+
+/** The credit of an exchange that waits for the next sale. */
+export function openCredit(db: ReadDb): Credit | undefined {
+  const row = db.get<Row>('SELECT seq FROM exchange_credit');
+  return row && creditOf(refundAt(db, row));
+}
+
+export function exchangeReturn(db: ReadDb, refund: number): ExchangeReturn | undefined {
+  const row = db.get<Row>('SELECT seq FROM exchange_returns WHERE refund = ?', [refund]);
+  return row && (factAt(db, row.seq) as Fact<'exchange-returned'>).body;
+}
 
 /** How much of each line of a sale has come back here. */
 export const refundedOf = (db: ReadDb, sale: SaleId): Refunded =>

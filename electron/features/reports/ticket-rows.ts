@@ -1,4 +1,5 @@
 import type { CartLine } from '../../../shared/domain/cart.ts';
+import type { ExchangeReturn } from '../../../shared/domain/facts/refunds.ts';
 import { type Minor, minor, sum } from '../../../shared/domain/money.ts';
 import { extend } from '../../../shared/domain/quantity.ts';
 import type { Sale } from '../../../shared/domain/sale.ts';
@@ -22,6 +23,7 @@ export const ticketProject: Project = {
   'sale-completed': ({ seq, body }, db) => insertTicket(ticketOfSale(seq, body.sale), db),
   'sale-refunded': ({ seq, body }, db) => insertTicket(ticketOfRefund(seq, body.refund), db),
   'sale-voided': ({ seq, body }, db) => insertTicket(ticketOfRefund(seq, body.refund), db),
+  'exchange-returned': ({ body }, db) => exchangeReturned(body, db),
   'line-removed': ({ seq, at, actor, body }, db) =>
     insertAct({ seq, at, actor, kind: 'line-removed', amount: worth([body.line]) }, db),
   'cart-voided': ({ seq, at, actor, body }, db) =>
@@ -56,6 +58,26 @@ function ticketOfRefund(seq: number, refund: SaleRefund): Ticket {
     total: minor(-refund.total),
     tenders: byName(refund.back, -1),
   };
+}
+
+/**
+ * What was put down as given for an exchange went another way after all: the refund's row says so. The refund is
+ * one of the newest rows, for at most one exchange is open.
+ */
+function exchangeReturned({ refund, amount, back }: ExchangeReturn, db: WriteDb): void {
+  const row = db.get<{ seq: number; tenders: string }>(
+    "SELECT seq, tenders FROM tickets WHERE kind = 'refund' AND number = ? ORDER BY seq DESC LIMIT 1",
+    [refund.number],
+  );
+  if (!row) return;
+  const tenders: Record<string, number> = JSON.parse(row.tenders);
+  const add = (name: string, more: number) => {
+    tenders[name] = (tenders[name] ?? 0) + more;
+    if (tenders[name] === 0) delete tenders[name];
+  };
+  add('exchange', amount);
+  for (const [name, less] of Object.entries(byName(back, -1))) add(name, less);
+  db.run('UPDATE tickets SET tenders = ? WHERE seq = ?', [canonicalJson(tenders), row.seq]);
 }
 
 const headOf = (seq: number, { number, receipt, shift, cashier, at, offline }: Sale | SaleRefund) => ({

@@ -165,6 +165,9 @@ export function sellingCommands(counter: Counter): Commands {
       if (cart.lines.length === 0) return refuse('cart-empty', {});
       if (!shift) return refuse('no-shift', {});
       if (ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
+      // The next customer's goods are not paid for with what this one brought back.
+      const credit = ports.payments().creditAtCounter();
+      if (credit) return refuse('exchange-open', { receipt: credit.receipt });
       const label = input.label || cart.lines[0]!.name;
       hold(tx, cart, shift.id, label, ports);
       return ok({ label });

@@ -81,9 +81,17 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
         const given = sale.tenders.reduce((all, tender) => all + tender.given, 0) as Sale['total'];
         const { number, receipt, total, change, tenders } = sale;
         // A parked sale that completes by itself is announced; it takes nobody's change screen away.
-        if (onCounter) tx.committed(() => finished.show({ number, receipt, total, given, change, tenders }));
+        if (onCounter)
+          tx.committed(() => finished.show({ number, receipt, total, given, change, tenders, rest: [] }));
         tx.touch('cart');
       },
+      'exchange-returned': ({ body }, tx) => {
+        tx.committed(() => {
+          if (finished.sale?.receipt === body.sale) finished.gaveBack(body.back);
+        });
+        tx.touch('cart');
+      },
+      'sale-refunded': (_fact, tx) => tx.touch('cart'),
       'cart-voided': (_fact, tx) => {
         clearCounter(tx.db);
         tx.touch('cart');
@@ -167,15 +175,18 @@ function cartView(parts: FeatureParts, ports: SellingPorts, finished: Finished):
   const { cart, multiplier } = openCart(parts.db, parts.env);
   const settings = ports.setup.settings();
   const priced = price(cart, settings);
+  const credit = ports.payments().creditAtCounter();
+  const owed = minor(Math.max(0, priced.due - (credit?.amount ?? 0)));
   return {
     id: cart.id,
     mode: modeOf(cart, ports, finished),
     priced,
-    cashDue: minor(priced.due + roundingOf(priced.due, settings.cashRounding)),
+    cashDue: minor(owed + roundingOf(owed, settings.cashRounding)),
     discount: cart.discount,
     current: cart.current,
     multiplier,
     finished: finished.sale,
+    credit: credit ? { refund: credit.number, receipt: credit.receipt, amount: credit.amount } : null,
     heldCarts: plainlyHeld(parts.db, ports).length,
   };
 }

@@ -12,6 +12,11 @@ export class Finished {
     this.#sale = sale;
   }
 
+  /** Some of its exchange's credit goes back. */
+  gaveBack(rest: FinishedSale['rest']): void {
+    if (this.#sale) this.#sale = { ...this.#sale, rest };
+  }
+
   dismiss(): void {
     this.#sale = null;
   }

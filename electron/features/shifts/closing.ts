@@ -68,6 +68,8 @@ function count(
   if (dispute) return dispute;
   const pieces = row.state === 'active' ? ports.selling().currentCart().lines.length : 0;
   if (pieces > 0) return refuse('shift-has-open-cart', { pieces });
+  const credit = ports.refunds().credit();
+  if (credit) return refuse('exchange-open', { receipt: credit.receipt });
   const rounds = countsOf(row).length;
   if (rounds > 0 && !wantsRecount(row, ports)) return refuse('count-frozen', {});
   tx.record('cash-counted', { shift, round: rounds === 0 ? 1 : 2, counted, faces: faces ?? null, by });
@@ -88,6 +90,8 @@ function close(input: CloseInput, tx: Tx, ports: ShiftPorts): Answer<ReportView>
   const [first, second] = countsOf(row);
   if (!first) return refuse('not-counted-yet', {});
   if (wantsRecount(row, ports)) return refuse('recount-first', {});
+  const credit = ports.refunds().credit();
+  if (credit) return refuse('exchange-open', { receipt: credit.receipt });
   const carried = carriedOver(ports);
   const { held, unknown, unverified } = input.carried;
   if (carried.held !== held || carried.unknown.count !== unknown || carried.unverified.count !== unverified)

@@ -61,6 +61,10 @@ function movesOf(fact: Fact): (readonly [CashRow['move'], Minor, string])[] {
         .filter(back => back.kind === 'cash')
         .map(back => ['refund', back.amount, refund.receipt] as const);
     }
+    case 'exchange-returned':
+      return fact.body.back
+        .filter(back => back.kind === 'cash')
+        .map(back => ['refund', back.amount, fact.body.refund.receipt] as const);
     default:
       return [];
   }
@@ -109,6 +113,11 @@ function ticketOf(fact: Fact, nameOf: NameOf): TicketHint[] {
         ...byKind(back),
       },
     ];
+  }
+  if (fact.kind === 'exchange-returned') {
+    const { refund, cashier, back } = fact.body;
+    const { receipt } = refund;
+    return [{ receipt, at: fact.at, by: nameOf(cashier), kind: 'refund', change: minor(0), ...byKind(back) }];
   }
   return [];
 }

@@ -74,6 +74,7 @@ export function shiftsFeature(
       'sale-completed': (_fact, tx) => tx.touch('shift'),
       'sale-refunded': (_fact, tx) => tx.touch('shift'),
       'sale-voided': (_fact, tx) => tx.touch('shift'),
+      'exchange-returned': (_fact, tx) => tx.touch('shift'),
     },
   };
   return {

@@ -9,6 +9,7 @@ const tallied = [
   'sale-completed',
   'sale-refunded',
   'sale-voided',
+  'exchange-returned',
   'cash-moved',
   'drawer-opened',
   'line-removed',

@@ -1,11 +1,13 @@
 import { type ReactNode, useRef } from 'react';
 import type { ParkedView } from '../../../shared/contract/paying.ts';
 import type { FinishedSale } from '../../../shared/contract/selling.ts';
+import { sum } from '../../../shared/domain/money.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
+import { waysOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 import { tenderName } from './settled.tsx';
@@ -103,8 +105,10 @@ export function ChangeStage(props: {
 function Received({ finished }: { finished: FinishedSale }) {
   const { t, format } = useWords();
   const { done } = t.paying;
-  const { tenders, change, given, total, receipt } = finished;
-  const cash = tenders.some(tender => tender.kind === 'cash');
+  const { tenders, given, total, receipt, rest } = finished;
+  const restInCash = rest.filter(back => back.kind === 'cash').map(back => back.amount);
+  const change = sum([finished.change, ...restInCash]);
+  const cash = tenders.some(tender => tender.kind === 'cash') || restInCash.length > 0;
   // Nobody but the cashier has seen this money yet; green is for what is proved.
   const unverified = tenders.some(tender => tender.kind === 'store-code');
   const names = [...new Set(tenders.map(tender => tenderName(tender, t)))].join(' + ');
@@ -124,7 +128,7 @@ function Received({ finished }: { finished: FinishedSale }) {
       amountClassName={`text-change ${cash ? '' : unverified ? 'text-amber' : 'text-green'}`}
       aside={<p className="whitespace-nowrap select-text">{`${done.receipt} ${receipt}`}</p>}
     >
-      {cash && tenders.length === 1 && (
+      {cash && tenders.length === 1 && rest.length === 0 && (
         <Sums>
           <Sum label={done.given} tone="muted">
             {format.figures(given)}
@@ -134,11 +138,16 @@ function Received({ finished }: { finished: FinishedSale }) {
           </Sum>
         </Sums>
       )}
-      {tenders.length > 1 && (
+      {tenders.length + rest.length > 1 && (
         <Sums>
           {tenders.map(tender => (
             <Sum key={tender.id} label={tenderName(tender, t)} tone="muted">
               {format.figures(tender.amount)}
+            </Sum>
+          ))}
+          {waysOf(rest, t).map(({ name, amount }) => (
+            <Sum key={name} label={t.refunding.exchange.rest(name)} tone="ink">
+              {format.figures(amount)}
             </Sum>
           ))}
         </Sums>

@@ -5,9 +5,9 @@ import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Money } from '../../kit/money.tsx';
+import { partsOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
 import type { Refunding } from './use-refund.ts';
-import { partsOf } from './ways.ts';
 import { WaysBack } from './ways-back.tsx';
 
 /** The second key: once more what goes back and where; a manager's leave is asked for by itself. */
@@ -18,14 +18,16 @@ export function ConfirmDialog(props: {
   whole: boolean;
   reason: string;
   onConfirm: () => void;
+  /** Their money pays for other goods instead. */
+  onExchange: () => void;
   onClose: () => void;
 }) {
-  const { found, refunding, whole, onConfirm, onClose } = props;
+  const { found, refunding, whole, onConfirm, onExchange, onClose } = props;
   const { t } = useWords();
   const words = t.refunding.confirm;
   const total = whole ? found.sale.total : (refunding.money?.total ?? zero);
   const plan = whole ? planBack(total, found.tenders, false) : refunding.plan;
-  useKeys({ modal: true, keys: { Enter: onConfirm, Escape: onClose } });
+  useKeys({ modal: true, keys: { Enter: onConfirm, F9: whole ? undefined : onExchange, Escape: onClose } });
   return (
     <Dialog
       title={whole ? words.void : words.title}
@@ -35,6 +37,11 @@ export function ConfirmDialog(props: {
           <Button tone="main" size="tender" keyName="Enter" onPress={onConfirm}>
             {whole ? words.doVoid : words.do}
           </Button>
+          {!whole && (
+            <Button size="tender" keyName="F9" note={words.exchangeNote} onPress={onExchange}>
+              {words.exchange}
+            </Button>
+          )}
           <Button size="tender" keyName="Esc" onPress={onClose}>
             {t.common.back}
           </Button>

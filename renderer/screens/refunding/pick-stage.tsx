@@ -33,6 +33,7 @@ export function PickStage(props: {
   const [asking, setAsking] = useState<Asking>(null);
   const refund = useCommand('refunding.refund');
   const inCash = useCommand('refunding.refundInCash');
+  const exchange = useCommand('refunding.exchange');
   const voidLast = useCommand('refunding.voidLast');
   const busy = useRef(false);
   const { money, plan, picks, cash } = refunding;
@@ -45,12 +46,12 @@ export function PickStage(props: {
     else if (what === 'refund' && !plan?.ok) toast({ tone: 'amber', title: words.plan.tooLarge, detail: '' });
     else setAsking(what);
   };
-  const go = async () => {
+  const go = async (exchanging = false) => {
     if (busy.current || reason === null) return;
     busy.current = true;
     const { id, number: sale, receipt } = found.sale;
     const other = found.till && { id, receipt };
-    const say = cash ? inCash : refund;
+    const say = exchanging ? exchange : cash ? inCash : refund;
     const answer =
       asking === 'void'
         ? await voidLast({ sale, reason })
@@ -119,6 +120,7 @@ export function PickStage(props: {
           whole={asking === 'void'}
           reason={reason ?? ''}
           onConfirm={() => void go()}
+          onExchange={() => void go(true)}
           onClose={() => setAsking(null)}
         />
       )}

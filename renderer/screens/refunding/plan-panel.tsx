@@ -3,9 +3,9 @@ import { Button } from '../../kit/button.tsx';
 import { Money } from '../../kit/money.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { partsOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
 import type { Refunding } from './use-refund.ts';
-import { partsOf } from './ways.ts';
 import { WaysBack } from './ways-back.tsx';
 
 /** What the customer gets back, as large as it can be, and on which way. */

@@ -1,6 +1,6 @@
 import { Money } from '../../kit/money.tsx';
+import { type Part, waysOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
-import { type Part, waysOf } from './ways.ts';
 
 /** Where the money goes, each way with its sum. */
 export function WaysBack({ parts }: { parts: readonly Part[] }) {

@@ -10,6 +10,7 @@ const fills: Readonly<Record<TenderName, string>> = {
   unionpay: 'radial-gradient(var(--accent) 28%, var(--accent-soft) 30%) 0 0 / 12px 12px',
   ecny: 'repeating-linear-gradient(0deg, var(--accent) 0 3px, var(--accent-soft) 3px 9px)',
   'store-code': 'var(--amber-bar)',
+  exchange: 'repeating-linear-gradient(135deg, var(--accent) 0 2px, var(--accent-soft) 2px 8px)',
 };
 
 /** How the day was paid: one bar of what came in, and the same in words and figures under it. */

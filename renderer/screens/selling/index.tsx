@@ -6,6 +6,7 @@ import { Legend } from '../../kit/legend.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { CartList } from './cart-list.tsx';
+import { CreditLine } from './credit-line.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
 import { Side } from './side.tsx';
@@ -33,6 +34,7 @@ function Open({ cart }: { cart: CartView }) {
       F5: () => goTo('refunding'),
       F6: acts.hold,
       'Shift+F6': acts.listHeld,
+      F7: cart.credit ? () => void counter.returnExchange() : undefined,
       F8: acts.discount,
       F9: acts.pay,
       F10: () => goTo('more'),
@@ -55,6 +57,7 @@ function Open({ cart }: { cart: CartView }) {
           <CartList lines={cart.priced.lines} current={cart.current} onSelect={counter.select} />
           <MomentBanner />
           <ShiftNotice />
+          <CreditLine cart={cart} onReturn={() => void counter.returnExchange()} />
           <Totals cart={cart} taxMode={taxMode} />
         </section>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">

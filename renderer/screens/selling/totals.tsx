@@ -10,6 +10,7 @@ import { useWords } from '../../kit/words.tsx';
 export function Totals({ cart, taxMode }: { cart: CartView; taxMode: TaxMode }) {
   const { t, format } = useWords();
   const { pieces, gross, lineDiscount, ticketDiscount, tax, due } = cart.priced;
+  const owed = minor(Math.max(0, due - (cart.credit?.amount ?? 0)));
   const off = minor(lineDiscount + ticketDiscount);
   return (
     <Panel className="flex items-end gap-6 px-[18px] pt-2 pb-2.5 max-[1200px]:gap-4 max-[1200px]:px-4">
@@ -26,16 +27,16 @@ export function Totals({ cart, taxMode }: { cart: CartView; taxMode: TaxMode }) 
         </Figure>
       )}
       {taxMode === 'exclusive' && <Figure label={t.selling.tax}>{format.figures(tax)}</Figure>}
-      {cart.cashDue !== due && (
+      {cart.cashDue !== owed && (
         <Figure label={t.selling.rounding}>
-          {format.figures(minor(cart.cashDue - due))}
+          {format.figures(minor(cart.cashDue - owed))}
           <span className="ml-2 text-note text-muted">{t.selling.inCash(format.figures(cart.cashDue))}</span>
         </Figure>
       )}
       <div className="ml-auto text-right" aria-live="polite">
         <p className="text-note text-muted">{t.selling.due}</p>
         <Money
-          amount={due}
+          amount={owed}
           className="text-total font-[650] tracking-[-0.01em] max-[1200px]:text-[52px]"
           signClassName="mr-1 text-[30px] font-normal text-muted"
         />

@@ -3,11 +3,13 @@ import type { CartView } from '../../../shared/contract/selling.ts';
 import type { LineId } from '../../../shared/domain/cart.ts';
 import type { Discount } from '../../../shared/domain/discount.ts';
 import type { ItemId } from '../../../shared/domain/item.ts';
+import { minor } from '../../../shared/domain/money.ts';
 import { parseQuantity } from '../../../shared/domain/quantity.ts';
 import { play } from '../../app/earcons.ts';
 import { dismissBanner } from '../../app/moments.tsx';
 import { sayDue } from '../../app/voice.ts';
 import { toast } from '../../kit/toast.tsx';
+import { waysOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 
@@ -26,6 +28,7 @@ export function useCounter(cart: CartView) {
   const discountTicket = useCommand('selling.discountTicket');
   const forgetCode = useCommand('paying.forgetCode');
   const hold = useCommand('selling.hold');
+  const returnExchange = useCommand('refunding.returnExchange');
   const signOut = useCommand('session.signOut');
   const { lines } = cart.priced;
   const line = lines.find(each => each.id === cart.current) ?? null;
@@ -70,7 +73,7 @@ export function useCounter(cart: CartView) {
       const answer = await freeze({ cart: cart.id, due });
       if (!answer.ok) return;
       dismissBanner();
-      sayDue(due, words);
+      sayDue(minor(Math.max(0, due - (cart.credit?.amount ?? 0))), words);
     },
     forgetCode: () => void forgetCode({}),
     /** Asks who is there; the cart waits for whoever comes. */
@@ -80,6 +83,17 @@ export function useCounter(cart: CartView) {
       if (answer.ok) {
         toast({ tone: 'green', title: t.selling.held(answer.value.label), detail: t.selling.heldTodo });
       }
+    },
+    /** The customer changed their mind: the credit of the exchange goes back as its money came. */
+    returnExchange: async () => {
+      if (!cart.credit) return;
+      const answer = await returnExchange({ refund: cart.credit.refund });
+      play(answer.ok ? 'done' : 'error');
+      if (!answer.ok) return;
+      const detail = waysOf(answer.value.back, t)
+        .map(({ name, amount }) => `${name} ${words.format.amount(amount)}`)
+        .join('，');
+      toast({ tone: 'green', title: t.refunding.exchange.returned, detail });
     },
   };
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Minor, minor, sum } from '../money.ts';
-import type { Tender } from '../sale.ts';
+import type { MoneyTender } from '../sale.ts';
 import { planBack, type TenderLeft } from './plan.ts';
 
-const tender = (id: string, kind: Tender['kind'], amount: number, left = amount): TenderLeft => ({
-  tender: { id, kind, amount: minor(amount), given: minor(amount), change: minor(0) } as Tender,
+const tender = (id: string, kind: MoneyTender['kind'], amount: number, left = amount): TenderLeft => ({
+  tender: { id, kind, amount: minor(amount), given: minor(amount), change: minor(0) } as MoneyTender,
   left: minor(left),
+  held: false,
 });
 const plan = (total: number, tenders: readonly TenderLeft[], cash = false) => {
   const result = planBack(minor(total), tenders, cash);
@@ -40,7 +41,10 @@ describe('money goes back', () => {
 
   test('to the fen, whatever the tenders were', () => {
     const some = fc.array(
-      fc.record({ kind: fc.constantFrom<Tender['kind']>('cash', 'code', 'store-code'), left: fc.nat(1_000) }),
+      fc.record({
+        kind: fc.constantFrom<MoneyTender['kind']>('cash', 'code', 'store-code'),
+        left: fc.nat(1_000),
+      }),
       { maxLength: 5 },
     );
     fc.assert(
@@ -60,5 +64,5 @@ describe('money goes back', () => {
   });
 });
 
-const leftOf = (tenders: readonly TenderLeft[], of: Tender): Minor =>
+const leftOf = (tenders: readonly TenderLeft[], of: MoneyTender): Minor =>
   tenders.find(each => each.tender === of)!.left;

@@ -1,4 +1,5 @@
 import type { CartLine } from '../cart.ts';
+import type { ExchangeReturn } from '../facts/refunds.ts';
 import type { Fact } from '../facts.ts';
 import { type Minor, minor } from '../money.ts';
 import { extend } from '../quantity.ts';
@@ -18,7 +19,7 @@ import {
   plus,
 } from './cash.ts';
 
-/** One way of settling: cash, the shop's own code, or a wallet through a channel. */
+/** One way of settling: cash, the shop's own code, a wallet through a channel, or goods that came back. */
 export type TenderKey = {
   readonly kind: Tender['kind'];
   readonly wallet: Wallet | null;
@@ -91,6 +92,7 @@ export function shiftOf(fact: Fact): ShiftId | 'active' | null {
     case 'sale-refunded':
     case 'sale-voided':
       return fact.body.refund.shift;
+    case 'exchange-returned':
     case 'shift-opened':
     case 'cash-moved':
     case 'drawer-opened':
@@ -115,6 +117,8 @@ export function withFact(tally: Tally, fact: Fact): Tally {
     case 'sale-refunded':
     case 'sale-voided':
       return withRefund(tally, fact.body.refund);
+    case 'exchange-returned':
+      return withExchangeReturn(tally, fact.body);
     case 'cash-moved':
       return withCash(tally, fact.body.move, fact.body.amount);
     case 'drawer-opened':
@@ -210,6 +214,20 @@ function withRefund(tally: Tally, refund: SaleRefund): Tally {
       tally.tenders,
     ),
     cashiers: withCashier(tally.cashiers, refund.cashier, 'refunds', once(refund.total)),
+    cash: { ...tally.cash, refund: cash.reduce(plus, tally.cash.refund) },
+  };
+}
+
+/** What was put down as given for an exchange goes another way after all; the refund itself is counted already. */
+function withExchangeReturn(tally: Tally, { sale, amount, back }: ExchangeReturn): Tally {
+  const cash = back.filter(each => each.kind === 'cash').map(each => each.amount);
+  const lessExchanged = { count: sale === null ? -1 : 0, amount: minor(-amount) };
+  return {
+    ...tally,
+    tenders: back.reduce(
+      (all, each) => withTender(all, keyOf(each), 'back', once(each.amount)),
+      withTender(tally.tenders, { kind: 'exchange', wallet: null, channel: null }, 'back', lessExchanged),
+    ),
     cash: { ...tally.cash, refund: cash.reduce(plus, tally.cash.refund) },
   };
 }

@@ -33,6 +33,7 @@ export const audit: typeof shape = {
     'line-removed': 'Item removed',
     'cart-voided': 'Sale cancelled',
     'sale-refunded': 'Goods returned',
+    'exchange-returned': 'Exchange credit given back',
     'sale-voided': 'Last sale undone',
     'refund-begun': 'Refund begun',
     'refund-moved': 'Refund moved on',

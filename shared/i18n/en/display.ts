@@ -6,6 +6,7 @@ export const display: typeof shape = {
   welcome: 'Welcome',
   pieces: count => (count === 1 ? '1 piece' : `${count} pieces`),
   earlier: count => (count === 1 ? '1 line before' : `${count} lines before`),
+  credit: 'Exchange credit',
   discount: 'You save',
   total: 'Total',
   due: 'To pay',

@@ -29,7 +29,7 @@ const notSent: Readonly<Partial<Record<NotSentReason, Sentence>>> = {
 
 export const paying: typeof shape = {
   wallets,
-  tenders: { cash: 'Cash', 'store-code': 'Shop code (unverified)' },
+  tenders: { cash: 'Cash', 'store-code': 'Shop code (unverified)', exchange: 'Exchange credit' },
   states: {
     submitting: 'charging',
     pending: 'waiting',

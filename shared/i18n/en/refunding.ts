@@ -40,6 +40,7 @@ export const refunding: Messages['refunding'] = {
   ways: {
     cash: 'Cash',
     'store-code': 'Shop code, sent back by hand',
+    exchange: 'Exchange credit',
     code: wallet => `Back to ${wallet}`,
   },
   plan: {
@@ -49,7 +50,14 @@ export const refunding: Messages['refunding'] = {
     tooLarge: 'A part of this money has gone back already',
     left: amount => `At most ${amount} more.`,
   },
-  confirm: { title: 'Refund this', void: 'Undo the whole sale', do: 'Refund', doVoid: 'Undo' },
+  confirm: {
+    title: 'Refund this',
+    void: 'Undo the whole sale',
+    do: 'Refund',
+    doVoid: 'Undo',
+    exchange: 'Exchange',
+    exchangeNote: 'pays for the next sale',
+  },
   done: {
     title: 'Refunded',
     slip: 'The slip is being printed; the customer signs it.',
@@ -60,6 +68,15 @@ export const refunding: Messages['refunding'] = {
     byHandTodo: 'The till can’t return what came by the shop’s own code.',
     counter: 'To the counter',
     next: 'Another refund',
+  },
+  exchange: {
+    credit: receipt => `Exchange credit ${receipt}`,
+    over: amount => `${amount} left, goes back with the sale`,
+    back: 'Credit back',
+    returned: 'The exchange credit has gone back',
+    rest: way => `Goes back: ${way}`,
+    opened: 'The exchange credit stands at the counter',
+    openedTodo: 'Scan the new goods; only the difference is paid or given back.',
   },
   keys: {
     bySum: 'By sum',

@@ -302,6 +302,18 @@ export const refusals: RefusalSentences = {
     what: 'The sum has just changed',
     todo: 'A part came back meanwhile, or prices changed. Look, and refund again.',
   }),
+  'exchange-open': ({ receipt }) => ({
+    what: `Exchange ${receipt} is not finished`,
+    todo: 'Go back to the counter: ring up the new goods, or give the credit back with F7.',
+  }),
+  'exchange-in-use': () => ({
+    what: 'The sale being paid uses the exchange credit',
+    todo: 'Press Esc to go back to the goods, or bring the parked sale back; then give the credit back.',
+  }),
+  'no-exchange': () => ({
+    what: 'There is no exchange credit to give back',
+    todo: 'It may have been used or given back. Look at the last receipts.',
+  }),
   'sale-of-other-till': ({ receipt }) => ({
     what: `Receipt ${receipt} is of another till`,
     todo: 'Refund it at the till that printed it.',

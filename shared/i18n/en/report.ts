@@ -21,7 +21,12 @@ export const report: typeof shape = {
   taxOf: tax => `tax ${tax}`,
   tenders: 'Tenders',
   back: 'back',
-  kinds: { cash: 'Cash', code: 'Payment code', 'store-code': 'Shop code (unverified)' },
+  kinds: {
+    cash: 'Cash',
+    code: 'Payment code',
+    'store-code': 'Shop code (unverified)',
+    exchange: 'Exchange credit',
+  },
   wallets: { wechat: 'WeChat Pay', alipay: 'Alipay', unionpay: 'UnionPay', ecny: 'e-CNY' },
   drawerTitle: 'Cash',
   moves: {

@@ -8,6 +8,7 @@ const tenders: Readonly<Record<TenderName, string>> = {
   cash: 'Cash',
   ...wallets,
   'store-code': 'Store code',
+  exchange: 'Exchange credit',
 };
 const kinds: Readonly<Record<TicketKind, string>> = {
   sale: 'Sale',

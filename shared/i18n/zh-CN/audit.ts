@@ -39,6 +39,7 @@ const kinds: KindWords = {
   'line-removed': '删除商品',
   'cart-voided': '整单取消',
   'sale-refunded': '退货',
+  'exchange-returned': '退还换货抵扣',
   'sale-voided': '撤销上一单',
   'refund-begun': '开始退款',
   'refund-moved': '退款有进展',

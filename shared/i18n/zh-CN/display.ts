@@ -5,6 +5,7 @@ export const display = {
   welcome: '欢迎光临',
   pieces: (count: number) => `共 ${count} 件`,
   earlier: (count: number) => `前面还有 ${count} 行`,
+  credit: '换货抵扣',
   discount: '已优惠',
   total: '合计',
   due: '应付',

@@ -27,7 +27,7 @@ const notSent: Readonly<Partial<Record<NotSentReason, Sentence>>> = {
 
 export const paying = {
   wallets,
-  tenders: { cash: '现金', 'store-code': '店铺收款码（待核实）' },
+  tenders: { cash: '现金', 'store-code': '店铺收款码（待核实）', exchange: '换货抵扣' },
   states: {
     submitting: '正在收款',
     pending: '等待',

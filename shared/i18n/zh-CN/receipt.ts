@@ -18,9 +18,12 @@ export const receipt = {
   tax: '税额',
   taxAdded: '另加税额',
   cash: '现金',
-  tenders: { cash: '现金', code: '扫码收款', 'store-code': '店铺收款码(待核实)' } as Readonly<
-    Record<string, string>
-  >,
+  tenders: {
+    cash: '现金',
+    code: '扫码收款',
+    'store-code': '店铺收款码(待核实)',
+    exchange: '换货抵扣',
+  } as Readonly<Record<string, string>>,
   wallets: { wechat: '微信支付', alipay: '支付宝', unionpay: '云闪付', ecny: '数字人民币' },
   order: '商户单号',
   given: '实收',
@@ -37,7 +40,8 @@ export const receipt = {
     original: '原单号',
     total: '应退',
     writtenOff: '报损，不回货架',
-    ways: { cash: '退现金', 'store-code': '店铺收款码退款（店员在手机上退）' },
+    ways: { cash: '退现金', 'store-code': '店铺收款码退款（店员在手机上退）', exchange: '换货抵扣' },
+    ofExchange: '其中退还：',
     wallet: (name: string) => `原路退回 ${name}`,
     underWay: '退款处理中，到账以钱包通知为准',
     whenOnline: '现在没有网络，网络恢复后自动退款',

@@ -35,6 +35,7 @@ export const refunding = {
   ways: {
     cash: '退现金',
     'store-code': '店铺收款码，店员手动退',
+    exchange: '换货抵扣',
     code: (wallet: string) => `原路退回${wallet}`,
   },
   plan: {
@@ -44,7 +45,14 @@ export const refunding = {
     tooLarge: '这笔的钱已经退掉一部分了',
     left: (amount: string) => `最多还能退 ${amount}。`,
   },
-  confirm: { title: '确认退货', void: '整单撤销', do: '退', doVoid: '撤销' },
+  confirm: {
+    title: '确认退货',
+    void: '整单撤销',
+    do: '退',
+    doVoid: '撤销',
+    exchange: '换货',
+    exchangeNote: '抵下一单',
+  },
   done: {
     title: '已退',
     slip: '退货单正在打印，请顾客签名。',
@@ -54,6 +62,15 @@ export const refunding = {
     byHandTodo: '店铺收款码收的钱，收银机退不了。',
     counter: '回收银',
     next: '再退一单',
+  },
+  exchange: {
+    credit: (receipt: string) => `换货抵扣 ${receipt}`,
+    over: (amount: string) => `还剩 ${amount}，结账时退还`,
+    back: '退抵扣',
+    returned: '换货抵扣已退还',
+    rest: (way: string) => `退还余额：${way}`,
+    opened: '换货抵扣已记在收银台',
+    openedTodo: '请扫顾客换的商品，多退少补。',
   },
   keys: {
     bySum: '按金额',

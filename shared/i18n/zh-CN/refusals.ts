@@ -188,6 +188,18 @@ export const refusals: RefusalSentences = {
     what: '应退金额刚刚变了',
     todo: '可能刚退过一部分，或换了价。请看一下，再退一次。',
   }),
+  'exchange-open': ({ receipt }) => ({
+    what: `换货 ${receipt} 还没有办完`,
+    todo: '请先回到收银台：结完换的货，或按 F7 把换货抵扣退给顾客。',
+  }),
+  'exchange-in-use': () => ({
+    what: '正在收款的这一单用着换货抵扣',
+    todo: '请先按 Esc 回到商品，或取回挂起的那一单，再退换货抵扣。',
+  }),
+  'no-exchange': () => ({
+    what: '没有可退的换货抵扣',
+    todo: '可能已经用掉或退过了。请看一下最近的小票。',
+  }),
   'sale-of-other-till': ({ receipt }) => ({
     what: `小票 ${receipt} 不是这台机器开的`,
     todo: '请到开这张小票的机器上退。',

@@ -20,9 +20,12 @@ export const report = {
   taxOf: (tax: string) => `税额 ${tax}`,
   tenders: '收款方式',
   back: '退',
-  kinds: { cash: '现金', code: '扫码收款', 'store-code': '店铺收款码（待核实）' } as Readonly<
-    Record<string, string>
-  >,
+  kinds: {
+    cash: '现金',
+    code: '扫码收款',
+    'store-code': '店铺收款码（待核实）',
+    exchange: '换货抵扣',
+  } as Readonly<Record<string, string>>,
   wallets: { wechat: '微信支付', alipay: '支付宝', unionpay: '云闪付', ecny: '数字人民币' },
   drawerTitle: '现金',
   moves: {

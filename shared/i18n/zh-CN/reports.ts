@@ -7,6 +7,7 @@ const tenders: Readonly<Record<TenderName, string>> = {
   cash: '现金',
   ...wallets,
   'store-code': '店铺码',
+  exchange: '换货抵扣',
 };
 const kinds: Readonly<Record<TicketKind, string>> = {
   sale: '销售',

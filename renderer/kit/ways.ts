@@ -1,11 +1,11 @@
-import type { Minor } from '../../../shared/domain/money.ts';
-import type { BackPart } from '../../../shared/domain/refunding/plan.ts';
-import type { Wallet } from '../../../shared/domain/wallet-codes.ts';
-import type { Words } from '../../kit/words.tsx';
+import type { Minor } from '../../shared/domain/money.ts';
+import type { BackPart } from '../../shared/domain/refunding/plan.ts';
+import type { Wallet } from '../../shared/domain/wallet-codes.ts';
+import type { Words } from './words.tsx';
 
 /** A part of the money and how it goes, planned or done. */
 export type Part = { readonly amount: Minor } & (
-  | { readonly kind: 'cash' | 'store-code' }
+  | { readonly kind: 'cash' | 'store-code' | 'exchange' }
   | { readonly kind: 'code'; readonly wallet: Wallet }
 );
 
