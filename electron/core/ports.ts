@@ -53,7 +53,8 @@ export type SellingReads = {
 };
 
 export type ShiftReads = {
-  current(): { readonly id: ShiftId; readonly cashier: StaffId } | null;
+  /** `drawerPlace`: which of the till's drawers it has, from 0. */
+  current(): { readonly id: ShiftId; readonly cashier: StaffId; readonly drawerPlace: number } | null;
   /** X while the shift goes on, its Z afterwards. */
   report(id: ShiftId): ReportView | undefined;
   day(day: string): DayReport | null;

@@ -21,7 +21,7 @@ export type Devices = {
   configure(wishes: DeviceWishes): void;
   health(): { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   render(document: PrintDocument): Uint8Array;
-  pulse(): Uint8Array;
+  pulse(second: boolean): Uint8Array;
   print(job: { readonly id: string; readonly bytes: Uint8Array }): Promise<PrintOutcome>;
   develop(bytes: Uint8Array): Paper;
   stop(): void;
@@ -84,7 +84,7 @@ export function openDevices(env: Env, fork: () => DeviceChannel, ears: Ears): De
     },
     health: () => ({ printer: health[printerId] ?? absent, scanner: health[scannerId] ?? absent }),
     render: document => renderDocument(document, modelOf(wishes.printer)),
-    pulse: () => drawerPulse(modelOf(wishes.printer)),
+    pulse: second => drawerPulse(modelOf(wishes.printer), second),
     develop: bytes => developPaper(bytes, modelOf(wishes.printer)),
     print: ({ id, bytes }) =>
       line

@@ -49,11 +49,30 @@ const SaleCompleted = z.object({
   }),
 });
 
+/** `of`: an exchange stands for shares of several tenders, and none of them can go back once more. */
+const MoneyBack = z.object({
+  id: Id,
+  tender: Id.nullable(),
+  amount: Amount,
+  of: z
+    .array(z.object({ tender: z.object({ id: Id }), amount: Amount }))
+    .max(tendersMax)
+    .optional(),
+});
+
+const sharesOf = ({ of, ...part }: z.output<typeof MoneyBack>) =>
+  of
+    ? of.map(({ tender, amount }, index) => ({ id: `${part.id}:${index}`, tender: tender.id, amount }))
+    : [part];
+
 const SaleRefunded = z.object({
   refund: z.object({
     id: Id,
     sale: z.object({ id: Id }).nullable(),
     lines: z.array(z.object({ id: z.int(), sold: z.int().min(1), quantity: z.int().min(1) })).max(linesMax),
-    back: z.array(z.object({ id: Id, tender: Id.nullable(), amount: Amount })).max(tendersMax),
+    back: z
+      .array(MoneyBack)
+      .max(tendersMax)
+      .transform(parts => parts.flatMap(sharesOf)),
   }),
 });

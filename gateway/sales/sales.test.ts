@@ -63,6 +63,20 @@ test('any enrolled till learns of a receipt: the very row that tells of the sale
   expect((await look(one)).json).toEqual({ sales: [{ label: '1', record, goodsBack, moneyBack }] });
 });
 
+test('money that became the credit of an exchange counts as gone back, for each tender whose it was', async () => {
+  const one = await enrolled('1');
+  const sale = saleOf();
+  one.addSale(sale);
+  const { refund } = refundOf(sale, 'refund-1') as { refund: Record<string, Json> };
+  const of = [{ tender: { id: sale.tenders[0]!.id }, amount: 625 }];
+  const back = [{ id: 'refund-1.1', kind: 'exchange', tender: null, amount: 625, of }];
+  one.add('sale-refunded', { refund: { ...refund, back } });
+  await send(one);
+  expect((await look(one)).json).toMatchObject({
+    sales: [{ moneyBack: [{ till: one.id, tender: sale.tenders[0]!.id, amount: 625 }] }],
+  });
+});
+
 test('a receipt that no till has sent is an empty answer, and a stranger gets none', async () => {
   const one = await enrolled('1');
   one.addSale();

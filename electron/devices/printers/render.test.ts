@@ -67,6 +67,7 @@ describe('the bytes of a receipt', () => {
 
   test('open the drawer with a pulse that has a length, and print nothing', () => {
     expect(hex(drawerPulse(generic80))).toBe('1b700019fa');
+    expect(hex(drawerPulse(generic80, true))).toBe('1b700119fa');
     expect(hex(drawerPulse({ ...generic80, drawerPin: 5 }))).toBe('1b700119fa');
     expect(developPaper(drawerPulse(generic80), generic80)).toEqual({
       columns: 48,

@@ -10,9 +10,9 @@ export function renderDocument(document: PrintDocument, model: PrinterModel): Ui
   return encode(layOut(document, model), model);
 }
 
-/** The bytes that open the cash drawer behind that printer; a job of its own, never retried. */
-export function drawerPulse(model: PrinterModel): Uint8Array {
-  return encodePulse(model.drawerPin);
+/** The bytes that open a cash drawer behind that printer; a job of its own, never retried. `second`: on the other pin. */
+export function drawerPulse({ drawerPin }: PrinterModel, second = false): Uint8Array {
+  return encodePulse(second === (drawerPin === 2) ? 5 : 2);
 }
 
 /** The paper that these very bytes make on that model, as its firmware would read them. */

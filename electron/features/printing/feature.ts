@@ -1,12 +1,11 @@
-import type { PrintDocument } from '../../../shared/domain/document.ts';
-import type { Paper } from '../../../shared/domain/paper.ts';
-import type { Sale, ShiftId, StaffId } from '../../../shared/domain/sale.ts';
+import type { Sale, StaffId } from '../../../shared/domain/sale.ts';
 import type { SaleRefund } from '../../../shared/domain/sale-refund.ts';
-import { receiptWords, shiftReportWords } from '../../../shared/i18n/receipt.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { EffectRunner } from '../../core/outbox.ts';
-import type { PaperPages, RefundReads, SellingReads, SetupReads, ShiftReads } from '../../core/ports.ts';
+import type { PaperPages } from '../../core/ports.ts';
+import { cashSlipDocument, cashSlipTitle } from './cash-slip.ts';
+import { dayPrefix, documentOf, type PrintingPorts, paperFacts } from './documents.ts';
 import {
   copiesOf,
   drawerLifeMs,
@@ -18,26 +17,10 @@ import {
   jobDocument,
   jobViews,
   receiptLifeMs,
+  secondDrawer,
   setState,
 } from './jobs.ts';
-import { type ReceiptFacts, receiptDocument, testDocument } from './receipt.ts';
-import { refundDocument } from './refund-slip.ts';
-import { dayDocument, type ReportFacts, reportDocument } from './report-paper.ts';
-import { type Printer, printRunner } from './runner.ts';
-
-export type PrintingPorts = {
-  readonly selling: SellingReads;
-  readonly refunds: RefundReads;
-  readonly setup: SetupReads;
-  readonly shifts: ShiftReads;
-  readonly printer: Printer;
-  /** The paper these bytes make on the printer as it is set up now. */
-  readonly develop: (bytes: Uint8Array) => Paper;
-  /** Wall ms as the shop's wall clock says it. */
-  readonly timeText: (atMs: number) => string;
-  /** Wall ms as the date on the shop's wall. */
-  readonly dateText: (atMs: number) => string;
-};
+import { printRunner } from './runner.ts';
 
 /** The spool: what is to be printed, how far it is, and what a person has to decide about it. */
 export function printingFeature(
@@ -96,7 +79,7 @@ export function printingFeature(
       'sale-completed': ({ body: { sale } }, tx) => {
         // The drawer first: the customer's change lies in it, and the pulse must not wait for paper.
         if (sale.tenders.some(tender => tender.kind === 'cash')) {
-          enqueue(tx, { kind: 'drawer', title: sale.receipt, subject: null, lifeMs: drawerLifeMs });
+          openDrawer(tx, sale.receipt, ports);
         }
         const subject = String(sale.number);
         enqueue(tx, { kind: 'receipt', title: sale.receipt, subject, lifeMs: receiptLifeMs });
@@ -105,12 +88,10 @@ export function printingFeature(
         forgetPapers(tx.db, job => mayName(body.staff, job, ports));
         tx.touch('jobs');
       },
-      'sale-refunded': ({ body: { refund } }, tx) => printRefund(tx, refund),
-      'sale-voided': ({ body: { refund } }, tx) => printRefund(tx, refund),
-      'exchange-returned': ({ body: { refund, back } }, tx) => printRefund(tx, { ...refund, back }),
-      'drawer-opened': ({ body }, tx) => {
-        enqueue(tx, { kind: 'drawer', title: body.reason, subject: null, lifeMs: drawerLifeMs });
-      },
+      'sale-refunded': ({ body: { refund } }, tx) => printRefund(tx, refund, ports),
+      'sale-voided': ({ body: { refund } }, tx) => printRefund(tx, refund, ports),
+      'exchange-returned': ({ body: { refund, back } }, tx) => printRefund(tx, { ...refund, back }, ports),
+      'drawer-opened': ({ body }, tx) => openDrawer(tx, body.reason, ports),
       'shift-closed': ({ body }, tx) => {
         enqueue(tx, { kind: 'report', title: '', subject: body.shift, lifeMs: receiptLifeMs });
       },
@@ -118,9 +99,11 @@ export function printingFeature(
         const subject = `${dayPrefix}${body.day}`;
         enqueue(tx, { kind: 'report', title: '', subject, lifeMs: receiptLifeMs });
       },
-      // A slip for the drawer, and the drawer opens: cash goes in or out of it.
-      'cash-moved': (_fact, tx) => {
-        enqueue(tx, { kind: 'drawer', title: '', subject: null, lifeMs: drawerLifeMs });
+      'cash-moved': ({ body, at, actor }, tx) => {
+        openDrawer(tx, body.reason, ports);
+        const by = ports.setup.staff(actor as StaffId)?.name ?? '';
+        const document = cashSlipDocument(body, at, { ...paperFacts(ports, 1), cashier: by });
+        enqueue(tx, { kind: 'report', title: cashSlipTitle, subject: null, document, lifeMs: receiptLifeMs });
       },
     },
   };
@@ -145,13 +128,19 @@ function mayName(
   return kind === 'report';
 }
 
+/** Opens the drawer of the shift that sells; a till's second drawer hangs on the other pin of the plug. */
+function openDrawer(tx: Tx, title: string, { shifts }: PrintingPorts): void {
+  const subject = shifts.current()?.drawerPlace === 1 ? secondDrawer : null;
+  enqueue(tx, { kind: 'drawer', title, subject, lifeMs: drawerLifeMs });
+}
+
 /** As with a sale, the drawer before the paper. */
 function printRefund(
   tx: Tx,
   { number, receipt, back }: Pick<SaleRefund, 'number' | 'receipt' | 'back'>,
+  ports: PrintingPorts,
 ): void {
-  if (back.some(each => each.kind === 'cash'))
-    enqueue(tx, { kind: 'drawer', title: receipt, subject: null, lifeMs: drawerLifeMs });
+  if (back.some(each => each.kind === 'cash')) openDrawer(tx, receipt, ports);
   enqueue(tx, { kind: 'refund', title: receipt, subject: String(number), lifeMs: receiptLifeMs });
 }
 
@@ -186,55 +175,3 @@ function reprintRefund(tx: Tx, { id, number, receipt }: SaleRefund): string {
     lifeMs: receiptLifeMs,
   });
 }
-
-function documentOf(job: JobRow, parts: FeatureParts, ports: PrintingPorts): PrintDocument | null {
-  const page = jobDocument(parts.db, job.id);
-  if (page) return page;
-  const settings = ports.setup.settings();
-  const facts: ReceiptFacts = {
-    words: receiptWords[settings.language],
-    shop: settings.shop,
-    tillLabel: settings.tillLabel,
-    cashier: '',
-    copy: job.copy,
-    timeText: ports.timeText,
-    invoiceUrl: settings.invoiceUrl,
-    dateText: ports.dateText,
-  };
-  if (job.kind === 'test') return testDocument(facts, parts.env.wallMs());
-  if (job.kind === 'receipt') {
-    const sale = ports.selling.sale(Number(job.subject));
-    const hash = ports.selling.sealOf(Number(job.subject));
-    if (!sale || hash === undefined) return null;
-    return receiptDocument(sale, { ...facts, cashier: ports.setup.staff(sale.cashier)?.name ?? '' }, hash);
-  }
-  if (job.kind === 'refund') {
-    const refund = ports.refunds.refund(Number(job.subject));
-    return refund
-      ? refundDocument(refund, ports.refunds.returned(refund.number)?.back ?? [], {
-          ...facts,
-          cashier: ports.setup.staff(refund.cashier)?.name ?? '',
-        })
-      : null;
-  }
-  return reportOf(job.subject ?? '', ports, {
-    ...facts,
-    report: shiftReportWords[settings.language],
-    currency: settings.currency,
-    training: settings.training !== 'no',
-    drawerName: drawer =>
-      ports.setup.shiftRules().drawers.find(each => each.drawer === drawer)?.name ?? drawer,
-  });
-}
-
-/** `subject` is the id of a shift, or `day:` and the business day. */
-function reportOf(subject: string, { shifts }: PrintingPorts, facts: ReportFacts): PrintDocument | null {
-  if (subject.startsWith(dayPrefix)) {
-    const day = shifts.day(subject.slice(dayPrefix.length));
-    return day && dayDocument(day, facts);
-  }
-  const shift = shifts.report(subject as ShiftId);
-  return shift ? reportDocument(shift, facts) : null;
-}
-
-const dayPrefix = 'day:';

@@ -22,6 +22,9 @@ const shownMax = 30;
 /** Of how many jobs the paper can still be looked at; older receipts are printed again from their sales. */
 const papersKept = 1_000;
 
+/** The subject of a pulse for the till's second drawer. */
+export const secondDrawer = '2';
+
 /** A drawer that opens minutes after the sale is worse than one that stays shut. */
 export const drawerLifeMs = 5_000;
 /** Nobody wants the receipts of an hour ago when the paper is changed; older ones wait to be asked for. */

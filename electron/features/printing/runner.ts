@@ -2,12 +2,13 @@ import type { PrintDocument } from '../../../shared/domain/document.ts';
 import type { PrintOutcome } from '../../../shared/domain/print-outcome.ts';
 import type { FeatureParts, Tx } from '../../core/feature.ts';
 import type { Effect, EffectRunner, Settle } from '../../core/outbox.ts';
-import { drawerLifeMs, findJob, type JobRow, receiptLifeMs, setState } from './jobs.ts';
+import { drawerLifeMs, findJob, type JobRow, receiptLifeMs, secondDrawer, setState } from './jobs.ts';
 
 export type Printer = {
   /** The bytes of a document on the printer as it is set up now. */
   render(document: PrintDocument): Uint8Array;
-  pulse(): Uint8Array;
+  /** `second`: for the drawer on the other pin of the plug. */
+  pulse(second: boolean): Uint8Array;
   /** Carries one attempt out; never throws for what a printer does. */
   print(job: { readonly id: string; readonly bytes: Uint8Array }): Promise<PrintOutcome>;
 };
@@ -33,7 +34,7 @@ export function printRunner(
   const jobOf = (effect: Effect) => findJob(parts.db, String(effect.body.job));
 
   const attempt = async (job: JobRow, settle: Settle): Promise<void> => {
-    const bytes = job.kind === 'drawer' ? printer.pulse() : renderJob(job);
+    const bytes = job.kind === 'drawer' ? printer.pulse(job.subject === secondDrawer) : renderJob(job);
     if (!bytes) {
       settle.done(tx => setState(tx, job.id, 'failed', 'bad-job'));
       return;

@@ -82,7 +82,10 @@ export function shiftsFeature(
     reads: {
       current: () => {
         const row = activeRow(db);
-        return row ? { id: row.id, cashier: row.cashier } : null;
+        if (!row) return null;
+        const { drawers } = ports.setup.shiftRules();
+        const drawerPlace = drawers.findIndex(each => each.drawer === row.drawer);
+        return { id: row.id, cashier: row.cashier, drawerPlace };
       },
       report: id => {
         const row = findShift(db, id);

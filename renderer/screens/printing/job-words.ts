@@ -4,7 +4,8 @@ import type { ChipTone } from '../../kit/status-chip.tsx';
 
 /** `1-000012 · 补打 1`, `退货单 1-R000001`, the report’s title, or what kind of paper it is. `copy` 1 is the receipt itself. */
 export function titleOf(job: Pick<PrintJobView, 'kind' | 'title' | 'copy'>, t: Messages): string {
-  const report = job.kind === 'report' ? (t.reports.titles as Record<string, string>)[job.title] : undefined;
+  const titles: Readonly<Record<string, string>> = { ...t.reports.titles, ...t.printing.slips };
+  const report = job.kind === 'report' ? titles[job.title] : undefined;
   const kind = report ?? t.printing.kinds[job.kind];
   const name = job.kind === 'receipt' ? job.title : job.kind === 'refund' ? `${kind} ${job.title}` : kind;
   return job.copy > 1 ? `${name} · ${t.printing.copy(job.copy - 1)}` : name;

@@ -12,6 +12,7 @@ export const printing: typeof shape = {
   noJobsTodo: 'Make a sale and its receipt appears here.',
   sales: 'Reprint',
   noSales: 'No sales yet',
+  slips: { 'cash-slip': 'Cash slip' },
   kinds: {
     receipt: 'Receipt',
     refund: 'Refund',
