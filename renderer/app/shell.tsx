@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { listenToKeyboard } from '../input/keyboard.ts';
 import { dialogOpen, scanTaker } from '../input/keys.ts';
 import { toast } from '../kit/toast.tsx';
@@ -9,6 +9,7 @@ import { play } from './earcons.ts';
 import { JournalBanner } from './journal-banner.tsx';
 import { Moments } from './moments.tsx';
 import { useRoute } from './route.ts';
+import { hasHelp, RouteHelp } from './route-help.tsx';
 import { screens } from './screens.ts';
 import { StatusStrip } from './status-strip.tsx';
 
@@ -20,11 +21,21 @@ export function Shell() {
   const trades = route === 'counter';
   useScanner(trades);
   const Screen = route && screens[route];
+  const [help, setHelp] = useState<string | null>(null);
+  const helped = hasHelp(route, t.screenHelp) ? route : null;
   return (
     <div className="flex h-full flex-col">
-      <StatusStrip trading={trades} />
+      <StatusStrip trading={trades} onHelp={helped ? () => setHelp(route) : undefined} />
       <JournalBanner />
       <Moments trading={trades} />
+      {helped && (
+        <RouteHelp
+          key={route}
+          route={helped}
+          shown={help === route}
+          onShow={shown => setHelp(shown ? route : null)}
+        />
+      )}
       {Screen ? (
         <Boundary key={route}>
           <Screen />

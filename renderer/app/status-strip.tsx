@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DeviceHealth, SetupView } from '../../shared/contract/setup.ts';
 import type { SyncView } from '../../shared/contract/syncing.ts';
 import { keepFocus } from '../kit/button.tsx';
+import { KeyCap } from '../kit/key-cap.tsx';
 import { Money } from '../kit/money.tsx';
 import { type ChipTone, StatusChip } from '../kit/status-chip.tsx';
 import { useNow } from '../kit/use-now.ts';
@@ -12,7 +13,7 @@ import { useLastChange } from './last-change.ts';
 import { DeskChip, ParkedChip } from './payment-chips.tsx';
 
 /** The state of the world, top right on every screen; who and where, top left. */
-export function StatusStrip({ trading }: { trading: boolean }) {
+export function StatusStrip({ trading, onHelp }: { trading: boolean; onHelp: (() => void) | undefined }) {
   const setup = useLive('setup.state');
   const sync = useLive('syncing.state');
   return (
@@ -28,8 +29,25 @@ export function StatusStrip({ trading }: { trading: boolean }) {
       <WireChip />
       {setup && !setup.firstRun && sync && <SyncChip sync={sync} />}
       {setup && !setup.firstRun && <Devices setup={setup} />}
+      {onHelp && <Help onPress={onHelp} />}
       <Clock />
     </header>
+  );
+}
+
+function Help({ onPress }: { onPress: () => void }) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+      className="flex min-h-11 items-center gap-2 rounded-till px-2 whitespace-nowrap active:bg-sunk"
+    >
+      <KeyCap>F1</KeyCap>
+      {t.selling.keys.help}
+    </button>
   );
 }
 

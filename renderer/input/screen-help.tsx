@@ -20,7 +20,8 @@ export function useScreenHelp(title: string, rows: readonly HelpRow[]): { key: L
   };
 }
 
-function HelpSheet(props: { title: string; rows: readonly HelpRow[]; onClose: () => void }) {
+/** Keys and what they do, over a screen. */
+export function HelpSheet(props: { title: string; rows: readonly HelpRow[]; onClose: () => void }) {
   const { t } = useWords();
   useKeys({ modal: true, keys: { Escape: props.onClose, F1: props.onClose } });
   return (

@@ -18,6 +18,7 @@ import { refunding } from './en/refunding.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
 import { reports } from './en/reports.ts';
+import { screenHelp } from './en/screen-help.ts';
 import { selling } from './en/selling.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -53,4 +54,5 @@ export const en: Messages = {
   refusals,
   report,
   backups,
+  screenHelp,
 };

@@ -18,6 +18,7 @@ import { refunding } from './zh-CN/refunding.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { report } from './zh-CN/report.ts';
 import { reports } from './zh-CN/reports.ts';
+import { screenHelp } from './zh-CN/screen-help.ts';
 import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
 import { setup } from './zh-CN/setup.ts';
@@ -53,5 +54,6 @@ export const zhCN = {
   refusals,
   report,
   backups,
+  screenHelp,
 };
 export type Messages = typeof zhCN;
