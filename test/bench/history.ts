@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Core } from '../../electron/core/core.ts';
 import { factAt, Journal } from '../../electron/core/journal.ts';
 import { openWriteDb, type WriteDb } from '../../electron/db/open.ts';
@@ -6,6 +8,7 @@ import { TicketIndex } from '../../electron/features/reports/ticket-index.ts';
 import { shiftsProject } from '../../electron/features/shifts/project.ts';
 import { realEnv } from '../../electron/host/env.ts';
 import { identityOf } from '../../electron/host/identity.ts';
+import type { Paths } from '../../electron/host/paths.ts';
 import type { Fact } from '../../shared/domain/facts.ts';
 import { receiptNumber, type Sale, type SaleId } from '../../shared/domain/sale.ts';
 import { assert } from '../../shared/lib/assert.ts';
@@ -19,9 +22,11 @@ const apartMs = 86_400_000 / 500;
  * Writes `count` sales of history into a till that is shut, as copies of its last sale. They do not come
  * through the core: facts are appended by its own journal and projected by the features' own tables, but a
  * couple of thousand to a transaction and without waiting for the disk (synchronous OFF). `verify` proves
- * afterwards that nothing else about them is different.
+ * afterwards that nothing else about them is different. Rows behind the back of a till that was shut would rightly
+ * be called tampered with, so the till looks as if its power had been cut before it could say where it ended.
  */
-export async function writeHistory(database: string, count: number): Promise<void> {
+export async function writeHistory({ database, heads }: Paths, count: number): Promise<void> {
+  writeFileSync(path.join(heads, 'closed'), '');
   const db = openWriteDb(database);
   try {
     db.script('PRAGMA synchronous = OFF');

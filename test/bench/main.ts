@@ -71,7 +71,7 @@ async function measureAll(): Promise<void> {
   const goods = listGoods(size.goods, seededRng(1));
   const codes = goods.slice(0, 5_000).map(each => each.code);
   const few = await measureFresh(goods, codes);
-  await writeHistory(pathsOf(data).database, size.history);
+  await writeHistory(pathsOf(data), size.history);
   await measureOld(few, codes);
   if (browserIsThere()) await attempt('scan to painted sum in Chromium', measurePaint, codes);
   await attempt('outbox drain to a loopback gateway', measureDrain);
