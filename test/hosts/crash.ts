@@ -29,8 +29,10 @@ type Ack = { readonly id: string; readonly number: number; readonly total: numbe
 type Progress = (kills: number, acknowledged: number) => void;
 
 const child = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
-/** A till is killed this long after it is ready, at most: from its first command to some hundred later. */
-const lifeMaxMs = 220;
+/** A till is killed after it has acknowledged fewer sales than this, from none on; */
+const lifeSales = 20;
+/** and this long after the last of them, at most: somewhere in the next sale, or in sending. */
+const afterLastMaxMs = 20;
 
 /**
  * Kills a till (SIGKILL) `kills` times while it sells and sends to a real gateway, then counts: every
@@ -82,16 +84,18 @@ async function killLoop(run: {
     if (ready.value !== 'READY')
       throw new Error(`the till did not come up after kill ${kill - 1}: ${ready.value}`);
     const gone = new Promise(resolve => till.once('exit', resolve));
-    const lifeMs = rng() * lifeMaxMs;
-    const axe = sleep(lifeMs).then(() => till.kill('SIGKILL'));
-    for (;;) {
+    // Counted in sales and not in time alone, so that a slow machine kills a till that sells as well.
+    const salesBefore = Math.floor(rng() * lifeSales);
+    const afterLastMs = rng() * afterLastMaxMs;
+    for (let sold = 0; ; sold += 1) {
+      if (sold === salesBefore) void sleep(afterLastMs).then(() => till.kill('SIGKILL'));
       till.stdin!.write(`sale-${next}\n`);
       const line = await lines.next();
       if (line.done) break;
       acks.push(readAck(line.value));
       next += 1;
     }
-    await Promise.all([axe, gone]);
+    await gone;
     run.progress(kill, acks.length);
   }
   spare.kill('SIGKILL');
