@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ReadDb } from '../db/open.ts';
+import { type JournalRow, journalColumns } from './journal.ts';
 
 /**
  * What a second place keeps of a journal row. `hash` is the row's own, which depends on every row before it;
@@ -11,27 +12,16 @@ export type RowMark = { readonly seq: number; readonly hash: Uint8Array; readonl
 /** Bytes of a mark: enough that no two rows of a shop's life share one by chance. */
 export const markBytes = 12;
 
-type Row = {
-  seq: number;
-  v: number;
-  epoch: string;
-  at: number;
-  kind: string;
-  actor: string;
-  body: string;
-  hash: Uint8Array;
-};
-
 /** Rows from `fromSeq` on, at most `countMax`, in order of their place. */
 export const rowMarks = (db: ReadDb, fromSeq: number, countMax: number): RowMark[] =>
   db
-    .all<Row>(
-      'SELECT seq, v, epoch, at, kind, actor, body, hash FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?',
-      [fromSeq, countMax],
-    )
+    .all<JournalRow>(`SELECT ${journalColumns} FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?`, [
+      fromSeq,
+      countMax,
+    ])
     .map(row => ({ seq: row.seq, hash: row.hash, mark: markOf(row) }));
 
-const markOf = ({ v, epoch, at, kind, actor, body }: Row): Uint8Array =>
+const markOf = ({ v, epoch, at, kind, actor, body }: JournalRow): Uint8Array =>
   hash('sha256', JSON.stringify([v, epoch, at, kind, actor, body]), 'buffer').subarray(0, markBytes);
 
 /** The hash of the row at `seq` in lower-case hex, as paper shows its beginning; undefined where there is no such row. */

@@ -16,7 +16,8 @@ import type { ReadDb, WriteDb } from '../db/open.ts';
 /** The till as the journal names it: a random id from its first start, and an epoch from its last install or restore. */
 export type TillIdentity = { readonly till: string; readonly epoch: string };
 
-type Row = {
+/** A row of the journal as the database keeps it; `hash` seals it over all before. */
+export type JournalRow = {
   seq: number;
   v: number;
   epoch: string;
@@ -27,7 +28,7 @@ type Row = {
   hash: Uint8Array;
 };
 
-const columns = 'seq, v, epoch, at, kind, actor, body, hash';
+export const journalColumns = 'seq, v, epoch, at, kind, actor, body, hash';
 
 /** Appends facts, each sealed over the one before. The caller holds the transaction. */
 export class Journal {
@@ -67,7 +68,7 @@ export class Journal {
       body: sealedBody,
       prev: head.hash,
     };
-    this.#db.run(`INSERT INTO journal (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [
+    this.#db.run(`INSERT INTO journal (${journalColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [
       seq,
       record.v,
       record.epoch,
@@ -115,10 +116,10 @@ export function recordsAfter(
   let prev = before ? hex(before.hash) : journalGenesis;
   let bytes = 0;
   const records: SealedRecord[] = [];
-  for (const row of db.each<Row>(`SELECT ${columns} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`, [
-    seq,
-    countMax,
-  ])) {
+  for (const row of db.each<JournalRow>(
+    `SELECT ${journalColumns} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`,
+    [seq, countMax],
+  )) {
     bytes += Buffer.byteLength(row.body) + recordFrameBytes;
     const first = records[0];
     if (first && (row.epoch !== first.epoch || bytes > bytesMax)) break;
@@ -142,7 +143,10 @@ export function* verifyChain(db: ReadDb, till: string, fromSeq = 1): Generator<n
   let epoch = before?.epoch ?? '';
   let seq = fromSeq;
   for (;;) {
-    const rows = db.all<Row>(`SELECT ${columns} FROM journal WHERE seq >= ? ORDER BY seq LIMIT 1000`, [seq]);
+    const rows = db.all<JournalRow>(
+      `SELECT ${journalColumns} FROM journal WHERE seq >= ? ORDER BY seq LIMIT 1000`,
+      [seq],
+    );
     for (const row of rows) {
       if (row.seq !== seq) return { seq, how: 'missing' };
       if (row.v !== journalVersion) return { seq, how: 'unknown-version' };
@@ -161,7 +165,10 @@ export function* verifyChain(db: ReadDb, till: string, fromSeq = 1): Generator<n
 export function* facts(db: ReadDb, afterSeq = 0): Generator<Fact> {
   let last = afterSeq;
   for (;;) {
-    const rows = db.all<Row>(`SELECT ${columns} FROM journal WHERE seq > ? ORDER BY seq LIMIT 500`, [last]);
+    const rows = db.all<JournalRow>(
+      `SELECT ${journalColumns} FROM journal WHERE seq > ? ORDER BY seq LIMIT 500`,
+      [last],
+    );
     for (const row of rows) yield toFact(db, row);
     if (rows.length === 0) return;
     last = rows.at(-1)!.seq;
@@ -181,11 +188,11 @@ export function someFacts(ahead: Iterator<Fact>, most: number): Fact[] {
 
 /** One fact by its place, or undefined. */
 export function factAt(db: ReadDb, seq: number): Fact | undefined {
-  const row = db.get<Row>(`SELECT ${columns} FROM journal WHERE seq = ?`, [seq]);
+  const row = db.get<JournalRow>(`SELECT ${journalColumns} FROM journal WHERE seq = ?`, [seq]);
   return row && toFact(db, row);
 }
 
-function toFact(db: ReadDb, row: Row): Fact {
+function toFact(db: ReadDb, row: JournalRow): Fact {
   const personal = Object.fromEntries(
     db
       .all<{ field: string; value: string | null }>('SELECT field, value FROM personal WHERE seq = ?', [
@@ -197,7 +204,7 @@ function toFact(db: ReadDb, row: Row): Fact {
   return { kind: row.kind, seq, at, actor, body: JSON.parse(row.body), personal } as unknown as Fact;
 }
 
-function toSealed(row: Row, till: string, prev: string): SealedRecord {
+function toSealed(row: JournalRow, till: string, prev: string): SealedRecord {
   const { v, epoch, seq, at, kind, actor } = row;
   return {
     v,
@@ -213,7 +220,7 @@ function toSealed(row: Row, till: string, prev: string): SealedRecord {
   };
 }
 
-function sealHolds(row: Row, till: string, prev: string): boolean {
+function sealHolds(row: JournalRow, till: string, prev: string): boolean {
   try {
     const { hash, ...record } = toSealed(row, till, prev);
     return hex(sha256(sealText(record))) === hash;
