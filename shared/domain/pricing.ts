@@ -16,8 +16,8 @@ export type PricedLine = CartLine & {
   readonly tax: Minor;
 };
 
-export type PricedCart = {
-  readonly lines: readonly PricedLine[];
+/** What lines add up to, before cash is rounded. */
+export type LineSums = {
   /** Pieces; a weighing counts as one. */
   readonly pieces: number;
   readonly gross: Minor;
@@ -26,6 +26,10 @@ export type PricedCart = {
   readonly net: Minor;
   readonly tax: Minor;
   readonly taxRows: readonly TaxRow[];
+};
+
+export type PricedCart = LineSums & {
+  readonly lines: readonly PricedLine[];
   /** What the customer owes. */
   readonly due: Minor;
 };

@@ -2,10 +2,10 @@ import type { Brand } from '../lib/brand.ts';
 import type { Minor } from './money.ts';
 import type { AttemptId } from './payment/payment.ts';
 import type { RefundId } from './payment/refund.ts';
-import type { PricedLine } from './pricing.ts';
+import type { LineSums, PricedLine } from './pricing.ts';
 import type { Quantity } from './quantity.ts';
 import type { SaleId, ShiftId, StaffId, TenderShare } from './sale.ts';
-import type { TaxMode, TaxRow } from './tax.ts';
+import type { TaxMode } from './tax.ts';
 import type { Wallet } from './wallet-codes.ts';
 
 export type SaleRefundId = Brand<string, 'SaleRefundId'>;
@@ -50,7 +50,7 @@ export const refundReceipt = (tillLabel: string, number: number): string =>
  * Every amount is positive and counts against the shop. `void` undoes the last sale as a whole;
  * `without-receipt` points at no sale.
  */
-export type SaleRefund = {
+export type SaleRefund = LineSums & {
   readonly id: SaleRefundId;
   readonly kind: 'refund' | 'void' | 'without-receipt';
   /** Gap-free per till, from 1, in a series of its own. */
@@ -74,13 +74,6 @@ export type SaleRefund = {
   readonly taxMode: TaxMode;
   readonly reason: string;
   readonly lines: readonly RefundedLine[];
-  readonly pieces: number;
-  readonly gross: Minor;
-  readonly lineDiscount: Minor;
-  readonly ticketDiscount: Minor;
-  readonly net: Minor;
-  readonly tax: Minor;
-  readonly taxRows: readonly TaxRow[];
   /** The share of the sale's cash rounding (抹零); negative when it was rounded down. */
   readonly rounding: Minor;
   /** `net + tax + rounding`: what went back. */

@@ -3,8 +3,8 @@ import type { Brand } from '../lib/brand.ts';
 import type { CartId } from './cart.ts';
 import { type Minor, minor, sum } from './money.ts';
 import type { AttemptId } from './payment/payment.ts';
-import type { PricedCart, PricedLine } from './pricing.ts';
-import type { TaxMode, TaxRow } from './tax.ts';
+import type { LineSums, PricedCart, PricedLine } from './pricing.ts';
+import type { TaxMode } from './tax.ts';
 import type { Wallet } from './wallet-codes.ts';
 
 export type SaleId = Brand<string, 'SaleId'>;
@@ -53,7 +53,7 @@ export type TenderShare = { readonly tender: MoneyTender; readonly amount: Minor
 export type TenderKind = Tender['kind'];
 
 /** A finished sale: names, prices and tax as sold. It is never edited; voids and refunds are new facts that point at it. */
-export type Sale = {
+export type Sale = LineSums & {
   readonly id: SaleId;
   readonly cart: CartId;
   /** Gap-free per till, from 1. */
@@ -69,13 +69,6 @@ export type Sale = {
   readonly currency: string;
   readonly taxMode: TaxMode;
   readonly lines: readonly PricedLine[];
-  readonly pieces: number;
-  readonly gross: Minor;
-  readonly lineDiscount: Minor;
-  readonly ticketDiscount: Minor;
-  readonly net: Minor;
-  readonly tax: Minor;
-  readonly taxRows: readonly TaxRow[];
   /** What cash rounding (抹零) added to net and tax; negative when rounded down. */
   readonly rounding: Minor;
   /** `net + tax + rounding`: what was paid. */
