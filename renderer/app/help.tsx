@@ -1,6 +1,6 @@
 import { useKeys } from '../input/keys.ts';
 import { Button } from '../kit/button.tsx';
-import { KeyCap } from '../kit/key-cap.tsx';
+import { KeyRows } from '../kit/key-rows.tsx';
 import { Legend } from '../kit/legend.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -25,16 +25,7 @@ export function HelpScreen() {
             <Button onPress={nextTheme}>{t.common.themeNow(t.common.theme[theme])}</Button>
             <Button onPress={toggleSound}>{sound ? t.common.sound.on : t.common.sound.off}</Button>
           </div>
-          <dl className="grid grid-cols-2 gap-x-8 max-[1200px]:grid-cols-1">
-            {t.selling.help.rows.map(([keys, does]) => (
-              <div key={keys} className="flex min-h-12 items-center gap-4 border-t border-line py-1.5">
-                <dt className="w-44 shrink-0">
-                  <KeyCap>{keys}</KeyCap>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyRows rows={t.selling.help.rows} className="grid grid-cols-2 gap-x-8 max-[1200px]:grid-cols-1" />
         </Panel>
       </main>
       <Legend keys={[{ keyName: 'Esc', label: t.selling.keys.back, onPress: back }]} />
