@@ -263,7 +263,14 @@ export const floors: readonly Floor[] = [
   },
   {
     at: 'renderer/kit',
-    may: ['shared/i18n', 'shared/lib', 'react', 'react-aria-components', 'zustand'],
+    may: [
+      'shared/i18n',
+      'shared/lib',
+      'react',
+      'react-aria-components',
+      'zustand',
+      '@tanstack/react-virtual',
+    ],
     types: ['shared/domain'],
     why: 'buttons and tables have no shop knowledge, so that every screen can use them',
   },

@@ -1,12 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { AuditRow } from '../../../shared/contract/audit.ts';
 import { auditNote, auditWho } from '../../../shared/i18n/audit-note.ts';
 import { keepFocus } from '../../kit/button.tsx';
+import { VirtualList } from '../../kit/virtual-list.tsx';
 import { useWords } from '../../kit/words.tsx';
 
 const rowHeight = 64;
-const aheadRows = 8;
 
 /** Rows of the journal, newest on top; only those in sight are drawn. Whoever comes near the end is given more. */
 export function RowList(props: {
@@ -15,42 +14,17 @@ export function RowList(props: {
   onPick: (seq: number) => void;
   onEnd: () => void;
 }) {
-  const { rows, current, onEnd } = props;
-  const window = useRef<HTMLDivElement>(null);
-  const drawn = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => window.current,
-    estimateSize: () => rowHeight,
-    overscan: aheadRows,
-  });
-  const at = rows.findIndex(row => row.seq === current);
-  useEffect(() => {
-    if (at >= 0) drawn.scrollToIndex(at, { align: 'auto' });
-  }, [at, drawn]);
-  const items = drawn.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once each time the end comes into sight.
-  useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - 1) onEnd();
-  }, [last, rows.length]);
+  const { rows, current } = props;
   return (
-    <div ref={window} className="min-h-0 flex-1 overflow-y-auto">
-      <ul className="relative" style={{ height: drawn.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <li
-              key={row.seq}
-              className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${start}px)`, height: rowHeight }}
-            >
-              <Row row={row} current={row.seq === current} onPick={props.onPick} />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <VirtualList
+      rows={rows}
+      rowHeight={rowHeight}
+      current={rows.findIndex(row => row.seq === current)}
+      keyOf={row => row.seq}
+      onEnd={props.onEnd}
+    >
+      {row => <Row row={row} current={row.seq === current} onPick={props.onPick} />}
+    </VirtualList>
   );
 }
 

@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { Money } from '../../kit/money.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { VirtualList } from '../../kit/virtual-list.tsx';
 import { useWords } from '../../kit/words.tsx';
 import type { Tickets } from './use-tickets.ts';
 
@@ -18,22 +17,6 @@ export function TicketList(props: {
 }) {
   const { t } = useWords();
   const { tickets, current } = props;
-  const scroll = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: tickets.tickets.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowPx,
-    overscan: 10,
-  });
-  useEffect(() => {
-    if (current < tickets.tickets.length) rows.scrollToIndex(current);
-  }, [rows, current, tickets.tickets.length]);
-  const items = rows.getVirtualItems();
-  const atEnd = (items.at(-1)?.index ?? 0) >= tickets.tickets.length - 1;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever the end comes into sight.
-  useEffect(() => {
-    if (atEnd) tickets.more();
-  }, [atEnd, tickets.tickets.length]);
   if (tickets.known && tickets.tickets.length === 0) {
     return (
       <Panel className="grid min-h-0 place-content-center gap-1 p-6 text-center">
@@ -43,26 +26,28 @@ export function TicketList(props: {
     );
   }
   return (
-    <Panel className="min-h-0 overflow-hidden">
-      <div ref={scroll} className="h-full overflow-auto">
-        <div className="relative" style={{ height: rows.getTotalSize() }}>
-          {items.map(({ index, start }) => (
-            <Row
-              key={index}
-              ticket={tickets.tickets[index]!}
-              top={start}
-              on={index === current}
-              dated={props.dated}
-              onChoose={() => props.onChoose(index)}
-            />
-          ))}
-        </div>
-      </div>
+    <Panel className="flex min-h-0 flex-col overflow-hidden">
+      <VirtualList
+        rows={tickets.tickets}
+        rowHeight={rowPx}
+        current={current}
+        keyOf={ticket => ticket.seq}
+        onEnd={tickets.more}
+      >
+        {(ticket, index) => (
+          <Row
+            ticket={ticket}
+            on={index === current}
+            dated={props.dated}
+            onChoose={() => props.onChoose(index)}
+          />
+        )}
+      </VirtualList>
     </Panel>
   );
 }
 
-function Row(props: { ticket: Ticket; top: number; on: boolean; dated: boolean; onChoose: () => void }) {
+function Row(props: { ticket: Ticket; on: boolean; dated: boolean; onChoose: () => void }) {
   const { t, format } = useWords();
   const { ticket, on } = props;
   const paid = Object.keys(ticket.tenders) as (keyof typeof ticket.tenders)[];
@@ -74,8 +59,7 @@ function Row(props: { ticket: Ticket; top: number; on: boolean; dated: boolean; 
       onClick={props.onChoose}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      style={{ top: props.top, height: rowPx }}
-      className={`absolute inset-x-0 flex items-center gap-4 border-b border-line px-4 text-left tabular-nums ${on ? 'bg-accent-soft shadow-[inset_5px_0_0_var(--accent)]' : ''}`}
+      className={`flex h-full w-full items-center gap-4 border-b border-line px-4 text-left tabular-nums ${on ? 'bg-accent-soft shadow-[inset_5px_0_0_var(--accent)]' : ''}`}
     >
       <span className={`shrink-0 text-legend text-muted ${props.dated ? 'w-28' : 'w-14'}`}>
         {props.dated ? format.dayTime(ticket.at) : format.time(ticket.at)}

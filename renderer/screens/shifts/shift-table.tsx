@@ -1,13 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
 import type { ShiftRow } from '../../../shared/contract/shifts.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { VirtualList } from '../../kit/virtual-list.tsx';
 import { useWords, type Words } from '../../kit/words.tsx';
 
 const rowHeight = 60;
-const aheadRows = 6;
 
 /** Shifts, newest first; only rows in sight are drawn. */
 export function ShiftTable(props: {
@@ -17,37 +15,17 @@ export function ShiftTable(props: {
 }) {
   const { t } = useWords();
   const { rows, current } = props;
-  const window = useRef<HTMLDivElement>(null);
-  const drawn = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => window.current,
-    estimateSize: () => rowHeight,
-    overscan: aheadRows,
-  });
-  const at = rows.findIndex(row => row.shift === current);
-  useEffect(() => {
-    if (at >= 0) drawn.scrollToIndex(at);
-  }, [drawn, at]);
   return (
     <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
       {rows.length === 0 && <p className="p-6 text-center text-muted">{t.archive.none}</p>}
-      <div ref={window} className="min-h-0 flex-1 overflow-auto">
-        <ul className="relative" style={{ height: drawn.getTotalSize() }}>
-          {drawn.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <li
-                key={row.shift}
-                className="absolute inset-x-0 top-0"
-                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
-              >
-                <Row row={row} current={row.shift === current} onPick={props.onPick} />
-              </li>
-            );
-          })}
-        </ul>
-      </div>
+      <VirtualList
+        rows={rows}
+        rowHeight={rowHeight}
+        current={rows.findIndex(row => row.shift === current)}
+        keyOf={row => row.shift}
+      >
+        {row => <Row row={row} current={row.shift === current} onPick={props.onPick} />}
+      </VirtualList>
     </Panel>
   );
 }
