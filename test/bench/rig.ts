@@ -91,6 +91,17 @@ export async function untilTidy({ paths, hands }: BenchTill): Promise<void> {
   await sleep(200);
 }
 
+/** A backup of many gigabytes takes its minutes. */
+const backupWaitMs = 900_000;
+
+/** Every close of a shift is followed by a backup; what is measured next is not that. `since`: the backup that was there before. */
+export const untilBackedUp = ({ hands }: BenchTill, since: string | null) =>
+  hands.until(
+    'backups.state',
+    ({ last, progress }) => !progress && (last?.file ?? null) !== since,
+    backupWaitMs,
+  );
+
 const willingPrinter = (): DeviceChannel => {
   let hear: (message: unknown) => void = () => {};
   return {

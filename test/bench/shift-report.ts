@@ -1,6 +1,6 @@
 import { amountMax, minor } from '../../shared/domain/money.ts';
 import { type Row, type Times, timesOf } from './measure.ts';
-import type { BenchTill } from './rig.ts';
+import { type BenchTill, untilBackedUp } from './rig.ts';
 
 const goalMs = 5;
 const asked = 100;
@@ -9,9 +9,11 @@ export type ReportTimes = { readonly x: Times; readonly zMs: number; readonly sa
 
 /**
  * The report of a shift, however many sales there are around and in it: as X many times, then as the Z that
- * ends it, from the word to the commit. Leaves the till with a new shift.
+ * ends it, from the word to the commit. Leaves the till with a new shift and
+ * the close's backup written.
  */
-export async function timeShiftReport({ hands }: BenchTill): Promise<ReportTimes> {
+export async function timeShiftReport(till: BenchTill): Promise<ReportTimes> {
+  const { hands } = till;
   const shift = (await hands.see('shifts.current'))!;
   const samples: number[] = [];
   for (let time = 0; time < asked; time += 1) {
@@ -26,9 +28,11 @@ export async function timeShiftReport({ hands }: BenchTill): Promise<ReportTimes
     again = (await hands.say('shifts.count', { shift: shift.id, counted })).again;
   const { held, unknown, unverified } = (await hands.ask('shifts.closing', { shift: shift.id })).carried;
   const carried = { held, unknown: unknown.count, unverified: unverified.count };
+  const { last } = await hands.see('backups.state');
   const began = performance.now();
   await hands.say('shifts.close', { shift: shift.id, carried, left: counted, bag: '' });
   const zMs = Math.round((performance.now() - began) * 100) / 100;
+  await untilBackedUp(till, last?.file ?? null);
   await hands.say('shifts.open', { float: counted });
   return { x: timesOf(samples), zMs, sales: shift.sales };
 }
