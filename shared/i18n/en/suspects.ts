@@ -62,7 +62,7 @@ const causes: CauseSentences = {
 };
 
 export const suspects: typeof shape = {
-  title: 'What could explain it',
+  title: 'Possible causes',
   none: 'Nothing explains just this difference',
   noneTodo: 'Check the count, the change given, and cash that was moved without being booked.',
   explain: 'Explain it',
