@@ -35,8 +35,9 @@ export function listenToKeyboard(page: Window, events: KeyboardEvents): () => vo
   };
 }
 
-const afterOf = (page: Window) => (ms: number, run: () => void) => {
-  const timer = page.setTimeout(run, ms);
+const afterOf = (page: Window) => (ms: number, run: (lateMs: number) => void) => {
+  const dueAt = page.performance.now() + ms;
+  const timer = page.setTimeout(() => run(page.performance.now() - dueAt), ms);
   return () => page.clearTimeout(timer);
 };
 
@@ -52,6 +53,7 @@ const strokeOf = (event: KeyboardEvent) => ({
   repeat: event.repeat,
   isTrusted: event.isTrusted,
   at: event.timeStamp,
+  heardAt: performance.now(),
 });
 
 /** Remembers what stands where typing goes, and gives a function that puts it back. */

@@ -4,12 +4,15 @@ import { createWedge, type WedgeKey } from './wedge.ts';
 
 type Heard = { text: string; ime: boolean };
 
-/** A desk with a keyboard whose clock the test winds: `type` presses keys, `silence` lets time pass. */
+/**
+ * A desk with a keyboard whose clock the test winds: `type` presses keys, `silence` lets time pass, and in a
+ * `stall` it passes while the page does nothing.
+ */
 function desk() {
   const heard: Heard[] = [];
   const began: number[] = [];
   let now = 1000;
-  let timer: { at: number; run: () => void } | null = null;
+  let timer: { at: number; run: (lateMs: number) => void } | null = null;
   const wedge = createWedge(
     (ms, run) => {
       const mine = { at: now + ms, run };
@@ -20,15 +23,24 @@ function desk() {
     },
     { began: () => began.push(now), scanned: (text, ime) => heard.push({ text, ime }) },
   );
-  const silence = (ms: number) => {
-    now += ms;
-    if (timer && timer.at <= now) {
-      const { run } = timer;
-      timer = null;
-      run();
-    }
+  const ring = () => {
+    const { at, run } = timer!;
+    timer = null;
+    run(now - at);
   };
-  const press = (key: Partial<WedgeKey>) => wedge.press({ ...plain, at: now, ...key });
+  const silence = (ms: number) => {
+    const until = now + ms;
+    while (timer && timer.at <= until) {
+      now = timer.at;
+      ring();
+    }
+    now = until;
+  };
+  const stall = (ms: number) => {
+    now += ms;
+    if (timer && timer.at <= now) ring();
+  };
+  const press = (key: Partial<WedgeKey>) => wedge.press({ ...plain, at: now, heardAt: now, ...key });
   const type = (text: string, gapMs: number, veil = false) =>
     [...text].map(char => {
       silence(gapMs);
@@ -38,7 +50,11 @@ function desk() {
     silence(gapMs);
     return press({ key: 'Enter', code: 'Enter' });
   };
-  return { heard, began, silence, press, type, enter };
+  /** Keys that were pressed `gapMs` apart from `from` on, and are heard only now. */
+  const hear = (text: string, from: number, gapMs: number) => {
+    for (const [index, char] of [...text].entries()) press({ ...strokes(char), at: from + index * gapMs });
+  };
+  return { heard, began, silence, stall, press, type, enter, hear, now: () => now };
 }
 
 const plain: WedgeKey = {
@@ -52,6 +68,7 @@ const plain: WedgeKey = {
   repeat: false,
   isTrusted: true,
   at: 0,
+  heardAt: 0,
 };
 
 function strokes(char: string): Partial<WedgeKey> {
@@ -129,6 +146,37 @@ describe('a scanner that types', () => {
         silence(ms - 5);
         type(cola.slice(at), 5);
         enter(5);
+        expect(heard).toEqual([{ text: cola, ime: false }]);
+      }),
+    );
+  });
+
+  test('is not torn where a busy machine hands its keys over late, a part at a time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 12 }), fc.integer({ min: 100, max: 900 }), (at, lateMs) => {
+        const { heard, press, silence, hear, now } = desk();
+        const from = now();
+        silence(lateMs);
+        hear(cola.slice(0, at), from, 5);
+        silence(lateMs);
+        hear(cola.slice(at), from + at * 5, 5);
+        press({ key: 'Enter', code: 'Enter', at: from + cola.length * 5 });
+        silence(2_000);
+        expect(heard).toEqual([{ text: cola, ime: false }]);
+      }),
+    );
+  });
+
+  test('is not torn where the page stands still in the middle of it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 12 }), fc.integer({ min: 160, max: 3_000 }), (at, ms) => {
+        const { heard, press, silence, stall, hear, now } = desk();
+        const from = now();
+        hear(cola.slice(0, at), from, 0);
+        stall(ms);
+        hear(cola.slice(at), from + 5, 5);
+        press({ key: 'Enter', code: 'Enter', at: from + cola.length * 5 });
+        silence(2_000);
         expect(heard).toEqual([{ text: cola, ime: false }]);
       }),
     );

@@ -7,6 +7,8 @@ export type WedgeKey = KeyStroke & {
   readonly repeat: boolean;
   readonly isTrusted: boolean;
   readonly at: number;
+  /** When it got here, by the same clock (ms): later than pressed, where the machine is busy. */
+  readonly heardAt: number;
 };
 
 export type WedgeEvents = {
@@ -22,8 +24,8 @@ export type Wedge = {
   stop(): void;
 };
 
-/** Runs `run` after `ms` and gives a way to call it off. */
-export type After = (ms: number, run: () => void) => () => void;
+/** Runs `run` after `ms`, tells it how many ms too late that was, and gives a way to call it off. */
+export type After = (ms: number, run: (lateMs: number) => void) => () => void;
 
 // Scanners type a key every 1 to 16 ms, slow Bluetooth ones up to 30; people need 60 and more, in bursts 30.
 const meanGapMax = 35;
@@ -36,6 +38,8 @@ const scanLengthMin = 6;
 /** With an ending key even a short code is a scan if it came twice as fast as any hand. */
 const shortLengthMin = 3;
 const shortMeanGapMax = meanGapMax / 2;
+/** A key that came later than this after it was pressed says nothing of the next one. */
+const busyMax = 1_000;
 /** Some scanners send their Enter late; by then it would press a button. */
 const lateEndingMs = 300;
 const altDigitsMax = 5;
@@ -74,6 +78,19 @@ export function createWedge(after: After, events: WedgeEvents): Wedge {
     const { at } = key;
     burst = { text: char, keys: 1, firstAt: at, lastAt: at, hiccup: null, viaInputMethod: isVeiled(key) };
   };
+  const silent = () => {
+    if (burst && isScan(burst)) deliver(burst);
+    else drop();
+  };
+  /** The silence that ends a code without an ending key, as long as no key can still be on its way. */
+  const awaitSilence = (key: WedgeKey) => {
+    callOff();
+    callOff = after(hiccupMax + busyMs(key), lateMs => {
+      // The page stood still: keys that were pressed meanwhile may wait behind this very moment.
+      if (lateMs > meanGapMax) callOff = after(meanGapMax, silent);
+      else silent();
+    });
+  };
   const take = (char: string, key: WedgeKey) => {
     if (!burst || !continues(burst, key.at) || burst.text.length >= scanMax) {
       if (burst && isScan(burst)) deliver(burst);
@@ -86,11 +103,7 @@ export function createWedge(after: After, events: WedgeEvents): Wedge {
       burst.lastAt = key.at;
       burst.viaInputMethod ||= isVeiled(key);
     }
-    callOff();
-    callOff = after(hiccupMax, () => {
-      if (burst && isScan(burst)) deliver(burst);
-      else drop();
-    });
+    awaitSilence(key);
   };
   const ending = (key: WedgeKey) => {
     const running = burst;
@@ -140,6 +153,9 @@ export function createWedge(after: After, events: WedgeEvents): Wedge {
     stop: drop,
   };
 }
+
+/** How late a key was handed over; what was pressed after it can come as much later. */
+const busyMs = ({ at, heardAt }: WedgeKey): number => Math.min(busyMax, Math.max(0, heardAt - at));
 
 /** Mean gap between keys, ms; the one hiccup that is forgiven is left out. */
 function meanGap({ keys, firstAt, lastAt, hiccup }: Burst): number {
