@@ -420,7 +420,7 @@ CREATE TABLE used_codes (
 
 CREATE TABLE watched_acts (
   seq INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('line-removed', 'cart-voided', 'drawer-opened')),
+  kind TEXT NOT NULL CHECK (kind IN ('line-removed', 'cart-voided', 'drawer-opened', 'price-overridden')),
   actor TEXT NOT NULL,
   at INTEGER NOT NULL,
   amount INTEGER NOT NULL

@@ -43,12 +43,13 @@ function Details({ input }: Pick<Asked, 'input'>) {
   const { approval } = words.t.common;
   const due = useLivePart('selling.cart', cart => cart.priced.due);
   const rows: (readonly [string, ReactNode])[] = [];
-  const { discount, amount, reason } = fieldsOf(input);
+  const { discount, amount, price, reason } = fieldsOf(input);
   if (discount !== undefined)
     rows.push([approval.discount, discount ? words.format.discount(discount) : approval.none]);
   if (discount !== undefined && due !== undefined) rows.push([approval.due, words.format.amount(due)]);
   if (amount !== undefined) rows.push([approval.amount, words.format.amount(amount)]);
-  if (reason) rows.push([approval.reason, reason]);
+  if (price !== undefined) rows.push([approval.price, words.format.amount(price)]);
+  if (reason) rows.push([approval.reason, reasonIn(reason, words)]);
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-lead tabular-nums">
       {rows.map(([name, value]) => (
@@ -61,13 +62,18 @@ function Details({ input }: Pick<Asked, 'input'>) {
   );
 }
 
-/** Words that need leave name alike what matters about them: a discount, an amount, a reason. */
+/** Words that need leave name alike what matters about them: a discount, an amount, a unit price, a reason. */
 const fieldsOf = (input: unknown) =>
   input as {
     readonly discount?: Discount | null;
     readonly amount?: Minor;
+    readonly price?: Minor;
     readonly reason?: string;
   };
+
+/** Reasons for a price are codes; those for cash were typed. */
+const reasonIn = (reason: string, { t }: Words): string =>
+  (t.selling.price.reasons as Readonly<Record<string, string>>)[reason] ?? reason;
 
 const actOf = ({ permission, word }: Asked['wanted'], { t }: Words): string =>
   (t.common.permissions as Readonly<Record<string, string>>)[permission] ?? word;

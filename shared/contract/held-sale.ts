@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linesMax } from '../domain/cart.ts';
+import { linesMax, overrideReasons } from '../domain/cart.ts';
 import { units } from '../domain/item.ts';
 import type { Sale } from '../domain/sale.ts';
 import { type HeldSale, wireId } from '../domain/uplink.ts';
@@ -50,6 +50,8 @@ const Line = z.object({
   taxCode: Text,
   flags: Flags,
   discount: DiscountField.nullable(),
+  override: z.object({ listed: Amount, reason: z.enum(overrideReasons) }).optional(),
+  stamped: Amount.optional(),
   gross: Amount,
   lineDiscount: Amount,
   ticketShare: Amount,

@@ -76,6 +76,9 @@ export type Refusals = {
   'quantity-too-large': Record<string, never>;
   'quantity-not-whole': { readonly name: string };
   'amount-too-large': Record<string, never>;
+  'price-not-positive': Record<string, never>;
+  /** A scale has printed the sum on it. */
+  'line-is-stamped': { readonly name: string };
   'no-discount-on-this': { readonly name: string };
   'cash-short': { readonly missing: number };
   'cash-absurd': { readonly given: number; readonly due: number };

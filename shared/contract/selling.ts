@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CartId, LineId } from '../domain/cart.ts';
+import { type CartId, type LineId, overrideReasons } from '../domain/cart.ts';
 import type { Discount } from '../domain/discount.ts';
 import type { ItemId } from '../domain/item.ts';
 import type { Minor } from '../domain/money.ts';
@@ -9,6 +9,7 @@ import type { Sale, Tender } from '../domain/sale.ts';
 import type { MoneyBack } from '../domain/sale-refund.ts';
 import type { Wallet } from '../domain/wallet-codes.ts';
 import {
+  Amount,
   CartIdField,
   DiscountField,
   ItemIdField,
@@ -177,6 +178,11 @@ export const selling = {
   setQuantity: command(
     'sell',
     z.object({ cart: CartIdField, line: LineIdField, quantity: QuantityField }),
+  ).returns<Record<string, never>>(),
+  /** Sets the unit price of a line by hand (改价); the price list's own takes an override away. */
+  setPrice: command(
+    'override-price',
+    z.object({ cart: CartIdField, line: LineIdField, price: Amount, reason: z.enum(overrideReasons) }),
   ).returns<Record<string, never>>(),
   removeLine: command('sell', z.object({ cart: CartIdField, line: LineIdField })).returns<
     Record<string, never>

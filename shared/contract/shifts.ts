@@ -93,7 +93,7 @@ export type ReportView = ShiftReport & {
 /** A shift's trade for whoever will count its drawer: no sum from which the cash could be worked out. */
 export type SoFarView = Pick<
   Tally,
-  'pieces' | 'removedLines' | 'voidedCarts' | 'reprints' | 'firstReceipt' | 'lastReceipt'
+  'pieces' | 'removedLines' | 'voidedCarts' | 'overrides' | 'reprints' | 'firstReceipt' | 'lastReceipt'
 > & {
   readonly openedAt: number;
   readonly by: string;

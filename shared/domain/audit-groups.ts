@@ -45,6 +45,7 @@ export const groupOf: Readonly<Record<FactKind, AuditGroup>> = {
   'day-closed': 'drawer',
   'variance-explained': 'drawer',
   'line-removed': 'voids',
+  'price-overridden': 'sales',
   'cart-voided': 'voids',
   'sale-refunded': 'refunds',
   'sale-voided': 'voids',

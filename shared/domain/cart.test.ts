@@ -9,7 +9,17 @@ import {
   goods,
   quantityFor,
 } from '../../test/doubles/goods.ts';
-import { apply, type Cart, type CartChange, emptyCart, findLine, type LineId, linesMax } from './cart.ts';
+import {
+  apply,
+  type Cart,
+  type CartChange,
+  emptyCart,
+  findLine,
+  type LineId,
+  linesMax,
+  listPriceOf,
+  overrideReasons,
+} from './cart.ts';
 import { noFlags } from './item.ts';
 import { amountMax, type Minor, minor } from './money.ts';
 import { price } from './pricing.ts';
@@ -40,6 +50,12 @@ const anyChange: fc.Arbitrary<CartChange> = fc.oneof(
     do: fc.constant('discount-line' as const),
     line: anyLine,
     discount: fc.option(anyDiscount, { nil: null }),
+  }),
+  fc.record({
+    do: fc.constant('set-price' as const),
+    line: anyLine,
+    price: fc.integer({ min: 0, max: 3_000 }).map(minor),
+    reason: fc.constantFrom(...overrideReasons),
   }),
   fc.record({ do: fc.constant('discount-ticket' as const), discount: fc.option(anyDiscount, { nil: null }) }),
 );
@@ -81,8 +97,72 @@ describe('apply, over any run of changes', () => {
       if (each.unit === 'piece') expect(each.quantity % 1000).toBe(0);
       if (each.flags.noDiscount || each.flags.deposit) expect(each.discount).toBeNull();
       expect(each.id).toBeLessThan(cart.nextLine);
+      // What the price list said is never lost, and what it says is no override.
+      if (each.override) expect(each.override.listed).not.toBe(each.unitPrice);
     }
   }
+});
+
+describe('a price set by hand', () => {
+  const set = (price: number): CartChange => ({
+    do: 'set-price',
+    line: line(1),
+    price: minor(price),
+    reason: 'tag',
+  });
+
+  test('keeps what the price list says, through any number of changes, and goes back to it', () => {
+    const once = applied(cartOf([cola, one]), set(300));
+    expect(once.lines[0]).toMatchObject({ unitPrice: 300, override: { listed: 350, reason: 'tag' } });
+    const twice = applied(once, set(200));
+    expect(listPriceOf(twice.lines[0]!)).toBe(350);
+    const [only] = applied(twice, set(350)).lines;
+    expect(only).toMatchObject({ unitPrice: 350 });
+    expect(only).not.toHaveProperty('override');
+  });
+
+  test('is not what the next piece of the same goods costs', () => {
+    const next = applied(applied(cartOf([cola, one]), set(300)), add());
+    expect(next.lines.map(each => [each.unitPrice, each.quantity])).toEqual([
+      [300, 1000],
+      [350, 1000],
+    ]);
+  });
+
+  test('is never nothing: what is given away is a discount, which says so', () => {
+    expect(apply(cartOf([cola, one]), set(0))).toEqual({ ok: false, refusal: 'price-not-positive' });
+  });
+});
+
+describe('a sum printed by a scale', () => {
+  const withSum = (item: typeof cola, count: Quantity, stamped: number): CartChange => ({
+    do: 'add',
+    item,
+    code: 'label',
+    quantity: count,
+    stamped: minor(stamped),
+  });
+  const weighed = (stamped: number) => withSum(pork, quantity(512), stamped);
+
+  test('is what the line costs, whatever price times weight would be', () => {
+    const cart = applied(emptyCart(cartId), weighed(1_299));
+    expect(price(cart, { taxMode: 'inclusive' })).toMatchObject({ gross: 1_299, due: 1_299 });
+  });
+
+  test('stands: neither its weight nor its price is changed by hand', () => {
+    const cart = applied(emptyCart(cartId), weighed(1_299));
+    for (const change of [
+      { do: 'set-quantity', line: line(1), quantity: quantity(600) },
+      { do: 'set-price', line: line(1), price: minor(100), reason: 'tag' },
+    ] as const) {
+      expect(apply(cart, change)).toEqual({ ok: false, refusal: 'line-is-stamped' });
+    }
+  });
+
+  test('makes a line of its own also for goods sold by the piece', () => {
+    const stamped = withSum(cola, one, 280);
+    expect(applied(applied(cartOf([cola, one]), stamped), stamped).lines).toHaveLength(3);
+  });
 });
 
 describe('adding', () => {

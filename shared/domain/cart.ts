@@ -2,8 +2,8 @@ import type { Brand } from '../lib/brand.ts';
 import { no, ok, type Result } from '../lib/result.ts';
 import type { Discount } from './discount.ts';
 import { type Item, type ItemFlags, type ItemId, isWeighed, type Unit } from './item.ts';
-import { amountMax, type Minor } from './money.ts';
-import { type Quantity, quantity, quantityMax } from './quantity.ts';
+import { amountMax, type Minor, minor } from './money.ts';
+import { extend, type Quantity, quantity, quantityMax } from './quantity.ts';
 
 export type CartId = Brand<string, 'CartId'>;
 /** Counts up within one cart and is never used again, so a late command can't hit another line. */
@@ -23,7 +23,16 @@ export type CartLine = {
   readonly taxCode: string;
   readonly flags: ItemFlags;
   readonly discount: Discount | null;
+  /** The price was set by hand (改价); absent where it is the price list's. */
+  readonly override?: PriceOverride;
+  /** What a scale's label says: the line comes to exactly that. Absent where no sum is printed on the goods. */
+  readonly stamped?: Minor | undefined;
 };
+
+/** Why a price was set by hand, and what the price list says. */
+export const overrideReasons = ['tag', 'match', 'damaged', 'expiring', 'agreed'] as const;
+export type OverrideReason = (typeof overrideReasons)[number];
+export type PriceOverride = { readonly listed: Minor; readonly reason: OverrideReason };
 
 export type Cart = {
   readonly id: CartId;
@@ -45,8 +54,22 @@ export const emptyCart = (id: CartId): Cart => ({
 });
 
 export type CartChange =
-  | { readonly do: 'add'; readonly item: Item; readonly code: string; readonly quantity: Quantity }
+  | {
+      readonly do: 'add';
+      readonly item: Item;
+      readonly code: string;
+      readonly quantity: Quantity;
+      /** The sum on a scale's label. */
+      readonly stamped?: Minor | undefined;
+    }
   | { readonly do: 'set-quantity'; readonly line: LineId; readonly quantity: Quantity }
+  /** The price list's own price takes an override away. */
+  | {
+      readonly do: 'set-price';
+      readonly line: LineId;
+      readonly price: Minor;
+      readonly reason: OverrideReason;
+    }
   | { readonly do: 'remove'; readonly line: LineId }
   | { readonly do: 'select'; readonly line: LineId }
   | { readonly do: 'discount-line'; readonly line: LineId; readonly discount: Discount | null }
@@ -58,16 +81,23 @@ export type CartFault =
   | 'quantity-not-positive'
   | 'quantity-too-large'
   | 'quantity-not-whole'
+  | 'price-not-positive'
   | 'amount-too-large'
-  | 'no-discount-on-this';
+  | 'no-discount-on-this'
+  /** A scale has printed the sum on it. */
+  | 'line-is-stamped';
 
 /** The cart after one change, or why the change can't be; the cart handed in is left as it is. */
 export function apply(cart: Cart, change: CartChange): Result<Cart, CartFault> {
   switch (change.do) {
     case 'add':
-      return add(cart, change.item, change.code, change.quantity);
+      return add(cart, change);
     case 'set-quantity':
-      return editLine(cart, change.line, line => withQuantity(line, change.quantity));
+      return editLine(cart, change.line, line =>
+        line.stamped === undefined ? withQuantity(line, change.quantity) : no('line-is-stamped'),
+      );
+    case 'set-price':
+      return editLine(cart, change.line, line => withPrice(line, change.price, change.reason));
     case 'discount-line':
       return editLine(cart, change.line, line =>
         change.discount && !discountable(line.flags)
@@ -89,8 +119,20 @@ export const findLine = (cart: Cart, id: LineId): CartLine | undefined =>
 /** Deposits and goods marked so take no discount, neither their own nor a share of the ticket's. */
 export const discountable = (flags: ItemFlags): boolean => !flags.noDiscount && !flags.deposit;
 
-function add(cart: Cart, item: Item, code: string, count: Quantity): Result<Cart, CartFault> {
-  const twin = isWeighed(item.unit) ? undefined : cart.lines.find(line => isTwin(line, item));
+/** The price list's price of a line, be it set by hand meanwhile. */
+export const listPriceOf = (line: Pick<CartLine, 'unitPrice' | 'override'>): Minor =>
+  line.override?.listed ?? line.unitPrice;
+
+/** What a price set by hand took off a line, before discounts; below nothing where it is dearer. */
+export const givenUp = (line: CartLine): Minor =>
+  minor(extend(listPriceOf(line), line.quantity) - extend(line.unitPrice, line.quantity));
+
+function add(
+  cart: Cart,
+  { item, code, quantity: count, stamped }: CartChange & { readonly do: 'add' },
+): Result<Cart, CartFault> {
+  const alone = isWeighed(item.unit) || stamped !== undefined;
+  const twin = alone ? undefined : cart.lines.find(line => isTwin(line, item));
   if (twin) {
     const total = twin.quantity + count;
     if (total > quantityMax) return no('quantity-too-large');
@@ -110,6 +152,7 @@ function add(cart: Cart, item: Item, code: string, count: Quantity): Result<Cart
     taxCode: item.taxCode,
     flags: item.flags,
     discount: null,
+    ...(stamped !== undefined && { stamped }),
   };
   const line = withQuantity(bare, count);
   if (!line.ok) return line;
@@ -122,12 +165,14 @@ function add(cart: Cart, item: Item, code: string, count: Quantity): Result<Cart
 }
 
 /**
- * Pieces of the same goods join one line; a weighing or a discounted line stays its own, and so do goods
- * whose price, name, unit, tax or flags a new price list has changed meanwhile.
+ * Pieces of the same goods join one line; a weighing, a discounted line and one whose price was set by hand
+ * stay their own, and so do goods whose price, name, unit, tax or flags a new price list has changed meanwhile.
  */
 const isTwin = (line: CartLine, item: Item): boolean =>
   line.item === item.id &&
   line.discount === null &&
+  line.override === undefined &&
+  line.stamped === undefined &&
   line.unitPrice === item.price &&
   line.name === item.name &&
   line.unit === item.unit &&
@@ -159,6 +204,15 @@ function withQuantity(line: CartLine, count: Quantity): Result<CartLine, CartFau
   return ok({ ...line, quantity: count });
 }
 
+/** Goods are given away by a discount, which says so; never by a price of nothing. */
+function withPrice(line: CartLine, price: Minor, reason: OverrideReason): Result<CartLine, CartFault> {
+  if (line.stamped !== undefined) return no('line-is-stamped');
+  if (price <= 0) return no('price-not-positive');
+  const listed = listPriceOf(line);
+  const { override: _former, ...bare } = line;
+  return ok({ ...bare, unitPrice: price, ...(price !== listed && { override: { listed, reason } }) });
+}
+
 function remove(cart: Cart, id: LineId): Result<Cart, CartFault> {
   const at = cart.lines.findIndex(line => line.id === id);
   if (at < 0) return no('no-such-line');
@@ -174,7 +228,11 @@ function remove(cart: Cart, id: LineId): Result<Cart, CartFault> {
  */
 function bounded(cart: Cart): Result<Cart, CartFault> {
   const most = cart.lines.reduce((all, line) => {
-    const gross = perThousandUp(BigInt(line.unitPrice) * BigInt(line.quantity));
+    const gross = perThousandUp(
+      line.stamped === undefined
+        ? BigInt(line.unitPrice) * BigInt(line.quantity)
+        : BigInt(line.stamped) * 1000n,
+    );
     return all + gross + perThousandUp(gross * BigInt(line.taxPermille));
   }, 0n);
   return most > BigInt(amountMax) ? no('amount-too-large') : ok(cart);

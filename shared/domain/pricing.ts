@@ -38,6 +38,10 @@ export type PricedCart = LineSums & {
 export const piecesOf = ({ unit, quantity }: Pick<CartLine, 'unit' | 'quantity'>): number =>
   isWeighed(unit) ? 1 : quantity / 1000;
 
+/** What a line costs before discounts: what its label says, or price times quantity. */
+export const grossOf = (line: Pick<CartLine, 'unitPrice' | 'quantity' | 'stamped'>): Minor =>
+  line.stamped ?? extend(line.unitPrice, line.quantity);
+
 export type PriceRules = { readonly taxMode: TaxMode };
 
 /**
@@ -46,7 +50,7 @@ export type PriceRules = { readonly taxMode: TaxMode };
  */
 export function price(cart: Pick<Cart, 'lines' | 'discount'>, rules: PriceRules): PricedCart {
   const rough = cart.lines.map(line => {
-    const gross = extend(line.unitPrice, line.quantity);
+    const gross = grossOf(line);
     const lineDiscount = discountOn(gross, line.discount);
     return { line, gross, lineDiscount, left: minor(gross - lineDiscount) };
   });

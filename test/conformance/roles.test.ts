@@ -47,6 +47,7 @@ const table: Readonly<Record<WordName, string>> = {
   'selling.multiply': 'CMO',
   'selling.select': 'CMO',
   'selling.setQuantity': 'CMO',
+  'selling.setPrice': 'MO+',
   'selling.removeLine': 'CMO',
   'selling.discountLine': 'MO+',
   'selling.discountTicket': 'MO+',

@@ -62,6 +62,8 @@ export type Rung = {
   readonly item: Item;
   readonly quantity: Quantity;
   readonly discount: Discount | null;
+  /** The sum on a scale's label. */
+  readonly stamped?: Minor | undefined;
 };
 
 export const anyRung: fc.Arbitrary<Rung> = anyItem.chain(item =>
@@ -69,14 +71,15 @@ export const anyRung: fc.Arbitrary<Rung> = anyItem.chain(item =>
     item: fc.constant(item),
     quantity: quantityFor(item.unit),
     discount: fc.option(anyDiscount, { nil: null, freq: 3 }),
+    stamped: fc.option(fc.nat(500_000).map(minor), { nil: undefined, freq: 5 }),
   }),
 );
 
 /** Rings up each with its own discount where it takes one, then the ticket's discount. Each stays a line of its own. */
 export function ringUp(rungs: readonly Rung[], ticket: Discount | null): Cart {
-  const rung = rungs.reduce((cart, { item, quantity: count, discount }, index) => {
+  const rung = rungs.reduce((cart, { item, quantity: count, discount, stamped }, index) => {
     const own = { ...item, id: `${item.id}-${index}` as ItemId };
-    const added = applied(cart, { do: 'add', item: own, code: own.codes[0]!, quantity: count });
+    const added = applied(cart, { do: 'add', item: own, code: own.codes[0]!, quantity: count, stamped });
     const done = apply(added, { do: 'discount-line', line: added.current!, discount });
     return done.ok ? done.value : added;
   }, emptyCart(cartId));

@@ -19,6 +19,7 @@ const tellers: Tellers = {
   'sale-voided': ({ refund }) => ({ amount: refund.total, note: `${refund.receipt} · ${refund.reason}` }),
   'exchange-returned': ({ refund, amount }) => ({ amount, note: refund.receipt }),
   'line-removed': ({ line }) => ({ note: line.name }),
+  'price-overridden': ({ line }) => ({ note: line.name, amount: line.unitPrice }),
   'cart-held': ({ label, due }) => ({ note: label, amount: due }),
   'cart-parked': ({ label, due }) => ({ note: label, amount: due }),
   'shift-opened': ({ cashier, float }, nameOf) => ({ note: nameOf(cashier), amount: float }),

@@ -28,6 +28,7 @@ export const zhOn58: readonly string[] = `\
 单号         1-000001 - 1-000003
 删除行                1 / ￥2.50
 作废整单              0 / ￥0.00
+改价                  0 / ￥0.00
 无销售开钱箱                   1
 补打                           0
 店长授权                       0
@@ -96,6 +97,7 @@ Alipay jeepay                        1 / ￥40.00
 Receipts                     1-000001 - 1-000003
 Lines removed                         1 / ￥2.50
 Carts voided                          0 / ￥0.00
+Prices set by hand                    0 / ￥0.00
 Opened without sale                            1
 Reprints                                       0
 Approvals                                      0

@@ -82,6 +82,7 @@ function tradeBlocks(tally: Tally, total: Minor, words: ShiftReportWords, money:
     pair(words.receipts, `${tally.firstReceipt ?? words.none} - ${tally.lastReceipt ?? words.none}`),
     pair(words.removedLines, counted(tally.removedLines)),
     pair(words.voidedCarts, counted(tally.voidedCarts)),
+    pair(words.overrides, counted(tally.overrides)),
     pair(words.moves['no-sale'], String(tally.cash['no-sale'].count)),
     pair(words.reprints, String(tally.reprints)),
     pair(words.approvals, String(tally.approvals)),

@@ -1,7 +1,7 @@
-import type { CartLine } from '../../../shared/domain/cart.ts';
+import { type CartLine, givenUp } from '../../../shared/domain/cart.ts';
 import type { ExchangeReturn } from '../../../shared/domain/facts/refunds.ts';
 import { type Minor, minor, sum } from '../../../shared/domain/money.ts';
-import { extend } from '../../../shared/domain/quantity.ts';
+import { grossOf } from '../../../shared/domain/pricing.ts';
 import type { Sale } from '../../../shared/domain/sale.ts';
 import type { MoneyBack, SaleRefund } from '../../../shared/domain/sale-refund.ts';
 import type { TenderName, Ticket } from '../../../shared/domain/ticket.ts';
@@ -9,10 +9,10 @@ import { canonicalJson } from '../../../shared/lib/canonical.ts';
 import type { Project } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
 
-/** Something that loss prevention looks at beside tickets; `amount` is what the goods would have cost, minor units. */
+/** Something that loss prevention looks at beside tickets; `amount` is what the goods would have cost, or what a price set by hand took off. */
 type Act = {
   readonly seq: number;
-  readonly kind: 'line-removed' | 'cart-voided' | 'drawer-opened';
+  readonly kind: 'line-removed' | 'cart-voided' | 'drawer-opened' | 'price-overridden';
   readonly actor: string;
   readonly at: number;
   readonly amount: number;
@@ -28,6 +28,8 @@ export const ticketProject: Project = {
     insertAct({ seq, at, actor, kind: 'line-removed', amount: worth([body.line]) }, db),
   'cart-voided': ({ seq, at, actor, body }, db) =>
     insertAct({ seq, at, actor, kind: 'cart-voided', amount: worth(body.cart.lines) }, db),
+  'price-overridden': ({ seq, at, actor, body }, db) =>
+    insertAct({ seq, at, actor, kind: 'price-overridden', amount: givenUp(body.line) }, db),
   'drawer-opened': ({ seq, at, actor }, db) =>
     insertAct({ seq, at, actor, kind: 'drawer-opened', amount: 0 }, db),
 };
@@ -101,8 +103,7 @@ function byName(parts: readonly (Sale['tenders'][number] | MoneyBack)[], sign: 1
 }
 
 /** What goods would have cost, before any discount. */
-const worth = (lines: readonly CartLine[]): Minor =>
-  sum(lines.map(line => extend(line.unitPrice, line.quantity)));
+const worth = (lines: readonly CartLine[]): Minor => sum(lines.map(line => grossOf(line)));
 
 export const ticketColumns =
   'seq, kind, number, receipt, shift, cashier, at, pieces, gross, discount, net, tax, total, tenders, offline';

@@ -135,6 +135,14 @@ export function sellingCommands(counter: Counter): Commands {
     select: ({ line }, tx) => done(change(tx, null, { do: 'select', line })),
     setQuantity: (input, tx) =>
       done(change(tx, input.cart, { do: 'set-quantity', line: input.line, quantity: input.quantity })),
+    setPrice: ({ cart, line, price: unitPrice, reason }, tx) => {
+      const shift = ports.shifts.current();
+      if (!shift) return refuse('no-shift', {});
+      const priced = change(tx, cart, { do: 'set-price', line, price: unitPrice, reason });
+      if (!priced.ok) return priced;
+      tx.record('price-overridden', { cart, shift: shift.id, line: findLine(priced.value, line)! });
+      return ok({});
+    },
     removeLine: (input, tx) => {
       const line = findLine(current().cart, input.line);
       const shift = ports.shifts.current();
@@ -222,6 +230,7 @@ function toRefusal(fault: CartFault, cart: Cart, edit: CartChange): Refusal {
     case 'cart-full':
       return refusal(fault, { most: linesMax });
     case 'quantity-not-whole':
+    case 'line-is-stamped':
     case 'no-discount-on-this':
       return refusal(fault, { name });
     default:

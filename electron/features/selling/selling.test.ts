@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Moment } from '../../../shared/contract/selling.ts';
 import type { LineId } from '../../../shared/domain/cart.ts';
-import type { Minor } from '../../../shared/domain/money.ts';
+import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import {
   closeShift,
@@ -116,6 +116,24 @@ test('a removed line is gone from the cart and for ever in the journal', async (
   expect((await cart()).priced.lines).toEqual([]);
   const closed = await closeShift(shop, 20_000);
   expect(closed.tally.removedLines).toEqual({ count: 1, amount: 250 });
+});
+
+test('a price set by hand is in the sum, in the report of the shift with what it took off, and beside the listed one for ever', async () => {
+  mustBe(await scan(cola));
+  const { id, priced } = await cart();
+  const line = priced.lines[0]!.id;
+  mustBe(await shop.say('selling.setQuantity', { cart: id, line, quantity: pieces(2) }));
+  const asked = { cart: id, line, price: minor(200), reason: 'expiring' } as const;
+  mustBe(await shop.say('selling.setPrice', asked));
+  const { priced: after } = await cart();
+  expect(after.due).toBe(400);
+  expect(after.lines[0]).toMatchObject({ unitPrice: 200, override: { listed: 250, reason: 'expiring' } });
+  // The next bottle costs what the price list says.
+  mustBe(await scan(cola));
+  expect((await cart()).priced.due).toBe(650);
+  mustBe(await shop.say('selling.voidCart', { cart: id }));
+  const closed = await closeShift(shop, 20_000);
+  expect(closed.tally.overrides).toEqual({ count: 1, amount: 100 });
 });
 
 test('a command meant for another cart or line changes nothing', async () => {

@@ -2,7 +2,7 @@ import type { CashRow } from '../../../shared/contract/shifts.ts';
 import type { CartLine } from '../../../shared/domain/cart.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import { type Minor, minor, sum } from '../../../shared/domain/money.ts';
-import { extend } from '../../../shared/domain/quantity.ts';
+import { grossOf } from '../../../shared/domain/pricing.ts';
 import type { ShiftId, StaffId } from '../../../shared/domain/sale.ts';
 import type { EventHint, Evidence, TicketHint } from '../../../shared/domain/shift/detective.ts';
 import { shiftOf } from '../../../shared/domain/shift/tally.ts';
@@ -132,8 +132,7 @@ function voidOf({ kind, body, at, actor }: Fact, nameOf: NameOf): EventHint[] {
   return kind === 'cart-voided' ? [{ at, by: nameOf(actor), amount: worthOf(body.cart.lines) }] : [];
 }
 
-const worthOf = (lines: readonly CartLine[]): Minor =>
-  sum(lines.map(line => extend(line.unitPrice, line.quantity)));
+const worthOf = (lines: readonly CartLine[]): Minor => sum(lines.map(line => grossOf(line)));
 
 const namesFrom =
   ({ setup }: ShiftPorts): NameOf =>

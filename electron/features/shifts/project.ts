@@ -13,6 +13,7 @@ const tallied = [
   'cash-moved',
   'drawer-opened',
   'line-removed',
+  'price-overridden',
   'cart-voided',
   'receipt-reprinted',
   'approval-used',

@@ -107,11 +107,13 @@ export function reportView(db: ReadDb, row: Row, ports: ShiftPorts): ReportView 
 }
 
 export function soFarView(row: Row, ports: ShiftPorts): SoFarView {
-  const { pieces, removedLines, voidedCarts, reprints, firstReceipt, lastReceipt, ...tally } = tallyOf(row);
+  const { pieces, removedLines, voidedCarts, overrides, reprints, firstReceipt, lastReceipt, ...tally } =
+    tallyOf(row);
   return {
     pieces,
     removedLines,
     voidedCarts,
+    overrides,
     reprints,
     firstReceipt,
     lastReceipt,

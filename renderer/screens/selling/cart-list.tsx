@@ -128,13 +128,16 @@ function Name({ line, current }: { line: PricedLine; current: boolean }) {
     isWeighed(line.unit) ? format.unitPrice(line.unitPrice, line.unit) : null,
     current && line.code !== '' ? line.code : null,
   ].filter(part => part !== null);
-  if (parts.length === 0 && !line.discount) {
+  if (parts.length === 0 && !line.discount && !line.override) {
     return <span className="line-clamp-2 leading-[1.38] break-words">{line.name}</span>;
   }
   return (
     <>
       <span className="block truncate leading-[1.4]">{line.name}</span>
       <span className="block truncate text-note leading-[1.4] text-muted">
+        {line.override && (
+          <span className="mr-2 text-amber">{t.selling.price.was(format.figures(line.override.listed))}</span>
+        )}
         {line.discount && (
           <span className="mr-2 text-accent">
             {format.discount(line.discount)} {t.selling.saved(format.figures(line.lineDiscount))}

@@ -31,6 +31,7 @@ function Open({ cart }: { cart: CartView }) {
       F1: () => goTo('help'),
       F2: acts.search,
       F3: acts.quantity,
+      F4: acts.price,
       F5: () => goTo('refunding'),
       F6: acts.hold,
       'Shift+F6': acts.listHeld,
@@ -79,13 +80,15 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
   const prompt =
     mode.kind === 'quantity'
       ? { title: t.selling.quantityOf(name), hint: t.selling.quantityHint, wrong }
-      : mode.kind === 'discount'
-        ? {
-            title: mode.target === 'line' ? t.selling.discountOf(name) : t.selling.discountTicket,
-            hint: t.selling.discountHint,
-            wrong,
-          }
-        : null;
+      : mode.kind === 'price'
+        ? { title: t.selling.price.of(name), hint: t.selling.price.hint, wrong }
+        : mode.kind === 'discount'
+          ? {
+              title: mode.target === 'line' ? t.selling.discountOf(name) : t.selling.discountTicket,
+              hint: t.selling.discountHint,
+              wrong,
+            }
+          : null;
   return (
     <ScanLine
       prompt={prompt}
@@ -110,6 +113,7 @@ function Foot({ selling }: { selling: Selling }) {
         { keyName: 'F1', label: keys.help, onPress: () => goTo('help') },
         { keyName: 'F2', label: keys.search, onPress: acts.search, spare: true },
         { keyName: 'F3', label: keys.quantity, onPress: acts.quantity, hidden: !hasGoods },
+        { keyName: 'F4', label: keys.price, onPress: acts.price, hidden: !hasGoods },
         { keyName: 'F5', label: keys.refund, onPress: () => goTo('refunding') },
         hasGoods || waiting.length === 0
           ? { keyName: 'F6', label: keys.hold, onPress: acts.hold, hidden: !hasGoods }

@@ -1,3 +1,4 @@
+import type { OverrideReason } from '../../../shared/domain/cart.ts';
 import { discountTyping } from './discount-text.ts';
 
 /** What the scan line asks for, and with it what the right side shows. Escape always leads back to `scan`. */
@@ -5,6 +6,8 @@ export type Mode =
   | { readonly kind: 'scan' }
   | { readonly kind: 'search' }
   | { readonly kind: 'quantity' }
+  /** The unit price of the line in hand, set for this reason. */
+  | { readonly kind: 'price'; readonly reason: OverrideReason }
   | { readonly kind: 'discount'; readonly target: 'line' | 'ticket' }
   | { readonly kind: 'held' };
 
@@ -12,6 +15,7 @@ export type Mode =
 export const factorTyped = /^(\d{1,5}(?:\.\d{1,3})?)\*$/;
 
 const quantityTyping = /^\d{0,5}(?:\.\d{0,3})?$/;
+const priceTyping = /^\d{0,8}(?:\.\d{0,2})?$/;
 const nothing = /^$/;
 const anything = /^/;
 
@@ -20,6 +24,8 @@ export function typingIn(mode: Mode): RegExp {
   switch (mode.kind) {
     case 'quantity':
       return quantityTyping;
+    case 'price':
+      return priceTyping;
     case 'discount':
       return discountTyping;
     case 'held':

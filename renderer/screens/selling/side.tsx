@@ -6,6 +6,7 @@ import { DiscountPanel } from './discount-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
 import { Offer } from './offer.tsx';
 import { PickPanel, type PickRow } from './pick-panel.tsx';
+import { PricePanel } from './price-panel.tsx';
 import type { Selling } from './use-selling.ts';
 import type { WaitingSale } from './use-waiting.ts';
 
@@ -41,6 +42,10 @@ export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
           onPick={picks.discount}
         />
       );
+    case 'price':
+      return selling.counter.line ? (
+        <PricePanel line={selling.counter.line} reason={mode.reason} onReason={acts.reason} />
+      ) : null;
     default:
       return selling.choice || selling.results ? (
         <Goods selling={selling} />

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import type { CartView } from '../../../shared/contract/selling.ts';
-import type { LineId } from '../../../shared/domain/cart.ts';
+import type { LineId, OverrideReason } from '../../../shared/domain/cart.ts';
 import type { Discount } from '../../../shared/domain/discount.ts';
 import type { ItemId } from '../../../shared/domain/item.ts';
-import { minor } from '../../../shared/domain/money.ts';
+import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { parseQuantity } from '../../../shared/domain/quantity.ts';
 import { play } from '../../app/earcons.ts';
 import { dismissBanner } from '../../app/moments.tsx';
@@ -23,6 +23,7 @@ export function useCounter(cart: CartView) {
   const multiply = useCommand('selling.multiply');
   const select = useCommand('selling.select');
   const setQuantity = useCommand('selling.setQuantity');
+  const setPrice = useCommand('selling.setPrice');
   const removeLine = useCommand('selling.removeLine');
   const discountLine = useCommand('selling.discountLine');
   const discountTicket = useCommand('selling.discountTicket');
@@ -59,6 +60,8 @@ export function useCounter(cart: CartView) {
       if (!line || !count.ok) return false;
       return (await setQuantity({ cart: cart.id, line: line.id, quantity: count.value })).ok;
     },
+    setPrice: async (price: Minor, reason: OverrideReason): Promise<boolean> =>
+      line !== null && (await setPrice({ cart: cart.id, line: line.id, price, reason })).ok,
     removeLine: () => {
       if (line) void removeLine({ cart: cart.id, line: line.id });
       else toast({ tone: 'plain', title: t.selling.nothingToRemove });

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CartView, GoodsTile } from '../../../shared/contract/selling.ts';
+import { type OverrideReason, overrideReasons } from '../../../shared/domain/cart.ts';
 import type { Discount } from '../../../shared/domain/discount.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
-import { minorDigits } from '../../../shared/domain/money.ts';
+import { minorDigits, parseMinor } from '../../../shared/domain/money.ts';
 import { play } from '../../app/earcons.ts';
 import { closeChoice, dismissBanner, useChoice } from '../../app/moments.tsx';
 import { goTo, useNavigation } from '../../app/navigation.ts';
@@ -12,6 +13,7 @@ import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { readDiscount } from './discount-text.ts';
 import { factorTyped, type Mode, typingIn } from './mode.ts';
+import { nextReason } from './price-panel.tsx';
 import { useCounter } from './use-counter.ts';
 import { useOffered } from './use-offered.ts';
 import { usePickList } from './use-pick-list.ts';
@@ -113,6 +115,12 @@ export function useSelling(cart: CartView) {
         else settle(false);
         return;
       }
+      case 'price': {
+        const read = parseMinor(typed, minorDigits(currency));
+        if (read.ok) void counter.setPrice(read.value, mode.reason).then(settle);
+        else settle(false);
+        return;
+      }
       case 'held':
         picks.held(marks.held.row);
         return;
@@ -140,6 +148,12 @@ export function useSelling(cart: CartView) {
     if (hasGoods) enter({ kind: 'discount', target: onLine ? 'line' : 'ticket' });
   };
 
+  const setPrice = () => {
+    // The price that is typed already stays while the key looks for another reason.
+    if (mode.kind === 'price') setMode({ kind: 'price', reason: nextReason(mode.reason) });
+    else if (counter.line) enter({ kind: 'price', reason: overrideReasons[0] });
+  };
+
   return {
     mode,
     wrong,
@@ -163,6 +177,8 @@ export function useSelling(cart: CartView) {
       back,
       recall,
       discount,
+      price: setPrice,
+      reason: (reason: OverrideReason) => setMode({ kind: 'price', reason }),
       startVoid: () => setVoiding(hasGoods),
       search: () => (searching ? done() : enter({ kind: 'search' })),
       quantity: () => counter.line && enter({ kind: 'quantity' }),

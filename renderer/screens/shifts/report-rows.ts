@@ -80,6 +80,7 @@ function tradeSections(tally: Tally, total: Minor, words: Words): ReportSection[
         row(r.receipts, `${tally.firstReceipt ?? r.none} – ${tally.lastReceipt ?? r.none}`),
         row(r.removedLines, counted(tally.removedLines, words)),
         row(r.voidedCarts, counted(tally.voidedCarts, words)),
+        row(r.overrides, counted(tally.overrides, words)),
         row(r.moves['no-sale'], String(tally.cash['no-sale'].count)),
         row(r.reprints, String(tally.reprints)),
         row(r.approvals, String(tally.approvals)),

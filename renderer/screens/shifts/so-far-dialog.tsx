@@ -87,6 +87,7 @@ function blindSections(view: SoFarView, words: Words): ReportSection[] {
         row(r.receipts, `${view.firstReceipt ?? r.none} – ${view.lastReceipt ?? r.none}`),
         row(r.removedLines, String(view.removedLines.count)),
         row(r.voidedCarts, String(view.voidedCarts.count)),
+        row(r.overrides, String(view.overrides.count)),
         row(r.reprints, String(view.reprints)),
       ],
     },

@@ -6,6 +6,8 @@ import type { SaleRefundId } from '../sale-refund.ts';
 /** Carts, sales and their paper. */
 export type CounterFacts = {
   'line-removed': { readonly cart: CartId; readonly shift: ShiftId; readonly line: CartLine };
+  /** A unit price set by hand; `line` as it is with it. Said again when it is set again. */
+  'price-overridden': { readonly cart: CartId; readonly shift: ShiftId; readonly line: CartLine };
   'cart-held': {
     readonly cart: CartId;
     readonly shift: ShiftId;

@@ -1,8 +1,8 @@
-import type { CartLine } from '../cart.ts';
+import { type CartLine, givenUp } from '../cart.ts';
 import type { ExchangeReturn } from '../facts/refunds.ts';
 import type { Fact } from '../facts.ts';
 import { type Minor, minor } from '../money.ts';
-import { extend } from '../quantity.ts';
+import { grossOf } from '../pricing.ts';
 import type { Sale, ShiftId, StaffId, Tender } from '../sale.ts';
 import type { MoneyBack, SaleRefund } from '../sale-refund.ts';
 import type { TaxRow } from '../tax.ts';
@@ -53,6 +53,8 @@ export type Tally = {
   readonly cash: CashLedger;
   readonly removedLines: Count;
   readonly voidedCarts: Count;
+  /** Prices set by hand, and what they took off. */
+  readonly overrides: Count;
   readonly reprints: number;
   readonly approvals: number;
   readonly offline: Count;
@@ -77,6 +79,7 @@ export const emptyTally: Tally = {
   cash: emptyLedger,
   removedLines: none,
   voidedCarts: none,
+  overrides: none,
   reprints: 0,
   approvals: 0,
   offline: none,
@@ -97,6 +100,7 @@ export function shiftOf(fact: Fact): ShiftId | 'active' | null {
     case 'cash-moved':
     case 'drawer-opened':
     case 'line-removed':
+    case 'price-overridden':
     case 'cart-voided':
       return fact.body.shift;
     case 'receipt-reprinted':
@@ -129,6 +133,8 @@ export function withFact(tally: Tally, fact: Fact): Tally {
       return { ...tally, approvals: tally.approvals + 1 };
     case 'line-removed':
       return { ...tally, removedLines: plus(tally.removedLines, worthOfLines([fact.body.line])) };
+    case 'price-overridden':
+      return { ...tally, overrides: plus(tally.overrides, givenUp(fact.body.line)) };
     case 'cart-voided':
       return { ...tally, voidedCarts: plus(tally.voidedCarts, worthOfLines(fact.body.cart.lines)) };
     default:
@@ -163,6 +169,7 @@ export function mergeTallies(one: Tally, other: Tally): Tally {
     cash: Object.fromEntries(cash.map(move => [move, both(one.cash[move], other.cash[move])])) as CashLedger,
     removedLines: both(one.removedLines, other.removedLines),
     voidedCarts: both(one.voidedCarts, other.voidedCarts),
+    overrides: both(one.overrides, other.overrides),
     reprints: one.reprints + other.reprints,
     approvals: one.approvals + other.approvals,
     offline: both(one.offline, other.offline),
@@ -233,7 +240,7 @@ function withExchangeReturn(tally: Tally, { sale, amount, back }: ExchangeReturn
 }
 
 const worthOfLines = (lines: readonly CartLine[]): Minor =>
-  minor(lines.reduce((all, line) => all + extend(line.unitPrice, line.quantity), 0));
+  minor(lines.reduce((all, line) => all + grossOf(line), 0));
 
 const withCash = (tally: Tally, move: CashMove, amount: Minor): Tally => ({
   ...tally,

@@ -31,6 +31,7 @@ export const audit: typeof shape = {
     'day-closed': 'Day closed',
     'variance-explained': 'Difference explained',
     'line-removed': 'Item removed',
+    'price-overridden': 'Price set by hand',
     'cart-voided': 'Sale cancelled',
     'sale-refunded': 'Goods returned',
     'exchange-returned': 'Exchange credit given back',

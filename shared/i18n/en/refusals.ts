@@ -248,6 +248,14 @@ export const refusals: RefusalSentences = {
     what: `"${name}" is sold by the piece`,
     todo: 'Enter a whole number.',
   }),
+  'price-not-positive': () => ({
+    what: 'A price cannot be nothing',
+    todo: 'To give something away, use a discount down to 0: then the books show it.',
+  }),
+  'line-is-stamped': ({ name }) => ({
+    what: `The scale has printed the sum on "${name}"`,
+    todo: 'Quantity and price stay: remove the line and weigh it again, or give a discount.',
+  }),
   'amount-too-large': () => ({ what: 'The amount is too large', todo: 'Check quantity and price.' }),
   'no-discount-on-this': ({ name }) => ({
     what: `"${name}" takes no discount`,

@@ -57,6 +57,7 @@ export const report: typeof shape = {
   events: 'Also',
   removedLines: 'Lines removed',
   voidedCarts: 'Carts voided',
+  overrides: 'Prices set by hand',
   reprints: 'Reprints',
   approvals: 'Approvals',
   offline: 'Sold offline',

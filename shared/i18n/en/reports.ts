@@ -26,6 +26,7 @@ const measures: Readonly<Record<LossMeasure, string>> = {
   openings: 'Drawer without sale',
   refunds: 'Refunds',
   discounts: 'Discounts',
+  overrides: 'Prices set by hand',
 };
 
 export const reports: typeof shape = {
@@ -47,6 +48,8 @@ export const reports: typeof shape = {
     refundsAmount: 'Refunded',
     discounts: 'Discounts',
     discountsAmount: 'Discounted',
+    overrides: 'Prices set',
+    overridesAmount: 'Price cuts',
     standsOut: 'Note',
     receipt: 'Receipt',
     kind: 'Kind',

@@ -73,6 +73,7 @@ export const syncing: typeof shape = {
     'shift-closed': 'Shift closed',
     'drawer-opened': 'Drawer opened',
     'line-removed': 'Line removed',
+    'price-overridden': 'Price set by hand',
     'cart-held': 'Sale held',
     'cart-recalled': 'Sale recalled',
     'cart-voided': 'Sale voided',

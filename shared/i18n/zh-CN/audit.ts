@@ -37,6 +37,7 @@ const kinds: KindWords = {
   'day-closed': '营业日结',
   'variance-explained': '说明差额',
   'line-removed': '删除商品',
+  'price-overridden': '改价',
   'cart-voided': '整单取消',
   'sale-refunded': '退货',
   'exchange-returned': '退还换货抵扣',

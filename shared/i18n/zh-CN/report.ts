@@ -56,6 +56,7 @@ export const report = {
   events: '其他',
   removedLines: '删除行',
   voidedCarts: '作废整单',
+  overrides: '改价',
   reprints: '补打',
   approvals: '店长授权',
   offline: '断网中的销售',

@@ -25,6 +25,7 @@ const measures: Readonly<Record<LossMeasure, string>> = {
   openings: '无销售开钱箱',
   refunds: '退款',
   discounts: '打折',
+  overrides: '改价',
 };
 
 export const reports = {
@@ -47,6 +48,8 @@ export const reports = {
     refundsAmount: '退款金额',
     discounts: '打折',
     discountsAmount: '打折金额',
+    overrides: '改价',
+    overridesAmount: '改价金额',
     standsOut: '提示',
     receipt: '小票号',
     kind: '类型',

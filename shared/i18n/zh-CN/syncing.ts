@@ -70,6 +70,7 @@ export const syncing = {
     'shift-closed': '交班',
     'drawer-opened': '开钱箱',
     'line-removed': '删除一行',
+    'price-overridden': '改价',
     'cart-held': '挂单',
     'cart-recalled': '取单',
     'cart-voided': '作废整单',

@@ -23,6 +23,7 @@ export function readLosses(from: string, to: string, eyes: ReportEyes): LossesVi
         openings: stands.openings[index]!,
         refunds: stands.refunds[index]!,
         discounts: stands.discounts[index]!,
+        overrides: stands.overrides[index]!,
       },
     })),
     rule: lossRule,
@@ -42,7 +43,14 @@ type TicketSums = {
   discounts: number;
   discounted: number;
 };
-type ActSums = { staff: string; voids: number; voided: number; openings: number };
+type ActSums = {
+  staff: string;
+  voids: number;
+  voided: number;
+  openings: number;
+  overrides: number;
+  overridden: number;
+};
 
 /** Everybody who has a ticket or an act in the span, those with most tickets first. */
 function countPeople(db: ReadDb, span: Span): Person[] {
@@ -64,6 +72,7 @@ function personOf(staff: string, sold: TicketSums | undefined, acted: ActSums | 
       openings: counted(acted?.openings),
       refunds: counted(sold?.refunds, sold?.refunded),
       discounts: counted(sold?.discounts, sold?.discounted),
+      overrides: counted(acted?.overrides, acted?.overridden),
     },
   };
 }
@@ -80,8 +89,10 @@ const ticketSums = (db: ReadDb, { fromMs, toMs }: Span): TicketSums[] =>
 
 const actSums = (db: ReadDb, { fromMs, toMs }: Span): ActSums[] =>
   db.all<ActSums>(
-    `SELECT actor AS staff, sum(kind <> 'drawer-opened') AS voids, sum(amount) AS voided,
-       sum(kind = 'drawer-opened') AS openings
+    `SELECT actor AS staff, sum(kind IN ('line-removed', 'cart-voided')) AS voids,
+       sum(iif(kind IN ('line-removed', 'cart-voided'), amount, 0)) AS voided,
+       sum(kind = 'drawer-opened') AS openings,
+       sum(kind = 'price-overridden') AS overrides, sum(iif(kind = 'price-overridden', amount, 0)) AS overridden
      FROM watched_acts WHERE at >= ? AND at < ? GROUP BY actor`,
     [fromMs, toMs],
   );

@@ -16,6 +16,8 @@ export const lossesReport: Report = {
     { id: 'refundsAmount', type: 'money' },
     { id: 'discounts', type: 'count' },
     { id: 'discountsAmount', type: 'money' },
+    { id: 'overrides', type: 'count' },
+    { id: 'overridesAmount', type: 'money' },
     { id: 'standsOut', type: 'word' },
   ],
   read: ({ from, to }, eyes) => {
@@ -38,6 +40,8 @@ export const lossesReport: Report = {
         figures.refunds.amount,
         figures.discounts.count,
         figures.discounts.amount,
+        figures.overrides.count,
+        figures.overrides.amount,
         lossMeasures.some(measure => figures[measure].stands === 'out') ? 'out' : null,
       ]),
       [
@@ -47,6 +51,7 @@ export const lossesReport: Report = {
         sums('openings')[0],
         ...sums('refunds'),
         ...sums('discounts'),
+        ...sums('overrides'),
         null,
       ],
     );

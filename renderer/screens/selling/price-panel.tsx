@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { listPriceOf, type OverrideReason, overrideReasons } from '../../../shared/domain/cart.ts';
+import { isWeighed } from '../../../shared/domain/item.ts';
+import { type Minor, minor } from '../../../shared/domain/money.ts';
+import type { PricedLine } from '../../../shared/domain/pricing.ts';
+import { Button } from '../../kit/button.tsx';
+import { Panel } from '../../kit/panel.tsx';
+import { useWords } from '../../kit/words.tsx';
+
+/** Why the line in hand costs what it costs, step by step, and the reasons for which a price is set by hand. */
+export function PricePanel(props: {
+  line: PricedLine;
+  reason: OverrideReason;
+  onReason: (reason: OverrideReason) => void;
+}) {
+  const { t } = useWords();
+  const { line, reason } = props;
+  const words = t.selling.price;
+  return (
+    <Panel className="flex min-h-0 flex-col gap-3 overflow-y-auto p-4">
+      <Steps line={line} />
+      {line.stamped === undefined && (
+        <>
+          <p className="text-legend text-muted">{words.reason}</p>
+          <div className="grid grid-cols-2 gap-2">
+            {overrideReasons.map(each => (
+              <Button
+                key={each}
+                tone={each === reason ? 'strong' : 'plain'}
+                onPress={() => props.onReason(each)}
+                {...(each === nextReason(reason) ? { keyName: 'F4' } : {})}
+              >
+                {words.reasons[each]}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** The reason that the key comes to next. */
+export const nextReason = (reason: OverrideReason): OverrideReason =>
+  overrideReasons[(overrideReasons.indexOf(reason) + 1) % overrideReasons.length]!;
+
+function Steps({ line }: { line: PricedLine }) {
+  const { t, format } = useWords();
+  const words = t.selling.price;
+  const { override, stamped, discount, lineDiscount, ticketShare } = line;
+  const less = (off: Minor) => format.figures(minor(-off));
+  return (
+    <dl aria-label={words.why(line.name)} className="flex flex-col">
+      <Step label={words.listed}>{format.unitPrice(listPriceOf(line), line.unit)}</Step>
+      {override && (
+        <Step label={`${words.overridden} · ${words.reasons[override.reason]}`}>
+          {format.unitPrice(line.unitPrice, line.unit)}
+        </Step>
+      )}
+      {(line.quantity !== 1000 || isWeighed(line.unit)) && (
+        <Step label={words.times(format.quantity(line.quantity, line.unit))}>
+          {format.figures(line.gross)}
+        </Step>
+      )}
+      {stamped !== undefined && <Step label={words.stamped}>{format.figures(stamped)}</Step>}
+      {discount && <Step label={format.discount(discount)}>{less(lineDiscount)}</Step>}
+      {ticketShare > 0 && <Step label={words.ticketShare}>{less(ticketShare)}</Step>}
+      <Step label={words.amount} strong>
+        {format.figures(line.amount)}
+      </Step>
+    </dl>
+  );
+}
+
+function Step({ label, strong, children }: { label: string; strong?: boolean; children: ReactNode }) {
+  return (
+    <div
+      className={`flex items-baseline justify-between gap-4 border-b border-line py-1.5 last:border-0 ${strong ? 'text-lead font-semibold' : ''}`}
+    >
+      <dt className={strong ? '' : 'text-muted'}>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
