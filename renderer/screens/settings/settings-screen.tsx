@@ -48,14 +48,14 @@ export function SettingsScreen() {
   const move = (by: number) =>
     setName(now => names[(names.indexOf(now) + by + names.length) % names.length] ?? now);
   const back = () => goTo(null);
-  useKeys({ keys: { Escape: back, PageUp: () => move(-1), PageDown: () => move(1) } });
+  useKeys({ keys: { back, 'page-up': () => move(-1), 'page-down': () => move(1) } });
   return (
     <Page
       title={t.setup.settings.title}
       note={setup && t.setup.settings.training[setup.training]}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: 'PgUp PgDn', label: t.setup.settings.section, onPress: () => move(1) },
+        { act: 'back', label: t.common.back, onPress: back },
+        { plainKey: 'PgUp PgDn', label: t.setup.settings.section, onPress: () => move(1) },
       ]}
     >
       {setup && (

@@ -3,6 +3,7 @@ import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
 import { minor } from '../../domain/money.ts';
 import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
+import { key } from '../keys-in-words.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
 
@@ -238,7 +239,7 @@ export const refusals: RefusalSentences = {
   }),
   'quantity-not-positive': () => ({
     what: 'The quantity must be more than 0',
-    todo: 'Press Del to remove the line.',
+    todo: `Press ${key('remove')} to remove the line.`,
   }),
   'quantity-too-large': () => ({
     what: 'The quantity is too large',
@@ -271,7 +272,7 @@ export const refusals: RefusalSentences = {
   }),
   'payment-open': () => ({
     what: 'The last payment has no result yet',
-    todo: 'Wait for it, or press Del to stop it; F6 serves the next customer. Do not take the money twice.',
+    todo: `Wait for it, or press ${key('void')} to stop it; ${key('hold')} serves the next customer. Do not take the money twice.`,
   }),
   'part-settled': () => ({
     what: 'A part of this sale has been paid',
@@ -304,7 +305,7 @@ export const refusals: RefusalSentences = {
   }),
   'exchange-open': ({ receipt }) => ({
     what: `Exchange ${receipt} is not finished`,
-    todo: 'Go back to the counter: ring up the new goods, or give the credit back with F7.',
+    todo: `Go back to the counter: ring up the new goods, or give the credit back with ${key('return-credit')}.`,
   }),
   'exchange-in-use': () => ({
     what: 'The sale being paid uses the exchange credit',
@@ -320,7 +321,7 @@ export const refusals: RefusalSentences = {
   }),
   'other-tills-unreachable': ({ receipt }) => ({
     what: 'The other tills can’t be asked: no gateway',
-    todo: `Refund ${receipt} at the till that printed it, or press F8 to go without a receipt, with a manager.`,
+    todo: `Refund ${receipt} at the till that printed it, or press ${key('choice-3')} to go without a receipt, with a manager.`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
     what: `The gateway has no receipt ${receipt}`,
@@ -332,7 +333,7 @@ export const refusals: RefusalSentences = {
   }),
   'wallet-of-other-till': () => ({
     what: 'Wallet money goes back only at the till that took it',
-    todo: 'Refund it there, or press F7 to give cash, with a manager.',
+    todo: `Refund it there, or press ${key('choice-2')} to give cash, with a manager.`,
   }),
   'not-last-sale': () => ({
     what: 'Something has come after this sale',

@@ -3,6 +3,7 @@ import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
 import { minor } from '../../domain/money.ts';
 import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
+import { key } from '../keys-in-words.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
 
@@ -137,7 +138,7 @@ export const refusals: RefusalSentences = {
   'cart-empty': () => ({ what: '单子里还没有商品', todo: '请先扫码。' }),
   'cart-full': ({ most }) => ({ what: `一单最多 ${most} 行`, todo: '请先收款，再开新单。' }),
   'no-such-cart': () => ({ what: '这张单已经不在了', todo: '可能别处已经取走，请看挂单列表。' }),
-  'quantity-not-positive': () => ({ what: '数量要大于 0', todo: '不要这件商品请按 Del 删除。' }),
+  'quantity-not-positive': () => ({ what: '数量要大于 0', todo: `不要这件商品请按 ${key('remove')} 删除。` }),
   'quantity-too-large': () => ({ what: '数量太大', todo: '请检查是不是扫进了条码，再输一次。' }),
   'quantity-not-whole': ({ name }) => ({ what: `“${name}”按件卖，数量要整数`, todo: '请输入整数。' }),
   'amount-too-large': () => ({ what: '金额太大', todo: '请检查数量和价格。' }),
@@ -157,7 +158,7 @@ export const refusals: RefusalSentences = {
   'cart-frozen': () => ({ what: '应收已经报给顾客，清单先不能改', todo: '按 Esc 回到清单，再改。' }),
   'payment-open': () => ({
     what: '上一笔付款还没有结果',
-    todo: '请等结果，或按 Del 撤销；也可以按 F6 先做下一位。不要重复收款。',
+    todo: `请等结果，或按 ${key('void')} 撤销；也可以按 ${key('hold')} 先做下一位。不要重复收款。`,
   }),
   'part-settled': () => ({
     what: '这一单已经收了一部分',
@@ -190,7 +191,7 @@ export const refusals: RefusalSentences = {
   }),
   'exchange-open': ({ receipt }) => ({
     what: `换货 ${receipt} 还没有办完`,
-    todo: '请先回到收银台：结完换的货，或按 F7 把换货抵扣退给顾客。',
+    todo: `请先回到收银台：结完换的货，或按 ${key('return-credit')} 把换货抵扣退给顾客。`,
   }),
   'exchange-in-use': () => ({
     what: '正在收款的这一单用着换货抵扣',
@@ -206,7 +207,7 @@ export const refusals: RefusalSentences = {
   }),
   'other-tills-unreachable': ({ receipt }) => ({
     what: '连不上网关，查不到别的收银机开的小票',
-    todo: `${receipt} 请到开这张小票的收银机上退；或按 F8 无小票退货，要店长同意。`,
+    todo: `${receipt} 请到开这张小票的收银机上退；或按 ${key('choice-3')} 无小票退货，要店长同意。`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
     what: `网关里没有小票 ${receipt}`,
@@ -218,7 +219,7 @@ export const refusals: RefusalSentences = {
   }),
   'wallet-of-other-till': () => ({
     what: '钱包付的钱，只能在开小票的收银机上原路退回',
-    todo: '请到那台收银机上退；或按 F7 退现金，要店长同意。',
+    todo: `请到那台收银机上退；或按 ${key('choice-2')} 退现金，要店长同意。`,
   }),
   'not-last-sale': () => ({ what: '这一单后面已经有别的单了', todo: '不能整单撤销，请按退货来做。' }),
   'refund-limit': ({ left }, format) => ({
