@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { AnyAct } from '../../shared/domain/keys/acts.ts';
 import { actOn, defaultKeys, type KeyMap } from '../../shared/domain/keys/key-map.ts';
 import type { Typing } from './entry.ts';
-import { charOf, keyName } from './key-names.ts';
+import { anyKeyName, charOf, keyName } from './key-names.ts';
 
 export type KeyActs = Readonly<Partial<Record<AnyAct, (() => void) | undefined>>>;
 
@@ -14,6 +14,8 @@ export type KeyScope = {
   readonly entry?: Typing;
   /** Takes scans, which otherwise are the core's to read. */
   readonly scan?: (text: string) => void;
+  /** Is told the name of every key but Esc and Tab, none of which does anything else: a dialog that asks for one. */
+  readonly capture?: (name: string) => void;
   /** Nothing beneath gets any key: a dialog. */
   readonly modal?: boolean;
 };
@@ -70,6 +72,7 @@ export function dispatchKey(event: KeyboardEvent): boolean {
   const named = name === null ? null : actOn(name, inForce);
   const place = placeOf(event);
   for (const { current } of [...scopes].reverse()) {
+    if (current.capture && captures(current.capture, event)) return true;
     const act = named === null ? undefined : current.keys?.[named];
     if (act && reaches(name!, place, event)) {
       // A key held down must not pay twice or delete a whole list; only moving may repeat.
@@ -81,6 +84,14 @@ export function dispatchKey(event: KeyboardEvent): boolean {
   }
   // The browser's own use of a function key (reload, find, full screen, tools) would take the till away.
   return name !== null && /F\d+$/.test(name);
+}
+
+/** Hands a key to whoever asks for one; a held key is told once. */
+function captures(tell: (name: string) => void, event: KeyboardEvent): boolean {
+  const name = anyKeyName(event);
+  if (name === null || name === 'Escape' || event.code === 'Tab') return false;
+  if (!event.repeat) tell(name);
+  return true;
 }
 
 type Place = 'text' | 'control' | 'choice' | 'elsewhere';

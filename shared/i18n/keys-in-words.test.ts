@@ -30,7 +30,9 @@ describe.each([
   ['en', en],
 ])('%s', (_language, words) => {
   test('no sentence names a key that a till may have elsewhere', () => {
-    expect(plainStrings(words).filter(text => namesAKey.test(text))).toEqual([]);
+    // Which keys there are to choose from is said as it is.
+    const about = words.keys.pressTodo;
+    expect(plainStrings(words).filter(text => text !== about && namesAKey.test(text))).toEqual([]);
   });
 });
 

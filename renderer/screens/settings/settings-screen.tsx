@@ -9,6 +9,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { ChannelsSection } from './channels-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { SafetySection } from './safety-section.tsx';
@@ -30,6 +31,7 @@ const sections = {
   channels: ChannelsSection,
   shifts: ShiftSection,
   staff: StaffSection,
+  keys: KeysSection,
   looks: LooksSection,
   safety: SafetySection,
 } as const satisfies Record<string, ComponentType<SectionProps>>;

@@ -8,7 +8,15 @@ export type KeyChanges = Readonly<Partial<Record<Act, string>>>;
 
 export const defaultKeys: KeyMap = Object.fromEntries(actNames.map(act => [act, acts[act].key])) as KeyMap;
 
-export const keysWith = (changes: KeyChanges): KeyMap => ({ ...defaultKeys, ...changes });
+/**
+ * The keys of a till. What was chosen goes first: an act that a new version brought has no key (an empty
+ * name) where the one it came with has been given away.
+ */
+export function keysWith(changes: KeyChanges): KeyMap {
+  const given = new Set(Object.values(changes));
+  const keyFor = (act: Act): string => changes[act] ?? (given.has(defaultKeys[act]) ? '' : defaultKeys[act]);
+  return Object.fromEntries(actNames.map(act => [act, keyFor(act)])) as KeyMap;
+}
 
 export const keyOf = (act: AnyAct, map: KeyMap): string =>
   act in fixedKeys ? fixedKeys[act as keyof typeof fixedKeys] : map[act as Act];

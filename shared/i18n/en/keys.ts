@@ -36,5 +36,42 @@ export const keys: typeof shape = {
     'choice-5': 'Choice 5 of the screen',
     'choice-6': 'Choice 6 of the screen',
   },
+  unfit: {
+    character:
+      'A scanner types letters, digits and signs. Press a function key, with Ctrl or Shift if you like.',
+    fixed: 'This key is the same on every till: confirm, step back, move. Press another one.',
+    alt: 'Keys with Alt or the Windows key belong to input methods and to the system. Use Ctrl or Shift.',
+    system: 'This would close the window. Press another one.',
+    alone:
+      'This ends something for good: it is pressed with Ctrl or Shift, so that nobody hits it by chance.',
+  },
+  intro: 'The keys of this till. A change counts at once; legend, buttons and help follow.',
+  change: 'Change',
+  changed: (act, pressed) => `${act} is on ${pressed} now`,
+  none: 'no key',
+  own: 'changed',
+  press: act => `Press the new key for “${act}”`,
+  pressTodo:
+    'A function key, Ins, Del, Home or End, with Ctrl or Shift if you like. An input method may be on.',
+  now: 'Now',
+  scanned: { what: 'That was the scanner; nothing was changed', todo: 'Press a key of the keyboard.' },
+  swap: 'Let the two change keys',
+  swapAgain: pressed => `or press ${pressed} once more`,
+  reset: 'Take all keys back to the first ones',
+  resetNote: 'Everything goes back to the keys the till came with.',
+  isDefault: 'All keys are the first ones',
+  presets: 'Coming from another till?',
+  presetsNote:
+    'Only tills whose keys are written down somewhere; what they do not name moves to the keys that became free.',
+  presetNames: {
+    supermarket: 'Chinese supermarkets (the first keys)',
+    nino: 'NinoPOS',
+    'store-pos': 'Store-POS 2',
+  },
+  sources: {
+    supermarket: 'From guides for cashiers of Chinese supermarkets:',
+    nino: 'Its keys as publicly written down:',
+    'store-pos': 'Its keys as publicly written down:',
+  },
   groups: { sale: 'Selling', payment: 'While a payment waits', office: 'Managing' },
 };

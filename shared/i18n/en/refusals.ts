@@ -1,11 +1,13 @@
 import type { InvoiceState } from '../../domain/invoice/invoice.ts';
 import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
+import { sayKey } from '../../domain/keys/key-map.ts';
 import { minor } from '../../domain/money.ts';
 import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
 import { key } from '../keys-in-words.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
+import { keys } from './keys.ts';
 
 const permissionName = (permission: string): string =>
   (common.permissions as Readonly<Record<string, string>>)[permission] ?? permission;
@@ -131,6 +133,14 @@ export const refusals: RefusalSentences = {
     todo: 'Sign in as that person and set it up under Settings, Staff.',
   }),
   'already-set-up': () => ({ what: 'This till is set up already', todo: 'Just sign in.' }),
+  'key-taken': ({ key: pressed, act }) => ({
+    what: `${sayKey(pressed)} is “${keys.acts[act]}” already`,
+    todo: 'Press another key; or give that one another key first; or let the two change keys.',
+  }),
+  'key-unfit': ({ key: pressed, unfit }) => ({
+    what: `${sayKey(pressed)} can’t be used`,
+    todo: keys.unfit[unfit],
+  }),
   'role-above-own': () => ({
     what: 'Nobody can hire above their own role',
     todo: 'Ask the owner to add this person.',

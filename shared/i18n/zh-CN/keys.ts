@@ -1,4 +1,6 @@
 import type { Act, ActGroup } from '../../domain/keys/acts.ts';
+import type { KeyUnfit } from '../../domain/keys/key-rules.ts';
+import type { KeyPresetName } from '../../domain/keys/presets.ts';
 
 export const keys = {
   acts: {
@@ -36,9 +38,43 @@ export const keys = {
     'choice-5': '本页第 5 项',
     'choice-6': '本页第 6 项',
   } satisfies Record<Act, string> as Readonly<Record<Act, string>>,
+  /** Why a key can't be used, and what to press instead. */
+  unfit: {
+    character: '字母、数字和符号是扫码枪打出来的。请按功能键，可以加 Ctrl 或 Shift。',
+    fixed: '这个键在哪台机器上都一样：确认、退一步、移动。请换一个键。',
+    alt: '带 Alt 或 Windows 键的组合要留给输入法和系统。请换 Ctrl 或 Shift。',
+    system: '这个组合会关掉窗口。请换一个键。',
+    alone: '这一项撤了就没有了，要和 Ctrl 或 Shift 一起按，免得碰到。',
+  } satisfies Record<KeyUnfit, string> as Readonly<Record<KeyUnfit, string>>,
   groups: {
     sale: '收银',
     payment: '等付款时',
     office: '管理画面',
   } satisfies Record<ActGroup, string> as Readonly<Record<ActGroup, string>>,
+  intro: '这台收银机的按键。改了马上生效，画面底部、按钮和帮助都跟着变。',
+  change: '改',
+  changed: (act: string, pressed: string) => `“${act}”现在是 ${pressed}`,
+  none: '没有键',
+  own: '改过',
+  press: (act: string) => `请按“${act}”的新键`,
+  pressTodo: '功能键、Ins、Del、Home、End，可以加 Ctrl 或 Shift。中文输入法开着也行。',
+  now: '现在是',
+  scanned: { what: '这是扫码枪，没有改', todo: '请用键盘按一个键。' },
+  swap: '两项对换',
+  swapAgain: (pressed: string) => `再按一次 ${pressed} 也行`,
+  reset: '全部恢复原来的键',
+  resetNote: '所有项目回到出厂的键。',
+  isDefault: '都是出厂的键',
+  presets: '从别的收银系统来的？',
+  presetsNote: '只有查得到按键表的；没有写到的项目，让到空出来的键上。',
+  presetNames: {
+    supermarket: '国内超市常用（出厂）',
+    nino: 'NinoPOS',
+    'store-pos': 'Store-POS 2',
+  } satisfies Record<KeyPresetName, string> as Readonly<Record<KeyPresetName, string>>,
+  sources: {
+    supermarket: '几家国内超市收银教程里的键：',
+    nino: '公开资料里它的键：',
+    'store-pos': '公开资料里它的键：',
+  } satisfies Record<KeyPresetName, string> as Readonly<Record<KeyPresetName, string>>,
 };

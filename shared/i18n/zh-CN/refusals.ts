@@ -1,11 +1,13 @@
 import type { InvoiceState } from '../../domain/invoice/invoice.ts';
 import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
+import { sayKey } from '../../domain/keys/key-map.ts';
 import { minor } from '../../domain/money.ts';
 import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
 import { key } from '../keys-in-words.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
+import { keys } from './keys.ts';
 
 const permissionName = (permission: string): string =>
   (common.permissions as Readonly<Record<string, string>>)[permission] ?? permission;
@@ -80,6 +82,11 @@ export const refusals: RefusalSentences = {
   }),
   'codes-not-set-up': () => ({ what: '还没有开通动态码', todo: '请本人登录，在“设置 · 员工”里开通。' }),
   'already-set-up': () => ({ what: '这台机器已经设置过了', todo: '直接登录就可以用。' }),
+  'key-taken': ({ key: pressed, act }) => ({
+    what: `${sayKey(pressed)} 已经是“${keys.acts[act]}”`,
+    todo: '请按别的键；或先给那一项换一个键；也可以两项对换。',
+  }),
+  'key-unfit': ({ key: pressed, unfit }) => ({ what: `${sayKey(pressed)} 不能用`, todo: keys.unfit[unfit] }),
   'role-above-own': () => ({ what: '不能设置比自己更高的角色', todo: '请由店主来添加。' }),
   'name-taken': ({ name }) => ({ what: `已经有人叫“${name}”了`, todo: '请换一个名字。' }),
   'no-shift': () => ({ what: '还没有开班', todo: '请先开班，再收银。' }),
