@@ -9,6 +9,7 @@ import type { BackupFault } from '../../shared/domain/facts/backups.ts';
 import type { ExchangeReturn } from '../../shared/domain/facts/refunds.ts';
 import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
+import type { KeyChanges } from '../../shared/domain/keys/key-map.ts';
 import type { Minor } from '../../shared/domain/money.ts';
 import type { AttemptId } from '../../shared/domain/payment/payment.ts';
 import type { RefundId } from '../../shared/domain/payment/refund.ts';
@@ -75,6 +76,8 @@ export type SetupReads = {
     /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
     readonly zeroKey: boolean;
     readonly cashRounding: CashRounding;
+    /** What is on other keys than those the till came with. */
+    readonly keys: KeyChanges;
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
     readonly invoiceUrl: string;
     readonly autoLockMinutes: number;

@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
+import { type KeyChanges, keysWith } from '../../shared/domain/keys/key-map.ts';
+import { setKeysInForce } from '../input/keys.ts';
 import { Toasts } from '../kit/toast.tsx';
 import { WordsProvider } from '../kit/words.tsx';
 import { LiveProvider, useLive } from '../live/index.tsx';
@@ -22,14 +24,19 @@ export function App({ live }: { live: Live }) {
   );
 }
 
+const firstKeys: KeyChanges = {};
+
+/** The shop's language, and the names of the keys that this till has: what is said is what works. */
 function Spoken({ children }: { children: ReactNode }) {
   const setup = useLive('setup.state');
   const language = setup?.language ?? 'zh-CN';
+  const keys = useMemo(() => keysWith(setup?.keys ?? firstKeys), [setup?.keys]);
+  useLayoutEffect(() => setKeysInForce(keys), [keys]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <WordsProvider language={language} currency={setup?.currency ?? 'CNY'}>
+    <WordsProvider language={language} currency={setup?.currency ?? 'CNY'} keys={keys}>
       {children}
     </WordsProvider>
   );

@@ -104,11 +104,11 @@ function ApprovalDialog(asking: Asking) {
     entry,
     scan: text => void by.badge({ text, ...asked }).then(heard),
     keys: {
-      Escape: back,
-      Enter: () => void give(),
-      F2: change,
-      ArrowUp: () => move(-1),
-      ArrowDown: () => move(1),
+      back,
+      confirm: () => void give(),
+      swap: change,
+      up: () => move(-1),
+      down: () => move(1),
     },
   });
 
@@ -119,10 +119,10 @@ function ApprovalDialog(asking: Asking) {
       onClose={back}
       actions={
         <>
-          <Button onPress={back} keyName="Esc">
+          <Button onPress={back} act="back">
             {onPhone ? t.common.back : t.common.cancel}
           </Button>
-          <Button onPress={change} keyName="F2">
+          <Button onPress={change} act="swap">
             {onPhone ? words.withPin : words.onPhone}
           </Button>
         </>

@@ -30,7 +30,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
 
 function Failed({ incident, again }: { incident: string; again: () => void }) {
   const { t } = useWords();
-  useKeys({ modal: true, keys: { Enter: again } });
+  useKeys({ modal: true, keys: { confirm: again } });
   return (
     <main role="alert" className="grid min-h-0 flex-1 place-items-center p-6">
       <Panel className="flex max-w-[720px] flex-col gap-4 p-8">
@@ -38,7 +38,7 @@ function Failed({ incident, again }: { incident: string; again: () => void }) {
         <p className="text-lead">{t.common.fault.what}</p>
         <p>{t.common.fault.todo}</p>
         <p className="text-muted select-text">{t.common.fault.incident(incident)}</p>
-        <Button tone="main" size="tender" onPress={again} keyName="Enter">
+        <Button tone="main" size="tender" onPress={again} act="confirm">
           {t.common.fault.again}
         </Button>
       </Panel>

@@ -12,7 +12,7 @@ export function HelpScreen() {
   const { t } = useWords();
   const { theme, sound } = usePreferences();
   const back = () => goTo(null);
-  useKeys({ keys: { Escape: back, F1: back } });
+  useKeys({ keys: { back, help: back } });
   return (
     <>
       <main className="min-h-0 flex-1 overflow-auto p-3">
@@ -28,7 +28,7 @@ export function HelpScreen() {
           <KeyRows rows={t.selling.help.rows} className="grid grid-cols-2 gap-x-8 max-[1200px]:grid-cols-1" />
         </Panel>
       </main>
-      <Legend keys={[{ keyName: 'Esc', label: t.selling.keys.back, onPress: back }]} />
+      <Legend keys={[{ act: 'back', label: t.selling.keys.back, onPress: back }]} />
     </>
   );
 }

@@ -154,7 +154,7 @@ function tell(what: Moment['what'], { selling }: Messages): Told | null {
 
 function Banner({ what }: Pick<Moment, 'what'>) {
   const { t } = useWords();
-  useKeys({ keys: { Escape: dismissBanner } });
+  useKeys({ keys: { back: dismissBanner } });
   const told = tell(what, t);
   if (!told) return null;
   const look =

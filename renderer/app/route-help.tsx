@@ -16,7 +16,7 @@ export const hasHelp = (route: ScreenName | null, helped: object): route is Help
 export function RouteHelp(props: { route: HelpedRoute; shown: boolean; onShow: (shown: boolean) => void }) {
   const { t } = useWords();
   const { route, shown, onShow } = props;
-  useKeys({ keys: { F1: () => onShow(true) } });
+  useKeys({ keys: { help: () => onShow(true) } });
   return shown ? (
     <HelpSheet title={t.selling.keys.help} rows={t.screenHelp[route]} onClose={() => onShow(false)} />
   ) : null;

@@ -36,7 +36,7 @@ export function StatusStrip({ trading, onHelp }: { trading: boolean; onHelp: (()
 }
 
 function Help({ onPress }: { onPress: () => void }) {
-  const { t } = useWords();
+  const { t, cap } = useWords();
   return (
     <button
       type="button"
@@ -45,7 +45,7 @@ function Help({ onPress }: { onPress: () => void }) {
       onMouseDown={keepFocus}
       className="flex min-h-11 items-center gap-2 rounded-till px-2 whitespace-nowrap active:bg-sunk"
     >
-      <KeyCap>F1</KeyCap>
+      <KeyCap>{cap('help')}</KeyCap>
       {t.selling.keys.help}
     </button>
   );

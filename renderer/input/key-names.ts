@@ -66,11 +66,19 @@ const named =
 export function keyName(stroke: KeyStroke): string | null {
   if (!named.test(stroke.code)) return null;
   const base = stroke.code === 'NumpadEnter' ? 'Enter' : stroke.code;
-  const held = [
+  return [...heldOf(stroke), base].join('+');
+}
+
+/** A name for any key, for whoever asks to be told which one was pressed; null for those that are only held. */
+export function anyKeyName(stroke: KeyStroke): string | null {
+  if (/^(Shift|Control|Alt|Meta|CapsLock|NumLock)/.test(stroke.code)) return null;
+  return keyName(stroke) ?? [...heldOf(stroke), stroke.code.replace(/^(Key|Digit)/, '')].join('+');
+}
+
+const heldOf = (stroke: KeyStroke): string[] =>
+  [
     stroke.ctrlKey && 'Ctrl',
     stroke.altKey && 'Alt',
     stroke.metaKey && 'Meta',
     stroke.shiftKey && 'Shift',
-  ].filter(Boolean);
-  return [...held, base].join('+');
-}
+  ].filter(held => held !== false);

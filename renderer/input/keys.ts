@@ -1,18 +1,21 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { AnyAct } from '../../shared/domain/keys/acts.ts';
+import { actOn, defaultKeys, type KeyMap } from '../../shared/domain/keys/key-map.ts';
 import type { Typing } from './entry.ts';
-import { charOf, keyName } from './key-names.ts';
+import { anyKeyName, charOf, keyName } from './key-names.ts';
+
+export type KeyActs = Readonly<Partial<Record<AnyAct, (() => void) | undefined>>>;
 
 /** What a screen, a panel or a dialog does with keys while it is in sight. */
 export type KeyScope = {
-  /**
-   * By name: `F6`, `Shift+F6`, `Ctrl+Delete`, `Enter`, `Escape`, `ArrowUp` (see `keyName`).
-   * Characters only ever type, they never act: a scanner sends them too.
-   */
-  readonly keys?: Readonly<Record<string, (() => void) | undefined>>;
+  /** By act; which key an act has, the till's map says. Characters only ever type: a scanner sends them too. */
+  readonly keys?: KeyActs;
   /** Takes what is typed while the focus is in no text box. */
   readonly entry?: Typing;
   /** Takes scans, which otherwise are the core's to read. */
   readonly scan?: (text: string) => void;
+  /** Is told the name of every key but Esc and Tab, none of which does anything else: a dialog that asks for one. */
+  readonly capture?: (name: string) => void;
   /** Nothing beneath gets any key: a dialog. */
   readonly modal?: boolean;
 };
@@ -20,9 +23,16 @@ export type KeyScope = {
 /** Scopes in sight, the newest on top. */
 const scopes: { current: KeyScope }[] = [];
 
+let inForce: KeyMap = defaultKeys;
+
+/** From now on acts have these keys. */
+export const setKeysInForce = (map: KeyMap): void => {
+  inForce = map;
+};
+
 /**
- * Handles keys for as long as the component is mounted; the newest scope is asked first. A scope that names a
- * key takes it from those beneath. Function keys never reach the browser.
+ * Handles keys for as long as the component is mounted; the newest scope is asked first. A scope that names an
+ * act takes it from those beneath. Function keys never reach the browser.
  */
 export function useKeys(scope: KeyScope): void {
   const latest = useRef(scope);
@@ -59,9 +69,11 @@ export function entryInSight(): Typing | null {
 /** Runs whatever the scopes in sight do for this key; true when one of them took it. */
 export function dispatchKey(event: KeyboardEvent): boolean {
   const name = keyName(event);
+  const named = name === null ? null : actOn(name, inForce);
   const place = placeOf(event);
   for (const { current } of [...scopes].reverse()) {
-    const act = name === null ? undefined : current.keys?.[name];
+    if (current.capture && captures(current.capture, event)) return true;
+    const act = named === null ? undefined : current.keys?.[named];
     if (act && reaches(name!, place, event)) {
       // A key held down must not pay twice or delete a whole list; only moving may repeat.
       if (!event.repeat || name!.startsWith('Arrow')) act();
@@ -72,6 +84,14 @@ export function dispatchKey(event: KeyboardEvent): boolean {
   }
   // The browser's own use of a function key (reload, find, full screen, tools) would take the till away.
   return name !== null && /F\d+$/.test(name);
+}
+
+/** Hands a key to whoever asks for one; a held key is told once. */
+function captures(tell: (name: string) => void, event: KeyboardEvent): boolean {
+  const name = anyKeyName(event);
+  if (name === null || name === 'Escape' || event.code === 'Tab') return false;
+  if (!event.repeat) tell(name);
+  return true;
 }
 
 type Place = 'text' | 'control' | 'choice' | 'elsewhere';

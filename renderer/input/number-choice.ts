@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Entry } from './entry.ts';
 
 /** No hand types a second digit so soon; a scanner always does. */
-const aloneMs = 150;
+export const aloneMs = 150;
 
 export type Choices = Readonly<Record<string, (() => void) | undefined>>;
 

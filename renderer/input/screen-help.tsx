@@ -11,9 +11,9 @@ export function useScreenHelp(title: string, rows: readonly KeyRow[]): { key: Le
   const { t } = useWords();
   const [shown, setShown] = useState(false);
   const open = () => setShown(true);
-  useKeys({ keys: { F1: open } });
+  useKeys({ keys: { help: open } });
   return {
-    key: { keyName: 'F1', label: t.selling.keys.help, onPress: open },
+    key: { act: 'help', label: t.selling.keys.help, onPress: open },
     sheet: shown && <HelpSheet title={title} rows={rows} onClose={() => setShown(false)} />,
   };
 }
@@ -21,14 +21,14 @@ export function useScreenHelp(title: string, rows: readonly KeyRow[]): { key: Le
 /** Keys and what they do, over a screen. */
 export function HelpSheet(props: { title: string; rows: readonly KeyRow[]; onClose: () => void }) {
   const { t } = useWords();
-  useKeys({ modal: true, keys: { Escape: props.onClose, F1: props.onClose } });
+  useKeys({ modal: true, keys: { back: props.onClose, help: props.onClose } });
   return (
     <Dialog
       title={props.title}
       onClose={props.onClose}
       wide
       actions={
-        <Button keyName="Esc" onPress={props.onClose}>
+        <Button act="back" onPress={props.onClose}>
           {t.common.back}
         </Button>
       }

@@ -1,16 +1,14 @@
 import type { MouseEvent, PointerEvent, ReactNode } from 'react';
-import { KeyCap } from './key-cap.tsx';
+import { KeyCap, type Keyed, useCap } from './key-cap.tsx';
 
 export type ButtonTone = 'main' | 'plain' | 'quiet' | 'strong' | 'amber' | 'danger';
 
-export type ButtonProps = {
+export type ButtonProps = Keyed & {
   readonly children: ReactNode;
   readonly onPress: () => void;
   readonly tone?: ButtonTone;
   /** `tender` is 64 px high and more: what takes money, or ends something. */
   readonly size?: 'normal' | 'tender';
-  /** The key that does the same. */
-  readonly keyName?: string;
   /** A second, smaller line: what will happen. */
   readonly note?: ReactNode;
   readonly disabled?: boolean;
@@ -27,9 +25,10 @@ const tones: Readonly<Record<ButtonTone, string>> = {
   danger: 'bg-red text-red-ink border-red',
 };
 
-/** Something to press, with the finger or by the key it names. At least 48 px high. */
+/** Something to press, with the finger or by the key of its act. At least 48 px high. */
 export function Button(props: ButtonProps) {
   const { tone = 'plain', size = 'normal' } = props;
+  const cap = useCap(props);
   const sizing =
     size === 'tender'
       ? 'min-h-16 text-[28px] font-semibold max-[1200px]:text-[24px]'
@@ -46,7 +45,7 @@ export function Button(props: ButtonProps) {
     >
       <span className="flex w-full flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <span>{props.children}</span>
-        {props.keyName && <KeyCap inverse={tone === 'main' && !props.disabled}>{props.keyName}</KeyCap>}
+        {cap && <KeyCap inverse={tone === 'main' && !props.disabled}>{cap}</KeyCap>}
       </span>
       {props.note && <span className="text-legend font-normal">{props.note}</span>}
     </button>

@@ -1,8 +1,7 @@
 import { keepFocus } from './button.tsx';
-import { KeyCap } from './key-cap.tsx';
+import { KeyCap, type Keyed, useCap } from './key-cap.tsx';
 
-export type LegendKey = {
-  readonly keyName: string;
+export type LegendKey = Keyed & {
   readonly label: string;
   readonly onPress: () => void;
   /** Does not work now: not shown, but its place is kept, so that nothing moves under the finger. */
@@ -15,19 +14,25 @@ export type LegendKey = {
 export function Legend({ keys }: { keys: readonly LegendKey[] }) {
   return (
     <footer className="flex h-12 shrink-0 items-stretch overflow-hidden border-t border-line bg-surface px-2 text-legend max-[1200px]:px-1 max-[1200px]:text-note">
-      {keys.map(({ keyName, label, onPress, hidden, spare }) => (
-        <button
-          key={keyName}
-          type="button"
-          onClick={onPress}
-          onPointerDown={keepFocus}
-          onMouseDown={keepFocus}
-          className={`flex min-w-0 flex-1 items-center justify-center gap-1.5 whitespace-nowrap active:bg-sunk ${hidden ? 'invisible' : ''} ${spare ? 'max-[1200px]:hidden' : ''}`}
-        >
-          <KeyCap>{keyName}</KeyCap>
-          {label}
-        </button>
+      {keys.map(each => (
+        <Key key={each.act ?? each.plainKey} {...each} />
       ))}
     </footer>
+  );
+}
+
+function Key(props: LegendKey) {
+  const { label, onPress, hidden, spare } = props;
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+      className={`flex min-w-0 flex-1 items-center justify-center gap-1.5 whitespace-nowrap active:bg-sunk ${hidden ? 'invisible' : ''} ${spare ? 'max-[1200px]:hidden' : ''}`}
+    >
+      <KeyCap>{useCap(props) ?? ''}</KeyCap>
+      {label}
+    </button>
   );
 }

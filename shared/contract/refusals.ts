@@ -1,6 +1,8 @@
 import type { BackupFault } from '../domain/facts/backups.ts';
 import type { InvoiceState } from '../domain/invoice/invoice.ts';
 import type { TaxNumberFault } from '../domain/invoice/tax-number.ts';
+import type { Act } from '../domain/keys/acts.ts';
+import type { KeyUnfit } from '../domain/keys/key-rules.ts';
 
 /**
  * Everything a word can be refused with: the code, and what its sentence needs to be plain.
@@ -35,6 +37,8 @@ export type Refusals = {
   'code-lost': Record<string, never>;
   'codes-not-set-up': Record<string, never>;
   'already-set-up': Record<string, never>;
+  'key-taken': { readonly key: string; readonly act: Act };
+  'key-unfit': { readonly key: string; readonly unfit: KeyUnfit };
   /** Nobody hires above their own role. */
   'role-above-own': Record<string, never>;
   'name-taken': { readonly name: string };

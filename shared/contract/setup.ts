@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { invoiceAddressFault } from '../domain/invoice/address.ts';
+import { actNames } from '../domain/keys/acts.ts';
+import type { KeyChanges } from '../domain/keys/key-map.ts';
+import { keyNameMax } from '../domain/keys/key-rules.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import { type CashRounding, cashRoundings } from '../domain/rounding.ts';
 import type { StaffId } from '../domain/sale.ts';
@@ -136,12 +139,17 @@ export type SetupView = {
   readonly autoLockMinutes: number;
   /** How sums paid in cash are rounded (抹零). */
   readonly cashRounding: CashRounding;
+  /** What this till has on other keys than those it came with. */
+  readonly keys: KeyChanges;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
   /** In the demo shop everybody's PIN is on the screen; anywhere else there is none to show. */
   readonly demoPin: string | null;
 };
+
+/** Only the shape; which keys an act may have, `keys/key-rules.ts` says, with reasons for people. */
+const KeysField: z.ZodType<KeyChanges> = z.partialRecord(z.enum(actNames), z.string().min(1).max(keyNameMax));
 
 const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('language'), value: z.enum(languages) }),
@@ -156,6 +164,7 @@ const settings = z.discriminatedUnion('setting', [
   }),
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
+  z.object({ setting: z.literal('keys'), value: KeysField }),
 ]);
 export type Setting = z.output<typeof settings>;
 

@@ -10,6 +10,7 @@ import { devices } from './en/devices.ts';
 import { display } from './en/display.ts';
 import { home } from './en/home.ts';
 import { invoicing } from './en/invoicing.ts';
+import { keys } from './en/keys.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { people } from './en/people.ts';
@@ -55,4 +56,5 @@ export const en: Messages = {
   report,
   backups,
   screenHelp,
+  keys,
 };

@@ -8,6 +8,9 @@ import { explain, type LanguageTag, messagesOf } from './index.ts';
 const anything = {
   field: 'name',
   why: 'disk-full',
+  key: 'F6',
+  act: 'hold',
+  unfit: 'fixed',
   problem: 'too long',
   fault: 'shape',
   state: 'requested',

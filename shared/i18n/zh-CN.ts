@@ -10,6 +10,7 @@ import { devices } from './zh-CN/devices.ts';
 import { display } from './zh-CN/display.ts';
 import { home } from './zh-CN/home.ts';
 import { invoicing } from './zh-CN/invoicing.ts';
+import { keys } from './zh-CN/keys.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { people } from './zh-CN/people.ts';
@@ -55,5 +56,6 @@ export const zhCN = {
   report,
   backups,
   screenHelp,
+  keys,
 };
 export type Messages = typeof zhCN;

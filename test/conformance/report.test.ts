@@ -9,12 +9,13 @@ import { mustBe, openShop, sell, shelf, type TestTill, throwAway } from '../doub
 
 const t = messagesOf('zh-CN');
 const format = formatsFor('zh-CN', 'CNY', 'UTC');
+const words = { t, format, language: 'zh-CN', currency: 'CNY', cap: (act: string) => act } as const;
 
 test('the screen says every figure of the Z that the paper says, under the same words', async () => {
   const shop = await openShop();
   try {
     const z = await playShift(shop);
-    const screen = shiftSections(z, { t, format, language: 'zh-CN', currency: 'CNY' }, z.head.drawer)
+    const screen = shiftSections(z, words, z.head.drawer)
       .flatMap(section => section.rows)
       .map(row => lineOf(row.name, row.value));
     const missing = paperPairs(z).filter(({ left, right }) => !screen.includes(lineOf(left, right)));

@@ -41,13 +41,13 @@ test.each([
     await press('4');
     await sees(t.audit.kinds['shift-opened']);
     await expect.poll(() => page.getByText(t.audit.kinds['sale-completed']).count()).toBe(0);
-    await press('0', 'F3');
+    await press('0', 'F2');
     await page.getByPlaceholder(t.audit.searchHint).fill('sale');
     await sees(demoGoods[0]!.name);
     await journey.picture(`audit-search-${language}-${size.width}`);
 
     const saving = page.waitForEvent('download');
-    await press('F8');
+    await press('Control+F11');
     const file = await (await saving).path();
     const { data } = Papa.parse<string[]>(readFileSync(file, 'utf8').replace('\ufeff', ''), {
       skipEmptyLines: true,

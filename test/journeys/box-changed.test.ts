@@ -18,7 +18,7 @@ test('a box with much cash is set aside, the next cashier opens at once, and the
   await picture('box-full');
   await press('F12');
   await sees(close.setAsideNote);
-  await press('F4');
+  await press('F6');
   await signIn('cashier');
   await sees(others.key(1));
   await type('100');
@@ -27,7 +27,7 @@ test('a box with much cash is set aside, the next cashier opens at once, and the
 
   await press('F12');
   await sees(others.key(1));
-  await press('F6');
+  await press('Shift+F6');
   await sees(others.count);
   await picture('box-others');
   await type('1');
@@ -37,7 +37,7 @@ test('a box with much cash is set aside, the next cashier opens at once, and the
   await countAndLeaveAll('3000', '¥3000.00');
   await sees(close.done(1));
   await sees(close.exact);
-  await press('F2');
+  await press('Shift+F2');
   await sees(t.selling.emptyTitle);
 
   await press('F12');
@@ -45,7 +45,7 @@ test('a box with much cash is set aside, the next cashier opens at once, and the
   await press('Enter');
   await countAndLeaveAll('100', '¥100.00');
   await sees(close.done(2));
-  await press('F2');
+  await press('Shift+F2');
   await sees(open.asLast);
   await type('90');
   await sees(open.differs('less', '¥10.00').what);

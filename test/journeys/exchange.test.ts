@@ -46,12 +46,12 @@ async function exchange(receipt: string): Promise<void> {
   const { scan, press, sees, picture } = journey;
   await scan(receipt);
   await sees(t.columns.left);
-  await press('F4', '1');
+  await press('Shift+F2', '1');
   await sees(`✓ ${t.reasons[0]}`);
   await press('Enter');
   await sees(t.confirm.exchange);
   await picture('exchange-confirm-zh-CN');
-  await press('F9');
+  await press('Shift+F8');
   await sees(t.exchange.openedTodo);
   await picture('exchange-done-zh-CN');
   await press('Escape');
@@ -96,7 +96,7 @@ test('changed mind: one key gives the whole credit back', async () => {
   const { press, sees, page } = journey;
   await sellInCash(cheap);
   await exchange('1-000005');
-  await press('F7');
+  await press('Shift+F5');
   await sees(t.exchange.returned);
   await page.getByText(t.exchange.credit('1-R000003')).waitFor({ state: 'hidden' });
   expect(await page.getByText(t.exchange.back).count()).toBe(0);

@@ -30,7 +30,7 @@ test('a company gets its invoice by the keyboard alone: asked for after the sale
   await press('F9');
   await sees(zhCN.paying.done.title);
 
-  await press('F7');
+  await press('Shift+F7');
   await sees(t.kind);
   await page.keyboard.insertText('惠民公司');
   await press('Tab');
@@ -47,7 +47,7 @@ test('a company gets its invoice by the keyboard alone: asked for after the sale
   await press('F10');
   await page.getByText(zhCN.more.invoices, { exact: true }).click();
   await sees('惠民公司');
-  await press('F8');
+  await press('Control+F11');
   await sees(t.heldBack(1));
   await press('Escape');
   await press('Enter');
@@ -77,9 +77,9 @@ test('a shop of its own saves its requests as a file for the invoicing service',
   await journey.freeze();
   await press('F9');
   await sees(zhCN.paying.done.title);
-  await press('F7');
+  await press('Shift+F7');
   await sees(t.kind);
-  await press('F8');
+  await press('Shift+F8');
   await page.keyboard.insertText('张三');
   await press('Enter');
   await sees(t.requested);
@@ -89,7 +89,7 @@ test('a shop of its own saves its requests as a file for the invoicing service',
   await page.getByText(zhCN.more.invoices, { exact: true }).click();
   await sees('张三');
   const saving = page.waitForEvent('download');
-  await press('F8');
+  await press('Control+F11');
   const rows = readFileSync(await (await saving).path(), 'utf8').split('\r\n');
   await sees(t.exported(1));
   expect(rows[1]).toMatch(

@@ -31,7 +31,7 @@ test.each([
 
     await signIn(t, 'manager');
     await sees(t.shifts.open.ask);
-    await press('F4');
+    await press('Shift+F8');
     for (const count of ['1', '1', '1', '2', '1', '5']) {
       await type(count);
       await press('Enter');
@@ -48,7 +48,7 @@ test.each([
     await scan(water.code);
     await journey.owes(water.price);
     await journey.freeze();
-    await press('F7');
+    await press('Control+F9');
     await sees(t.paying.storeCode.limit);
     await press('F9');
     await nextCustomer(t);
@@ -74,7 +74,7 @@ test.each([
     const left = float + water.price - paidOut - dropped;
     await press('F12');
     await sees(t.shifts.close.checks);
-    await press('F2');
+    await press('Shift+F2');
     await sees(t.report.x);
     await sees(plainAmount(minor(left)));
     await press('Escape', 'Enter');
@@ -87,7 +87,7 @@ test.each([
 
     await signIn(t, 'cashier');
     await sees(t.shifts.open.asLast);
-    await press('F2');
+    await press('Shift+F2');
     await press('Enter');
     await sees(t.selling.emptyTitle);
     await type(`${pieces}*`);
@@ -98,14 +98,14 @@ test.each([
     await press('F12');
     await sees(t.shifts.close.checks);
     await sees(t.shifts.close.unverified(1, money(water.price)).what);
-    await press('F2');
+    await press('Shift+F2');
     await sees(t.shifts.report.soFarNote);
     await press('Escape', 'Enter');
     await count(t, left, money);
     await sees(t.shifts.close.againWhy);
     await count(t, left, money);
     await sees(t.shifts.close.leaveAsk);
-    await press('F4');
+    await press('Shift+F4');
     await sees(t.common.approval.title);
     await type('2580');
     await press('Enter');
@@ -125,10 +125,10 @@ test.each([
     await sees(/1-000003/);
     await sees(/扫码付的|paid by code/);
     await shot('archive');
-    await press('F8');
+    await press('Shift+F3');
     await sees(t.suspects.settled.open);
     await type('ok');
-    await press('F2');
+    await press('Shift+F8');
     await press('Enter');
     await sees(t.suspects.closed(t.suspects.names['cash-was-code']));
     await press('F12');

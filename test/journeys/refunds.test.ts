@@ -71,7 +71,7 @@ test('a sale without a receipt is found by its sum or its day, and opened with E
   await type((water.price + 2 * cola.price).toString().replace(/(\d\d)$/, '.$1'));
   await press('Enter');
   await sees(t.find.found(1));
-  await press('F6');
+  await press('Shift+F3');
   await picture('refund-found-zh-CN');
   await press('Enter');
   await sees(t.columns.left);
@@ -88,7 +88,7 @@ test('what came back once is not there a second time; the rest goes with one key
   await type('1');
   await press('Enter');
   await sees(t.columns.left);
-  await press('F4', 'ArrowDown', 'F8');
+  await press('Shift+F2', 'ArrowDown', 'Shift+F4');
   await page.setViewportSize(oldTill);
   await picture('refund-rest-zh-CN');
   await chooses(3);
@@ -111,7 +111,7 @@ test('a sale that was a mistake is undone as a whole', async () => {
   await scan('1-000002');
   await sees(t.columns.left);
   await chooses(2);
-  await press('F6');
+  await press('Control+Delete');
   await sees(t.confirm.void);
   await picture('refund-void-zh-CN');
   await press('Enter');
@@ -124,7 +124,7 @@ test('goods without a receipt go back at today’s price, and the last sales are
   await press('F5');
   await sees(t.find.last);
   await picture('refund-find-zh-CN');
-  await press('F8');
+  await press('Shift+F4');
   await sees(t.without.empty);
   await scan(water.code);
   await scan(water.code);
@@ -158,7 +158,7 @@ test('a cashier refunds a wallet’s money with a manager’s leave on the spot,
   await journey.nextCustomer();
   await scan('1-000003');
   await sees(t.columns.left);
-  await press('F4');
+  await press('Shift+F2');
   await sees(t.ways.code(zhCN.paying.wallets.wechat));
   await chooses(1);
   await press('Enter');

@@ -264,6 +264,7 @@ export const floors: readonly Floor[] = [
   {
     at: 'renderer/kit',
     may: [
+      'shared/domain/keys',
       'shared/i18n',
       'shared/lib',
       'react',
@@ -272,7 +273,7 @@ export const floors: readonly Floor[] = [
       '@tanstack/react-virtual',
     ],
     types: ['shared/domain'],
-    why: 'buttons and tables have no shop knowledge, so that every screen can use them',
+    why: 'buttons and tables have no shop knowledge but the names of keys, so that every screen can use them',
   },
   {
     at: 'renderer/app',

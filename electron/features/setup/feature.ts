@@ -6,10 +6,11 @@ import {
   type StaffCard,
 } from '../../../shared/contract/setup.ts';
 import { cleanScan } from '../../../shared/domain/codes.ts';
+import { faultIn } from '../../../shared/domain/keys/key-rules.ts';
 import { isAbove } from '../../../shared/domain/roles.ts';
 import { roundingsIn } from '../../../shared/domain/rounding.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
-import { ok } from '../../../shared/lib/result.ts';
+import { no, ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse, type Tx } from '../../core/feature.ts';
 import type { SetupReads } from '../../core/ports.ts';
 import { type CodePorts, enrolment } from './enrolment.ts';
@@ -90,6 +91,8 @@ export function setupFeature(
       change: ({ setting, value }, tx) => {
         if (setting === 'cash-rounding' && !roundingsIn(reads.settings().country).includes(value))
           return refuse('bad-input', { field: 'cash-rounding', problem: 'not-offered' });
+        const fault = setting === 'keys' ? faultIn(value) : null;
+        if (fault) return no(fault);
         const before = tx.db.get<{ value: string }>('SELECT value FROM settings WHERE setting = ?', [
           setting,
         ]);

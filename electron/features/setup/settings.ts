@@ -7,6 +7,7 @@ import {
   type Shop,
 } from '../../../shared/contract/setup.ts';
 import type { ShiftRules } from '../../../shared/contract/shifts.ts';
+import type { KeyChanges } from '../../../shared/domain/keys/key-map.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { CashRounding } from '../../../shared/domain/rounding.ts';
@@ -34,6 +35,7 @@ export const defaults = {
   'invoice-url': '',
   'auto-lock-minutes': 10,
   'cash-rounding': 'none' as CashRounding,
+  keys: {} as KeyChanges,
 };
 type Name = keyof typeof defaults;
 
@@ -61,6 +63,7 @@ export function setupReads(db: ReadDb): SetupReads {
         invoiceUrl: setting('invoice-url'),
         autoLockMinutes: setting('auto-lock-minutes'),
         cashRounding: setting('cash-rounding'),
+        keys: setting('keys'),
       };
     },
     shiftRules: () => ({

@@ -32,13 +32,13 @@ export function AuditScreen() {
   useKeys({
     entry: useNumberChoice(Object.fromEntries(filters.map((each, index) => [index, () => setGroup(each)]))),
     keys: {
-      Escape: back,
-      ArrowUp: () => move(-1),
-      ArrowDown: () => move(1),
-      PageUp: () => move(-rowsPerPage),
-      PageDown: () => move(rowsPerPage),
-      F3: () => setSearch(text => text ?? ''),
-      F8: taking.run,
+      back,
+      up: () => move(-1),
+      down: () => move(1),
+      'page-up': () => move(-rowsPerPage),
+      'page-down': () => move(rowsPerPage),
+      search: () => setSearch(text => text ?? ''),
+      export: taking.run,
     },
   });
   const state = looking ? t.audit.looking : rows.length === 0 ? t.audit.nothing : atEnd ? t.audit.end : '';
@@ -47,11 +47,11 @@ export function AuditScreen() {
       title={t.audit.title}
       note={taking.done === null ? state : t.audit.exporting(taking.done)}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: '0–9', label: t.audit.filter, onPress: () => setGroup(null) },
-        { keyName: '↑ ↓', label: t.audit.choose, onPress: () => move(1) },
-        { keyName: 'F3', label: t.audit.search, onPress: () => setSearch('') },
-        { keyName: 'F8', label: t.audit.export, onPress: taking.run },
+        { act: 'back', label: t.common.back, onPress: back },
+        { plainKey: '0–9', label: t.audit.filter, onPress: () => setGroup(null) },
+        { plainKey: '↑ ↓', label: t.audit.choose, onPress: () => move(1) },
+        { act: 'search', label: t.audit.search, onPress: () => setSearch('') },
+        { act: 'export', label: t.audit.export, onPress: taking.run },
       ]}
     >
       <div className="flex h-full min-h-0 flex-col gap-3">

@@ -1,4 +1,5 @@
 import { type DragEvent, useRef, useState } from 'react';
+import type { AnyAct } from '../../../shared/domain/keys/acts.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import type { LegendKey } from '../../kit/legend.tsx';
@@ -24,7 +25,7 @@ export function CatalogScreen() {
     if (may) picker.current?.click();
   };
   const keys = keysOf(stage, acts, choose, t);
-  useKeys({ keys: Object.fromEntries(keys.map(({ name, onPress }) => [name, onPress])) });
+  useKeys({ keys: Object.fromEntries(keys.map(({ act, onPress }) => [act, onPress])) });
   const drop = useDrop(may && stage.kind !== 'running', acts.take, setOver);
 
   return (
@@ -68,7 +69,7 @@ function Stage(props: { stage: ImportStage; acts: ImportActs; over: boolean; onC
   }
 }
 
-type StageKey = LegendKey & { readonly name: string };
+type StageKey = LegendKey & { readonly act: AnyAct };
 
 function keysOf(
   stage: ImportStage,
@@ -77,14 +78,12 @@ function keysOf(
   t: ReturnType<typeof useWords>['t'],
 ): readonly StageKey[] {
   const esc = (label: string, onPress: () => void): StageKey => ({
-    name: 'Escape',
-    keyName: 'Esc',
+    act: 'back',
     label,
     onPress,
   });
   const enter = (label: string, onPress: () => void): StageKey => ({
-    name: 'Enter',
-    keyName: 'Enter',
+    act: 'confirm',
     label,
     onPress,
   });
@@ -99,7 +98,7 @@ function keysOf(
     case 'running':
       return [
         esc(t.common.back, leave),
-        { name: 'Delete', keyName: 'Del', label: t.catalog.cancel, onPress: () => void acts.cancel() },
+        { act: 'remove', label: t.catalog.cancel, onPress: () => void acts.cancel() },
       ];
     case 'over':
       return [esc(t.catalog.again, acts.again), enter(t.catalog.toSelling, leave)];

@@ -30,13 +30,7 @@ export function DropPlace(props: {
             </Notice>
           )}
           <p className="text-title font-semibold">{props.over ? t.catalog.dropHere : t.catalog.drop}</p>
-          <Button
-            tone="main"
-            size="tender"
-            keyName="Enter"
-            onPress={props.onChoose}
-            className="min-w-64 px-8"
-          >
+          <Button tone="main" size="tender" act="confirm" onPress={props.onChoose} className="min-w-64 px-8">
             {t.catalog.choose}
           </Button>
           <div className="max-w-[760px] text-muted">

@@ -38,7 +38,7 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
           <Button
             tone="main"
             size="tender"
-            keyName="Enter"
+            act="confirm"
             note={t.catalog.startNote}
             className="min-h-[104px] shrink-0"
             disabled={said !== null || stage.starting}

@@ -19,7 +19,7 @@ export function ImportProgress({ state, onCancel }: { state: ImportState; onCanc
         {said}
       </p>
       <p className="text-muted">{t.catalog.startNote}</p>
-      <Button keyName="Del" onPress={onCancel}>
+      <Button act="remove" onPress={onCancel}>
         {t.catalog.cancel}
       </Button>
     </Panel>

@@ -43,10 +43,10 @@ export function ImportResult({ state, onAgain }: { state: ImportState; onAgain: 
       {done &&
         (state.rejected > 0 ? <Rejects id={state.id} /> : <p className="text-lead">{t.catalog.allIn}</p>)}
       <div className="flex gap-3">
-        <Button tone="main" size="tender" keyName="Enter" className="min-w-56" onPress={() => goTo(null)}>
+        <Button tone="main" size="tender" act="confirm" className="min-w-56" onPress={() => goTo(null)}>
           {t.catalog.toSelling}
         </Button>
-        <Button size="tender" keyName="Esc" onPress={onAgain}>
+        <Button size="tender" act="back" onPress={onAgain}>
           {t.catalog.again}
         </Button>
       </div>

@@ -25,17 +25,17 @@ export function ActDialog(props: { doing: DeskDoing; onClose: () => void; onDone
     if (textFault || (refund && sumFault)) return;
     props.onDone({ text: text.trim(), amount: amount.ok ? amount.value : (item.amount satisfies Minor) });
   };
-  useKeys({ modal: true, keys: { Enter: go, Escape: props.onClose } });
+  useKeys({ modal: true, keys: { confirm: go, back: props.onClose } });
   return (
     <Dialog
       title={act === 'note' ? words.addNote : words.acts[act]}
       onClose={props.onClose}
       actions={
         <>
-          <Button tone="main" keyName="Enter" onPress={go}>
+          <Button tone="main" act="confirm" onPress={go}>
             {t.common.confirm}
           </Button>
-          <Button keyName="Esc" onPress={props.onClose}>
+          <Button act="back" onPress={props.onClose}>
             {t.common.back}
           </Button>
         </>

@@ -17,11 +17,11 @@ export function DeskScreen() {
   const { t } = useWords();
   const items = useLive('paying.desk');
   const back = () => goTo(null);
-  useKeys({ keys: { Escape: back } });
+  useKeys({ keys: { back } });
   if (!items) return <main className="flex-1" />;
   if (items.length > 0) return <Open items={items} onBack={back} />;
   return (
-    <Page title={t.desk.title} legend={[{ keyName: 'Esc', label: t.common.back, onPress: back }]}>
+    <Page title={t.desk.title} legend={[{ act: 'back' as const, label: t.common.back, onPress: back }]}>
       <div className="grid h-full place-content-center gap-2 text-center">
         <p className="text-title font-semibold text-green">✓ {t.desk.empty}</p>
         <p className="text-lead text-muted">{t.desk.emptyNote}</p>
@@ -52,17 +52,17 @@ function Open({ items, onBack }: { items: readonly DeskItem[]; onBack: () => voi
   };
   useKeys({
     entry: useNumberChoice(Object.fromEntries(doings.map((doing, index) => [index + 1, () => start(doing)]))),
-    keys: { ArrowUp: () => move(-1), ArrowDown: () => move(1) },
+    keys: { up: () => move(-1), down: () => move(1) },
   });
   return (
     <Page
       title={t.desk.title}
       note={t.desk.note(items.length)}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: onBack },
-        { keyName: '↑ ↓', label: t.desk.choose, onPress: () => move(1) },
+        { act: 'back', label: t.common.back, onPress: onBack },
+        { plainKey: '↑ ↓', label: t.desk.choose, onPress: () => move(1) },
         {
-          keyName: doings.length === 1 ? '1' : `1–${doings.length}`,
+          plainKey: doings.length === 1 ? '1' : `1–${doings.length}`,
           label: t.desk.act,
           onPress: () => start(doings[0]!),
         },

@@ -31,7 +31,7 @@ export function ItemDetail(props: {
             tone={index === 0 ? 'main' : 'plain'}
             size="tender"
             className="!text-lead"
-            keyName={String(index + 1)}
+            plainKey={`${index + 1}`}
             onPress={() => onDo(doing)}
           >
             {doing.act === 'note' ? t.desk.addNote : t.desk.acts[doing.act]}

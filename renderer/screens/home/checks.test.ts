@@ -14,6 +14,7 @@ const words = {
   format: formatsFor('en', 'CNY', 'UTC'),
   language: 'en',
   currency: 'CNY',
+  cap: (act: string) => act,
 } as const;
 
 const shift: ShiftView = {

@@ -22,12 +22,12 @@ export function HomeScreen() {
   const home = useHome();
   const help = useScreenHelp(t.home.title, t.home.help);
   const back = () => goTo(null);
-  useKeys({ keys: { Escape: back, F10: back } });
+  useKeys({ keys: { back, more: back } });
   return (
     <Page
       title={t.home.title}
       note={t.home.choose}
-      legend={[help.key, { keyName: 'Esc', label: t.common.back, onPress: back }]}
+      legend={[help.key, { act: 'back', label: t.common.back, onPress: back }]}
     >
       {home && <Look home={home} />}
       {help.sheet}

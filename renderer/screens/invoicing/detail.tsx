@@ -26,12 +26,12 @@ export function InvoiceDetail(props: { invoice: InvoiceView; onMark: () => void;
       <InvoiceFacts invoice={invoice} />
       <div className="mt-auto grid grid-cols-2 gap-2.5">
         {opening && (
-          <Button size="tender" className="!text-lead" keyName="F7" onPress={props.onOpen}>
+          <Button size="tender" className="!text-lead" act="invoice" onPress={props.onOpen}>
             {opening}
           </Button>
         )}
         {(issue || red) && (
-          <Button tone="main" size="tender" className="!text-lead" keyName="Enter" onPress={props.onMark}>
+          <Button tone="main" size="tender" className="!text-lead" act="confirm" onPress={props.onMark}>
             {issue ? words.markIssued : words.markRed}
           </Button>
         )}

@@ -7,14 +7,14 @@ import { useWords } from '../../kit/words.tsx';
 /** Which invoices stayed behind at an export, and what each of them lacks. */
 export function ExportProblems(props: { problems: readonly HandOverProblem[]; onClose: () => void }) {
   const { t } = useWords();
-  useKeys({ modal: true, keys: { Enter: props.onClose, Escape: props.onClose } });
+  useKeys({ modal: true, keys: { confirm: props.onClose, back: props.onClose } });
   return (
     <Dialog
       wide
       title={t.invoicing.heldBack(props.problems.length)}
       onClose={props.onClose}
       actions={
-        <Button tone="main" keyName="Enter" onPress={props.onClose}>
+        <Button tone="main" act="confirm" onPress={props.onClose}>
           {t.common.confirm}
         </Button>
       }

@@ -52,15 +52,15 @@ export function InvoicesScreen() {
   const back = () => goTo(null);
   useKeys({
     keys: {
-      Escape: back,
-      ArrowUp: () => move(-1),
-      ArrowDown: () => move(1),
-      PageUp: () => turn(-1),
-      PageDown: () => turn(1),
-      F3: more,
-      F7: open,
-      F8: () => void send(),
-      Enter: mark,
+      back,
+      up: () => move(-1),
+      down: () => move(1),
+      'page-up': () => turn(-1),
+      'page-down': () => turn(1),
+      'choice-1': more,
+      invoice: open,
+      export: () => void send(),
+      confirm: mark,
     },
   });
   const pages = invoices.length === shownMax || beforeNumber !== null;
@@ -68,18 +68,18 @@ export function InvoicesScreen() {
     <Page
       title={words.title}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: '↑ ↓', label: words.keys.choose, onPress: () => move(1) },
-        { keyName: 'PgUp PgDn', label: words.keys.state, onPress: () => turn(1) },
+        { act: 'back', label: t.common.back, onPress: back },
+        { plainKey: '↑ ↓', label: words.keys.choose, onPress: () => move(1) },
+        { plainKey: 'PgUp PgDn', label: words.keys.state, onPress: () => turn(1) },
         {
-          keyName: 'F3',
+          act: 'choice-1',
           label: invoices.length === shownMax ? words.more : words.newest,
           onPress: more,
           hidden: !pages,
         },
-        { keyName: 'F8', label: words.keys.send, onPress: () => void send() },
+        { act: 'export', label: words.keys.send, onPress: () => void send() },
         {
-          keyName: 'Enter',
+          act: 'confirm',
           label: words.keys.mark,
           onPress: mark,
           hidden: !invoice || !canMark(invoice.state),

@@ -29,17 +29,17 @@ export function MarkDialog({ invoice, onClose }: { invoice: InvoiceView; onClose
     toast({ tone: 'green', title: issue ? words.markedIssued : words.markedRed });
     onClose();
   };
-  useKeys({ modal: true, keys: { Enter: () => void go(), Escape: onClose } });
+  useKeys({ modal: true, keys: { confirm: () => void go(), back: onClose } });
   return (
     <Dialog
       title={issue ? words.markIssued : words.markRed}
       onClose={onClose}
       actions={
         <>
-          <Button tone="main" keyName="Enter" onPress={() => void go()}>
+          <Button tone="main" act="confirm" onPress={() => void go()}>
             {t.common.confirm}
           </Button>
-          <Button keyName="Esc" onPress={onClose}>
+          <Button act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

@@ -40,7 +40,7 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
     toast({ tone: 'green', title: words.requested, detail: words.receiptOf(invoice.receipt) });
   };
   const swap = () => change({ kind: company ? 'person' : 'company' });
-  useKeys({ keys: { Enter: () => void go(), F8: swap } });
+  useKeys({ keys: { confirm: () => void go(), swap } });
   // A number that is being typed is not yet wrong; one that is long enough is said to be at once.
   const typedOut = parseTaxNumber(buyer.taxNumber).ok || buyer.taxNumber.replace(/\s/g, '').length >= 18;
   return (
@@ -48,9 +48,9 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
       title={words.request}
       note={words.receiptOf(invoice.receipt)}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: onBack },
-        { keyName: 'F8', label: `${words.kinds.company} / ${words.kinds.person}`, onPress: swap },
-        { keyName: 'Enter', label: words.submit, onPress: () => void go() },
+        { act: 'back', label: t.common.back, onPress: onBack },
+        { act: 'swap', label: `${words.kinds.company} / ${words.kinds.person}`, onPress: swap },
+        { act: 'confirm', label: words.submit, onPress: () => void go() },
       ]}
     >
       <Panel className="mx-auto h-full max-w-[860px] overflow-auto p-6">
@@ -101,7 +101,7 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
             onChange={phone => change({ phone })}
           />
           <div className="col-span-2 flex justify-end">
-            <Button tone="main" size="tender" keyName="Enter" className="min-w-52" onPress={() => void go()}>
+            <Button tone="main" size="tender" act="confirm" className="min-w-52" onPress={() => void go()}>
               {words.submit}
             </Button>
           </div>

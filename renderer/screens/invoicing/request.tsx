@@ -20,7 +20,7 @@ export function InvoiceRequestScreen() {
 
 function OfSale({ sale, onBack }: { sale: number; onBack: () => void }) {
   const invoice = useLive('invoicing.of', { sale });
-  useKeys({ keys: { Escape: onBack } });
+  useKeys({ keys: { back: onBack } });
   if (!invoice) return <main className="flex-1" />;
   // What has been asked for once can be asked for anew once it is withdrawn or taken back.
   const open = leadsTo('request', invoice.state) !== undefined;
@@ -40,14 +40,16 @@ function Known({ invoice, onBack }: { invoice: InvoiceView; onBack: () => void }
     const answer = await say({ sale: invoice.sale });
     if (answer.ok) toast({ tone: 'plain', title: t.invoicing.withdrawn });
   };
-  useKeys({ keys: { Delete: () => void withdraw() } });
+  useKeys({ keys: { remove: () => void withdraw() } });
   return (
     <Page
       title={t.invoicing.one}
       note={t.invoicing.receiptOf(invoice.receipt)}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: onBack },
-        ...(may ? [{ keyName: 'Del', label: t.invoicing.withdraw, onPress: () => void withdraw() }] : []),
+        { act: 'back', label: t.common.back, onPress: onBack },
+        ...(may
+          ? [{ act: 'remove' as const, label: t.invoicing.withdraw, onPress: () => void withdraw() }]
+          : []),
       ]}
     >
       <Panel className="mx-auto flex h-full max-w-[860px] flex-col gap-5 overflow-auto p-6">
@@ -60,7 +62,7 @@ function Known({ invoice, onBack }: { invoice: InvoiceView; onBack: () => void }
         </div>
         <InvoiceFacts invoice={invoice} />
         {may && (
-          <Button keyName="Del" className="mt-auto self-end" onPress={() => void withdraw()}>
+          <Button act="remove" className="mt-auto self-end" onPress={() => void withdraw()}>
             {t.invoicing.withdraw}
           </Button>
         )}

@@ -27,15 +27,15 @@ export function MoreScreen() {
     entry: useNumberChoice(
       Object.fromEntries(groups[current].map((tile, index) => [keyOf(index), tile.act])),
     ),
-    keys: { Escape: back, F10: other },
+    keys: { back, more: other },
   });
   return (
     <Page
       title={t.more.title}
       note={t.more.choose}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        ...(both ? [{ keyName: 'F10', label: t.more.otherGroup, onPress: other }] : []),
+        { act: 'back', label: t.common.back, onPress: back },
+        ...(both ? [{ act: 'more' as const, label: t.more.otherGroup, onPress: other }] : []),
       ]}
     >
       <div className="flex h-full flex-col gap-4 overflow-auto">

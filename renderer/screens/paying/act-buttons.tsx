@@ -1,16 +1,16 @@
 import { Button } from '../../kit/button.tsx';
-import { type Act, capOf } from './acts.ts';
+import type { PayAct } from './acts.ts';
 
 /** What can be done, side by side, the one to take first in the accent. */
-export const ActButtons = ({ acts }: { acts: readonly Act[] }) => (
+export const ActButtons = ({ acts }: { acts: readonly PayAct[] }) => (
   <div className="grid auto-cols-fr grid-flow-col gap-2.5">
-    {acts.map(({ key, label, note, tone, run }, index) => (
+    {acts.map(({ act, label, note, tone, run }, index) => (
       <Button
-        key={key}
+        key={act}
         tone={tone ?? (index === 0 ? 'main' : 'plain')}
         size="tender"
         className="!text-lead max-[1200px]:px-2.5"
-        keyName={capOf(key)}
+        act={act}
         note={note && <span className="max-[1200px]:hidden">{note}</span>}
         onPress={run}
       >

@@ -10,7 +10,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 import { ActButtons } from './act-buttons.tsx';
-import { type Act, keysOf, legendOf } from './acts.ts';
+import { keysOf, legendOf, type PayAct } from './acts.ts';
 import { Details } from './details.tsx';
 import { Settled } from './settled.tsx';
 import { Stage } from './stage.tsx';
@@ -28,8 +28,8 @@ export function AfterStopStage(props: {
   const words = t.paying.afterStop;
   const [asking, setAsking] = useState(false);
   const [returning, setReturning] = useState(false);
-  const giveBack: Act = {
-    key: 'Delete',
+  const giveBack: PayAct = {
+    act: 'void',
     label: words.giveBack,
     short: t.paying.keys.giveBack,
     note: words.giveBackNote,
@@ -83,17 +83,17 @@ function GiveBackDialog(props: { attempt: AttemptView; onClose: () => void; onRe
     const answer = await refund({ attempt, amount, reason: words.reason });
     if (answer.ok) props.onReturning();
   };
-  useKeys({ modal: true, keys: { Delete: () => void confirm(), Escape: props.onClose } });
+  useKeys({ modal: true, keys: { void: () => void confirm(), back: props.onClose } });
   return (
     <Dialog
       title={words.giveBack}
       onClose={props.onClose}
       actions={
         <>
-          <Button tone="danger" size="tender" keyName="Del" onPress={() => void confirm()}>
+          <Button tone="danger" size="tender" act="void" onPress={() => void confirm()}>
             {words.giveBack}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={props.onClose}>
+          <Button size="tender" act="back" onPress={props.onClose}>
             {t.common.back}
           </Button>
         </>

@@ -52,16 +52,15 @@ export function ChangeStage(props: {
   const close = () => goTo('close-shift');
   useKeys({
     keys: {
-      Escape: next,
-      F1: help,
-      F2: next,
-      F5: refund,
-      F6: recall,
-      'Shift+F6': () => void list(),
-      F7: invoice,
-      F10: more,
-      F11: drawer,
-      F12: close,
+      back: next,
+      help,
+      refund: refund,
+      hold: recall,
+      recall: () => void list(),
+      invoice: invoice,
+      more: more,
+      drawer: drawer,
+      'close-shift': close,
     },
   });
   const waiting = heldCarts + parked.length > 0;
@@ -71,13 +70,13 @@ export function ChangeStage(props: {
         <Received finished={finished} />
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto_auto] gap-2">
           <div className="min-h-0">{receipt}</div>
-          <Button size="tender" keyName="F11" onPress={drawer}>
+          <Button size="tender" act="drawer" onPress={drawer}>
             {done.drawer}
           </Button>
           <Button
             tone="main"
             size="tender"
-            keyName="Esc"
+            act="back"
             className="min-h-[110px]"
             note={done.next}
             onPress={next}
@@ -88,14 +87,14 @@ export function ChangeStage(props: {
       </main>
       <Legend
         keys={[
-          { keyName: 'F1', label: t.selling.keys.help, onPress: help },
-          { keyName: 'Esc', label: done.nextKey, onPress: next },
-          { keyName: 'F5', label: t.selling.keys.refund, onPress: refund },
-          { keyName: 'F6', label: t.selling.keys.recall, onPress: recall, hidden: !waiting },
-          { keyName: 'F7', label: t.invoicing.one, onPress: invoice },
-          { keyName: 'F10', label: t.selling.keys.more, onPress: more },
-          { keyName: 'F11', label: t.selling.keys.drawer, onPress: drawer },
-          { keyName: 'F12', label: t.selling.keys.close, onPress: close },
+          { act: 'help', label: t.selling.keys.help, onPress: help },
+          { act: 'back', label: done.nextKey, onPress: next },
+          { act: 'refund', label: t.selling.keys.refund, onPress: refund },
+          { act: 'hold', label: t.selling.keys.recall, onPress: recall, hidden: !waiting },
+          { act: 'invoice', label: t.invoicing.one, onPress: invoice },
+          { act: 'more', label: t.selling.keys.more, onPress: more },
+          { act: 'drawer', label: t.selling.keys.drawer, onPress: drawer },
+          { act: 'close-shift', label: t.selling.keys.close, onPress: close },
         ]}
       />
     </>

@@ -8,7 +8,7 @@ import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useWords, type Words } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
-import { type Act, keysOf, legendOf } from './acts.ts';
+import { keysOf, legendOf, type PayAct } from './acts.ts';
 import { Given } from './given.tsx';
 import { LastAttempt } from './last-attempt.tsx';
 import { NoteKeys } from './note-keys.tsx';
@@ -51,22 +51,22 @@ export function CollectingStage(props: {
     else void unfreeze(mine);
   };
   const take = takeAct(cash, words);
-  const byCode: Act = {
-    key: 'F4',
+  const byCode: PayAct = {
+    act: 'part-by-code',
     label: t.paying.collect.byCode,
     short: t.paying.keys.byCode,
     note: t.paying.collect.byCodeNote,
     run: () => void askPart(),
   };
-  const ownCode: Act = {
-    key: 'F7',
+  const ownCode: PayAct = {
+    act: 'own-code',
     label: t.paying.collect.storeCode,
     short: t.paying.keys.storeCode,
     note: t.paying.collect.storeCodeNote,
     ...(!codes.can && { tone: 'amber' }),
     run: () => setStoreCode(true),
   };
-  const step: Act = { key: 'Escape', label: t.common.back, short: t.paying.keys.back, run: back };
+  const step: PayAct = { act: 'back', label: t.common.back, short: t.paying.keys.back, run: back };
   const pads = codes.can ? [take, byCode, ownCode] : [take, ownCode];
   const all = [
     acts.help,
@@ -118,12 +118,12 @@ export function CollectingStage(props: {
   );
 }
 
-/** F9: what is typed, or exactly what is owed. */
-function takeAct(cash: ReturnType<typeof useCash>, { t, format }: Words): Act {
+/** The key of paying: what is typed, or exactly what is owed. */
+function takeAct(cash: ReturnType<typeof useCash>, { t, format }: Words): PayAct {
   const { collect, keys } = t.paying;
   const given = cash.given === null ? '' : format.figures(cash.given);
   return {
-    key: 'F9',
+    act: 'pay',
     label: cash.asked === null ? collect.cash : collect.confirmTake,
     short: keys.cash,
     note: cash.entry.text === '' ? collect.cashExact(given) : collect.cashGiven(given),

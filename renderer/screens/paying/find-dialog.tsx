@@ -29,7 +29,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
     modal: true,
     entry: number,
     scan: text => void look(text.trim()),
-    keys: { Insert: search, Escape: onClose },
+    keys: { 'find-payment': search, back: onClose },
   });
   return (
     <Dialog
@@ -38,10 +38,10 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
       wide
       actions={
         <>
-          <Button tone="main" size="tender" keyName="Ins" disabled={number.text === ''} onPress={search}>
+          <Button tone="main" size="tender" act="find-payment" disabled={number.text === ''} onPress={search}>
             {words.search}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={onClose}>
+          <Button size="tender" act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

@@ -36,7 +36,7 @@ export function StoreCodeDialog(props: { intent: IntentView; amount: Minor; onCl
   useKeys({
     modal: true,
     entry: detail,
-    keys: { F9: () => void take(), Escape: onClose, ArrowUp: turn, ArrowDown: turn },
+    keys: { pay: () => void take(), back: onClose, up: turn, down: turn },
   });
   return (
     <Dialog
@@ -44,10 +44,10 @@ export function StoreCodeDialog(props: { intent: IntentView; amount: Minor; onCl
       onClose={onClose}
       actions={
         <>
-          <Button tone="main" size="tender" keyName="F9" onPress={() => void take()}>
+          <Button tone="main" size="tender" act="pay" onPress={() => void take()}>
             {words.confirm}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={onClose}>
+          <Button size="tender" act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

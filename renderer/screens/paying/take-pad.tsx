@@ -2,11 +2,11 @@ import { padInto } from '../../input/entry.ts';
 import { Button } from '../../kit/button.tsx';
 import { Numpad } from '../../kit/numpad.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { type Act, capOf } from './acts.ts';
+import type { PayAct } from './acts.ts';
 import type { Cash } from './use-cash.ts';
 
-/** Bottom right: the number pad, whose confirm does what F9 does, and the ways to take the money beside it. */
-export function TakePad({ cash, acts }: { cash: Cash; acts: readonly Act[] }) {
+/** Bottom right: the number pad, whose confirm does what the key of paying does, and the ways to take the money beside it. */
+export function TakePad({ cash, acts }: { cash: Cash; acts: readonly PayAct[] }) {
   const { t } = useWords();
   return (
     <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
@@ -16,13 +16,13 @@ export function TakePad({ cash, acts }: { cash: Cash; acts: readonly Act[] }) {
         onKey={key => padInto(cash.entry, key, cash.confirm)}
       />
       <div className="grid auto-rows-fr gap-2">
-        {acts.map(({ key, label, note, tone, run }, index) => (
+        {acts.map(({ act, label, note, tone, run }, index) => (
           <Button
-            key={key}
+            key={act}
             tone={tone ?? 'plain'}
             size="tender"
             className={index === 0 ? '' : '!text-lead max-[1200px]:!text-body'}
-            keyName={capOf(key)}
+            act={act}
             note={note && <span className="max-[1200px]:text-note">{note}</span>}
             onPress={run}
           >

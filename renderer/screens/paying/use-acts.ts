@@ -1,9 +1,10 @@
 import type { AttemptView, IntentView, ParkedView } from '../../../shared/contract/paying.ts';
+import type { AnyAct } from '../../../shared/domain/keys/acts.ts';
 import { goTo } from '../../app/navigation.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
-import type { Act } from './acts.ts';
+import type { PayAct } from './acts.ts';
 
 /** What can be done about a payment under way; each stage takes what fits. A key means the same on all of them. */
 export function useActs(
@@ -32,32 +33,32 @@ export function useActs(
     else if (only && (await parkIt())) goTo('held');
   };
   return {
-    park: act('F6', acts.park, keys.park, () => void parkIt(), acts.parkNote),
+    park: act('hold', acts.park, keys.park, () => void parkIt(), acts.parkNote),
     /** Brings a parked sale in the place of this one, where there is one. */
-    swaps: options.parked.length > 0 ? [act('Shift+F6', keys.swap, keys.swap, () => void swap())] : [],
-    find: act('Insert', acts.find, keys.find, options.find, acts.findNote),
-    stop: act('Delete', acts.stop, keys.stop, () => void stop(mine), acts.stopNote),
+    swaps: options.parked.length > 0 ? [act('recall', keys.swap, keys.swap, () => void swap())] : [],
+    find: act('find-payment', acts.find, keys.find, options.find, acts.findNote),
+    stop: act('void', acts.stop, keys.stop, () => void stop(mine), acts.stopNote),
     waitLonger: act(
-      'Home',
+      'wait-longer',
       acts.waitLonger,
       keys.waitLonger,
       () => void waitLonger(mine),
       acts.waitLongerNote,
     ),
-    goOn: act('End', acts.goOn, keys.goOn, () => void goOnWithout(mine), acts.goOnNote),
+    goOn: act('go-on', acts.goOn, keys.goOn, () => void goOnWithout(mine), acts.goOnNote),
     accept: act(
-      'F9',
+      'pay',
       afterStop.accept,
       keys.accept,
       () => attempt && void accept({ attempt: attempt.attempt }),
       afterStop.acceptNote,
     ),
-    help: act('F1', t.selling.keys.help, t.selling.keys.help, () => goTo('help')),
+    help: act('help', t.selling.keys.help, t.selling.keys.help, () => goTo('help')),
   };
 }
 
-const act = (key: string, label: string, short: string, run: () => void, note?: string): Act => ({
-  key,
+const act = (name: AnyAct, label: string, short: string, run: () => void, note?: string): PayAct => ({
+  act: name,
   label,
   short,
   run,

@@ -11,7 +11,7 @@ import { Ring } from '../../kit/ring.tsx';
 import { useNow } from '../../kit/use-now.ts';
 import { useWords } from '../../kit/words.tsx';
 import { ActButtons } from './act-buttons.tsx';
-import { type Act, keysOf, legendOf } from './acts.ts';
+import { keysOf, legendOf, type PayAct } from './acts.ts';
 import { Details } from './details.tsx';
 import { Settled } from './settled.tsx';
 import { Stage } from './stage.tsx';
@@ -73,7 +73,7 @@ export function WaitingStage(props: {
 }
 
 /** Parking is always the first: nobody has to stand and wait for a telephone. */
-function actsFor(stage: Waiting, mayGoOn: boolean, acts: ReturnType<typeof useActs>): Act[] {
+function actsFor(stage: Waiting, mayGoOn: boolean, acts: ReturnType<typeof useActs>): PayAct[] {
   if (mayGoOn) return [acts.park, acts.find, { ...acts.goOn, tone: 'amber' }];
   return stage === 'stopping' ? [acts.park, acts.find] : [acts.park, acts.find, acts.stop];
 }

@@ -58,13 +58,13 @@ export function ReceiptsScreen() {
   const back = () => goTo(null);
   useKeys({
     keys: {
-      Escape: back,
-      ArrowUp: () => move(-1),
-      ArrowDown: () => move(1),
-      ArrowLeft: swap,
-      ArrowRight: swap,
-      Enter: act,
-      F7: invoice,
+      back,
+      up: () => move(-1),
+      down: () => move(1),
+      left: swap,
+      right: swap,
+      confirm: act,
+      invoice: invoice,
     },
   });
 
@@ -75,11 +75,11 @@ export function ReceiptsScreen() {
       title={t.printing.title}
       note={<Waiting jobs={jobs} />}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: '↑ ↓', label: t.printing.keys.choose, onPress: () => move(1) },
-        { keyName: '← →', label: t.printing.keys.tab, onPress: swap },
-        { keyName: 'F7', label: t.invoicing.one, onPress: invoice, hidden: !invoiced },
-        ...(acting ? [{ keyName: 'Enter', label: acting, onPress: act }] : []),
+        { act: 'back', label: t.common.back, onPress: back },
+        { plainKey: '↑ ↓', label: t.printing.keys.choose, onPress: () => move(1) },
+        { plainKey: '← →', label: t.printing.keys.tab, onPress: swap },
+        { act: 'invoice', label: t.invoicing.one, onPress: invoice, hidden: !invoiced },
+        ...(acting ? [{ act: 'confirm' as const, label: acting, onPress: act }] : []),
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(400px,36%)] gap-3">

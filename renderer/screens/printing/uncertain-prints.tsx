@@ -24,7 +24,7 @@ export function UncertainPrints({ job, onClose }: { job: PrintJobView; onClose: 
   useKeys({
     modal: true,
     entry: useNumberChoice({ 1: () => void say(true), 2: () => void say(false) }),
-    keys: { Escape: onClose },
+    keys: { back: onClose },
   });
   const reason = job.reason === null ? null : sayReason(job.reason, t);
   return (
@@ -32,7 +32,7 @@ export function UncertainPrints({ job, onClose }: { job: PrintJobView; onClose: 
       title={words.title}
       onClose={onClose}
       actions={
-        <Button keyName="Esc" onPress={onClose}>
+        <Button act="back" onPress={onClose}>
           {words.later}
         </Button>
       }
@@ -47,7 +47,7 @@ export function UncertainPrints({ job, onClose }: { job: PrintJobView; onClose: 
         <Button
           tone="main"
           size="tender"
-          keyName="1"
+          plainKey="1"
           className="py-2.5"
           note={words.cameNote}
           onPress={() => void say(true)}
@@ -56,7 +56,7 @@ export function UncertainPrints({ job, onClose }: { job: PrintJobView; onClose: 
         </Button>
         <Button
           size="tender"
-          keyName="2"
+          plainKey="2"
           className="py-2.5"
           note={words.missingNote}
           onPress={() => void say(false)}

@@ -27,22 +27,22 @@ export function ConfirmDialog(props: {
   const words = t.refunding.confirm;
   const total = whole ? found.sale.total : (refunding.money?.total ?? zero);
   const plan = whole ? planBack(total, found.tenders, false) : refunding.plan;
-  useKeys({ modal: true, keys: { Enter: onConfirm, F9: whole ? undefined : onExchange, Escape: onClose } });
+  useKeys({ modal: true, keys: { confirm: onConfirm, swap: whole ? undefined : onExchange, back: onClose } });
   return (
     <Dialog
       title={whole ? words.void : words.title}
       onClose={onClose}
       actions={
         <>
-          <Button tone="main" size="tender" keyName="Enter" onPress={onConfirm}>
+          <Button tone="main" size="tender" act="confirm" onPress={onConfirm}>
             {whole ? words.doVoid : words.do}
           </Button>
           {!whole && (
-            <Button size="tender" keyName="F9" note={words.exchangeNote} onPress={onExchange}>
+            <Button size="tender" act="swap" note={words.exchangeNote} onPress={onExchange}>
               {words.exchange}
             </Button>
           )}
-          <Button size="tender" keyName="Esc" onPress={onClose}>
+          <Button size="tender" act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

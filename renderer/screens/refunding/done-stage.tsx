@@ -15,15 +15,15 @@ export function DoneStage(props: { refund: RefundView; onScan: (text: string) =>
   const { t } = useWords();
   const words = t.refunding.done;
   const leave = () => goTo(null);
-  useKeys({ scan: onScan, keys: { Escape: leave, F5: onNext } });
+  useKeys({ scan: onScan, keys: { back: leave, refund: onNext } });
   const has = (kind: RefundView['back'][number]['kind']) => refund.back.some(each => each.kind === kind);
   return (
     <Page
       title={t.refunding.title}
       note={refund.receipt}
       legend={[
-        { keyName: 'Esc', label: words.counter, onPress: leave },
-        { keyName: 'F5', label: words.next, onPress: onNext },
+        { act: 'back', label: words.counter, onPress: leave },
+        { act: 'refund', label: words.next, onPress: onNext },
       ]}
     >
       <Panel className="flex h-full flex-col justify-center gap-5 p-10">
@@ -46,7 +46,7 @@ export function DoneStage(props: { refund: RefundView; onScan: (text: string) =>
           </Notice>
         )}
         <p className="text-lead text-muted">{words.slip}</p>
-        <Button tone="main" size="tender" keyName="Esc" className="max-w-[520px]" onPress={leave}>
+        <Button tone="main" size="tender" act="back" className="max-w-[520px]" onPress={leave}>
           {words.counter}
         </Button>
       </Panel>

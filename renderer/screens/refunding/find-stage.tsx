@@ -64,25 +64,25 @@ export function FindStage(props: {
     entry,
     scan: onFind,
     keys: {
-      Enter: find,
-      Escape: back,
-      ArrowUp: () => finding.move(-1),
-      ArrowDown: () => finding.move(1),
-      F5: bySum,
-      F6: byDay,
-      F8: onWithout,
+      confirm: find,
+      back,
+      up: () => finding.move(-1),
+      down: () => finding.move(1),
+      'choice-1': bySum,
+      'choice-2': byDay,
+      'choice-3': onWithout,
     },
   });
   return (
     <Page
       title={words.title}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: '↑ ↓', label: words.keys.choose, onPress: () => finding.move(1) },
-        { keyName: 'F5', label: words.keys.bySum, onPress: bySum },
-        { keyName: 'F6', label: words.keys.byDay, onPress: byDay },
-        { keyName: 'F8', label: words.keys.without, onPress: onWithout },
-        { keyName: 'Enter', label: words.keys.find, onPress: find },
+        { act: 'back', label: t.common.back, onPress: back },
+        { plainKey: '↑ ↓', label: words.keys.choose, onPress: () => finding.move(1) },
+        { act: 'choice-1', label: words.keys.bySum, onPress: bySum },
+        { act: 'choice-2', label: words.keys.byDay, onPress: byDay },
+        { act: 'choice-3', label: words.keys.without, onPress: onWithout },
+        { act: 'confirm', label: words.keys.find, onPress: find },
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3">

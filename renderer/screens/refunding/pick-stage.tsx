@@ -73,17 +73,17 @@ export function PickStage(props: {
       Object.fromEntries(words.reasons.map((_, index) => [String(index + 1), () => choose(index)])),
     ),
     keys: {
-      ArrowUp: () => refunding.move(-1),
-      ArrowDown: () => refunding.move(1),
-      ArrowRight: refunding.take,
-      ArrowLeft: refunding.drop,
-      F3: () => setAsking('quantity'),
-      F4: refunding.all,
-      F6: found.voidable ? () => ask('void') : undefined,
-      F7: onlyCash ? undefined : refunding.turnCash,
-      F8: refunding.turnGoods,
-      Enter: () => ask('refund'),
-      Escape: onBack,
+      up: () => refunding.move(-1),
+      down: () => refunding.move(1),
+      right: refunding.take,
+      left: refunding.drop,
+      quantity: () => setAsking('quantity'),
+      'choice-1': refunding.all,
+      void: found.voidable ? () => ask('void') : undefined,
+      'choice-2': onlyCash ? undefined : refunding.turnCash,
+      'choice-3': refunding.turnGoods,
+      confirm: () => ask('refund'),
+      back: onBack,
     },
   });
   const { sale } = found;
@@ -95,14 +95,14 @@ export function PickStage(props: {
         words.of(sale.receipt, format.dayTime(sale.at), format.amount(sale.total))
       }
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: onBack },
-        { keyName: '← →', label: words.keys.pick, onPress: () => refunding.toggle(refunding.at) },
-        { keyName: 'F3', label: words.keys.quantity, onPress: () => setAsking('quantity') },
-        { keyName: 'F4', label: words.keys.all, onPress: refunding.all },
-        { keyName: 'F6', label: words.keys.void, onPress: () => ask('void'), hidden: !found.voidable },
-        { keyName: 'F7', label: words.keys.cash, onPress: refunding.turnCash, hidden: onlyCash },
-        { keyName: 'F8', label: words.keys.goods, onPress: refunding.turnGoods },
-        { keyName: 'Enter', label: words.keys.refund, onPress: () => ask('refund') },
+        { act: 'back', label: t.common.back, onPress: onBack },
+        { plainKey: '← →', label: words.keys.pick, onPress: () => refunding.toggle(refunding.at) },
+        { act: 'quantity', label: words.keys.quantity, onPress: () => setAsking('quantity') },
+        { act: 'choice-1', label: words.keys.all, onPress: refunding.all },
+        { act: 'void', label: words.keys.void, onPress: () => ask('void'), hidden: !found.voidable },
+        { act: 'choice-2', label: words.keys.cash, onPress: refunding.turnCash, hidden: onlyCash },
+        { act: 'choice-3', label: words.keys.goods, onPress: refunding.turnGoods },
+        { act: 'confirm', label: words.keys.refund, onPress: () => ask('refund') },
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3">

@@ -33,7 +33,7 @@ export function PlanPanel({ refunding, onRefund }: { refunding: Refunding; onRef
       <Button
         tone="main"
         size="tender"
-        keyName="Enter"
+        act="confirm"
         className="mt-auto shrink-0"
         disabled={!plan?.ok}
         onPress={onRefund}

@@ -17,17 +17,17 @@ export function QuantityDialog({ refunding, onClose }: { refunding: Refunding; o
     if (count.ok) refunding.setQuantity(count.value);
     onClose();
   };
-  useKeys({ modal: true, entry, keys: { Enter: set, Escape: onClose } });
+  useKeys({ modal: true, entry, keys: { confirm: set, back: onClose } });
   return (
     <Dialog
       title={t.refunding.quantityOf(line.name)}
       onClose={onClose}
       actions={
         <>
-          <Button tone="main" size="tender" keyName="Enter" onPress={set}>
+          <Button tone="main" size="tender" act="confirm" onPress={set}>
             {t.common.confirm}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={onClose}>
+          <Button size="tender" act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

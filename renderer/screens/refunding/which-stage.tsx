@@ -21,16 +21,16 @@ export function WhichStage(props: {
   const choose = () => onChoose(found[at]!);
   useKeys({
     scan: onScan,
-    keys: { Enter: choose, Escape: onBack, ArrowUp: () => move(-1), ArrowDown: () => move(1) },
+    keys: { confirm: choose, back: onBack, up: () => move(-1), down: () => move(1) },
   });
   return (
     <Page
       title={words.title}
       note={words.which.title}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: onBack },
-        { keyName: '↑ ↓', label: words.keys.choose, onPress: () => move(1) },
-        { keyName: 'Enter', label: words.keys.pick, onPress: choose },
+        { act: 'back', label: t.common.back, onPress: onBack },
+        { plainKey: '↑ ↓', label: words.keys.choose, onPress: () => move(1) },
+        { act: 'confirm', label: words.keys.pick, onPress: choose },
       ]}
     >
       <Panel className="h-full overflow-y-auto">

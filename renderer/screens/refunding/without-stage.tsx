@@ -63,16 +63,16 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
     entry: useNumberChoice(
       Object.fromEntries(words.reasons.map((_, index) => [String(index + 1), () => choose(index)])),
     ),
-    keys: { Escape: props.onBack, Delete: remove, F9: () => void go() },
+    keys: { back: props.onBack, remove: remove, pay: () => void go() },
   });
   return (
     <Page
       title={words.without.title}
       note={words.without.todo}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: props.onBack },
-        { keyName: 'Del', label: words.keys.remove, onPress: remove, hidden: brought.length === 0 },
-        { keyName: 'F9', label: words.keys.refund, onPress: () => void go() },
+        { act: 'back', label: t.common.back, onPress: props.onBack },
+        { act: 'remove', label: words.keys.remove, onPress: remove, hidden: brought.length === 0 },
+        { act: 'pay', label: words.keys.refund, onPress: () => void go() },
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3">
@@ -100,7 +100,7 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
           <Panel className="flex flex-col gap-2 p-4">
             <p className="text-body text-muted">{words.without.estimate}</p>
             <Money amount={total} className="text-total leading-none font-[650] max-[1200px]:text-[52px]" />
-            <Button tone="main" size="tender" keyName="F9" className="mt-auto" onPress={() => void go()}>
+            <Button tone="main" size="tender" act="pay" className="mt-auto" onPress={() => void go()}>
               {words.ways.cash}
             </Button>
           </Panel>

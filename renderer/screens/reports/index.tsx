@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Act } from '../../../shared/domain/keys/acts.ts';
 import { type ReportId, reportIds } from '../../../shared/domain/report.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -16,7 +17,11 @@ import { useFilter } from './use-filter.ts';
 
 /** How many days a report begins with. */
 const firstLength: Readonly<Record<ReportId, DaysLength>> = { today: 1, losses: 7, tickets: 1 };
-const tabKeys: Readonly<Record<ReportId, string>> = { today: 'F2', losses: 'F3', tickets: 'F4' };
+const tabActs: Readonly<Record<ReportId, Act>> = {
+  today: 'choice-1',
+  losses: 'choice-2',
+  tickets: 'choice-3',
+};
 
 /** What was sold, by whom and how; to look at, to take away as a file, to print. */
 export function ReportsScreen() {
@@ -36,16 +41,16 @@ export function ReportsScreen() {
   const back = () => (report === 'tickets' && filtering.on ? filtering.clear() : goTo(null));
   useKeys({
     keys: {
-      Escape: back,
-      F10: () => goTo('more'),
-      ...Object.fromEntries(reportIds.map(id => [tabKeys[id], () => open(id)])),
-      ArrowLeft: () => days.move(-1),
-      ArrowRight: () => days.move(1),
-      F5: turnOver,
-      F6: report === 'today' ? undefined : days.lengthen,
-      F9: exporting.print,
-      F11: exporting.saveCsv,
-      F12: exporting.saveWorkbook,
+      back,
+      more: () => goTo('more'),
+      ...Object.fromEntries(reportIds.map(id => [tabActs[id], () => open(id)])),
+      left: () => days.move(-1),
+      right: () => days.move(1),
+      swap: turnOver,
+      'choice-4': report === 'today' ? undefined : days.lengthen,
+      print: exporting.print,
+      export: exporting.saveCsv,
+      workbook: exporting.saveWorkbook,
     },
   });
   const frame: Frame = (keys, children) => (
@@ -53,26 +58,30 @@ export function ReportsScreen() {
       title={t.reports.title}
       note={t.reports.days(days.from, days.to)}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
+        { act: 'back', label: t.common.back, onPress: back },
         {
-          keyName: '← →',
+          plainKey: '← →',
           label: days.length === 1 ? t.reports.keys.day : t.reports.keys.period,
           onPress: () => days.move(-1),
         },
         ...(report === 'today'
           ? []
-          : [{ keyName: 'F6', label: t.reports.length(days.length), onPress: days.lengthen }]),
+          : [{ act: 'choice-4' as const, label: t.reports.length(days.length), onPress: days.lengthen }]),
         ...keys,
       ]}
     >
       <div className="flex h-full min-h-0 flex-col gap-3">
-        <Toolbar report={report} tabKeys={tabKeys} onOpen={open} exporting={exporting} />
+        <Toolbar report={report} tabActs={tabActs} onOpen={open} exporting={exporting} />
         <div className="min-h-0 flex-1">{children}</div>
       </div>
     </Page>
   );
   if (report === 'tickets') return <TicketsView days={days} filtering={filtering} frame={frame} />;
-  const turn = { keyName: 'F5', label: asTable ? t.reports.asPicture : t.reports.asTable, onPress: turnOver };
+  const turn = {
+    act: 'swap' as const,
+    label: asTable ? t.reports.asPicture : t.reports.asTable,
+    onPress: turnOver,
+  };
   if (asTable) return frame([turn], <AsTable report={report} days={days} />);
   return frame([turn], report === 'today' ? <Day days={days} /> : <Losses days={days} />);
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Act } from '../../../shared/domain/keys/acts.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import type { LegendKey } from '../../kit/legend.tsx';
@@ -28,13 +29,13 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
   useKeys({
     entry: filtering.search,
     keys: {
-      ArrowUp: () => move(-1),
-      ArrowDown: () => move(1),
-      PageUp: () => move(-8),
-      PageDown: () => move(8),
-      F5: filtering.nextKind,
-      F7: filtering.nextTender,
-      F8: filtering.nextCashier,
+      up: () => move(-1),
+      down: () => move(1),
+      'page-up': () => move(-8),
+      'page-down': () => move(8),
+      'choice-4': filtering.nextKind,
+      'choice-5': filtering.nextTender,
+      'choice-6': filtering.nextCashier,
     },
     scan: text => {
       const number = tailOfReceipt(text);
@@ -45,8 +46,8 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
   const { keys } = t.reports;
   return frame(
     [
-      { keyName: '↑ ↓', label: keys.choose, onPress: () => move(1) },
-      { keyName: '0–9', label: keys.find, onPress: filtering.search.clear },
+      { plainKey: '↑ ↓', label: keys.choose, onPress: () => move(1) },
+      { plainKey: '0–9', label: keys.find, onPress: filtering.search.clear },
     ],
     <div className="flex h-full min-h-0 flex-col gap-2">
       <Filters filtering={filtering} found={tickets.all} />
@@ -83,13 +84,13 @@ function Filters({
         <span className="sr-only">{words.search}: </span>
         {text || words.search}
       </p>
-      <Narrow keyName="F5" on={kind !== undefined} onPress={filtering.nextKind}>
+      <Narrow act="choice-4" on={kind !== undefined} onPress={filtering.nextKind}>
         {kind ? words.kinds[kind] : `${words.kind}: ${words.all}`}
       </Narrow>
-      <Narrow keyName="F7" on={tender !== undefined} onPress={filtering.nextTender}>
+      <Narrow act="choice-5" on={tender !== undefined} onPress={filtering.nextTender}>
         {tender ? t.reports.tenders[tender] : `${words.tender}: ${words.all}`}
       </Narrow>
-      <Narrow keyName="F8" on={cashier !== undefined} onPress={filtering.nextCashier}>
+      <Narrow act="choice-6" on={cashier !== undefined} onPress={filtering.nextCashier}>
         {cashier
           ? (staff.find(({ id }) => id === cashier)?.name ?? cashier)
           : `${words.cashier}: ${words.all}`}
@@ -101,9 +102,9 @@ function Filters({
   );
 }
 
-const Narrow = (props: { keyName: string; on: boolean; onPress: () => void; children: string }) => (
+const Narrow = (props: { act: Act; on: boolean; onPress: () => void; children: string }) => (
   <Button
-    keyName={props.keyName}
+    act={props.act}
     onPress={props.onPress}
     className={props.on ? '!border-accent !bg-accent-soft text-legend' : 'text-legend'}
   >

@@ -1,3 +1,4 @@
+import type { Act } from '../../../shared/domain/keys/acts.ts';
 import { type ReportId, reportIds } from '../../../shared/domain/report.ts';
 import { Button } from '../../kit/button.tsx';
 import { Progress } from '../../kit/progress.tsx';
@@ -7,7 +8,7 @@ import type { Exporting } from './use-export.ts';
 /** Which report, and the ways out of the till. */
 export function Toolbar(props: {
   report: ReportId;
-  tabKeys: Readonly<Record<ReportId, string>>;
+  tabActs: Readonly<Record<ReportId, Act>>;
   onOpen: (report: ReportId) => void;
   exporting: Exporting;
 }) {
@@ -20,7 +21,7 @@ export function Toolbar(props: {
         <Button
           key={id}
           tone={id === report ? 'strong' : 'plain'}
-          keyName={props.tabKeys[id]}
+          act={props.tabActs[id]}
           onPress={() => props.onOpen(id)}
         >
           {words.tabs[id]}
@@ -39,13 +40,13 @@ export function Toolbar(props: {
           </div>
         ) : (
           <>
-            <Button keyName="F9" onPress={exporting.print}>
+            <Button act="print" onPress={exporting.print}>
               {words.print}
             </Button>
-            <Button keyName="F11" onPress={exporting.saveCsv}>
+            <Button act="export" onPress={exporting.saveCsv}>
               {words.csv}
             </Button>
-            <Button keyName="F12" onPress={exporting.saveWorkbook}>
+            <Button act="workbook" onPress={exporting.saveWorkbook}>
               {words.workbook}
             </Button>
           </>

@@ -22,7 +22,7 @@ export function CreditLine({ cart, onReturn }: { cart: CartView; onReturn: () =>
           <span className="block">{words.over(format.amount(over))}</span>
         )}
       </span>
-      <Button keyName="F7" onPress={onReturn}>
+      <Button act="return-credit" onPress={onReturn}>
         {words.back}
       </Button>
     </div>

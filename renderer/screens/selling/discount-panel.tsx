@@ -34,7 +34,7 @@ export function DiscountPanel(props: {
             tone={each === target ? 'strong' : 'plain'}
             disabled={each === 'line' && lineName === null}
             onPress={() => props.onTarget(each)}
-            {...(each === target ? {} : { keyName: 'F8' })}
+            {...(each === target ? {} : { act: 'discount' })}
           >
             {t.selling.discountTarget[each]}
           </Button>

@@ -28,26 +28,26 @@ function Open({ cart }: { cart: CartView }) {
   useKeys({
     entry: selling.entry,
     keys: {
-      F1: () => goTo('help'),
-      F2: acts.search,
-      F3: acts.quantity,
-      F4: acts.price,
-      F5: () => goTo('refunding'),
-      F6: acts.hold,
-      'Shift+F6': acts.listHeld,
-      F7: cart.credit ? () => void counter.returnExchange() : undefined,
-      F8: acts.discount,
-      F9: acts.pay,
-      F10: () => goTo('more'),
-      F11: () => goTo('cash'),
-      F12: () => goTo('close-shift'),
-      'Shift+F12': () => void counter.lock(),
-      Delete: counter.removeLine,
-      'Ctrl+Delete': acts.startVoid,
-      Enter: acts.confirm,
-      Escape: acts.back,
-      ArrowUp: () => acts.move(-1),
-      ArrowDown: () => acts.move(1),
+      help: () => goTo('help'),
+      search: acts.search,
+      quantity: acts.quantity,
+      price: acts.price,
+      refund: () => goTo('refunding'),
+      hold: acts.hold,
+      recall: acts.listHeld,
+      'return-credit': cart.credit ? () => void counter.returnExchange() : undefined,
+      discount: acts.discount,
+      pay: acts.pay,
+      more: () => goTo('more'),
+      drawer: () => goTo('cash'),
+      'close-shift': () => goTo('close-shift'),
+      lock: () => void counter.lock(),
+      remove: counter.removeLine,
+      void: acts.startVoid,
+      confirm: acts.confirm,
+      back: acts.back,
+      up: () => acts.move(-1),
+      down: () => acts.move(1),
     },
   });
   return (
@@ -110,22 +110,23 @@ function Foot({ selling }: { selling: Selling }) {
   return (
     <Legend
       keys={[
-        { keyName: 'F1', label: keys.help, onPress: () => goTo('help') },
-        { keyName: 'F2', label: keys.search, onPress: acts.search, spare: true },
-        { keyName: 'F3', label: keys.quantity, onPress: acts.quantity, hidden: !hasGoods },
-        { keyName: 'F4', label: keys.price, onPress: acts.price, hidden: !hasGoods },
-        { keyName: 'F5', label: keys.refund, onPress: () => goTo('refunding') },
+        { act: 'help', label: keys.help, onPress: () => goTo('help') },
+        { act: 'search', label: keys.search, onPress: acts.search, spare: true },
+        { act: 'quantity', label: keys.quantity, onPress: acts.quantity, hidden: !hasGoods },
+        { act: 'price', label: keys.price, onPress: acts.price, hidden: !hasGoods },
+        { act: 'refund', label: keys.refund, onPress: () => goTo('refunding') },
         hasGoods || waiting.length === 0
-          ? { keyName: 'F6', label: keys.hold, onPress: acts.hold, hidden: !hasGoods }
-          : { keyName: 'F6', label: keys.recall, onPress: acts.recall },
-        { keyName: 'F8', label: keys.discount, onPress: acts.discount, hidden: !hasGoods },
-        { keyName: 'F9', label: keys.pay, onPress: acts.pay, hidden: !hasGoods, spare: true },
-        { keyName: 'F10', label: keys.more, onPress: () => goTo('more') },
-        { keyName: 'F11', label: keys.drawer, onPress: () => goTo('cash') },
-        { keyName: 'F12', label: keys.close, onPress: () => goTo('close-shift') },
-        { keyName: '⇧F12', label: keys.lock, onPress: () => void counter.lock(), spare: true },
-        { keyName: '⌃Del', label: keys.void, onPress: acts.startVoid, hidden: !hasGoods },
-        { keyName: 'Del', label: keys.remove, onPress: counter.removeLine, hidden: !hasGoods },
+          ? { act: 'hold', label: keys.hold, onPress: acts.hold, hidden: !hasGoods }
+          : { act: 'hold', label: keys.recall, onPress: acts.recall },
+        { act: 'discount', label: keys.discount, onPress: acts.discount, hidden: !hasGoods },
+        { act: 'pay', label: keys.pay, onPress: acts.pay, hidden: !hasGoods, spare: true },
+        { act: 'more', label: keys.more, onPress: () => goTo('more') },
+        { act: 'drawer', label: keys.drawer, onPress: () => goTo('cash') },
+        { act: 'close-shift', label: keys.close, onPress: () => goTo('close-shift') },
+        hasGoods
+          ? { act: 'void', label: keys.void, onPress: acts.startVoid }
+          : { act: 'lock', label: keys.lock, onPress: () => void counter.lock() },
+        { act: 'remove', label: keys.remove, onPress: counter.removeLine, hidden: !hasGoods },
       ]}
     />
   );

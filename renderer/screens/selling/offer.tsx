@@ -28,10 +28,10 @@ export function Offer(props: { offered: OfferedCode; due: Minor; onPay: () => vo
         signClassName="mr-1.5 text-[38px] font-normal text-muted"
       />
       <div className="grid grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] gap-2">
-        <Button tone="main" size="tender" keyName="F9" note={words.left(seconds)} onPress={props.onPay}>
+        <Button tone="main" size="tender" act="pay" note={words.left(seconds)} onPress={props.onPay}>
           {words.key}
         </Button>
-        <Button size="tender" keyName="Esc" onPress={props.onForget}>
+        <Button size="tender" act="back" onPress={props.onForget}>
           {words.forget}
         </Button>
       </div>

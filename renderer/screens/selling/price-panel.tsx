@@ -28,7 +28,7 @@ export function PricePanel(props: {
                 key={each}
                 tone={each === reason ? 'strong' : 'plain'}
                 onPress={() => props.onReason(each)}
-                {...(each === nextReason(reason) ? { keyName: 'F4' } : {})}
+                {...(each === nextReason(reason) ? { act: 'price' as const } : {})}
               >
                 {words.reasons[each]}
               </Button>

@@ -20,7 +20,7 @@ export type ScanLineProps = {
  * scanner types; the box for searching opens with F2 only.
  */
 export function ScanLine(props: ScanLineProps) {
-  const { t } = useWords();
+  const { t, cap } = useWords();
   const { prompt, multiplier, box } = props;
   const text = useEcho(props.entry);
   const hint = prompt ? prompt.hint : multiplier ? t.selling.multiplierHint : t.selling.scanHint;
@@ -54,7 +54,9 @@ export function ScanLine(props: ScanLineProps) {
         onMouseDown={keepFocus}
         className="min-h-12 shrink-0 px-1"
       >
-        <KeyCap>{prompt || box ? `Esc ${t.selling.keys.back}` : `F2 ${t.selling.search}`}</KeyCap>
+        <KeyCap>
+          {prompt || box ? `${cap('back')} ${t.selling.keys.back}` : `${cap('search')} ${t.selling.search}`}
+        </KeyCap>
       </button>
     </div>
   );

@@ -25,7 +25,7 @@ export function Tender({ selling }: { selling: Selling }) {
         <Button
           tone="main"
           size="tender"
-          keyName="F9"
+          act="pay"
           disabled={empty}
           onPress={acts.pay}
           note={<span className="max-[1200px]:hidden">{t.selling.payNote}</span>}
@@ -33,11 +33,11 @@ export function Tender({ selling }: { selling: Selling }) {
           {t.selling.pay}
         </Button>
         {empty && waiting.length > 0 ? (
-          <Button size="tender" keyName="F6" onPress={acts.recall} note={t.selling.heldCount(waiting.length)}>
+          <Button size="tender" act="hold" onPress={acts.recall} note={t.selling.heldCount(waiting.length)}>
             {t.selling.recall}
           </Button>
         ) : (
-          <Button size="tender" keyName="F6" disabled={empty} onPress={acts.hold}>
+          <Button size="tender" act="hold" disabled={empty} onPress={acts.hold}>
             {t.selling.hold}
           </Button>
         )}

@@ -17,7 +17,7 @@ export function VoidDialog({ cart, onClose }: { cart: CartView; onClose: () => v
   };
   useKeys({
     modal: true,
-    keys: { Delete: () => void confirm(), 'Ctrl+Delete': () => void confirm(), Escape: onClose },
+    keys: { remove: () => void confirm(), void: () => void confirm(), back: onClose },
   });
   return (
     <Dialog
@@ -25,10 +25,10 @@ export function VoidDialog({ cart, onClose }: { cart: CartView; onClose: () => v
       onClose={onClose}
       actions={
         <>
-          <Button tone="danger" size="tender" keyName="Del" onPress={() => void confirm()}>
+          <Button tone="danger" size="tender" act="remove" onPress={() => void confirm()}>
             {t.selling.void.confirm}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={onClose}>
+          <Button size="tender" act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

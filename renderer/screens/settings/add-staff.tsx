@@ -47,7 +47,7 @@ export function AddStaff() {
     setTried(false);
     toast({ tone: 'green', title: words.staffAdded(name.trim()) });
   };
-  useKeys({ keys: { Enter: () => void add() } });
+  useKeys({ keys: { confirm: () => void add() } });
   const shown = (fault: string | null) => (tried ? fault : null);
   return (
     <Form onEnter={() => void add()} className="flex flex-col gap-4 border-t border-line pt-5">
@@ -91,7 +91,7 @@ export function AddStaff() {
           {refused.todo}
         </Notice>
       )}
-      <Button tone="main" keyName="Enter" className="min-w-44 self-end" onPress={() => void add()}>
+      <Button tone="main" act="confirm" className="min-w-44 self-end" onPress={() => void add()}>
         {words.addStaff}
       </Button>
     </Form>

@@ -15,7 +15,7 @@ export function BackupRow({ may }: { may: boolean }) {
   const go = async () => {
     if (ready && (await make({})).ok) toast({ tone: 'green', title: t.backups.made });
   };
-  useKeys({ keys: { Enter: () => void go() } });
+  useKeys({ keys: { confirm: () => void go() } });
   if (!backups) return null;
   return (
     <div className="flex flex-col gap-3">
@@ -23,7 +23,7 @@ export function BackupRow({ may }: { may: boolean }) {
       {backups.progress ? (
         <Running progress={backups.progress} />
       ) : (
-        <Button tone="main" keyName="Enter" className="min-w-44 self-start" disabled={!ready} onPress={go}>
+        <Button tone="main" act="confirm" className="min-w-44 self-start" disabled={!ready} onPress={go}>
           {t.backups.make}
         </Button>
       )}

@@ -24,13 +24,13 @@ export function BadgeDialog({ person, onClose }: { person: StaffCard; onClose: (
     toast({ tone: 'green', title: words.badgeGiven(person.name) });
     onClose();
   };
-  useKeys({ modal: true, keys: { Escape: onClose }, scan: text => void scanned(text) });
+  useKeys({ modal: true, keys: { back: onClose }, scan: text => void scanned(text) });
   return (
     <Dialog
       title={words.badgeTitle(person.name)}
       onClose={onClose}
       actions={
-        <Button keyName="Esc" onPress={onClose}>
+        <Button act="back" onPress={onClose}>
           {t.common.back}
         </Button>
       }

@@ -55,7 +55,7 @@ export function ChannelForm({ view }: { view: ChannelView }) {
         )}
       </div>
       <div className="flex flex-row-reverse flex-wrap justify-between gap-3">
-        <Button tone="main" keyName="Enter" className="min-w-44" onPress={save}>
+        <Button tone="main" act="confirm" className="min-w-44" onPress={save}>
           {words.save}
         </Button>
         <Button onPress={test}>{words.test}</Button>

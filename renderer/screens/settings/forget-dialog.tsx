@@ -16,17 +16,17 @@ export function ForgetDialog(props: { person: StaffCard; onClose: () => void; on
     if (answer.ok) onDone();
     else onClose();
   };
-  useKeys({ modal: true, keys: { Delete: () => void confirm(), Escape: onClose } });
+  useKeys({ modal: true, keys: { remove: () => void confirm(), back: onClose } });
   return (
     <Dialog
       title={words.forgetTitle(person.name)}
       onClose={onClose}
       actions={
         <>
-          <Button tone="danger" size="tender" keyName="Del" onPress={() => void confirm()}>
+          <Button tone="danger" size="tender" act="remove" onPress={() => void confirm()}>
             {words.forgetConfirm}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={onClose}>
+          <Button size="tender" act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

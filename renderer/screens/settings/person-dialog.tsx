@@ -44,14 +44,14 @@ function Acts(props: { person: StaffCard; onClose: () => void; onStep: (step: St
   const tell = (said: string) => (answer: { ok: boolean }) => {
     if (answer.ok) toast({ tone: 'green', title: said });
   };
-  useKeys({ modal: true, keys: { Escape: onClose } });
+  useKeys({ modal: true, keys: { back: onClose } });
   return (
     <Dialog
       wide
       title={person.name}
       onClose={onClose}
       actions={
-        <Button onPress={onClose} keyName="Esc">
+        <Button onPress={onClose} act="back">
           {t.common.back}
         </Button>
       }

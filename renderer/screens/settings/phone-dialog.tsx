@@ -39,14 +39,14 @@ export function PhoneDialog({ onClose }: { onClose: () => void }) {
     toast({ tone: 'green', title: words.phoneReady });
     onClose();
   };
-  useKeys({ modal: true, entry: code, keys: { Escape: onClose, Enter: () => void prove() } });
+  useKeys({ modal: true, entry: code, keys: { back: onClose, confirm: () => void prove() } });
   return (
     <Dialog
       wide
       title={words.phoneTitle}
       onClose={onClose}
       actions={
-        <Button keyName="Esc" onPress={onClose}>
+        <Button act="back" onPress={onClose}>
           {t.common.cancel}
         </Button>
       }

@@ -35,7 +35,7 @@ export function PrinterSection({ setup, may }: SectionProps) {
   const go = () => {
     if (ready) void save([{ setting: 'printer', value: wanted.data }]);
   };
-  useKeys({ keys: { Enter: go } });
+  useKeys({ keys: { confirm: go } });
   const tryIt = async () => {
     const answer = await test({});
     if (answer.ok) toast({ tone: 'plain', title: t.devices.testSent });
@@ -79,7 +79,7 @@ export function PrinterSection({ setup, may }: SectionProps) {
         <Button disabled={!may || !same} onPress={() => void tryIt()}>
           {t.devices.test}
         </Button>
-        <Button tone="main" keyName="Enter" className="min-w-44" disabled={!ready} onPress={go}>
+        <Button tone="main" act="confirm" className="min-w-44" disabled={!ready} onPress={go}>
           {t.setup.settings.save}
         </Button>
       </div>

@@ -16,17 +16,17 @@ export function RemoveChannelDialog(props: { channel: string; title: string; onC
     const answer = await remove({ channel });
     if (answer.ok) toast({ tone: 'plain', title: words.removed(title) });
   };
-  useKeys({ modal: true, keys: { Delete: () => void confirm(), Escape: onClose } });
+  useKeys({ modal: true, keys: { remove: () => void confirm(), back: onClose } });
   return (
     <Dialog
       title={words.removeTitle(title)}
       onClose={onClose}
       actions={
         <>
-          <Button tone="danger" size="tender" keyName="Del" onPress={() => void confirm()}>
+          <Button tone="danger" size="tender" act="remove" onPress={() => void confirm()}>
             {words.remove}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={onClose}>
+          <Button size="tender" act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

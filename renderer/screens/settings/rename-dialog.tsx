@@ -24,17 +24,17 @@ export function RenameDialog({ person, onClose }: { person: StaffCard; onClose: 
     if (answer.ok) onClose();
     else setFault(explain(answer.refusal, t, format).what);
   };
-  useKeys({ modal: true, keys: { Escape: onClose, Enter: () => void save() } });
+  useKeys({ modal: true, keys: { back: onClose, confirm: () => void save() } });
   return (
     <Dialog
       title={t.people.renameTitle(person.name)}
       onClose={onClose}
       actions={
         <>
-          <Button tone="main" keyName="Enter" onPress={() => void save()}>
+          <Button tone="main" act="confirm" onPress={() => void save()}>
             {t.setup.settings.save}
           </Button>
-          <Button keyName="Esc" onPress={onClose}>
+          <Button act="back" onPress={onClose}>
             {t.common.back}
           </Button>
         </>

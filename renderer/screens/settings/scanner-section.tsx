@@ -25,7 +25,7 @@ export function ScannerSection({ setup, may }: SectionProps) {
   const go = () => {
     if (ready) void save([{ setting: 'scanner', value: wanted.data }]);
   };
-  useKeys({ keys: { Enter: go } });
+  useKeys({ keys: { confirm: go } });
   return (
     <Form onEnter={go} className="flex flex-col gap-5">
       <Health
@@ -43,7 +43,7 @@ export function ScannerSection({ setup, may }: SectionProps) {
         onChange={transport => change({ transport })}
       />
       {draft.transport === 'serial' && <SerialFields draft={draft} may={may} onChange={change} />}
-      <Button tone="main" keyName="Enter" className="min-w-44 self-end" disabled={!ready} onPress={go}>
+      <Button tone="main" act="confirm" className="min-w-44 self-end" disabled={!ready} onPress={go}>
         {t.setup.settings.save}
       </Button>
     </Form>

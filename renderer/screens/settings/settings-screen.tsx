@@ -9,6 +9,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { ChannelsSection } from './channels-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { SafetySection } from './safety-section.tsx';
@@ -30,6 +31,7 @@ const sections = {
   channels: ChannelsSection,
   shifts: ShiftSection,
   staff: StaffSection,
+  keys: KeysSection,
   looks: LooksSection,
   safety: SafetySection,
 } as const satisfies Record<string, ComponentType<SectionProps>>;
@@ -48,14 +50,14 @@ export function SettingsScreen() {
   const move = (by: number) =>
     setName(now => names[(names.indexOf(now) + by + names.length) % names.length] ?? now);
   const back = () => goTo(null);
-  useKeys({ keys: { Escape: back, PageUp: () => move(-1), PageDown: () => move(1) } });
+  useKeys({ keys: { back, 'page-up': () => move(-1), 'page-down': () => move(1) } });
   return (
     <Page
       title={t.setup.settings.title}
       note={setup && t.setup.settings.training[setup.training]}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: 'PgUp PgDn', label: t.setup.settings.section, onPress: () => move(1) },
+        { act: 'back', label: t.common.back, onPress: back },
+        { plainKey: 'PgUp PgDn', label: t.setup.settings.section, onPress: () => move(1) },
       ]}
     >
       {setup && (

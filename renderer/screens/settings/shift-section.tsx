@@ -39,7 +39,7 @@ function Rules({ rules, setup, may }: SectionProps & { rules: ShiftRules }) {
   };
   const rename = (at: number, name: string) =>
     setDraft(now => ({ ...now, names: now.names.map((each, index) => (index === at ? name : each)) }));
-  useKeys({ keys: { Enter: () => void save() } });
+  useKeys({ keys: { confirm: () => void save() } });
 
   return (
     <Form onEnter={() => void save()} className="grid grid-cols-2 gap-x-5 gap-y-4">
@@ -91,7 +91,7 @@ function Rules({ rules, setup, may }: SectionProps & { rules: ShiftRules }) {
         </Button>
         <Button
           tone="main"
-          keyName="Enter"
+          act="confirm"
           className="ml-auto min-w-52"
           disabled={!ready}
           onPress={() => void save()}

@@ -33,7 +33,7 @@ export function ShopSection({ setup, may }: SectionProps) {
   const go = () => {
     if (ready) void save(changes);
   };
-  useKeys({ keys: { Enter: go } });
+  useKeys({ keys: { confirm: go } });
   const text = (field: keyof typeof shop, maxLength: number, error: string | null = null) => ({
     value: shop[field],
     maxLength,
@@ -89,7 +89,7 @@ export function ShopSection({ setup, may }: SectionProps) {
         onChange={value => setLabel(value.toUpperCase())}
       />
       <div className="flex items-end justify-end self-start pt-7">
-        <Button tone="main" keyName="Enter" className="min-w-44" disabled={!ready} onPress={go}>
+        <Button tone="main" act="confirm" className="min-w-44" disabled={!ready} onPress={go}>
           {words.save}
         </Button>
       </div>

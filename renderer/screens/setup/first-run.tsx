@@ -50,7 +50,7 @@ function Steps({ draft, onChange }: { draft: Draft; onChange: (change: Partial<D
     setShown([]);
     onChange(part);
   };
-  useKeys({ keys: { Escape: at > 0 ? back : undefined } });
+  useKeys({ keys: { back: at > 0 ? back : undefined } });
 
   return (
     <main className="flex min-h-0 flex-1 flex-col items-center overflow-auto px-6 py-5">

@@ -18,7 +18,7 @@ export function PlaceStep(props: {
 }) {
   const { t } = useWords();
   const { language, country } = props.draft;
-  useKeys({ keys: { Enter: props.onNext } });
+  useKeys({ keys: { confirm: props.onNext } });
   return (
     <Form onEnter={props.onNext} className="flex flex-col gap-5">
       <Choice<Language>
@@ -43,7 +43,7 @@ export function PlaceStep(props: {
           {t.setup.first.fiscal(t.setup.countries[country])}
         </Notice>
       )}
-      <Button tone="main" size="tender" keyName="Enter" onPress={props.onNext} className="self-end px-8">
+      <Button tone="main" size="tender" act="confirm" onPress={props.onNext} className="self-end px-8">
         {t.setup.first.next}
       </Button>
     </Form>

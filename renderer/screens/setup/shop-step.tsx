@@ -15,7 +15,7 @@ export function ShopStep(props: {
 }) {
   const { t } = useWords();
   const { draft, onChange } = props;
-  useKeys({ keys: { Enter: props.onNext } });
+  useKeys({ keys: { confirm: props.onNext } });
   const fault = (...among: Fault[]): string | null => {
     const found = among.find(each => props.faults.includes(each));
     return found ? t.setup.first.faults[found] : null;
@@ -60,10 +60,10 @@ export function ShopStep(props: {
         onChange={pinAgain => onChange({ pinAgain: digitsOf(pinAgain) })}
       />
       <div className="col-span-2 mt-2 flex justify-between">
-        <Button size="tender" keyName="Esc" onPress={props.onBack}>
+        <Button size="tender" act="back" onPress={props.onBack}>
           {t.setup.first.back}
         </Button>
-        <Button tone="main" size="tender" keyName="Enter" onPress={props.onNext} className="px-8">
+        <Button tone="main" size="tender" act="confirm" onPress={props.onNext} className="px-8">
           {t.setup.first.next}
         </Button>
       </div>

@@ -23,16 +23,16 @@ export function StartStep(props: {
   return (
     <div className="flex flex-col gap-6">
       <div className="grid grid-cols-2 gap-4" aria-busy={props.starting}>
-        <BigChoice keyName="1" title={words.demo} note={words.demoNote} onPress={() => start('demo')} />
+        <BigChoice plainKey="1" title={words.demo} note={words.demoNote} onPress={() => start('demo')} />
         <BigChoice
-          keyName="2"
+          plainKey="2"
           title={words.own}
           note={fiscal ? words.ownFiscalNote : words.ownNote}
           onPress={() => start('own')}
         />
       </div>
       <div className="flex items-center justify-between">
-        <Button size="tender" keyName="Esc" onPress={props.onBack}>
+        <Button size="tender" act="back" onPress={props.onBack}>
           {words.back}
         </Button>
         <p role="status" className="text-lead text-muted">
@@ -43,7 +43,7 @@ export function StartStep(props: {
   );
 }
 
-function BigChoice(props: { keyName: string; title: string; note: string; onPress: () => void }) {
+function BigChoice(props: { plainKey: string; title: string; note: string; onPress: () => void }) {
   return (
     <button
       type="button"
@@ -54,7 +54,7 @@ function BigChoice(props: { keyName: string; title: string; note: string; onPres
     >
       <span className="flex w-full items-start justify-between gap-3">
         <span className="text-title font-semibold text-accent">{props.title}</span>
-        <KeyCap>{props.keyName}</KeyCap>
+        <KeyCap>{props.plainKey}</KeyCap>
       </span>
       <span className="text-lead text-muted">{props.note}</span>
     </button>

@@ -16,7 +16,7 @@ export function CashAmount({ title, onAmount }: { title: string; onAmount: (amou
     const read = amount.read();
     if (read !== null && read > 0) onAmount(read);
   };
-  useKeys({ entry: amount.entry, keys: { Enter: enter } });
+  useKeys({ entry: amount.entry, keys: { confirm: enter } });
   return (
     <>
       <Panel className="p-4">
@@ -35,7 +35,7 @@ export function CashAmount({ title, onAmount }: { title: string; onAmount: (amou
         backLabel={t.common.delete}
         onKey={key => padInto(amount.entry, key, enter)}
       />
-      <Button tone="main" size="tender" keyName="Enter" disabled={!amount.amount} onPress={enter}>
+      <Button tone="main" size="tender" act="confirm" disabled={!amount.amount} onPress={enter}>
         {t.cash.next}
       </Button>
     </>

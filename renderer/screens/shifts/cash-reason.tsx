@@ -51,14 +51,14 @@ function ListedReasons({ kind, busy, onReason, onType }: ReasonProps & { onType:
         <Button
           key={reason}
           size="tender"
-          keyName={String(index + 1)}
+          plainKey={`${index + 1}`}
           disabled={busy}
           onPress={() => onReason(reason)}
         >
           {reason}
         </Button>
       ))}
-      <Button keyName="0" onPress={onType}>
+      <Button plainKey="0" onPress={onType}>
         {t.cash.typed}
       </Button>
     </>
@@ -72,11 +72,11 @@ function TypedReason({ busy, onReason }: ReasonProps) {
   const enter = () => {
     if (reason !== '') onReason(reason);
   };
-  useKeys({ keys: { Enter: enter } });
+  useKeys({ keys: { confirm: enter } });
   return (
     <>
       <Field label={t.cash.typedLabel} value={text} maxLength={reasonMax} autoFocus onChange={setText} />
-      <Button tone="main" size="tender" keyName="Enter" disabled={busy || reason === ''} onPress={enter}>
+      <Button tone="main" size="tender" act="confirm" disabled={busy || reason === ''} onPress={enter}>
         {t.common.confirm}
       </Button>
     </>

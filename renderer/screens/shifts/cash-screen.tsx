@@ -31,7 +31,7 @@ export function CashScreen() {
     setAmount(null);
   };
   const openNow = () => void moves.book('no-sale', null, words.reasons['no-sale'][0]!);
-  useKeys({ keys: { Escape: back, F11: openNow } });
+  useKeys({ keys: { back, drawer: openNow } });
   const reasoning = kind === 'no-sale' || (kind && amount !== null);
   return (
     <Page
@@ -39,8 +39,8 @@ export function CashScreen() {
       note={kind ? words.kinds[kind].name : words.choose}
       legend={[
         help.key,
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: 'F11', label: words.again, onPress: openNow },
+        { act: 'back', label: t.common.back, onPress: back },
+        { act: 'drawer', label: words.again, onPress: openNow },
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(0,460px)] gap-3 max-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,420px)]">
@@ -76,7 +76,7 @@ function Kinds({ onPick }: { onPick: (kind: CashKind) => void }) {
     <Button
       key={kind}
       size="tender"
-      keyName={String(index + 1)}
+      plainKey={`${index + 1}`}
       note={t.cash.kinds[kind].note}
       className="min-h-[92px]"
       onPress={() => onPick(kind)}

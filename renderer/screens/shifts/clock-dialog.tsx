@@ -7,7 +7,7 @@ import { useWords } from '../../kit/words.tsx';
 /** The till's clock stands before the last thing it knows of: somebody looks at the clock on the wall. */
 export function ClockDialog(props: { said: Sentence; onTrust: () => void; onClose: () => void }) {
   const { t } = useWords();
-  useKeys({ modal: true, keys: { F9: props.onTrust, Escape: props.onClose } });
+  useKeys({ modal: true, keys: { 'choice-1': props.onTrust, back: props.onClose } });
   return (
     <Dialog
       title={props.said.what}
@@ -15,10 +15,10 @@ export function ClockDialog(props: { said: Sentence; onTrust: () => void; onClos
       wide
       actions={
         <>
-          <Button size="tender" keyName="Esc" onPress={props.onClose}>
+          <Button size="tender" act="back" onPress={props.onClose}>
             {t.common.back}
           </Button>
-          <Button tone="amber" size="tender" keyName="F9" onPress={props.onTrust}>
+          <Button tone="amber" size="tender" act="choice-1" onPress={props.onTrust}>
             {t.shifts.open.trustClock}
           </Button>
         </>

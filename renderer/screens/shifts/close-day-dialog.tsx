@@ -21,17 +21,17 @@ export function CloseDayDialog(props: { day: BusinessDay; onClose: () => void; o
     toast({ tone: 'green', title: words.closed(props.day) });
     props.onClosed();
   };
-  useKeys({ modal: true, keys: { Enter: () => void go(), Escape: props.onClose } });
+  useKeys({ modal: true, keys: { confirm: () => void go(), back: props.onClose } });
   return (
     <Dialog
       title={words.confirmTitle(props.day)}
       onClose={props.onClose}
       actions={
         <>
-          <Button tone="main" size="tender" keyName="Enter" onPress={() => void go()}>
+          <Button tone="main" size="tender" act="confirm" onPress={() => void go()}>
             {t.common.confirm}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={props.onClose}>
+          <Button size="tender" act="back" onPress={props.onClose}>
             {t.common.back}
           </Button>
         </>

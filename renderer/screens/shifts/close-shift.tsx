@@ -21,7 +21,7 @@ export function CloseShiftScreen() {
   const target = useClosingTarget();
   const shift = target ?? own?.id;
   const back = () => goTo(null);
-  useKeys({ keys: { Escape: back } });
+  useKeys({ keys: { back } });
   if (!shift) return <main className="flex-1" />;
   const openedAt = current?.id === shift ? current : others.find(other => other.shift === shift);
   const float = own?.id === shift ? own.float : null;

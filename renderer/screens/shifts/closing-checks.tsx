@@ -43,7 +43,7 @@ export function ClosingChecks(props: {
   const back = () => goTo(null);
   const setAside = sells && !open && may ? boxAside : undefined;
   const soFar = may ? () => setAsking(true) : undefined;
-  useKeys({ keys: { Escape: back, Enter: next, F2: soFar, F4: setAside, F6: listOthers } });
+  useKeys({ keys: { back, confirm: next, 'choice-1': soFar, hold: setAside, recall: listOthers } });
 
   return (
     <main className="flex min-h-0 flex-1 flex-col">
@@ -65,27 +65,27 @@ export function ClosingChecks(props: {
         <div className="flex flex-col justify-end gap-3">
           {!may && <Notice tone="amber" title={words.mayNot} />}
           {soFar && (
-            <Button keyName="F2" onPress={soFar}>
+            <Button act="choice-1" onPress={soFar}>
               {words.soFar}
             </Button>
           )}
           {setAside && (
-            <Button keyName="F4" className="py-2" note={words.setAsideNote} onPress={setAside}>
+            <Button act="hold" className="py-2" note={words.setAsideNote} onPress={setAside}>
               {words.setAside}
             </Button>
           )}
           {listOthers && (
-            <Button tone="amber" keyName="F6" onPress={listOthers}>
+            <Button tone="amber" act="recall" onPress={listOthers}>
               {t.shifts.others.key(others.length)}
             </Button>
           )}
-          <Button size="tender" keyName="Esc" onPress={back}>
+          <Button size="tender" act="back" onPress={back}>
             {words.toSelling}
           </Button>
           <Button
             tone="main"
             size="tender"
-            keyName="Enter"
+            act="confirm"
             className="min-h-[120px]"
             note={carries ? words.carrying : undefined}
             disabled={open || !may}
@@ -98,10 +98,12 @@ export function ClosingChecks(props: {
       <Legend
         keys={[
           help.key,
-          { keyName: 'Esc', label: words.toSelling, onPress: back },
-          ...(soFar ? [{ keyName: 'F2', label: words.soFar, onPress: soFar }] : []),
-          ...(setAside ? [{ keyName: 'F4', label: words.setAside, onPress: setAside, spare: true }] : []),
-          ...(!open && may ? [{ keyName: 'Enter', label: words.next, onPress: next }] : []),
+          { act: 'back', label: words.toSelling, onPress: back },
+          ...(soFar ? [{ act: 'choice-1' as const, label: words.soFar, onPress: soFar }] : []),
+          ...(setAside
+            ? [{ act: 'hold' as const, label: words.setAside, onPress: setAside, spare: true }]
+            : []),
+          ...(!open && may ? [{ act: 'confirm' as const, label: words.next, onPress: next }] : []),
         ]}
       />
       {help.sheet}

@@ -60,14 +60,14 @@ export function CountDesk(props: {
           onKey={key => padInto(count.entry, key, props.onEnter)}
         />
         {count.list.length > 0 && (
-          <Button keyName="F4" onPress={() => swapCounting(count)}>
+          <Button act="swap" onPress={() => swapCounting(count)}>
             {byFaces ? words.bySum : words.byFaces}
           </Button>
         )}
         <Button
           tone="main"
           size="tender"
-          keyName="Enter"
+          act="confirm"
           className="min-h-[88px] shrink-0"
           disabled={props.busy || (count.amount === null && !byFaces)}
           onPress={props.onEnter}

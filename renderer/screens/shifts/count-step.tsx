@@ -43,11 +43,11 @@ export function CountStep(props: {
   useKeys({
     entry: count.entry,
     keys: {
-      Enter: ask,
-      Escape: props.onBack,
-      F4: () => swapCounting(count),
-      ArrowUp: () => count.step(-1),
-      ArrowDown: () => count.step(1),
+      confirm: ask,
+      back: props.onBack,
+      swap: () => swapCounting(count),
+      up: () => count.step(-1),
+      down: () => count.step(1),
     },
   });
   return (
@@ -71,13 +71,13 @@ export function CountStep(props: {
       <Legend
         keys={[
           help.key,
-          { keyName: 'Esc', label: t.common.back, onPress: props.onBack },
+          { act: 'back', label: t.common.back, onPress: props.onBack },
           {
-            keyName: 'F4',
+            act: 'swap',
             label: count.at === null ? t.shifts.count.byFaces : t.shifts.count.bySum,
             onPress: () => swapCounting(count),
           },
-          { keyName: 'Enter', label: count.at === null ? words.sure : t.shifts.count.next, onPress: ask },
+          { act: 'confirm', label: count.at === null ? words.sure : t.shifts.count.next, onPress: ask },
         ]}
       />
       {help.sheet}
@@ -93,17 +93,17 @@ function Confirm(props: { counted: Minor; onYes: () => void; onNo: () => void })
   const { t, format } = useWords();
   const words = t.shifts.close;
   const { counted, onYes, onNo } = props;
-  useKeys({ modal: true, keys: { Enter: onYes, Escape: onNo } });
+  useKeys({ modal: true, keys: { confirm: onYes, back: onNo } });
   return (
     <Dialog
       title={words.confirmTitle}
       onClose={onNo}
       actions={
         <>
-          <Button tone="main" size="tender" keyName="Enter" onPress={onYes}>
+          <Button tone="main" size="tender" act="confirm" onPress={onYes}>
             {words.confirmYes}
           </Button>
-          <Button size="tender" keyName="Esc" onPress={onNo}>
+          <Button size="tender" act="back" onPress={onNo}>
             {words.recount}
           </Button>
         </>

@@ -19,7 +19,7 @@ export function ExplainDialog(props: {
   onClose: () => void;
   onExplained: () => void;
 }) {
-  const { t } = useWords();
+  const { t, cap } = useWords();
   const words = t.suspects;
   const explain = useCommand('shifts.explain');
   const causes: readonly Said[] = [...new Set(props.suspects.map(suspect => suspect.cause)), 'other'];
@@ -42,11 +42,11 @@ export function ExplainDialog(props: {
   useKeys({
     modal: true,
     keys: {
-      Enter: () => void save(),
-      Escape: props.onClose,
-      ArrowUp: () => turn(-1),
-      ArrowDown: () => turn(1),
-      F2: () => setSettled(now => (now === 'open' ? 'done' : 'open')),
+      confirm: () => void save(),
+      back: props.onClose,
+      up: () => turn(-1),
+      down: () => turn(1),
+      swap: () => setSettled(now => (now === 'open' ? 'done' : 'open')),
     },
   });
   return (
@@ -56,10 +56,10 @@ export function ExplainDialog(props: {
       wide
       actions={
         <>
-          <Button tone="main" keyName="Enter" onPress={() => void save()}>
+          <Button tone="main" act="confirm" onPress={() => void save()}>
             {t.common.confirm}
           </Button>
-          <Button keyName="Esc" onPress={props.onClose}>
+          <Button act="back" onPress={props.onClose}>
             {t.common.back}
           </Button>
         </>
@@ -72,7 +72,7 @@ export function ExplainDialog(props: {
         onChange={setCause}
       />
       <Choice
-        label={`${words.state} F2`}
+        label={`${words.state} ${cap('swap')}`}
         value={settled}
         options={[
           { value: 'open', label: words.settled.open },

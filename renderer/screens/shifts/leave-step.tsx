@@ -42,7 +42,7 @@ export function LeaveStep(props: LeaveProps) {
   const back = () => goTo(null);
   useKeys({
     entry: amount.entry,
-    keys: { Enter: finish, Escape: back, F2: asFloat, F3: all, F4: sign },
+    keys: { confirm: finish, back, 'choice-1': asFloat, 'choice-2': all, 'choice-3': sign },
   });
   return (
     <main className="flex min-h-0 flex-1 flex-col">
@@ -55,15 +55,20 @@ export function LeaveStep(props: LeaveProps) {
             </div>
             <div className="flex flex-wrap gap-3">
               {asFloat && float !== null && (
-                <Button keyName="F2" onPress={asFloat} note={format.amount(float)} className="min-w-60 py-2">
+                <Button
+                  act="choice-1"
+                  onPress={asFloat}
+                  note={format.amount(float)}
+                  className="min-w-60 py-2"
+                >
                   {words.asFloat}
                 </Button>
               )}
-              <Button keyName="F3" onPress={all} note={format.amount(counted)} className="min-w-60 py-2">
+              <Button act="choice-2" onPress={all} note={format.amount(counted)} className="min-w-60 py-2">
                 {words.all}
               </Button>
               {sign && (
-                <Button keyName="F4" onPress={sign} note={words.signNote} className="min-w-60 py-2">
+                <Button act="choice-3" onPress={sign} note={words.signNote} className="min-w-60 py-2">
                   {words.sign}
                 </Button>
               )}
@@ -103,7 +108,7 @@ export function LeaveStep(props: LeaveProps) {
           <Button
             tone="main"
             size="tender"
-            keyName="Enter"
+            act="confirm"
             className="min-h-[88px] shrink-0"
             disabled={acts.busy}
             onPress={finish}
@@ -115,11 +120,11 @@ export function LeaveStep(props: LeaveProps) {
       <Legend
         keys={[
           help.key,
-          { keyName: 'Esc', label: t.common.back, onPress: back },
-          ...(asFloat ? [{ keyName: 'F2', label: words.asFloat, onPress: asFloat }] : []),
-          { keyName: 'F3', label: words.all, onPress: all, spare: true },
-          ...(sign ? [{ keyName: 'F4', label: words.sign, onPress: sign, spare: true }] : []),
-          { keyName: 'Enter', label: words.finish, onPress: finish },
+          { act: 'back', label: t.common.back, onPress: back },
+          ...(asFloat ? [{ act: 'choice-1' as const, label: words.asFloat, onPress: asFloat }] : []),
+          { act: 'choice-2', label: words.all, onPress: all, spare: true },
+          ...(sign ? [{ act: 'choice-3' as const, label: words.sign, onPress: sign, spare: true }] : []),
+          { act: 'confirm', label: words.finish, onPress: finish },
         ]}
       />
       {help.sheet}

@@ -54,18 +54,18 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
   useKeys({
     entry: count.entry,
     keys: {
-      Enter: enter,
-      Escape: count.clear,
-      F2: asLast,
-      F3: fromNothing,
-      F4: () => swapCounting(count),
-      F6: others,
-      F10: () => goTo('more'),
-      F12: () => void signOut({}),
-      ArrowUp: () => count.step(-1),
-      ArrowDown: () => count.step(1),
-      ArrowLeft: several ? () => change(-1) : undefined,
-      ArrowRight: several ? () => change(1) : undefined,
+      confirm: enter,
+      back: count.clear,
+      'choice-1': asLast,
+      'choice-2': fromNothing,
+      swap: () => swapCounting(count),
+      recall: others,
+      more: () => goTo('more'),
+      lock: () => void signOut({}),
+      up: () => count.step(-1),
+      down: () => count.step(1),
+      left: several ? () => change(-1) : undefined,
+      right: several ? () => change(1) : undefined,
     },
   });
 
@@ -92,7 +92,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
         <div className="flex flex-wrap gap-3">
           {left && asLast && (
             <Button
-              keyName="F2"
+              act="choice-1"
               onPress={asLast}
               note={words.asLastNote(format.amount(left.amount), left.by, format.dayTime(left.at))}
               className="min-w-72 py-2"
@@ -100,16 +100,21 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
               {words.asLast}
             </Button>
           )}
-          <Button keyName="F3" onPress={fromNothing} className="min-w-64 py-2">
+          <Button act="choice-2" onPress={fromNothing} className="min-w-64 py-2">
             {words.nothing}
           </Button>
           {others && (
-            <Button tone="amber" keyName="F6" onPress={others} className="min-w-64 py-2">
+            <Button tone="amber" act="recall" onPress={others} className="min-w-64 py-2">
               {t.shifts.others.key(desk.others.length)}
             </Button>
           )}
           {several && (
-            <Button keyName="← →" onPress={() => change(1)} note={words.nextDrawer} className="min-w-64 py-2">
+            <Button
+              plainKey="← →"
+              onPress={() => change(1)}
+              note={words.nextDrawer}
+              className="min-w-64 py-2"
+            >
               {words.drawer(name)}
             </Button>
           )}
@@ -118,13 +123,15 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
       <Legend
         keys={[
           help.key,
-          ...(asLast ? [{ keyName: 'F2', label: words.asLast, onPress: asLast, spare: true }] : []),
-          ...(others
-            ? [{ keyName: 'F6', label: t.shifts.others.key(desk.others.length), onPress: others }]
+          ...(asLast
+            ? [{ act: 'choice-1' as const, label: words.asLast, onPress: asLast, spare: true }]
             : []),
-          { keyName: 'Enter', label: count.at === null ? words.go : t.shifts.count.next, onPress: enter },
-          { keyName: 'F10', label: t.more.title, onPress: () => goTo('more') },
-          { keyName: 'F12', label: t.session.signOut, onPress: () => void signOut({}) },
+          ...(others
+            ? [{ act: 'recall' as const, label: t.shifts.others.key(desk.others.length), onPress: others }]
+            : []),
+          { act: 'confirm', label: count.at === null ? words.go : t.shifts.count.next, onPress: enter },
+          { act: 'more', label: t.more.title, onPress: () => goTo('more') },
+          { act: 'lock', label: t.session.signOut, onPress: () => void signOut({}) },
         ]}
       />
       {help.sheet}

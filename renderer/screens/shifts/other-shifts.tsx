@@ -24,7 +24,7 @@ export function OtherShifts(props: { others: readonly OtherShiftView[]; onClose:
     entry: useNumberChoice(
       Object.fromEntries(props.others.map((other, index) => [index + 1, () => act(other)])),
     ),
-    keys: { Escape: props.onClose },
+    keys: { back: props.onClose },
   });
   return (
     <Dialog
@@ -32,7 +32,7 @@ export function OtherShifts(props: { others: readonly OtherShiftView[]; onClose:
       onClose={props.onClose}
       wide
       actions={
-        <Button keyName="Esc" onPress={props.onClose}>
+        <Button act="back" onPress={props.onClose}>
           {t.common.back}
         </Button>
       }
@@ -41,7 +41,7 @@ export function OtherShifts(props: { others: readonly OtherShiftView[]; onClose:
       {props.others.map((other, index) => (
         <Button
           key={other.shift}
-          keyName={String(index + 1)}
+          plainKey={`${index + 1}`}
           className="py-2"
           note={other.setAside ? words.count : words.takeUp}
           onPress={() => act(other)}

@@ -24,7 +24,7 @@ export function ReportSheet(props: { sections: readonly ReportSection[]; classNa
     const height = sheet.current?.clientHeight ?? 0;
     sheet.current?.scrollBy({ top: by * (height - overlapPx) });
   };
-  useKeys({ keys: { PageUp: () => turn(-1), PageDown: () => turn(1) } });
+  useKeys({ keys: { 'page-up': () => turn(-1), 'page-down': () => turn(1) } });
   return (
     <Panel className={`flex min-h-0 flex-col overflow-hidden ${className}`}>
       <div ref={sheet} className="min-h-0 flex-1 overflow-auto px-5 py-3">

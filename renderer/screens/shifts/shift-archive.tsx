@@ -45,12 +45,12 @@ export function ShiftArchiveScreen() {
   const older = list.mayHaveMore ? list.more : undefined;
   useKeys({
     keys: {
-      Escape: back,
-      ArrowUp: () => move(-1),
-      ArrowDown: () => move(1),
-      F3: older,
-      F6: swap,
-      F12: close?.act,
+      back,
+      up: () => move(-1),
+      down: () => move(1),
+      'choice-1': older,
+      swap,
+      'close-shift': close?.act,
     },
   });
   return (
@@ -59,15 +59,15 @@ export function ShiftArchiveScreen() {
       note={oldest && <span className="text-amber">△ {words.openDays(openDays.length)}</span>}
       legend={[
         help.key,
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        { keyName: '↑ ↓', label: words.choose, onPress: () => move(1) },
-        ...(older ? [{ keyName: 'F3', label: words.older, onPress: older }] : []),
+        { act: 'back', label: t.common.back, onPress: back },
+        { plainKey: '↑ ↓', label: words.choose, onPress: () => move(1) },
+        ...(older ? [{ act: 'choice-1' as const, label: words.older, onPress: older }] : []),
         {
-          keyName: 'F6',
+          act: 'swap',
           label: showing === 'shift' ? words.dayReport : words.shiftReport,
           onPress: swap,
         },
-        ...(close ? [{ keyName: 'F12', label: close.label, onPress: close.act }] : []),
+        ...(close ? [{ act: 'close-shift' as const, label: close.label, onPress: close.act }] : []),
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(0,480px)] gap-3 max-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,420px)]">
@@ -75,7 +75,7 @@ export function ShiftArchiveScreen() {
           <Field label={words.search} value={list.text} autoFocus maxLength={30} onChange={list.find} />
           <ShiftTable rows={list.found} current={row?.shift ?? null} onPick={pick} />
           {close && (
-            <Button tone="amber" size="tender" keyName="F12" onPress={close.act}>
+            <Button tone="amber" size="tender" act="close-shift" onPress={close.act}>
               {close.label}
             </Button>
           )}

@@ -23,7 +23,7 @@ export function ShiftPanel({ row, onChanged }: { row: ShiftRow; onChanged: () =>
   const report = useReport(row.shift);
   const nameOf = useDrawerNames();
   const print = usePrintReport(row.shift);
-  useKeys({ keys: { F4: print } });
+  useKeys({ keys: { print } });
   return (
     <div className="flex min-h-0 flex-col gap-3">
       {report && (
@@ -39,7 +39,7 @@ export function ShiftPanel({ row, onChanged }: { row: ShiftRow; onChanged: () =>
           <Suspects key={row.shift} shift={row.shift} onExplained={onChanged} />
         </Panel>
       )}
-      <Button keyName="F4" className="shrink-0" onPress={print}>
+      <Button act="print" className="shrink-0" onPress={print}>
         {t.shifts.report.print}
       </Button>
     </div>

@@ -29,7 +29,7 @@ export function ShiftResult({ report }: { report: ReportView }) {
   const print = usePrintReport(report.head.shift);
   const goOn = () => goTo(null);
   const goOnLabel = sells ? close.goOn : close.openNext;
-  useKeys({ keys: { Enter: leave, F2: goOn, F4: mayReport ? print : undefined, Escape: goOn } });
+  useKeys({ keys: { confirm: leave, 'choice-1': goOn, print: mayReport ? print : undefined, back: goOn } });
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,440px)] gap-3 p-3">
@@ -48,19 +48,19 @@ export function ShiftResult({ report }: { report: ReportView }) {
             sections={shiftSections(report, words, nameOf(report.head.drawer))}
           />
           <p className="px-2 text-note text-muted">{onScreen ? close.shown : close.printed}</p>
-          <Button size="tender" keyName="F2" onPress={goOn}>
+          <Button size="tender" act="choice-1" onPress={goOn}>
             {goOnLabel}
           </Button>
-          <Button tone="main" size="tender" keyName="Enter" className="min-h-[80px]" onPress={leave}>
+          <Button tone="main" size="tender" act="confirm" className="min-h-[80px]" onPress={leave}>
             {close.signOut}
           </Button>
         </div>
       </div>
       <Legend
         keys={[
-          { keyName: 'F2', label: goOnLabel, onPress: goOn },
-          ...(mayReport ? [{ keyName: 'F4', label: t.shifts.report.print, onPress: print }] : []),
-          { keyName: 'Enter', label: close.signOut, onPress: leave },
+          { act: 'choice-1', label: goOnLabel, onPress: goOn },
+          ...(mayReport ? [{ act: 'print' as const, label: t.shifts.report.print, onPress: print }] : []),
+          { act: 'confirm', label: close.signOut, onPress: leave },
         ]}
       />
     </main>

@@ -18,7 +18,7 @@ export function SoFarDialog({ shift, onClose }: { shift: ShiftId; onClose: () =>
   const { t } = useWords();
   const all = useLive('session.current')?.permissions.includes('view-reports') ?? false;
   const print = usePrintReport(shift);
-  useKeys({ modal: true, keys: { Escape: onClose, F4: all ? print : undefined } });
+  useKeys({ modal: true, keys: { back: onClose, print: all ? print : undefined } });
   return (
     <Dialog
       title={all ? t.report.x : t.shifts.report.soFar}
@@ -26,11 +26,11 @@ export function SoFarDialog({ shift, onClose }: { shift: ShiftId; onClose: () =>
       wide
       actions={
         <>
-          <Button keyName="Esc" onPress={onClose}>
+          <Button act="back" onPress={onClose}>
             {t.common.back}
           </Button>
           {all && (
-            <Button keyName="F4" onPress={print}>
+            <Button act="print" onPress={print}>
               {t.shifts.report.print}
             </Button>
           )}

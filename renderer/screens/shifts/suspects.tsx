@@ -15,13 +15,13 @@ export function Suspects(props: { shift: ShiftId; onExplained?: () => void }) {
   const suspects = useSuspects(props.shift);
   const [explaining, setExplaining] = useState(false);
   const explain = () => setExplaining(true);
-  useKeys({ keys: { F8: explain } });
+  useKeys({ keys: { 'choice-2': explain } });
   if (!suspects) return null;
   return (
     <section className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-3">
         <h2 className="text-lead font-semibold">{words.title}</h2>
-        <Button keyName="F8" onPress={explain}>
+        <Button act="choice-2" onPress={explain}>
           {words.explain}
         </Button>
       </div>

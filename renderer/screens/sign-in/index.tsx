@@ -23,12 +23,12 @@ export function SignInScreen() {
     entry,
     scan: signing.scanned,
     keys: {
-      ArrowLeft: () => signing.move(-1),
-      ArrowRight: () => signing.move(1),
-      ArrowUp: () => signing.move(-1),
-      ArrowDown: () => signing.move(1),
-      Escape: signing.startAgain,
-      Enter: signing.enter,
+      left: () => signing.move(-1),
+      right: () => signing.move(1),
+      up: () => signing.move(-1),
+      down: () => signing.move(1),
+      back: signing.startAgain,
+      confirm: signing.enter,
     },
   });
 
@@ -61,7 +61,7 @@ export function SignInScreen() {
             )}
           </div>
           {chosen?.pinLost && (
-            <Button tone="main" size="tender" keyName="Enter" onPress={signing.enter}>
+            <Button tone="main" size="tender" act="confirm" onPress={signing.enter}>
               {t.session.withoutPin}
             </Button>
           )}
@@ -84,8 +84,8 @@ export function SignInScreen() {
       </div>
       <Legend
         keys={[
-          { keyName: '← →', label: t.session.chooseKeys, onPress: () => signing.move(1) },
-          { keyName: 'Enter', label: t.session.signIn, onPress: signing.enter },
+          { plainKey: '← →', label: t.session.chooseKeys, onPress: () => signing.move(1) },
+          { act: 'confirm', label: t.session.signIn, onPress: signing.enter },
         ]}
       />
     </main>

@@ -42,7 +42,7 @@ export function Enrol({ onDone }: { onDone: () => void }) {
     toast({ tone: 'green', title: words.done(answer.value.gateway) });
     onDone();
   };
-  useKeys({ keys: { Enter: () => void go() } });
+  useKeys({ keys: { confirm: () => void go() } });
   const fault = (which: EnrolFault) => (faults.includes(which) ? words.faults[which] : null);
   return (
     <Panel className="min-h-0 overflow-auto px-6 py-5">
@@ -87,7 +87,7 @@ export function Enrol({ onDone }: { onDone: () => void }) {
             {refused.todo}
           </Notice>
         )}
-        <Button tone="main" size="tender" keyName="Enter" disabled={busy || !may} onPress={() => void go()}>
+        <Button tone="main" size="tender" act="confirm" disabled={busy || !may} onPress={() => void go()}>
           {busy ? words.going : words.go}
         </Button>
       </Form>

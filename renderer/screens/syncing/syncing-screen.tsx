@@ -26,13 +26,15 @@ export function SyncingScreen() {
     if (answer.ok) toast({ tone: 'plain', title: t.syncing.asked });
   };
   const back = () => (enrolling ? setEnrolling(false) : goTo(null));
-  useKeys({ keys: { Escape: back, F5: enrolled ? () => void send() : undefined } });
+  useKeys({ keys: { back, 'choice-1': enrolled ? () => void send() : undefined } });
   return (
     <Page
       title={t.syncing.title}
       legend={[
-        { keyName: 'Esc', label: t.common.back, onPress: back },
-        ...(enrolled ? [{ keyName: 'F5', label: t.syncing.sendNow, onPress: () => void send() }] : []),
+        { act: 'back', label: t.common.back, onPress: back },
+        ...(enrolled
+          ? [{ act: 'choice-1' as const, label: t.syncing.sendNow, onPress: () => void send() }]
+          : []),
       ]}
     >
       {sync && (
@@ -41,7 +43,7 @@ export function SyncingScreen() {
             <LinkPanel sync={sync} />
             {enrolled && (
               <div className="flex flex-col gap-3">
-                <Button tone="main" size="tender" keyName="F5" onPress={() => void send()}>
+                <Button tone="main" size="tender" act="choice-1" onPress={() => void send()}>
                   {t.syncing.sendNow}
                 </Button>
                 {!enrolling && (

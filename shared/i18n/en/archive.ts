@@ -1,3 +1,4 @@
+import { cap } from '../keys-in-words.ts';
 import type { archive as shape } from '../zh-CN/archive.ts';
 
 export const archive: typeof shape = {
@@ -21,10 +22,10 @@ export const archive: typeof shape = {
     ['Type', 'find by date (11-28), Z number (Z12) or person'],
     ['↑ ↓', 'choose a shift; its report is at the right'],
     ['PgUp PgDn', 'turn the report'],
-    ['F3', 'older shifts'],
-    ['F4', 'print the X or Z once more'],
-    ['F6', 'the close of its day'],
-    ['F8', 'explain the difference: cause, note, settled or not'],
-    ['F12', 'close the oldest open day; on a box that was set aside, count it'],
+    [cap('choice-1'), 'older shifts'],
+    [cap('print'), 'print the X or Z once more'],
+    [cap('swap'), 'the close of its day'],
+    [cap('choice-2'), 'explain the difference: cause, note, settled or not'],
+    [cap('close-shift'), 'close the oldest open day; on a box that was set aside, count it'],
   ],
 };

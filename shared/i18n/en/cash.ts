@@ -1,3 +1,4 @@
+import { cap, key } from '../keys-in-words.ts';
 import type { cash as shape } from '../zh-CN/cash.ts';
 
 export const cash: typeof shape = {
@@ -30,17 +31,17 @@ export const cash: typeof shape = {
   again: 'Open at once',
   full: {
     what: 'The drawer holds a lot of cash',
-    todo: 'When there is time: F11, then 3, and put the large notes in the safe.',
+    todo: `When there is time: ${key('drawer')}, then 3, and put the large notes in the safe.`,
   },
   dayIsOver: day => ({
     what: `${day} has not been closed`,
-    todo: 'When there is time: F12 closes the shift, then a manager closes the day. Selling goes on.',
+    todo: `When there is time: ${key('close-shift')} closes the shift, then a manager closes the day. Selling goes on.`,
   }),
   help: [
     ['1 – 5', 'paid in, paid out, to the safe, change notes, open the drawer'],
     ['Amount Enter', 'the sum; then the reason'],
     ['Number / 0', 'choose the reason; 0 to type it'],
-    ['F11', 'open the drawer at once (noted as opened without sale)'],
+    [cap('drawer'), 'open the drawer at once (noted as opened without sale)'],
     ['Esc', 'one step back'],
   ],
 };

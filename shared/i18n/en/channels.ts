@@ -1,3 +1,4 @@
+import { key } from '../keys-in-words.ts';
 import type { channels as shape } from '../zh-CN/channels.ts';
 
 export const channels: typeof shape = {
@@ -7,7 +8,7 @@ export const channels: typeof shape = {
     'Demo shop: this is a practice channel on this machine and moves no real money. The last four digits of a code decide: 0000 is paid at once.',
   zeroKey: {
     label: 'A payment code read among goods',
-    key: 'waits for F9',
+    key: `waits for ${key('pay')}`,
     none: 'is charged at once',
     notes: {
       key: 'the customer sees the sum first',

@@ -1,4 +1,5 @@
 import type { CliWords } from '../cli.ts';
+import { key } from '../keys-in-words.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { devices } from './devices.ts';
@@ -155,8 +156,7 @@ export const cli: CliWords = {
     mayBeCard: 'also passes as a bank card: typed by hand it is refused as one, scanned it is a payment code',
     rules: version => `ranges of the wallets, version ${version}`,
     card: masked => `looks like a bank card: ${masked}. A till takes no card numbers; use the card terminal`,
-    paymentTodo:
-      'among goods it is charged only after F9 has frozen the sum; on the payment screen it is charged; its digits are never kept',
+    paymentTodo: `among goods it is charged only after ${key('pay')} has frozen the sum; on the payment screen it is charged; its digits are never kept`,
     link: 'a web address: neither goods nor a payment code',
     receipt: receipt => `receipt ${receipt}: at the counter it opens that sale, to refund it`,
     short: length => `${length} characters only: it looks cut off`,

@@ -1,5 +1,6 @@
 import type { DeclineReason, NotSentReason } from '../../domain/payment/answer.ts';
 import type { Sentence } from '../index.ts';
+import { key } from '../keys-in-words.ts';
 import type { paying as shape } from '../zh-CN/paying.ts';
 import { wallets } from './wallets.ts';
 
@@ -11,7 +12,10 @@ const declines: Readonly<Record<DeclineReason, Sentence>> = {
   'code-used': { what: 'the code was used before', todo: freshCode },
   'code-invalid': { what: 'the code is not valid', todo: freshCode },
   funds: { what: 'not enough money', todo: 'Another card or wallet, a fresh code, or cash.' },
-  limit: { what: "over the customer's limit", todo: 'Another wallet, a split (F4), or cash.' },
+  limit: {
+    what: "over the customer's limit",
+    todo: `Another wallet, a split (${key('part-by-code')}), or cash.`,
+  },
   risk: { what: 'held back by the provider', todo: otherWallet },
   'customer-cancelled': {
     what: 'the customer cancelled',
@@ -61,9 +65,10 @@ export const paying: typeof shape = {
     cashTitle: 'Take cash',
     partTitle: 'Scan a code for this part',
     partDetail: rest => `${rest} comes after it. Esc takes it all at once`,
-    wallets: names => `Just scan ${names.join(', ')}. Cash: type it, then F9`,
-    noChannel: 'Payment codes are not set up here. Take cash, or use the shop code (F7).',
-    offline: since => `Offline since ${since}: codes cannot be charged. Take cash, or the shop code (F7).`,
+    wallets: names => `Just scan ${names.join(', ')}. Cash: type it, then ${key('pay')}`,
+    noChannel: `Payment codes are not set up here. Take cash, or use the shop code (${key('own-code')}).`,
+    offline: since =>
+      `Offline since ${since}: codes cannot be charged. Take cash, or the shop code (${key('own-code')}).`,
     cash: 'Cash',
     cashExact: amount => `exactly ${amount}`,
     cashGiven: amount => `given ${amount}`,
@@ -72,7 +77,7 @@ export const paying: typeof shape = {
     byCodeNote: 'type the part first',
     storeCode: 'Shop code',
     storeCodeNote: 'unverified',
-    partTodo: 'First type how much goes on the code, then press F4.',
+    partTodo: `First type how much goes on the code, then press ${key('part-by-code')}.`,
   },
   last: {
     declined: (wallet, reason) => ({
@@ -114,19 +119,19 @@ export const paying: typeof shape = {
     hints: {
       slow: {
         what: 'The network is slow; still sending',
-        todo: 'It goes out as soon as there is a link, or you hear that nothing was charged. Del stops it.',
+        todo: `It goes out as soon as there is a link, or you hear that nothing was charged. ${key('void')} stops it.`,
       },
       noPrompt: {
         what: 'No password prompt on the phone?',
-        todo: 'The phone may be offline: join the shop WiFi and wait, or stop with Del and take cash.',
+        todo: `The phone may be offline: join the shop WiFi and wait, or stop with ${key('void')} and take cash.`,
       },
       unknown: {
         what: 'The link is shaky; money may have been taken',
-        todo: 'The till asks every 3 seconds. The bill on the phone can be looked up with Ins.',
+        todo: `The till asks every 3 seconds. The bill on the phone can be looked up with ${key('find-payment')}.`,
       },
       offline: {
         what: 'Offline: the result cannot be asked for',
-        todo: 'It is asked as soon as there is a link. F6 serves the next customer, Del stops it.',
+        todo: `It is asked as soon as there is a link. ${key('hold')} serves the next customer, ${key('void')} stops it.`,
       },
       stopping: {
         what: 'You are back at the till once nothing was charged',
@@ -134,11 +139,11 @@ export const paying: typeof shape = {
       },
       stoppingLong: {
         what: 'The stop is not answered yet',
-        todo: 'F6 serves the next customer; or, with a manager, End pays another way. Money that comes later goes back.',
+        todo: `${key('hold')} serves the next customer; or, with a manager, ${key('go-on')} pays another way. Money that comes later goes back.`,
       },
       suspense: {
         what: 'Let the customer wait a moment',
-        todo: 'F6 serves the next one; or, with a manager, End pays another way. Money that comes later goes back.',
+        todo: `${key('hold')} serves the next one; or, with a manager, ${key('go-on')} pays another way. Money that comes later goes back.`,
       },
     },
     secondsLeft: seconds => `${seconds} s left`,
@@ -150,7 +155,7 @@ export const paying: typeof shape = {
     ask: 'Ask the customer',
     askTodo: 'Keep it if they still want the goods. Give it back if they have paid another way.',
     returning: 'Going back to the customer',
-    returningDetail: 'Once it is back, the payment screen returns. F6 serves the next customer.',
+    returningDetail: `Once it is back, the payment screen returns. ${key('hold')} serves the next customer.`,
     accept: 'Keep it',
     acceptNote: 'for this sale',
     giveBack: 'Give it back',
@@ -214,16 +219,16 @@ export const paying: typeof shape = {
     noCode: 'no code yet',
     row: (state, at) => `${state} · parked ${at}`,
     done: label => `Parked: ${label}`,
-    doneTodo: 'The result is announced. F6 brings it back.',
+    doneTodo: `The result is announced. ${key('hold')} brings it back.`,
   },
   results: {
     title: (wallet, amount, state) => `${wallets[wallet]} ${amount}: ${state}`,
     paid: 'The parked sale has its money.',
-    declined: 'Bring the sale back with F6 and take the money another way.',
-    cancelled: 'Nothing was charged. Bring the sale back with F6.',
-    'not-sent': 'Nothing was charged. Bring the sale back with F6.',
+    declined: `Bring the sale back with ${key('hold')} and take the money another way.`,
+    cancelled: `Nothing was charged. Bring the sale back with ${key('hold')}.`,
+    'not-sent': `Nothing was charged. Bring the sale back with ${key('hold')}.`,
     suspense: 'Nobody knows yet if it was paid; it is on the desk.',
-    'paid-after-stop': 'Paid after the stop: keep it or give it back, with F6 or on the desk.',
+    'paid-after-stop': `Paid after the stop: keep it or give it back, with ${key('hold')} or on the desk.`,
     'late-paid': 'It no longer counts for a sale; a manager returns it on the desk.',
   },
   offer: {

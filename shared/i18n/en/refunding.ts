@@ -1,10 +1,11 @@
+import { key } from '../keys-in-words.ts';
 import type { Messages } from '../zh-CN.ts';
 
 export const refunding: Messages['refunding'] = {
   title: 'Refund',
   find: {
     title: 'Scan the code on the receipt',
-    todo: 'Or type the last digits of its number and press Enter. Or type its sum and F5, its day (1128) and F6.',
+    todo: `Or type the last digits of its number and press Enter. Or type its sum and ${key('choice-1')}, its day (1128) and ${key('choice-2')}.`,
     number: 'Number, sum or day',
     found: count => `${count} found`,
     last: 'Last sales',
@@ -34,7 +35,7 @@ export const refunding: Messages['refunding'] = {
   noReason: 'No reason is chosen yet',
   noReasonTodo: 'Press its number.',
   nothing: 'Nothing is chosen yet',
-  nothingTodo: '→ picks this line, F4 all of them, or scan the goods.',
+  nothingTodo: `→ picks this line, ${key('choice-1')} all of them, or scan the goods.`,
   quantityOf: name => `How much of ${name}`,
   atMost: quantity => `At most ${quantity}`,
   ways: {

@@ -1,10 +1,13 @@
 import type { InvoiceState } from '../../domain/invoice/invoice.ts';
 import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
+import { sayKey } from '../../domain/keys/key-map.ts';
 import { minor } from '../../domain/money.ts';
 import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
+import { key } from '../keys-in-words.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
+import { keys } from './keys.ts';
 
 const permissionName = (permission: string): string =>
   (common.permissions as Readonly<Record<string, string>>)[permission] ?? permission;
@@ -130,6 +133,14 @@ export const refusals: RefusalSentences = {
     todo: 'Sign in as that person and set it up under Settings, Staff.',
   }),
   'already-set-up': () => ({ what: 'This till is set up already', todo: 'Just sign in.' }),
+  'key-taken': ({ key: pressed, act }) => ({
+    what: `${sayKey(pressed)} is “${keys.acts[act]}” already`,
+    todo: 'Press another key; or give that one another key first; or let the two change keys.',
+  }),
+  'key-unfit': ({ key: pressed, unfit }) => ({
+    what: `${sayKey(pressed)} can’t be used`,
+    todo: keys.unfit[unfit],
+  }),
   'role-above-own': () => ({
     what: 'Nobody can hire above their own role',
     todo: 'Ask the owner to add this person.',
@@ -238,7 +249,7 @@ export const refusals: RefusalSentences = {
   }),
   'quantity-not-positive': () => ({
     what: 'The quantity must be more than 0',
-    todo: 'Press Del to remove the line.',
+    todo: `Press ${key('remove')} to remove the line.`,
   }),
   'quantity-too-large': () => ({
     what: 'The quantity is too large',
@@ -279,7 +290,7 @@ export const refusals: RefusalSentences = {
   }),
   'payment-open': () => ({
     what: 'The last payment has no result yet',
-    todo: 'Wait for it, or press Del to stop it; F6 serves the next customer. Do not take the money twice.',
+    todo: `Wait for it, or press ${key('void')} to stop it; ${key('hold')} serves the next customer. Do not take the money twice.`,
   }),
   'part-settled': () => ({
     what: 'A part of this sale has been paid',
@@ -312,7 +323,7 @@ export const refusals: RefusalSentences = {
   }),
   'exchange-open': ({ receipt }) => ({
     what: `Exchange ${receipt} is not finished`,
-    todo: 'Go back to the counter: ring up the new goods, or give the credit back with F7.',
+    todo: `Go back to the counter: ring up the new goods, or give the credit back with ${key('return-credit')}.`,
   }),
   'exchange-in-use': () => ({
     what: 'The sale being paid uses the exchange credit',
@@ -328,7 +339,7 @@ export const refusals: RefusalSentences = {
   }),
   'other-tills-unreachable': ({ receipt }) => ({
     what: 'The other tills can’t be asked: no gateway',
-    todo: `Refund ${receipt} at the till that printed it, or press F8 to go without a receipt, with a manager.`,
+    todo: `Refund ${receipt} at the till that printed it, or press ${key('choice-3')} to go without a receipt, with a manager.`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
     what: `The gateway has no receipt ${receipt}`,
@@ -340,7 +351,7 @@ export const refusals: RefusalSentences = {
   }),
   'wallet-of-other-till': () => ({
     what: 'Wallet money goes back only at the till that took it',
-    todo: 'Refund it there, or press F7 to give cash, with a manager.',
+    todo: `Refund it there, or press ${key('choice-2')} to give cash, with a manager.`,
   }),
   'not-last-sale': () => ({
     what: 'Something has come after this sale',

@@ -1,6 +1,7 @@
 import type { LossMeasure } from '../../contract/reports.ts';
 import type { ReportId } from '../../domain/report.ts';
 import type { TenderName, TicketKind } from '../../domain/ticket.ts';
+import { key } from '../keys-in-words.ts';
 import type { reports as shape } from '../zh-CN/reports.ts';
 import { wallets } from './wallets.ts';
 
@@ -99,7 +100,8 @@ export const reports: typeof shape = {
     weekBefore: 'Week before',
     tenders: 'Paid by',
     times: count => `${count}×`,
-    chart: (best, amount) => `Takings of each hour. The best is ${best} with ${amount}. F5 shows the table.`,
+    chart: (best, amount) =>
+      `Takings of each hour. The best is ${best} with ${amount}. ${key('swap')} shows the table.`,
   },
   losses: {
     rule: (count, times, peers) =>

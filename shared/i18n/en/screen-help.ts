@@ -1,3 +1,4 @@
+import { cap } from '../keys-in-words.ts';
 import type { screenHelp as shape } from '../zh-CN/screen-help.ts';
 
 export const screenHelp: typeof shape = {
@@ -8,22 +9,22 @@ export const screenHelp: typeof shape = {
   ],
   more: [
     ['digits', 'Open one of the lit group'],
-    ['F10', 'The other group: managing, or at the till'],
+    [cap('more'), 'The other group: managing, or at the till'],
     ['Esc', 'Back to selling'],
   ],
   receipts: [
     ['↑ ↓', 'Choose a receipt, refund slip or print; at the right is what it looks like'],
     ['← →', 'To the prints, and back'],
     ['Enter', 'Print again; for a print in doubt, say whether it came out'],
-    ['F7', 'An invoice for this sale'],
+    [cap('invoice'), 'An invoice for this sale'],
   ],
   refunding: [
     ['scan', 'The receipt finds its sale; or type the last digits of its number'],
-    ['F5 · F6', 'By its sum · by its day'],
-    ['← →  F4', 'Pick the lines that come back · all of them'],
-    ['F3 · F8', 'How many · written off, not sold again'],
+    [`${cap('choice-1')} · ${cap('choice-2')}`, 'By its sum · by its day'],
+    [`← →  ${cap('choice-1')}`, 'Pick the lines that come back · all of them'],
+    [`${cap('quantity')} · ${cap('choice-3')}`, 'How many · written off, not sold again'],
     ['Enter Enter', 'See how much goes back and where to, then confirm'],
-    ['F9', 'While confirming: exchange, it pays for the next sale'],
+    [cap('swap'), 'While confirming: exchange, it pays for the next sale'],
   ],
   catalog: [
     ['drop', 'A price list (CSV, TXT); encoding and delimiter are found out'],
@@ -41,27 +42,28 @@ export const screenHelp: typeof shape = {
     ['30 minutes', 'Then it turns red; nothing goes away by itself'],
   ],
   invoice: [
-    ['F8', 'Company or person'],
+    [cap('swap'), 'Company or person'],
     ['Enter', 'Ask for it; title and tax number stay on this machine'],
-    ['Del', 'Take back what has not been issued'],
+    [cap('remove'), 'Take back what has not been issued'],
   ],
   invoices: [
     ['PgUp PgDn', 'Another state: requested, to take back, issued, taken back'],
-    ['F3', 'Find: receipt, title, tax number, invoice number'],
+    ['Type', 'Find: receipt, title, tax number, invoice number'],
+    [cap('choice-1'), 'Older ones, fifty at a time; then the newest again'],
     ['Enter', 'Enter the number of the invoice, or of the red one'],
-    ['F8', 'Export what is to be issued, for the invoicing service'],
+    [cap('export'), 'Export what is to be issued, for the invoicing service'],
   ],
   audit: [
     ['0–9', 'One kind only: sales, sign-ins, approvals, drawer…'],
-    ['F3', 'Find: receipt, reason, goods'],
+    [cap('search'), 'Find: receipt, reason, goods'],
     ['↑ ↓', 'Choose a row; at the right is all of it'],
-    ['F8', 'Export, with progress'],
+    [cap('export'), 'Export, with progress'],
   ],
   reports: [
-    ['F2 · F3 · F4', 'Day · losses · tickets'],
+    [`${cap('choice-1')} · ${cap('choice-2')} · ${cap('choice-3')}`, 'Day · losses · tickets'],
     ['← →', 'The day before · after'],
-    ['F5', 'Picture or table'],
-    ['F9 · F11 · F12', 'Print · save as CSV · save as workbook'],
+    [cap('swap'), 'Picture or table'],
+    [`${cap('print')} · ${cap('export')} · ${cap('workbook')}`, 'Print · save as CSV · save as workbook'],
     ['scan', 'A receipt finds its ticket in the list'],
   ],
   settings: [

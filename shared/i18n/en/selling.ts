@@ -1,3 +1,4 @@
+import { cap, key } from '../keys-in-words.ts';
 import type { selling as shape } from '../zh-CN/selling.ts';
 import { wallets } from './wallets.ts';
 
@@ -23,7 +24,7 @@ export const selling: typeof shape = {
   multiplierHint: 'for the next item',
   groups: { popular: 'Best sellers' },
   noTiles: 'What sells most will stand here after a few sales.',
-  noGoods: 'No goods yet. Press F10 to import a price list.',
+  noGoods: `No goods yet. Press ${key('more')} to import a price list.`,
   results: count => (count === 1 ? '1 item found' : `${count} items found`),
   noResults: text => `Nothing found for "${text}"`,
   noResultsTodo: 'Try another word, the initials, or the last digits of the code.',
@@ -34,7 +35,7 @@ export const selling: typeof shape = {
   price: {
     of: name => `Price · ${name}`,
     hint: 'Type it, then Enter',
-    reason: 'Why (F4 for the next one)',
+    reason: `Why (${key('price')} for the next one)`,
     reasons: {
       tag: 'Shelf tag differs',
       match: 'Price match',
@@ -61,7 +62,7 @@ export const selling: typeof shape = {
   payNote: 'fixes the sum; then a code or cash',
   hold: 'Hold',
   held: label => `Held: ${label}`,
-  heldTodo: 'Shift+F6 brings it back.',
+  heldTodo: `${key('recall')} brings it back.`,
   heldTitle: 'Held and parked sales',
   heldNone: 'No held sales',
   heldHint: '↑ ↓ choose, Enter recalls, Esc goes back',
@@ -98,11 +99,11 @@ export const selling: typeof shape = {
   moments: {
     added: (name: string) => `Added to the list: ${name}`,
     unknown: tail => (tail === '' ? 'No such item' : `No such item: …${tail}`),
-    unknownTodo: 'Nothing was added. Scan again; if it fails, press F2 and search by name.',
+    unknownTodo: `Nothing was added. Scan again; if it fails, press ${key('search')} and search by name.`,
     checkDigit: tail => `Barcode misread: …${tail}`,
     checkDigitTodo: 'The check digit is wrong; nothing was added. Smooth the code and scan again.',
     payment: wallet => `Customer's ${wallets[wallet]} code`,
-    paymentTodo: 'Nothing is charged yet. Read the sum, then press F9 to charge this code.',
+    paymentTodo: `Nothing is charged yet. Read the sum, then press ${key('pay')} to charge this code.`,
     codeRefused: (wallet, why) =>
       ({
         'no-channel': 'This till is not set up for payment codes',
@@ -143,25 +144,34 @@ export const selling: typeof shape = {
       ['Scan', 'Adds one. The same goods share a line'],
       ['3 * then scan', 'Adds three at once'],
       ['Type letters', 'Searches by name or initials; ↑ ↓ choose, Enter adds'],
-      ['F2', 'Opens the search box, for Chinese characters too'],
+      [cap('search'), 'Opens the search box, for Chinese characters too'],
       ['↑ ↓', 'Chooses a line'],
-      ['F3', 'Quantity of the line'],
-      ['F4', 'Why it costs this; type a new price to set it, F4 again for another reason'],
-      ['F8', 'Discount: 10% = 10% off, -5 = 5.00 off; F8 again for the whole sale'],
-      ['Del', 'Removes the chosen line (recorded)'],
-      ['Ctrl+Del then Del', 'Voids the sale'],
-      ['F6', 'Holds the sale; recalls when the list is empty; parks a payment'],
-      ['Shift+F6', 'Held and parked sales'],
-      ['F9 then scan', "Charges the customer's code"],
-      ['F9 then F9', 'Exact cash'],
-      ['F9 amount F9', 'Cash with change'],
-      ['F9 amount F4', 'This part by code, the rest after it'],
-      ['F9 then F7', "The shop's own code (unverified)"],
-      ['Del · Ins · Home', 'While a payment waits: stop · look up · wait longer'],
-      ['F10', 'Receipts, payment desk, import, upload, settings, language, sign out'],
-      ['F11', 'The drawer: paid in, paid out, to the safe, change; F11 again opens it'],
-      ['F12', 'Closes the shift'],
-      ['Shift+F12', 'Locks, for somebody else: the cart stays; PIN or badge goes on'],
+      [cap('quantity'), 'Quantity of the line'],
+      [
+        cap('price'),
+        `Why it costs this; type a new price to set it, ${key('price')} again for another reason`,
+      ],
+      [
+        cap('discount'),
+        `Discount: 10% = 10% off, -5 = 5.00 off; ${key('discount')} again for the whole sale`,
+      ],
+      [cap('remove'), 'Removes the chosen line (recorded)'],
+      [`${cap('void')} then ${cap('remove')}`, 'Voids the sale'],
+      [cap('hold'), 'Holds the sale; recalls when the list is empty; parks a payment'],
+      [cap('recall'), 'Held and parked sales'],
+      [`${cap('pay')} then scan`, "Charges the customer's code"],
+      [`${cap('pay')} then ${cap('pay')}`, 'Exact cash'],
+      [`${cap('pay')} amount ${cap('pay')}`, 'Cash with change'],
+      [`${cap('pay')} amount ${cap('part-by-code')}`, 'This part by code, the rest after it'],
+      [`${cap('pay')} then ${cap('own-code')}`, "The shop's own code (unverified)"],
+      [
+        `${cap('void')} · ${cap('find-payment')} · ${cap('wait-longer')}`,
+        'While a payment waits: stop · look up · wait longer',
+      ],
+      [cap('more'), 'Receipts, payment desk, import, upload, settings, language, sign out'],
+      [cap('drawer'), `The drawer: paid in, paid out, to the safe, change; ${key('drawer')} again opens it`],
+      [cap('close-shift'), 'Closes the shift'],
+      [cap('lock'), 'Locks, for somebody else: the cart stays; PIN or badge goes on'],
     ],
   },
 };

@@ -56,6 +56,7 @@ export const setup: typeof shape = {
       shifts: 'Shifts, drawers',
       staff: 'Staff',
       channels: 'Payment codes',
+      keys: 'Keys',
       looks: 'Looks and sound',
       safety: 'Safety',
     },

@@ -1,3 +1,4 @@
+import { cap, key } from '../keys-in-words.ts';
 import type { shifts as shape } from '../zh-CN/shifts.ts';
 
 export const shifts: typeof shape = {
@@ -36,7 +37,7 @@ export const shifts: typeof shape = {
     nextDrawer: 'Another drawer',
     taken: name => ({
       what: `${name} has a shift that is still open`,
-      todo: 'F6 takes it up or counts it; with ← → another drawer can be chosen.',
+      todo: `${key('recall')} takes it up or counts it; with ← → another drawer can be chosen.`,
     }),
     trustClock: 'The clock is right, open the shift',
   },
@@ -53,7 +54,7 @@ export const shifts: typeof shape = {
     bySum: 'Type the sum',
     next: 'Next',
     facesHint: 'Enter goes to the next; leave out what is not there',
-    sumHint: 'Type the sum, or F4 to count by denomination',
+    sumHint: `Type the sum, or ${key('swap')} to count by denomination`,
   },
   close: {
     title: 'Close the shift',
@@ -61,7 +62,7 @@ export const shifts: typeof shape = {
     checks: 'Before closing',
     cartOpen: pieces => ({
       what: `A sale is not finished (${pieces} ${pieces === 1 ? 'piece' : 'pieces'})`,
-      todo: 'Go back and take the money, hold it (F6) or void it.',
+      todo: `Go back and take the money, hold it (${key('hold')}) or void it.`,
     }),
     cartClear: 'No unfinished sale',
     held: count => ({
@@ -91,7 +92,7 @@ export const shifts: typeof shape = {
     setAside: 'Change the box, count later',
     setAsideNote: 'This box goes away; the next cashier opens at once with their own',
     setAsideDone: 'The box is set aside',
-    setAsideTodo: 'The next cashier can open. F6 on the opening or the closing screen counts this box.',
+    setAsideTodo: `The next cashier can open. ${key('recall')} on the opening or the closing screen counts this box.`,
     soFar: 'So far',
     count: 'Count the cash',
     countAsk: 'Count all cash in the drawer, the float too (the expected sum is not shown)',
@@ -125,7 +126,7 @@ export const shifts: typeof shape = {
     overNote: 'More than expected: did somebody get too little change?',
     shortNote: 'Less than expected: did somebody get too much change?',
     toManager: 'The difference is noted, to be reconciled',
-    toManagerTodo: 'Tell the manager, who finds what could explain it under F10, Shifts and days.',
+    toManagerTodo: `Tell the manager, who finds what could explain it under ${key('more')}, Shifts and days.`,
     expected: 'Expected cash',
     actual: 'Counted cash',
     printed: 'The Z report went to the printer',
@@ -144,21 +145,22 @@ export const shifts: typeof shape = {
   },
   openHelp: [
     ['Sum Enter', 'the float, and open the shift'],
-    ['F4', 'by denomination: pieces, Enter for the next; the last Enter opens'],
-    ['F2', 'as it was left last time'],
-    ['F3', 'no float, start from 0'],
-    ['F6', 'shifts still open: go on with one, or count a box that was set aside'],
+    [cap('swap'), 'by denomination: pieces, Enter for the next; the last Enter opens'],
+    [cap('choice-1'), 'as it was left last time'],
+    [cap('choice-2'), 'no float, start from 0'],
+    [cap('recall'), 'shifts still open: go on with one, or count a box that was set aside'],
     ['← →', 'another drawer, where there are several'],
     ['Esc', 'start the count again'],
   ],
   closeHelp: [
     ['Enter', 'the next step: checks, count, what stays, close'],
-    ['F4', 'at the checks: change the box, count later; at the count: by denomination'],
-    ['F2', 'at the checks: how the shift stands so far'],
-    ['F6', 'other shifts still open: go on with one, or count a box that was set aside'],
+    [cap('hold'), 'at the checks: change the box, count later'],
+    [cap('swap'), 'at the count: by denomination'],
+    [cap('choice-1'), 'at the checks: how the shift stands so far'],
+    [cap('recall'), 'other shifts still open: go on with one, or count a box that was set aside'],
     ['The count', 'is blind. If it is off there is one recount; both are kept'],
-    ['F4 signature', 'somebody else enters their PIN: they saw the count'],
-    ['F8', 'where there is a difference: explain it'],
-    ['Esc', 'one step back. A count is never lost; F6 on the opening screen goes on with it'],
+    [`${cap('choice-3')} signature`, 'somebody else enters their PIN: they saw the count'],
+    [cap('choice-2'), 'where there is a difference: explain it'],
+    ['Esc', `one step back. A count is never lost; ${key('recall')} on the opening screen goes on with it`],
   ],
 };

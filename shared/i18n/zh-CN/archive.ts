@@ -1,3 +1,4 @@
+import { cap } from '../keys-in-words.ts';
 export const archive = {
   title: '班次和日结',
   search: '查找：日期、Z 号或人',
@@ -19,10 +20,10 @@ export const archive = {
     ['直接输入', '按日期（11-28）、Z 号（Z12）或人名查找'],
     ['↑ ↓', '选一班，右边是它的单子'],
     ['PgUp PgDn', '翻单子'],
-    ['F3', '看更早的班次'],
-    ['F4', '补打 X 或 Z'],
-    ['F6', '看当天的日结'],
-    ['F8', '说明差额：原因、查到什么、是否查清'],
-    ['F12', '日结最早的一天；选中换下的钱箱时，点钞交班'],
+    [cap('choice-1'), '看更早的班次'],
+    [cap('print'), '补打 X 或 Z'],
+    [cap('swap'), '看当天的日结'],
+    [cap('choice-2'), '说明差额：原因、查到什么、是否查清'],
+    [cap('close-shift'), '日结最早的一天；选中换下的钱箱时，点钞交班'],
   ] as readonly (readonly [string, string])[],
 };

@@ -1,3 +1,4 @@
+import { cap, key } from '../keys-in-words.ts';
 export const cash = {
   title: '钱箱里的现金',
   choose: '按数字选一项',
@@ -28,17 +29,17 @@ export const cash = {
   again: '马上开钱箱',
   full: {
     what: '钱箱里的现金多了',
-    todo: '有空时按 F11 再按 3，把大额的交保险柜。',
+    todo: `有空时按 ${key('drawer')} 再按 3，把大额的交保险柜。`,
   },
   dayIsOver: (day: string) => ({
     what: `${day} 还没有日结`,
-    todo: '有空时按 F12 交班，再由店长日结；不急，可以先收银。',
+    todo: `有空时按 ${key('close-shift')} 交班，再由店长日结；不急，可以先收银。`,
   }),
   help: [
     ['1 – 5', '选一项：存入、支出、交保险柜、换零、开钱箱'],
     ['金额 Enter', '输入金额，下一步选原因'],
     ['数字 / 0', '选原因；0 自己写'],
-    ['F11', '马上开钱箱（记为无销售开钱箱）'],
+    [cap('drawer'), '马上开钱箱（记为无销售开钱箱）'],
     ['Esc', '退一步'],
   ] as readonly (readonly [string, string])[],
 };

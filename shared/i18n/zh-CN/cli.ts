@@ -1,4 +1,5 @@
 import type { CliWords } from '../cli.ts';
+import { key } from '../keys-in-words.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { devices } from './devices.ts';
@@ -144,7 +145,7 @@ export const cli: CliWords = {
     goods: (code, count) =>
       count === 1 ? `商品：${code}` : `这个条码有 ${count} 种商品，收银员要选：${code}`,
     payment: (wallet, masked) => `顾客的付款码（${wallets[wallet]}）：${masked}`,
-    paymentTodo: '扫商品时扫到它：按 F9 报过应收才会扣款。收款画面上扫到它：就用它收款。号码不会记下。',
+    paymentTodo: `扫商品时扫到它：按 ${key('pay')} 报过应收才会扣款。收款画面上扫到它：就用它收款。号码不会记下。`,
     mayBeCard: '也符合银行卡号的校验：手工输入的会当作卡号拒绝，扫到的当作付款码',
     rules: version => `钱包号段表 ${version} 版`,
     card: masked => `像银行卡号：${masked}。收银台不收卡号，请用刷卡机`,

@@ -2,6 +2,7 @@ import type { DeclineReason, NotSentReason } from '../../domain/payment/answer.t
 import type { PaymentStateName } from '../../domain/payment/payment.ts';
 import type { Wallet } from '../../domain/wallet-codes.ts';
 import type { Sentence } from '../index.ts';
+import { key } from '../keys-in-words.ts';
 import { wallets } from './wallets.ts';
 
 const freshCode = '请顾客刷新付款码，再扫一次；也可以收现金。';
@@ -12,7 +13,10 @@ const declines: Readonly<Record<DeclineReason, Sentence>> = {
   'code-used': { what: '这个付款码用过了', todo: freshCode },
   'code-invalid': { what: '付款码无效', todo: freshCode },
   funds: { what: '顾客余额不足', todo: '请顾客换一张卡或一个钱包，刷新付款码再扫；也可以收现金。' },
-  limit: { what: '超过了顾客的限额', todo: '请顾客换一个钱包，或按 F4 分开付，或收现金。' },
+  limit: {
+    what: '超过了顾客的限额',
+    todo: `请顾客换一个钱包，或按 ${key('part-by-code')} 分开付，或收现金。`,
+  },
   risk: { what: '支付平台拦下了这笔付款', todo: otherWallet },
   'customer-cancelled': { what: '顾客取消了付款', todo: '问一下顾客怎么付：刷新付款码再扫，或收现金。' },
   'not-supported': { what: '这个钱包在这里不能用', todo: otherWallet },
@@ -59,9 +63,10 @@ export const paying = {
     cashTitle: '请收现金',
     partTitle: '扫付款码，收这一部分',
     partDetail: (rest: string) => `剩下 ${rest} 之后再收。按 Esc 不分开付`,
-    wallets: (names: readonly string[]) => `${names.join('、')}直接扫；现金输入金额，再按 F9`,
-    noChannel: '还没有开通扫码收款。请收现金，或用店铺收款码（F7）。',
-    offline: (since: string) => `断网 ${since} 起，付款码收不了。请收现金，或用店铺收款码（F7）。`,
+    wallets: (names: readonly string[]) => `${names.join('、')}直接扫；现金输入金额，再按 ${key('pay')}`,
+    noChannel: `还没有开通扫码收款。请收现金，或用店铺收款码（${key('own-code')}）。`,
+    offline: (since: string) =>
+      `断网 ${since} 起，付款码收不了。请收现金，或用店铺收款码（${key('own-code')}）。`,
     cash: '现金',
     cashExact: (amount: string) => `正好 ${amount}`,
     cashGiven: (amount: string) => `收 ${amount}`,
@@ -70,7 +75,7 @@ export const paying = {
     byCodeNote: '先输入扫码的金额',
     storeCode: '店铺收款码',
     storeCodeNote: '待核实',
-    partTodo: '请先输入这次扫码收多少，再按 F4。',
+    partTodo: `请先输入这次扫码收多少，再按 ${key('part-by-code')}。`,
   },
   last: {
     declined: (wallet: Wallet, reason: DeclineReason): Sentence => ({
@@ -112,19 +117,19 @@ export const paying = {
     hints: {
       slow: {
         what: '网络慢，还在发送',
-        todo: '一接通就发出去；发不出去会告诉您没有扣款。也可以按 Del 撤销。',
+        todo: `一接通就发出去；发不出去会告诉您没有扣款。也可以按 ${key('void')} 撤销。`,
       },
       noPrompt: {
         what: '手机上没弹出密码框？',
-        todo: '顾客手机可能没网：请连店里 WiFi 再等一下，或按 Del 撤销后收现金。',
+        todo: `顾客手机可能没网：请连店里 WiFi 再等一下，或按 ${key('void')} 撤销后收现金。`,
       },
       unknown: {
         what: '网络不稳，钱可能已经扣了',
-        todo: '机器每 3 秒查一次。可以请顾客看手机账单，按 Ins 查单。',
+        todo: `机器每 3 秒查一次。可以请顾客看手机账单，按 ${key('find-payment')} 查单。`,
       },
       offline: {
         what: '断网了，查不到结果',
-        todo: '网一通就查，不要重复收款。可以按 F6 先做下一位，或按 Del 撤销。',
+        todo: `网一通就查，不要重复收款。可以按 ${key('hold')} 先做下一位，或按 ${key('void')} 撤销。`,
       },
       stopping: {
         what: '确定没有扣款，才会回到收款画面',
@@ -132,11 +137,11 @@ export const paying = {
       },
       stoppingLong: {
         what: '撤销还没有回音',
-        todo: '顾客等不及：按 F6 先做下一位，或请店长同意，按 End 换支付方式。这笔以后到账会退给顾客。',
+        todo: `顾客等不及：按 ${key('hold')} 先做下一位，或请店长同意，按 ${key('go-on')} 换支付方式。这笔以后到账会退给顾客。`,
       },
       suspense: {
         what: '请顾客先等一等',
-        todo: '按 F6 先做下一位；或请店长同意，按 End 换支付方式。这笔以后到账会退给顾客。',
+        todo: `按 ${key('hold')} 先做下一位；或请店长同意，按 ${key('go-on')} 换支付方式。这笔以后到账会退给顾客。`,
       },
     },
     secondsLeft: (seconds: number) => `还等 ${seconds} 秒`,
@@ -148,7 +153,7 @@ export const paying = {
     ask: '请问一下顾客',
     askTodo: '还要这些商品，就收下；已经用别的方式付了，就退给顾客。',
     returning: '正在退给顾客',
-    returningDetail: '退款成功后回到收款画面。也可以按 F6 先做下一位。',
+    returningDetail: `退款成功后回到收款画面。也可以按 ${key('hold')} 先做下一位。`,
     accept: '收下这笔款',
     acceptNote: '算在这一单里',
     giveBack: '退给顾客',
@@ -212,16 +217,16 @@ export const paying = {
     noCode: '还没扫付款码',
     row: (state: string, at: string) => `${state} · ${at} 挂起`,
     done: (label: string) => `已挂起：${label}`,
-    doneTodo: '有结果会播报。按 F6 取回。',
+    doneTodo: `有结果会播报。按 ${key('hold')} 取回。`,
   },
   results: {
     title: (wallet: Wallet, amount: string, state: string) => `${wallets[wallet]} ${amount}：${state}`,
     paid: '挂起的那一单已收到款。',
-    declined: '请按 F6 取回那一单，换一种方式收。',
-    cancelled: '没有扣款。请按 F6 取回那一单再收。',
-    'not-sent': '没有扣款。请按 F6 取回那一单再收。',
+    declined: `请按 ${key('hold')} 取回那一单，换一种方式收。`,
+    cancelled: `没有扣款。请按 ${key('hold')} 取回那一单再收。`,
+    'not-sent': `没有扣款。请按 ${key('hold')} 取回那一单再收。`,
     suspense: '还不知道有没有扣款，已放到“待处理”。',
-    'paid-after-stop': '撤销后到账：收下还是退还，请按 F6 取回那一单，或到“待处理”。',
+    'paid-after-stop': `撤销后到账：收下还是退还，请按 ${key('hold')} 取回那一单，或到“待处理”。`,
     'late-paid': '这笔已不算在单里，请店长在“待处理”里退给顾客。',
   },
   offer: {

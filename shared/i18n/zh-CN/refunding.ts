@@ -1,8 +1,9 @@
+import { key } from '../keys-in-words.ts';
 export const refunding = {
   title: '退货',
   find: {
     title: '扫小票上的码',
-    todo: '没有扫到就输入单号的后几位，按 Enter；也可以输入金额按 F5，输入日期（如 1128）按 F6。',
+    todo: `没有扫到就输入单号的后几位，按 Enter；也可以输入金额按 ${key('choice-1')}，输入日期（如 1128）按 ${key('choice-2')}。`,
     number: '单号、金额或日期',
     found: (count: number) => `找到 ${count} 单`,
     last: '最近的单',
@@ -29,7 +30,7 @@ export const refunding = {
   noReason: '还没有选原因',
   noReasonTodo: '请按数字键选一个。',
   nothing: '还没有选要退的商品',
-  nothingTodo: '按 → 选这一行，按 F4 全选，或扫要退的商品。',
+  nothingTodo: `按 → 选这一行，按 ${key('choice-1')} 全选，或扫要退的商品。`,
   quantityOf: (name: string) => `退多少：${name}`,
   atMost: (quantity: string) => `最多还能退 ${quantity}`,
   ways: {

@@ -1,10 +1,13 @@
 import type { InvoiceState } from '../../domain/invoice/invoice.ts';
 import type { TaxNumberFault } from '../../domain/invoice/tax-number.ts';
+import { sayKey } from '../../domain/keys/key-map.ts';
 import { minor } from '../../domain/money.ts';
 import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
+import { key } from '../keys-in-words.ts';
 import { backups } from './backups.ts';
 import { common } from './common.ts';
+import { keys } from './keys.ts';
 
 const permissionName = (permission: string): string =>
   (common.permissions as Readonly<Record<string, string>>)[permission] ?? permission;
@@ -79,6 +82,11 @@ export const refusals: RefusalSentences = {
   }),
   'codes-not-set-up': () => ({ what: '还没有开通动态码', todo: '请本人登录，在“设置 · 员工”里开通。' }),
   'already-set-up': () => ({ what: '这台机器已经设置过了', todo: '直接登录就可以用。' }),
+  'key-taken': ({ key: pressed, act }) => ({
+    what: `${sayKey(pressed)} 已经是“${keys.acts[act]}”`,
+    todo: '请按别的键；或先给那一项换一个键；也可以两项对换。',
+  }),
+  'key-unfit': ({ key: pressed, unfit }) => ({ what: `${sayKey(pressed)} 不能用`, todo: keys.unfit[unfit] }),
   'role-above-own': () => ({ what: '不能设置比自己更高的角色', todo: '请由店主来添加。' }),
   'name-taken': ({ name }) => ({ what: `已经有人叫“${name}”了`, todo: '请换一个名字。' }),
   'no-shift': () => ({ what: '还没有开班', todo: '请先开班，再收银。' }),
@@ -137,7 +145,7 @@ export const refusals: RefusalSentences = {
   'cart-empty': () => ({ what: '单子里还没有商品', todo: '请先扫码。' }),
   'cart-full': ({ most }) => ({ what: `一单最多 ${most} 行`, todo: '请先收款，再开新单。' }),
   'no-such-cart': () => ({ what: '这张单已经不在了', todo: '可能别处已经取走，请看挂单列表。' }),
-  'quantity-not-positive': () => ({ what: '数量要大于 0', todo: '不要这件商品请按 Del 删除。' }),
+  'quantity-not-positive': () => ({ what: '数量要大于 0', todo: `不要这件商品请按 ${key('remove')} 删除。` }),
   'quantity-too-large': () => ({ what: '数量太大', todo: '请检查是不是扫进了条码，再输一次。' }),
   'quantity-not-whole': ({ name }) => ({ what: `“${name}”按件卖，数量要整数`, todo: '请输入整数。' }),
   'price-not-positive': () => ({ what: '价格不能是 0', todo: '要送的商品请用折扣（减到 0），账上看得见。' }),
@@ -162,7 +170,7 @@ export const refusals: RefusalSentences = {
   'cart-frozen': () => ({ what: '应收已经报给顾客，清单先不能改', todo: '按 Esc 回到清单，再改。' }),
   'payment-open': () => ({
     what: '上一笔付款还没有结果',
-    todo: '请等结果，或按 Del 撤销；也可以按 F6 先做下一位。不要重复收款。',
+    todo: `请等结果，或按 ${key('void')} 撤销；也可以按 ${key('hold')} 先做下一位。不要重复收款。`,
   }),
   'part-settled': () => ({
     what: '这一单已经收了一部分',
@@ -195,7 +203,7 @@ export const refusals: RefusalSentences = {
   }),
   'exchange-open': ({ receipt }) => ({
     what: `换货 ${receipt} 还没有办完`,
-    todo: '请先回到收银台：结完换的货，或按 F7 把换货抵扣退给顾客。',
+    todo: `请先回到收银台：结完换的货，或按 ${key('return-credit')} 把换货抵扣退给顾客。`,
   }),
   'exchange-in-use': () => ({
     what: '正在收款的这一单用着换货抵扣',
@@ -211,7 +219,7 @@ export const refusals: RefusalSentences = {
   }),
   'other-tills-unreachable': ({ receipt }) => ({
     what: '连不上网关，查不到别的收银机开的小票',
-    todo: `${receipt} 请到开这张小票的收银机上退；或按 F8 无小票退货，要店长同意。`,
+    todo: `${receipt} 请到开这张小票的收银机上退；或按 ${key('choice-3')} 无小票退货，要店长同意。`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
     what: `网关里没有小票 ${receipt}`,
@@ -223,7 +231,7 @@ export const refusals: RefusalSentences = {
   }),
   'wallet-of-other-till': () => ({
     what: '钱包付的钱，只能在开小票的收银机上原路退回',
-    todo: '请到那台收银机上退；或按 F7 退现金，要店长同意。',
+    todo: `请到那台收银机上退；或按 ${key('choice-2')} 退现金，要店长同意。`,
   }),
   'not-last-sale': () => ({ what: '这一单后面已经有别的单了', todo: '不能整单撤销，请按退货来做。' }),
   'refund-limit': ({ left }, format) => ({

@@ -1,6 +1,7 @@
 import type { LossMeasure } from '../../contract/reports.ts';
 import type { ReportId } from '../../domain/report.ts';
 import type { TenderName, TicketKind } from '../../domain/ticket.ts';
+import { key } from '../keys-in-words.ts';
 import { wallets } from './wallets.ts';
 
 const tenders: Readonly<Record<TenderName, string>> = {
@@ -100,7 +101,8 @@ export const reports = {
     weekBefore: '上周同日',
     tenders: '收款方式',
     times: (count: number) => `${count} 笔`,
-    chart: (best: string, amount: string) => `每小时的营业额。最高是 ${best}，${amount}。按 F5 看表格。`,
+    chart: (best: string, amount: string) =>
+      `每小时的营业额。最高是 ${best}，${amount}。按 ${key('swap')} 看表格。`,
   },
   losses: {
     rule: (count: number, times: number, peers: number) =>

@@ -1,5 +1,6 @@
 import type { ScanOutcome } from '../../contract/selling.ts';
 import type { Wallet } from '../../domain/wallet-codes.ts';
+import { cap, key } from '../keys-in-words.ts';
 import { wallets } from './wallets.ts';
 
 type CodeRefusal = Extract<ScanOutcome, { outcome: 'code-refused' }>['why'];
@@ -26,7 +27,7 @@ export const selling = {
   multiplierHint: '下一件按这个数量',
   groups: { popular: '热销' },
   noTiles: '卖出几单后，常卖的商品会出现在这里。',
-  noGoods: '还没有商品。按 F10 导入价目表。',
+  noGoods: `还没有商品。按 ${key('more')} 导入价目表。`,
   results: (count: number) => `找到 ${count} 种`,
   noResults: (text: string) => `没有找到“${text}”`,
   noResultsTodo: '试试别的字、拼音首字母，或条码的后几位。',
@@ -37,7 +38,7 @@ export const selling = {
   price: {
     of: (name: string) => `改价 · ${name}`,
     hint: '输入单价，按 Enter',
-    reason: '改价原因（F4 换下一个）',
+    reason: `改价原因（${key('price')} 换下一个）`,
     reasons: {
       tag: '货架标价不同',
       match: '同行比价',
@@ -64,7 +65,7 @@ export const selling = {
   payNote: '定金额，再扫码或收现金',
   hold: '挂单',
   held: (label: string) => `已挂单：${label}`,
-  heldTodo: '按 Shift+F6 取回。',
+  heldTodo: `按 ${key('recall')} 取回。`,
   heldTitle: '挂单和挂起的付款',
   heldNone: '没有挂单',
   heldHint: '↑ ↓ 选择，Enter 取回，Esc 返回',
@@ -100,11 +101,11 @@ export const selling = {
   moments: {
     added: (name: string) => `已加入清单：${name}`,
     unknown: (tail: string) => (tail === '' ? '没有这个商品' : `没有这个商品：…${tail}`),
-    unknownTodo: '没有加入清单。请再扫一次；还不行就按 F2 搜索品名。',
+    unknownTodo: `没有加入清单。请再扫一次；还不行就按 ${key('search')} 搜索品名。`,
     checkDigit: (tail: string) => `条码没扫全：…${tail}`,
     checkDigitTodo: '校验位不对，没有加入清单。请把条码弄平整，再扫一次。',
     payment: (wallet: Wallet) => `这是顾客的付款码（${wallets[wallet]}）`,
-    paymentTodo: '还没有扣款。看清应收，按 F9 就用这个码收款。',
+    paymentTodo: `还没有扣款。看清应收，按 ${key('pay')} 就用这个码收款。`,
     codeRefused: (wallet: Wallet, why: CodeRefusal) =>
       ({
         'no-channel': '这台机器还没有开通扫码收款',
@@ -142,25 +143,25 @@ export const selling = {
       ['扫码', '加一件。同样的商品会合在一行'],
       ['3 * 再扫码', '一次加三件'],
       ['直接输入字母', '按拼音首字母搜索，↑ ↓ 选，Enter 加入'],
-      ['F2', '打开搜索框，可以输入汉字'],
+      [cap('search'), '打开搜索框，可以输入汉字'],
       ['↑ ↓', '选一行'],
-      ['F3', '改这一行的数量'],
-      ['F4', '为什么是这个价；输入新单价就是改价，再按 F4 换原因'],
-      ['F8', '打折：9 = 9折，-5 = 减 5 元；再按 F8 换成整单'],
-      ['Del', '删掉选中的一行（记在账上）'],
-      ['Ctrl+Del 再 Del', '作废整单'],
-      ['F6', '挂单；清单空时取回；收款时挂起，先做下一位'],
-      ['Shift+F6', '挂单和挂起的付款'],
-      ['F9 再扫付款码', '扫码收款'],
-      ['F9 再 F9', '正好收现金'],
-      ['F9 金额 F9', '收现金并找零'],
-      ['F9 金额 F4', '这一部分扫码，剩下的再收'],
-      ['F9 再 F7', '店铺收款码（待核实）'],
-      ['Del · Ins · Home', '等付款时：撤销 · 查单 · 再等一会'],
-      ['F10', '小票、待处理的付款、导入、上传、设置、退出'],
-      ['F11', '钱箱：存入、支出、交保险柜、换零；再按 F11 开钱箱'],
-      ['F12', '交班'],
-      ['Shift+F12', '锁上、换人：单子留着，输密码或扫工牌就接着收'],
+      [cap('quantity'), '改这一行的数量'],
+      [cap('price'), `为什么是这个价；输入新单价就是改价，再按 ${key('price')} 换原因`],
+      [cap('discount'), `打折：9 = 9折，-5 = 减 5 元；再按 ${key('discount')} 换成整单`],
+      [cap('remove'), '删掉选中的一行（记在账上）'],
+      [`${cap('void')} 再 ${cap('remove')}`, '作废整单'],
+      [cap('hold'), '挂单；清单空时取回；收款时挂起，先做下一位'],
+      [cap('recall'), '挂单和挂起的付款'],
+      [`${cap('pay')} 再扫付款码`, '扫码收款'],
+      [`${cap('pay')} 再 ${cap('pay')}`, '正好收现金'],
+      [`${cap('pay')} 金额 ${cap('pay')}`, '收现金并找零'],
+      [`${cap('pay')} 金额 ${cap('part-by-code')}`, '这一部分扫码，剩下的再收'],
+      [`${cap('pay')} 再 ${cap('own-code')}`, '店铺收款码（待核实）'],
+      [`${cap('void')} · ${cap('find-payment')} · ${cap('wait-longer')}`, '等付款时：撤销 · 查单 · 再等一会'],
+      [cap('more'), '小票、待处理的付款、导入、上传、设置、退出'],
+      [cap('drawer'), `钱箱：存入、支出、交保险柜、换零；再按 ${key('drawer')} 开钱箱`],
+      [cap('close-shift'), '交班'],
+      [cap('lock'), '锁上、换人：单子留着，输密码或扫工牌就接着收'],
     ] as readonly (readonly [string, string])[],
   },
 };

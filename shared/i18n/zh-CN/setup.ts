@@ -49,6 +49,7 @@ export const setup = {
       shifts: '班次和钱箱',
       staff: '员工',
       channels: '扫码收款',
+      keys: '按键',
       looks: '外观和声音',
       safety: '安全',
     },

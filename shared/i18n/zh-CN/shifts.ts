@@ -1,3 +1,4 @@
+import { cap, key } from '../keys-in-words.ts';
 export const shifts = {
   rules: {
     cutOff: '营业日几点换日',
@@ -31,7 +32,7 @@ export const shifts = {
     nextDrawer: '换一个钱箱',
     taken: (name: string) => ({
       what: `${name} 还有没交的班`,
-      todo: '按 F6 接着用它，或先交班；有别的钱箱就按 ← → 换一个。',
+      todo: `按 ${key('recall')} 接着用它，或先交班；有别的钱箱就按 ← → 换一个。`,
     }),
     trustClock: '时间没错，继续开班',
   },
@@ -48,7 +49,7 @@ export const shifts = {
     bySum: '直接填合计',
     next: '下一种',
     facesHint: 'Enter 换下一种；没有的不用填',
-    sumHint: '直接填合计，或按 F4 按面额数',
+    sumHint: `直接填合计，或按 ${key('swap')} 按面额数`,
   },
   close: {
     title: '交班',
@@ -56,7 +57,7 @@ export const shifts = {
     checks: '交班之前',
     cartOpen: (pieces: number) => ({
       what: `还有一单没结，里面有 ${pieces} 件`,
-      todo: '回到收银画面，收款、挂单（F6）或作废，再来交班。',
+      todo: `回到收银画面，收款、挂单（${key('hold')}）或作废，再来交班。`,
     }),
     cartClear: '没有未结的单',
     held: (count: number) => ({ what: `还有 ${count} 张挂单`, todo: '可以留给下一班，也可以先回去收款。' }),
@@ -82,7 +83,7 @@ export const shifts = {
     setAside: '换钱箱，以后再点',
     setAsideNote: '这个钱箱拿走，下一位用自己的钱箱马上开班',
     setAsideDone: '钱箱已换下',
-    setAsideTodo: '下一位登录就能开班；换下的钱箱，在开班或交班画面按 F6 点钞。',
+    setAsideTodo: `下一位登录就能开班；换下的钱箱，在开班或交班画面按 ${key('recall')} 点钞。`,
     soFar: '当班查询',
     count: '点钞',
     countAsk: '数一下钱箱里的全部现金，包括备用金（不显示应有金额）',
@@ -134,21 +135,22 @@ export const shifts = {
   },
   openHelp: [
     ['金额 Enter', '填备用金，开班'],
-    ['F4', '按面额数：填张数，Enter 换下一种，最后 Enter 开班'],
-    ['F2', '和上次留下的一样'],
-    ['F3', '没有备用金，从 0 开始'],
-    ['F6', '还没交的班：接着用，或点换下来的钱箱'],
+    [cap('swap'), '按面额数：填张数，Enter 换下一种，最后 Enter 开班'],
+    [cap('choice-1'), '和上次留下的一样'],
+    [cap('choice-2'), '没有备用金，从 0 开始'],
+    [cap('recall'), '还没交的班：接着用，或点换下来的钱箱'],
     ['← →', '有几个钱箱时换一个'],
     ['Esc', '重新数'],
   ] as readonly (readonly [string, string])[],
   closeHelp: [
     ['Enter', '下一步：检查，点钞，留备用金，交班'],
-    ['F4', '检查时：换钱箱，以后再点。点钞时：按面额数'],
-    ['F2', '检查时：当班查询'],
-    ['F6', '别的还没交的班：接着用，或点换下来的钱箱'],
+    [cap('hold'), '检查时：换钱箱，以后再点'],
+    [cap('swap'), '点钞时：按面额数'],
+    [cap('choice-1'), '检查时：当班查询'],
+    [cap('recall'), '别的还没交的班：接着用，或点换下来的钱箱'],
     ['点钞', '不显示应有金额。对不上要再数一遍，只有一次，两次都记下'],
-    ['F4 监点签字', '另一个人输入密码，证明看着点的'],
-    ['F8', '有差额时：说明原因'],
-    ['Esc', '退一步。点过的数不会丢，从开班画面按 F6 接着交'],
+    [`${cap('choice-3')} 监点签字`, '另一个人输入密码，证明看着点的'],
+    [cap('choice-2'), '有差额时：说明原因'],
+    ['Esc', `退一步。点过的数不会丢，从开班画面按 ${key('recall')} 接着交`],
   ] as readonly (readonly [string, string])[],
 };

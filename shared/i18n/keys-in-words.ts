@@ -1,0 +1,36 @@
+import type { AnyAct } from '../domain/keys/acts.ts';
+import { capOf, type KeyMap, keyOf, sayKey } from '../domain/keys/key-map.ts';
+
+/**
+ * The key of an act inside a sentence: `按 ${key('pay')} 收款`. A till may have other keys than its neighbour,
+ * so the words hold a mark of characters that nobody types, and `withKeys` puts the key in its place.
+ */
+export const key = (act: AnyAct): string => `${saidMark}${act}${endMark}`;
+
+/** The same in the short way in which it stands on a cap, for the rows of help. */
+export const cap = (act: AnyAct): string => `${capMark}${act}${endMark}`;
+
+const saidMark = '\uE000';
+const capMark = '\uE001';
+const endMark = '\uE002';
+const marks = new RegExp(`([${saidMark}${capMark}])([a-z0-9-]+)${endMark}`, 'g');
+
+/** The same words with the keys of this till in the place of the marks, in whatever they say later too. */
+export function withKeys<T>(words: T, map: KeyMap): T {
+  if (typeof words === 'string') return sayIn(words, map) as T;
+  if (typeof words === 'function') {
+    const say = words as unknown as (...args: unknown[]) => unknown;
+    return ((...args: unknown[]) => withKeys(say(...args), map)) as T;
+  }
+  if (Array.isArray(words)) return words.map(each => withKeys(each, map)) as T;
+  if (typeof words !== 'object' || words === null) return words;
+  return Object.fromEntries(Object.entries(words).map(([name, each]) => [name, withKeys(each, map)])) as T;
+}
+
+const sayIn = (text: string, map: KeyMap): string =>
+  text.includes(endMark)
+    ? text.replace(marks, (_all, mark, act) => {
+        const named = keyOf(act as AnyAct, map);
+        return mark === capMark ? capOf(named) : sayKey(named);
+      })
+    : text;
