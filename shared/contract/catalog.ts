@@ -32,6 +32,8 @@ export type RowProblem = {
 export type ImportPreview = {
   readonly encoding: 'utf-8' | 'gb18030';
   readonly delimiter: ',' | '\t' | ';';
+  /** Name of the sheet that the rows are from, where the file is a workbook. */
+  readonly sheet: string | null;
   readonly hasHeader: boolean;
   readonly headers: readonly string[];
   readonly mapping: ImportMapping;

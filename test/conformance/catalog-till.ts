@@ -8,6 +8,7 @@ import { migrate } from '../../electron/db/migrate.ts';
 import { openWriteDb } from '../../electron/db/open.ts';
 import { catalogFeature, chineseRules } from '../../electron/features/catalog/feature.ts';
 import { importFile } from '../../electron/features/catalog/import/import-file.ts';
+import { openWorkbooks } from '../../electron/host/workbooks/workbooks.ts';
 import type { CatalogView, ImportMapping, ImportState } from '../../shared/contract/catalog.ts';
 import type { ItemId, Unit } from '../../shared/domain/item.ts';
 import type { Sale } from '../../shared/domain/sale.ts';
@@ -26,7 +27,7 @@ export function openCatalogTill(
   const db = openWriteDb(file);
   migrate(db, file);
   const core = new Core({ db, env, identity: { till: 'till-1', epoch: 'epoch-1' } });
-  const catalog = catalogFeature(core.parts);
+  const catalog = catalogFeature(core.parts, openWorkbooks(env));
   core.open([catalog.feature], new Session(env, () => true), () => {});
   catalog.start();
   const { commands, queries, watches } = catalog.feature;

@@ -72,7 +72,16 @@ export const floors: readonly Floor[] = [
   },
   {
     at: 'electron/features/catalog',
-    may: ['electron/core', ...pureShared, 'node:crypto', 'pinyin-pro', 'iconv-lite', 'papaparse'],
+    may: [
+      'electron/core',
+      ...pureShared,
+      'node:crypto',
+      'pinyin-pro',
+      'iconv-lite',
+      'papaparse',
+      'read-excel-file',
+      'fflate',
+    ],
     types: ['electron/db'],
     repeatable: true,
     why: 'beyond what features may, only what reading and finding a price list needs',

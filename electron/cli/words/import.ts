@@ -38,7 +38,7 @@ export async function importFile(
   if (!staged.ok) return staged;
   const preview = await desk.till.query('catalog.preview', { upload });
   if (!preview.ok) return preview;
-  const { mapping, missing, encoding, delimiter } = preview.value;
+  const { mapping, missing, encoding, delimiter, sheet } = preview.value;
   if (missing.length > 0) return no(refusal('mapping-incomplete', { fields: fieldNames(missing, desk) }));
   const started = await desk.till.command('catalog.import', {
     upload,
@@ -63,7 +63,7 @@ export async function importFile(
   };
   return ok({
     good: true,
-    json: { ...figures, generation, sha256: upload, encoding, delimiter },
+    json: { ...figures, generation, sha256: upload, encoding, delimiter, sheet },
     lines: [...desk.words.import.done(figures), ...kept.value],
   });
 }

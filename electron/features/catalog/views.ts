@@ -19,7 +19,8 @@ type Parts = {
 /** What pages ask about the price list. */
 export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'catalog'>['queries'] => ({
   search: ({ text, limit }) => ok(search(db, text, limit, hot)),
-  preview: ({ upload, mapping }) => {
+  preview: async ({ upload, mapping }) => {
+    await importer.ready(upload);
     const list = importer.open(upload);
     return list.ok ? ok(previewOf(list.value, rules().minorDigits, mapping)) : list;
   },

@@ -40,7 +40,7 @@ export function CatalogScreen() {
         ref={picker}
         type="file"
         hidden
-        accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+        accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
         aria-label={t.catalog.choose}
         onChange={event => {
           const [file] = event.target.files ?? [];

@@ -54,10 +54,11 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
 
 function Found({ stage, onChoose }: { stage: PreviewStage; onChoose: () => void }) {
   const { t } = useWords();
-  const { encoding, delimiter, hasHeader } = stage.preview;
+  const { encoding, delimiter, sheet, hasHeader } = stage.preview;
   const found = [
-    t.catalog.encodings[encoding],
-    t.catalog.delimiters[delimiter],
+    ...(sheet === null
+      ? [t.catalog.encodings[encoding], t.catalog.delimiters[delimiter]]
+      : [t.catalog.sheet(sheet)]),
     hasHeader ? t.catalog.withHeader : t.catalog.withoutHeader,
   ];
   return (

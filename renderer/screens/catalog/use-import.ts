@@ -6,7 +6,6 @@ import {
   uploadMax,
 } from '../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { Formats } from '../../../shared/i18n/format.ts';
 import { explain, type Messages, type Sentence } from '../../../shared/i18n/index.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive, useQuery } from '../../live/index.tsx';
@@ -75,13 +74,13 @@ export function useImport(): { readonly stage: ImportStage; readonly acts: Impor
       };
       try {
         const whole = await uploadFile(file, upload, stage, told, stopped);
-        if (!whole) return fail(refused ? sayRefusal(refused, t, format) : t.catalog.fileUnreadable);
+        if (!whole) return fail(refused ? explain(refused, t, format) : t.catalog.fileUnreadable);
       } catch {
         // The browser's own words for a file that vanished or is locked would help nobody.
         return fail(t.catalog.fileUnreadable);
       }
       const answer = await preview({ upload });
-      if (!answer.ok) return fail(sayRefusal(answer.refusal, t, format));
+      if (!answer.ok) return fail(explain(answer.refusal, t, format));
       if (stopped()) return;
       const { mapping } = answer.value;
       setOwn({ kind: 'preview', fileName, upload, preview: answer.value, mapping, starting: false });
@@ -96,7 +95,7 @@ export function useImport(): { readonly stage: ImportStage; readonly acts: Impor
     const answer = await preview({ upload: own.upload, mapping });
     if (attempt.current !== mine) return;
     if (answer.ok) setOwn({ ...own, mapping, preview: answer.value });
-    else setOwn({ kind: 'choose', fault: sayRefusal(answer.refusal, t, format) });
+    else setOwn({ kind: 'choose', fault: explain(answer.refusal, t, format) });
   };
 
   const start = async () => {
@@ -128,12 +127,6 @@ function stageOf(own: ImportStage, current: ImportState | null, begun: string | 
 function unfit(file: File, t: Messages): Sentence | null {
   if (file.size === 0) return sayFile('empty', t);
   return file.size > uploadMax ? t.catalog.fileTooLarge(uploadMax / 1024 / 1024) : null;
-}
-
-/** A file the core can't read has words of its own here; everything else those of the refusal. */
-function sayRefusal(refused: Refusal, t: Messages, format: Formats): Sentence {
-  if (refused.code !== 'file-unreadable') return explain(refused, t, format);
-  return sayFile(refused.params.problem, t);
 }
 
 const sayFile = (problem: string, t: Messages): Sentence =>

@@ -5,7 +5,7 @@ export const catalog: typeof shape = {
   onShelf: count => (count === 0 ? 'No goods yet' : `${count} goods now`),
   choose: 'Choose a file',
   drop: 'Drop the price list here, or press Enter to choose it',
-  dropNote: 'CSV or TXT; from Excel use "Save as CSV".',
+  dropNote: 'Excel (.xlsx), CSV or TXT; of a workbook the first sheet that holds anything.',
   dropFound: 'Encoding and commas, semicolons or tabs are found out by themselves.',
   dropHere: 'Let go to read it',
   example: 'First line names the columns, such as: code, name, price, unit, category',
@@ -18,6 +18,8 @@ export const catalog: typeof shape = {
     todo: 'Another program may have it open; close that and choose again.',
   },
   reading: percent => `Reading the file, ${percent}%`,
+  lookingIn: 'Looking what is in it…',
+  sheet: name => `Excel workbook, sheet "${name}"`,
   encodings: { 'utf-8': 'UTF-8', gb18030: 'GB18030 (Chinese Excel)' },
   delimiters: { ',': 'Commas', '\t': 'Tabs', ';': 'Semicolons' },
   withHeader: 'With column names',
@@ -101,9 +103,21 @@ export const catalog: typeof shape = {
   allIn: 'Every line is in.',
   files: {
     empty: { what: 'This file is empty', todo: 'Choose another file.' },
-    'spreadsheet-file': {
-      what: 'This is an Excel workbook',
-      todo: 'Use "Save as CSV" in Excel, then choose that file.',
+    'workbook-broken': {
+      what: "The workbook can't be opened; it may not have been saved whole",
+      todo: 'Open it in Excel, save it as .xlsx or CSV and choose that file.',
+    },
+    'workbook-encrypted': {
+      what: 'The workbook has a password',
+      todo: 'Take the password off in Excel, then choose the file again.',
+    },
+    'workbook-old': {
+      what: 'This is an old Excel file (.xls)',
+      todo: 'Save it as .xlsx in Excel, then choose that file.',
+    },
+    'workbook-too-large': {
+      what: 'The workbook is too large',
+      todo: 'Keep only the sheet with the price list, or save that as CSV.',
     },
     'not-text': { what: 'This is no text file', todo: 'Save it as CSV and try again.' },
     'too-many-rows': { what: 'More than a million lines', todo: 'Split the file and import the parts.' },

@@ -15,7 +15,7 @@ export const cli: CliWords = {
   usage: [
     'usage: npm run evertill -- WORD [--data DIR] [--json] [--lang zh-CN|en]',
     '',
-    '  import FILE [--rejects FILE]   takes a price list in (CSV/TXT; finds encoding and delimiter out)',
+    '  import FILE [--rejects FILE]   takes a price list in (XLSX/CSV/TXT; finds encoding and delimiter out)',
     '  search TEXT [--limit N]        finds goods by name, pinyin, initials or barcode',
     '  verify [--gateway]             proves the journal (every hash, the second place, the gateway) and the tables',
     '  verify --file FILE             proves a backup',

@@ -4,6 +4,7 @@ import { minor } from '../../domain/money.ts';
 import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
 import { backups } from './backups.ts';
+import { catalog } from './catalog.ts';
 import { common } from './common.ts';
 
 const permissionName = (permission: string): string =>
@@ -352,7 +353,7 @@ export const refusals: RefusalSentences = {
     what: `The file is over ${megabytesMax} MB`,
     todo: 'Split it and import the parts.',
   }),
-  'file-unreadable': () => ({ what: "This file can't be read", todo: 'Save it as CSV and try again.' }),
+  'file-unreadable': ({ problem }) => catalog.files[problem] ?? catalog.unknownFile(problem),
   'import-running': () => ({
     what: 'Another file is being imported',
     todo: 'Wait until it is done, or cancel it.',

@@ -6,7 +6,7 @@ export const catalog = {
   onShelf: (count: number) => (count === 0 ? '现在还没有商品' : `现在有 ${count} 种商品`),
   choose: '选文件',
   drop: '把价目表拖到这里，或按 Enter 选文件',
-  dropNote: 'CSV 或 TXT；Excel 里“另存为 CSV”就行。',
+  dropNote: 'Excel（.xlsx）、CSV 或 TXT；Excel 读第一张有内容的表。',
   dropFound: '中文编码、逗号、分号、制表符都会自己认出来。',
   dropHere: '松手就读',
   example: '第一行写列名，例如：条码, 品名, 售价, 单位, 分类',
@@ -16,6 +16,8 @@ export const catalog = {
   }),
   fileUnreadable: { what: '读不到这个文件', todo: '可能正被别的程序打开，关掉再选一次。' },
   reading: (percent: number) => `正在读文件 ${percent}%`,
+  lookingIn: '正在看里面有什么…',
+  sheet: (name: string) => `Excel 工作簿，表“${name}”`,
   encodings: { 'utf-8': 'UTF-8', gb18030: 'GB18030（中文 Excel）' } satisfies Record<
     ImportPreview['encoding'],
     string
@@ -100,7 +102,16 @@ export const catalog = {
   /** Why a whole file was not taken. */
   files: {
     empty: { what: '这个文件是空的', todo: '请换一个文件。' },
-    'spreadsheet-file': { what: '这是 Excel 工作簿', todo: '请在 Excel 里“另存为 CSV”，再选那个文件。' },
+    'workbook-broken': {
+      what: '这个工作簿打不开，可能没有存完整',
+      todo: '请在 Excel 里打开，另存为 .xlsx 或 CSV 再选。',
+    },
+    'workbook-encrypted': { what: '这个工作簿有密码', todo: '请在 Excel 里去掉密码，再选那个文件。' },
+    'workbook-old': {
+      what: '这是旧版 Excel 文件（.xls）',
+      todo: '请在 Excel 里“另存为 .xlsx”，再选那个文件。',
+    },
+    'workbook-too-large': { what: '这个工作簿太大', todo: '请只留价目表那一张，或另存为 CSV 再选。' },
     'not-text': { what: '这不是文本文件', todo: '请另存为 CSV 再试。' },
     'too-many-rows': { what: '超过一百万行', todo: '请把文件分成几份再导入。' },
   } as Readonly<Record<string, Sentence>>,

@@ -15,7 +15,7 @@ export const cli: CliWords = {
   usage: [
     '用法：npm run evertill -- 命令 [--data 文件夹] [--json] [--lang zh-CN|en]',
     '',
-    '  import 文件 [--rejects 文件]   导入价目表（CSV/TXT，编码和分隔符自己认）',
+    '  import 文件 [--rejects 文件]   导入价目表（XLSX/CSV/TXT，编码和分隔符自己认）',
     '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
     '  verify [--gateway]             核对账本（每一条的哈希、备查文件、网关）和所有汇总表',
     '  verify --file 文件             核对一份备份',

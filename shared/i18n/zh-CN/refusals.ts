@@ -4,6 +4,7 @@ import { minor } from '../../domain/money.ts';
 import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
 import { backups } from './backups.ts';
+import { catalog } from './catalog.ts';
 import { common } from './common.ts';
 
 const permissionName = (permission: string): string =>
@@ -235,7 +236,7 @@ export const refusals: RefusalSentences = {
     what: `文件超过 ${megabytesMax} MB`,
     todo: '请把文件分成几份再导入。',
   }),
-  'file-unreadable': () => ({ what: '读不懂这个文件', todo: '请另存为 CSV（逗号分隔）再试。' }),
+  'file-unreadable': ({ problem }) => catalog.files[problem] ?? catalog.unknownFile(problem),
   'import-running': () => ({ what: '正在导入另一个文件', todo: '请等它完成，或先取消。' }),
   'no-such-import': () => ({ what: '没有这次导入', todo: '请重新选择文件。' }),
   'mapping-incomplete': ({ fields }) => ({ what: `还没有指定：${fields}`, todo: '请选出对应的列。' }),

@@ -8,6 +8,8 @@ import type { Encoding, FileFault, Upload } from './upload.ts';
 export type PriceList = {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  /** The sheet that the rows are from, where the file is a workbook. */
+  readonly sheet: string | null;
   readonly layout: Layout;
   /** From the first row after the header on; each call begins anew. */
   readonly rows: () => Generator<FileRow>;
@@ -16,7 +18,7 @@ export type PriceList = {
 /** Enough to know delimiter and columns by. */
 const startRows = 50;
 
-export function openPriceList(upload: Upload): Result<PriceList, FileFault> {
+export function openPriceList(upload: Upload, sheet: string | null = null): Result<PriceList, FileFault> {
   const encoding = upload.encoding();
   if (!encoding.ok) return encoding;
   const start = upload.text(encoding.value).next().value;
@@ -24,7 +26,13 @@ export function openPriceList(upload: Upload): Result<PriceList, FileFault> {
   const delimiter = delimiterOf(start);
   const all = () => readRows(upload.text(encoding.value), delimiter);
   const layout = layoutOf(firstRows(all(), startRows));
-  return ok({ encoding: encoding.value, delimiter, layout, rows: () => after(layout.headerLine, all()) });
+  return ok({
+    encoding: encoding.value,
+    delimiter,
+    sheet,
+    layout,
+    rows: () => after(layout.headerLine, all()),
+  });
 }
 
 /** At most `most` rows. */

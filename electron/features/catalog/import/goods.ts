@@ -2,6 +2,7 @@ import type { ImportField, ImportMapping, RowProblem } from '../../../../shared/
 import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
 import type { ItemFlags, Unit } from '../../../../shared/domain/item.ts';
 import type { Minor } from '../../../../shared/domain/money.ts';
+import { withoutMark } from '../../../../shared/lib/csv.ts';
 import { clip } from '../../../../shared/lib/text.ts';
 import { readCodes, readFlags, readPrice, readTaxCode, readTaxRate, readUnit, tameCell } from './cells.ts';
 import type { Delimiter, FileRow } from './reader.ts';
@@ -46,7 +47,7 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
   };
   const cell = (field: ImportField): string => {
     const column = rules.mapping[field];
-    return column === undefined ? '' : (row.cells[column] ?? '');
+    return column === undefined ? '' : withoutMark(row.cells[column] ?? '');
   };
 
   if (row.fault) return reject(null, row.fault);

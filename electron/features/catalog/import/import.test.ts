@@ -187,7 +187,7 @@ test('rows are read the same however the text is cut', () => {
 });
 
 test.each([
-  ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'spreadsheet-file'],
+  ['a workbook that nobody has read yet', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'workbook-broken'],
   ['UTF-16', Buffer.from('\ufeff条码', 'utf16le'), 'utf-16'],
   ['bytes that are no text', Buffer.from([1, 0, 2]), 'not-text'],
   ['nothing', Buffer.from(''), 'empty'],

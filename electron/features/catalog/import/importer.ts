@@ -2,12 +2,13 @@ import { type ImportMapping, type ImportState, uploadMax } from '../../../../sha
 import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
 import { type Actor, type FeatureParts, refuse, systemActor } from '../../../core/feature.ts';
+import type { WorkbookReader } from '../../../core/ports.ts';
 import { clearSlot, tidyUp } from '../generation.ts';
 import type { BackgroundWork } from '../slices.ts';
 import { liveCatalogue, otherSlot } from '../slots.ts';
-import { missingIn, openPriceList, type PriceList } from './file.ts';
+import { missingIn, type PriceList } from './file.ts';
 import { type ImportOrder, ImportRun, type PriceListRules } from './run.ts';
-import { Upload } from './upload.ts';
+import { StagedFile } from './staged.ts';
 
 export type ImportRequest = {
   readonly upload: string;
@@ -21,20 +22,23 @@ export type ListSource = Omit<ImportOrder, 'id' | 'rules'>;
 export class Importer {
   readonly #parts: FeatureParts;
   readonly #background: BackgroundWork;
+  readonly #workbooks: WorkbookReader;
   readonly #rules: () => PriceListRules;
   /** After a new generation went live. */
   readonly #renewed: () => void;
-  #upload: { readonly id: string; readonly file: Upload } | null = null;
+  #upload: StagedFile | null = null;
   #run: ImportRun | null = null;
 
   constructor(
     parts: FeatureParts,
     background: BackgroundWork,
+    workbooks: WorkbookReader,
     rules: () => PriceListRules,
     renewed: () => void,
   ) {
     this.#parts = parts;
     this.#background = background;
+    this.#workbooks = workbooks;
     this.#rules = rules;
     this.#renewed = renewed;
   }
@@ -48,10 +52,11 @@ export class Importer {
   stage(id: string, index: number, chunk: Uint8Array): Result<{ bytes: number }, Refusal> {
     if (this.#upload?.id !== id) {
       if (index !== 0) return refuse('upload-incomplete', {});
-      this.#upload = { id, file: new Upload() };
+      this.#upload?.forget();
+      this.#upload = new StagedFile(id);
     }
-    const { file } = this.#upload;
-    if (index > file.pieces) return refuse('upload-incomplete', {});
+    const { file, isClosed } = this.#upload;
+    if (index > file.pieces || isClosed) return refuse('upload-incomplete', {});
     if (index === file.pieces && !file.add(chunk)) {
       this.#upload = null;
       return refuse('upload-too-large', { megabytesMax: uploadMax / 1024 / 1024 });
@@ -59,9 +64,14 @@ export class Importer {
     return ok({ bytes: file.bytes });
   }
 
+  /** Waits until the list of that id can be opened; to be asked before `open` and `start`. */
+  async ready(id: string): Promise<void> {
+    if (this.#upload?.id === id) await this.#upload.ready(this.#workbooks);
+  }
+
   open(id: string): Result<PriceList, Refusal> {
     if (this.#upload?.id !== id) return refuse('upload-incomplete', {});
-    const list = openPriceList(this.#upload.file);
+    const list = this.#upload.open();
     return list.ok ? list : refuse('file-unreadable', { problem: list.refusal });
   }
 
@@ -71,7 +81,10 @@ export class Importer {
     if (!list.ok) return list;
     const missing = missingIn(request.mapping);
     if (missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
-    const { sha256, lines } = this.#upload!.file;
+    const {
+      file: { sha256 },
+      lines,
+    } = this.#upload!;
     this.#upload = null;
     const run = this.#begin(list.value, { ...request, sha256, lines, actor });
     return ok({ import: run.state.id });

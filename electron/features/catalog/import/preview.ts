@@ -26,6 +26,7 @@ export function previewOf(list: PriceList, minorDigits: number, chosen?: ImportM
   return {
     encoding: list.encoding,
     delimiter: list.delimiter,
+    sheet: list.sheet === null ? null : shown(list.sheet),
     hasHeader: list.layout.headerLine > 0,
     headers: list.layout.headers.map(shown),
     mapping,
