@@ -126,6 +126,14 @@ CREATE TABLE catalog_live (
   tidy INTEGER NOT NULL CHECK (tidy IN (0, 1))
 ) STRICT;
 
+CREATE TABLE catalog_mappings (
+  place INTEGER PRIMARY KEY,
+  -- SHA-256 of the JSON list of the columns' names.
+  headers TEXT NOT NULL UNIQUE,
+  -- JSON object: field -> column, from 0.
+  mapping TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE catalog_rejects (
   import TEXT NOT NULL REFERENCES catalog_imports (import) ON DELETE CASCADE,
   line INTEGER NOT NULL CHECK (line > 0),

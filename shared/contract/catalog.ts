@@ -37,6 +37,8 @@ export type ImportPreview = {
   readonly hasHeader: boolean;
   readonly headers: readonly string[];
   readonly mapping: ImportMapping;
+  /** The mapping is not guessed: it was chosen when a file with these headers came last. */
+  readonly remembered: boolean;
   /** First rows as the file has them, for the eye. */
   readonly sample: readonly (readonly string[])[];
   readonly items: readonly Pick<Item, 'codes' | 'name' | 'price' | 'unit' | 'category'>[];

@@ -38,7 +38,8 @@ export async function importFile(
   if (!staged.ok) return staged;
   const preview = await desk.till.query('catalog.preview', { upload });
   if (!preview.ok) return preview;
-  const { mapping, missing, encoding, delimiter, sheet } = preview.value;
+  const { mapping, missing, encoding, delimiter, sheet, remembered } = preview.value;
+  if (remembered) desk.progress(desk.messages.catalog.remembered);
   if (missing.length > 0) return no(refusal('mapping-incomplete', { fields: fieldNames(missing, desk) }));
   const started = await desk.till.command('catalog.import', {
     upload,

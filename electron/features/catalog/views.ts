@@ -4,6 +4,7 @@ import type { CatalogReads } from '../../core/ports.ts';
 import type { Importer } from './import/importer.ts';
 import { previewOf } from './import/preview.ts';
 import { rejectsFile } from './import/rejects.ts';
+import { rememberedMapping } from './import/remembered.ts';
 import type { PriceListRules } from './import/run.ts';
 import type { HotGoods } from './search/hot.ts';
 import { itemsWithCode, search } from './search/search.ts';
@@ -22,7 +23,9 @@ export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'ca
   preview: async ({ upload, mapping }) => {
     await importer.ready(upload);
     const list = importer.open(upload);
-    return list.ok ? ok(previewOf(list.value, rules().minorDigits, mapping)) : list;
+    if (!list.ok) return list;
+    const remembered = rememberedMapping(db, list.value.layout);
+    return ok(previewOf(list.value, rules().minorDigits, { chosen: mapping, remembered }));
   },
   rejects: input => {
     const file = rejectsFile(db, input.import);

@@ -22,6 +22,12 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
       <Panel className="shrink-0 px-4 pt-2 pb-3">
         <Found stage={stage} onChoose={props.onChoose} />
         <Mapping stage={stage} onMap={mapping => void acts.map(mapping)} />
+        {preview.remembered && (
+          <p className="pt-2 text-legend">
+            <span aria-hidden>ℹ </span>
+            {t.catalog.remembered}
+          </p>
+        )}
       </Panel>
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(280px,380px)] gap-3">
         <SampleTables preview={preview} />

@@ -25,6 +25,7 @@ export const catalog: typeof shape = {
   withHeader: 'With column names',
   withoutHeader: 'No column names',
   columns: 'Which column is what',
+  remembered: 'Columns as they were chosen for such a file last time; please look.',
   column: (number, title) => (title ? `${number}. ${title}` : `Column ${number}`),
   none: 'None',
   needed: 'needed',

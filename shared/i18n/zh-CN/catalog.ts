@@ -29,6 +29,7 @@ export const catalog = {
   withHeader: '有列名',
   withoutHeader: '没有列名',
   columns: '哪一列是什么',
+  remembered: '各列按上次这种文件选的来，请看一眼。',
   column: (number: number, title: string) => (title ? `${number}. ${title}` : `第 ${number} 列`),
   none: '没有',
   needed: '必选',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportPreview } from '../../../../shared/contract/catalog.ts';
 import { type CatalogTill, openCatalogTill, value } from '../../../../test/conformance/catalog-till.ts';
 import { openPriceList } from './file.ts';
 import { previewOf } from './preview.ts';
@@ -238,6 +239,35 @@ test('imports in the background, in slices between which goods are sold from the
     generation: 2,
   });
   expect(till.env.logged).toEqual([]);
+});
+
+test('the columns that a person chose come again with the next file that has the same headers', async () => {
+  const list = (price: string) => Buffer.from(`条码,品名,批发,零售\n1001,茶,${price},4\n`);
+  const look = async () => value((await till.queries.preview({ upload: 'up-1' })) as never) as ImportPreview;
+  const chosen = { code: 0, name: 1, price: 2 };
+  stage(list('3'));
+  expect(await look()).toMatchObject({
+    mapping: { code: 0, name: 1 },
+    remembered: false,
+    missing: ['price'],
+  });
+  value(till.command('import', { upload: 'up-1', fileName: 'a.csv', mapping: chosen }) as never);
+  await till.env.pass(1);
+  till.close();
+  till = openCatalogTill(till.folder, till.env);
+  stage(list('5'));
+  expect(await look()).toMatchObject({ mapping: chosen, remembered: true, items: [{ price: 500 }] });
+  stage(Buffer.from('品名,条码,批发,零售\n茶,1001,3,4\n'), 'up-2');
+  expect(value((await till.queries.preview({ upload: 'up-2' })) as never)).toMatchObject({
+    mapping: { name: 0, code: 1 },
+    remembered: false,
+  });
+});
+
+test('what the till guesses by itself is not remembered: a better guess counts tomorrow', async () => {
+  stage(list(3));
+  value(start() as never);
+  expect(till.db.all('SELECT * FROM catalog_mappings')).toEqual([]);
 });
 
 test('one import at a time, and a piece that is sent again counts once', () => {

@@ -1,12 +1,13 @@
 import { type ImportMapping, type ImportState, uploadMax } from '../../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
-import { type Actor, type FeatureParts, refuse, systemActor } from '../../../core/feature.ts';
+import { type FeatureParts, refuse, systemActor, type Tx } from '../../../core/feature.ts';
 import type { WorkbookReader } from '../../../core/ports.ts';
 import { clearSlot, tidyUp } from '../generation.ts';
 import type { BackgroundWork } from '../slices.ts';
 import { liveCatalogue, otherSlot } from '../slots.ts';
 import { missingIn, type PriceList } from './file.ts';
+import { rememberMapping } from './remembered.ts';
 import { type ImportOrder, ImportRun, type PriceListRules } from './run.ts';
 import { StagedFile } from './staged.ts';
 
@@ -75,7 +76,7 @@ export class Importer {
     return list.ok ? list : refuse('file-unreadable', { problem: list.refusal });
   }
 
-  start(request: ImportRequest, actor: Actor): Result<{ import: string }, Refusal> {
+  start(request: ImportRequest, tx: Tx): Result<{ import: string }, Refusal> {
     if (this.#run && !this.#run.isOver) return refuse('import-running', {});
     const list = this.open(request.upload);
     if (!list.ok) return list;
@@ -86,7 +87,8 @@ export class Importer {
       lines,
     } = this.#upload!;
     this.#upload = null;
-    const run = this.#begin(list.value, { ...request, sha256, lines, actor });
+    rememberMapping(tx.db, list.value.layout, request.mapping);
+    const run = this.#begin(list.value, { ...request, sha256, lines, actor: tx.actor });
     return ok({ import: run.state.id });
   }
 
