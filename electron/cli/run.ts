@@ -107,7 +107,7 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
   switch (asked.do) {
     case 'import': {
       const list = await readPriceList(asked.file);
-      return list.ok ? ok(desk => importFile(desk, list.value, asked.rejects)) : list;
+      return list.ok ? ok(desk => importFile(desk, list.value, asked.how)) : list;
     }
     case 'search':
       return ok(desk => search(desk, asked.text, asked.limit));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../domain/item.ts';
+import type { Minor } from '../domain/money.ts';
 import { Id, None } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
@@ -46,6 +47,46 @@ export type ImportPreview = {
   readonly missing: readonly ImportField[];
 };
 
+/** Of rows for the same goods: the last one counts, the first one, or none of them. */
+export const duplicatePolicies = ['last', 'first', 'none'] as const;
+export type DuplicatePolicy = (typeof duplicatePolicies)[number];
+
+/** Goods that the list does not name stay, or go: then the list is the whole catalogue. */
+export const absentPolicies = ['keep', 'remove'] as const;
+export type AbsentPolicy = (typeof absentPolicies)[number];
+
+export type PriceChange = Pick<Item, 'name' | 'unit'> & {
+  readonly code: string;
+  readonly from: Minor;
+  readonly to: Minor;
+};
+
+/** What an import would do, before it is done. Goods are counted, unless it says rows. */
+export type ImportComparison = {
+  readonly rows: number;
+  readonly added: number;
+  readonly priceUp: number;
+  readonly priceDown: number;
+  /** Goods that change, but not their price. */
+  readonly otherwise: number;
+  readonly unchanged: number;
+  /** Rows turned away. */
+  readonly rejected: number;
+  readonly warnings: number;
+  /** Rows that are not the only one for their goods. */
+  readonly repeated: number;
+  /** Goods of the catalogue that the list does not name, of so many (`listed`). */
+  readonly absent: number;
+  readonly listed: number;
+  /** More than a fifth of the prices change by more than half. */
+  readonly steep: boolean;
+  /** Largest change first, as a factor; some hundred at most. */
+  readonly largest: readonly PriceChange[];
+};
+
+/** Rows, or goods, done and in all. */
+export type ImportProgress = { readonly done: number; readonly total: number };
+
 export type ImportState = {
   readonly id: string;
   readonly fileName: string;
@@ -56,6 +97,8 @@ export type ImportState = {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Goods taken out of the catalogue, because the list does not name them. */
+  readonly removed: number;
   readonly rejected: number;
   readonly warnings: number;
   readonly failure: string | null;
@@ -65,7 +108,12 @@ export type CatalogView = {
   readonly items: number;
   readonly generation: number;
   readonly current: ImportState | null;
+  /** How far the comparison is that somebody waits for. */
+  readonly comparing: ImportProgress | null;
 };
+
+const duplicates = z.enum(duplicatePolicies).default('last');
+const absent = z.enum(absentPolicies).default('keep');
 
 export const uploadChunkMax = 256 * 1024;
 export const uploadMax = 64 * 1024 * 1024;
@@ -89,9 +137,11 @@ export const catalog = {
     'import-catalog',
     z.object({ upload: Id, mapping: mapping.optional() }),
   ).returns<ImportPreview>(),
+  /** Answers when the whole list has been read; another one, or an import, stops it. */
+  compare: query('import-catalog', z.object({ upload: Id, mapping, duplicates })).returns<ImportComparison>(),
   import: command(
     'import-catalog',
-    z.object({ upload: Id, fileName: z.string().max(200), mapping }),
+    z.object({ upload: Id, fileName: z.string().max(200), mapping, duplicates, absent }),
   ).returns<{ import: string }>(),
   cancelImport: command('import-catalog', z.object({ import: Id })).returns<Record<string, never>>(),
   /** Rejected rows as CSV with the reason in the last column, and the file name to save it under. */

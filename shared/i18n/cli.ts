@@ -33,6 +33,7 @@ export type ImportFigures = {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  readonly removed: number;
   readonly rejected: number;
   readonly warnings: number;
   readonly items: number;

@@ -99,6 +99,7 @@ const table: Readonly<Record<WordName, string>> = {
   'catalog.search': 'CMOP',
   'catalog.stage': 'MOP',
   'catalog.preview': 'MOP',
+  'catalog.compare': 'MOP',
   'catalog.import': 'MOP',
   'catalog.cancelImport': 'MOP',
   'catalog.rejects': 'MOP',

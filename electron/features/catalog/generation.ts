@@ -26,6 +26,8 @@ export type CatalogueChanges = {
   /** Taken once, and as they are wanted, for they may be many. */
   readonly added: Iterable<Item>;
   readonly addedCount: number;
+  readonly removedCount: number;
+  readonly isRemoved: (id: string) => boolean;
 };
 
 /** One slice takes at most this many rows, whatever the clock says. */
@@ -54,7 +56,7 @@ export function* buildGeneration(
   const build: Build = {
     parts,
     writer: new SlotWriter(slot),
-    total: live.items + changes.addedCount,
+    total: live.items + changes.addedCount - changes.removedCount,
     progress,
   };
   const codes = new SortedCodes();
@@ -143,16 +145,22 @@ export function* tidyUp(parts: FeatureParts): Generator<void> {
 }
 
 /** What sold most goes first, then the order there was, then what is new. */
-function* inOrder(parts: FeatureParts, live: Slot, { changed, added }: CatalogueChanges): Generator<Item> {
+function* inOrder(
+  parts: FeatureParts,
+  live: Slot,
+  { changed, added, isRemoved }: CatalogueChanges,
+): Generator<Item> {
   const newest = (item: Item) => changed.get(item.id) ?? item;
   const placed = new Set<string>();
   for (const { item: id } of new Popularity(parts.db).best(hotMax)) {
     const row = itemById(parts.db, live, id);
-    if (!row) continue;
+    if (!row || isRemoved(id)) continue;
     placed.add(id);
     yield newest(itemOfRow(row));
   }
-  for (const row of rowsOf(parts, live)) if (!placed.has(row.id)) yield newest(itemOfRow(row));
+  for (const row of rowsOf(parts, live)) {
+    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(itemOfRow(row));
+  }
   yield* added;
 }
 

@@ -27,6 +27,10 @@ export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'ca
     const remembered = rememberedMapping(db, list.value.layout);
     return ok(previewOf(list.value, rules().minorDigits, { chosen: mapping, remembered }));
   },
+  compare: async request => {
+    await importer.ready(request.upload);
+    return importer.compare(request);
+  },
   rejects: input => {
     const file = rejectsFile(db, input.import);
     return file ? ok(file) : refuse('no-such-import', {});
@@ -38,7 +42,7 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
     topics: ['catalog'],
     read: () => {
       const { items, generation } = liveCatalogue(db);
-      return { items, generation, current: importer.current };
+      return { items, generation, current: importer.current, comparing: importer.comparing };
     },
   },
 });

@@ -4,11 +4,10 @@ import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { Select } from '../../kit/select.tsx';
 import { useWords } from '../../kit/words.tsx';
+import { Choices } from './choices.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SampleTables } from './sample-tables.tsx';
-import type { ImportActs, ImportStage } from './use-import.ts';
-
-type PreviewStage = Extract<ImportStage, { kind: 'preview' }>;
+import type { ImportActs, PreviewStage } from './use-import.ts';
 
 /** What the file is, which column is what, and what would come of it, before anything is changed. */
 export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs; onChoose: () => void }) {
@@ -30,7 +29,7 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
         )}
       </Panel>
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(280px,380px)] gap-3">
-        <SampleTables preview={preview} />
+        <SampleTables preview={preview} comparison={stage.comparison} />
         <div className="flex min-h-0 flex-col gap-3">
           <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
             {said ? (
@@ -41,13 +40,14 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
               <ProblemList problems={preview.problems} />
             )}
           </Panel>
+          <Choices stage={stage} acts={acts} />
           <Button
             tone="main"
             size="tender"
             keyName="Enter"
-            note={t.catalog.startNote}
+            note={said || stage.comparison ? t.catalog.startNote : sayComparing(stage, t)}
             className="min-h-[104px] shrink-0"
-            disabled={said !== null || stage.starting}
+            disabled={stage.comparison === null || stage.starting}
             onPress={() => void acts.start()}
           >
             {t.catalog.start}
@@ -57,6 +57,13 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
     </div>
   );
 }
+
+const sayComparing = ({ comparing }: PreviewStage, t: ReturnType<typeof useWords>['t']): string =>
+  t.catalog.comparing(
+    comparing && comparing.total > 0
+      ? Math.min(100, Math.floor((comparing.done * 100) / comparing.total))
+      : 0,
+  );
 
 function Found({ stage, onChoose }: { stage: PreviewStage; onChoose: () => void }) {
   const { t } = useWords();

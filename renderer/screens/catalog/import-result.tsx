@@ -8,9 +8,9 @@ import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useQuery } from '../../live/index.tsx';
 
-const figures = ['added', 'changed', 'unchanged', 'rejected', 'warnings'] as const;
+const figures = ['added', 'changed', 'unchanged', 'removed', 'rejected', 'warnings'] as const;
 
-/** What became of a price list, in five figures, and the rows that were left out as a file. */
+/** What became of a price list, in six figures, and the rows that were left out as a file. */
 export function ImportResult({ state, onAgain }: { state: ImportState; onAgain: () => void }) {
   const { t } = useWords();
   const done = state.phase === 'done';
@@ -31,7 +31,7 @@ export function ImportResult({ state, onAgain }: { state: ImportState; onAgain: 
         </Notice>
       )}
       {done && (
-        <dl className="grid grid-cols-5 gap-4 border-y border-line py-6">
+        <dl className="grid grid-cols-6 gap-4 border-y border-line py-6">
           {figures.map(name => (
             <div key={name}>
               <dt className="text-legend text-muted">{t.catalog.results[name]}</dt>

@@ -52,6 +52,8 @@ export type ShopFacts = {
     readonly rows: number;
     readonly added: number;
     readonly changed: number;
+    /** Goods that the list did not name and that were to go for it. */
+    readonly removed?: number;
     readonly rejected: number;
     readonly generation: number;
   };

@@ -16,6 +16,8 @@ export const cli: CliWords = {
     'usage: npm run evertill -- WORD [--data DIR] [--json] [--lang zh-CN|en]',
     '',
     '  import FILE [--rejects FILE]   takes a price list in (XLSX/CSV/TXT; finds encoding and delimiter out)',
+    '    [--duplicates last|first|none]   which of several rows for the same goods counts (last)',
+    '    [--absent keep|remove]           goods the list does not name stay, or go (keep)',
     '  search TEXT [--limit N]        finds goods by name, pinyin, initials or barcode',
     '  verify [--gateway]             proves the journal (every hash, the second place, the gateway) and the tables',
     '  verify --file FILE             proves a backup',
@@ -77,7 +79,7 @@ export const cli: CliWords = {
       `${phase === 'reading' ? 'reading' : 'building the new price list'} ${done} / ${total}`,
     done: figures => [
       `imported: ${figures.rows} rows in ${(figures.ms / 1000).toFixed(1)} s`,
-      `${figures.added} added, ${figures.changed} changed, ${figures.unchanged} unchanged, ${figures.rejected} rejected, ${figures.warnings} warnings`,
+      `${figures.added} added, ${figures.changed} changed, ${figures.unchanged} unchanged, ${figures.removed} taken out, ${figures.rejected} rejected, ${figures.warnings} warnings`,
       `${figures.items} goods now`,
     ],
     rejects: file => `rejected rows, with the reason in the last column: ${file}`,

@@ -358,6 +358,7 @@ export const refusals: RefusalSentences = {
     what: 'Another file is being imported',
     todo: 'Wait until it is done, or cancel it.',
   }),
+  'comparison-stopped': () => ({ what: 'The comparison was not finished', todo: 'Choose the file again.' }),
   'no-such-import': () => ({ what: 'There is no such import', todo: 'Choose the file again.' }),
   'mapping-incomplete': ({ fields }) => ({ what: `Not chosen yet: ${fields}`, todo: 'Pick the columns.' }),
   'job-not-waiting': () => ({

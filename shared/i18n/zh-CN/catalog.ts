@@ -1,4 +1,4 @@
-import type { ImportField, ImportPreview } from '../../contract/catalog.ts';
+import type { AbsentPolicy, DuplicatePolicy, ImportField, ImportPreview } from '../../contract/catalog.ts';
 import type { Sentence } from '../index.ts';
 
 export const catalog = {
@@ -43,6 +43,30 @@ export const catalog = {
     taxCode: '税收编码',
     flags: '标记',
   } satisfies Record<ImportField, string>,
+  comparing: (percent: number) => `正在和现在的商品对照 ${percent}%`,
+  compared: {
+    added: '新增',
+    priceUp: '涨价',
+    priceDown: '降价',
+    otherwise: '其他改动',
+    unchanged: '没变',
+    rejected: '不导入',
+  },
+  largestChanges: '价格变动，最大的在前',
+  showPrices: '价格变动',
+  steep: {
+    what: '超过五分之一的价格变动一半以上',
+    todo: '请先看下面的价格：可能选错了列，或小数点错了位。',
+  },
+  repeatedRows: (rows: number) => `有 ${rows} 行重复，怎么算`,
+  duplicates: {
+    last: '用后面一行',
+    first: '用前面一行',
+    none: '重复的都不导入',
+  } satisfies Record<DuplicatePolicy, string>,
+  absentGoods: (count: number) => `文件里没有的 ${count} 种商品`,
+  absent: { keep: '留着', remove: '从商品里去掉' } satisfies Record<AbsentPolicy, string>,
+  willGo: (count: number, of: number) => `${of} 种商品里会去掉 ${count} 种`,
   sample: '文件开头几行',
   willBe: '导入后是这样',
   rowsMore: '只列开头几行，导入时会读全部。',
@@ -68,7 +92,7 @@ export const catalog = {
     'price-zero': '售价是 0，收银时要小心',
     'check-digit-wrong': '条码的校验位不对，可能抄错一位',
     'code-too-long': '条码太长或太多',
-    'code-repeated': '文件里有两行是同一商品，用后面一行',
+    'code-repeated': '文件里有几行是同一商品',
     'code-taken': '同一条码有两种商品，收银时会问是哪一种',
     'code-scientific': '条码被 Excel 改成了 6.9E+12，请把那一列设成文本',
     'code-missing': '没有条码，已编一个店内码',
@@ -95,7 +119,14 @@ export const catalog = {
   },
   progress: (done: number, total: number) => `${done} / ${total} 行`,
   cancel: '取消导入',
-  results: { added: '新增', changed: '改动', unchanged: '没变', rejected: '没导入', warnings: '提醒' },
+  results: {
+    added: '新增',
+    changed: '改动',
+    unchanged: '没变',
+    removed: '去掉',
+    rejected: '没导入',
+    warnings: '提醒',
+  },
   saveRejects: '保存没导入的行',
   saveRejectsNote: '最后一列写着原因，改好可以再导入。',
   rejectsSaved: (file: string) => `已保存 ${file}`,

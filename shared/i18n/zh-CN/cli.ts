@@ -16,6 +16,8 @@ export const cli: CliWords = {
     '用法：npm run evertill -- 命令 [--data 文件夹] [--json] [--lang zh-CN|en]',
     '',
     '  import 文件 [--rejects 文件]   导入价目表（XLSX/CSV/TXT，编码和分隔符自己认）',
+    '    [--duplicates last|first|none]   同一商品有几行时：用后面、用前面、都不要（默认用后面）',
+    '    [--absent keep|remove]           文件里没有的商品：留着、去掉（默认留着）',
     '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
     '  verify [--gateway]             核对账本（每一条的哈希、备查文件、网关）和所有汇总表',
     '  verify --file 文件             核对一份备份',
@@ -71,7 +73,7 @@ export const cli: CliWords = {
       `${phase === 'reading' ? '正在读' : '正在换上新价目表'} ${done} / ${total}`,
     done: figures => [
       `导入完成：${figures.rows} 行，用时 ${(figures.ms / 1000).toFixed(1)} 秒`,
-      `新增 ${figures.added}，改动 ${figures.changed}，没变 ${figures.unchanged}，没导入 ${figures.rejected}，提醒 ${figures.warnings}`,
+      `新增 ${figures.added}，改动 ${figures.changed}，没变 ${figures.unchanged}，去掉 ${figures.removed}，没导入 ${figures.rejected}，提醒 ${figures.warnings}`,
       `现在有 ${figures.items} 种商品`,
     ],
     rejects: file => `没导入的行（最后一列是原因）：${file}`,

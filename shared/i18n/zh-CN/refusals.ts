@@ -238,6 +238,7 @@ export const refusals: RefusalSentences = {
   }),
   'file-unreadable': ({ problem }) => catalog.files[problem] ?? catalog.unknownFile(problem),
   'import-running': () => ({ what: '正在导入另一个文件', todo: '请等它完成，或先取消。' }),
+  'comparison-stopped': () => ({ what: '对照没有做完', todo: '请再选一次文件。' }),
   'no-such-import': () => ({ what: '没有这次导入', todo: '请重新选择文件。' }),
   'mapping-incomplete': ({ fields }) => ({ what: `还没有指定：${fields}`, todo: '请选出对应的列。' }),
   'job-not-waiting': () => ({ what: '这个打印任务已经有结果了', todo: '不用再选，需要可以补打。' }),

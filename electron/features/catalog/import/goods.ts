@@ -45,10 +45,7 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     say('rejected', field, code);
     return { goods: null, problems };
   };
-  const cell = (field: ImportField): string => {
-    const column = rules.mapping[field];
-    return column === undefined ? '' : withoutMark(row.cells[column] ?? '');
-  };
+  const cell = (field: ImportField): string => cellOf(row, field, rules);
 
   if (row.fault) return reject(null, row.fault);
   const name = tameCell(cell('name'));
@@ -88,6 +85,19 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     },
     problems,
   };
+}
+
+function cellOf(row: FileRow, field: ImportField, { mapping }: RowRules): string {
+  const column = mapping[field];
+  return column === undefined ? '' : withoutMark(row.cells[column] ?? '');
+}
+
+/** The codes of a row that may not be readable otherwise: which goods it is about. */
+export function codesOfRow(row: FileRow, rules: RowRules): readonly string[] {
+  const codes = readCodes(cellOf(row, 'code', rules));
+  if (codes.ok && codes.value.length > 0) return codes.value;
+  const name = tameCell(cellOf(row, 'name', rules));
+  return name === '' ? [] : [codeMade(name)];
 }
 
 /** An in-house code for goods without one: the same name always gets the same, so a second import finds it again. */

@@ -315,7 +315,7 @@ test('a till that dies half way through an import starts with the old catalogue 
   }));
   const build = buildGeneration(
     till.core.parts,
-    { changed: new Map(), added, addedCount: added.length },
+    { changed: new Map(), added, addedCount: added.length, removedCount: 0, isRemoved: () => false },
     () => {},
     () => {},
   );

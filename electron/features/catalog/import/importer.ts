@@ -1,4 +1,12 @@
-import { type ImportMapping, type ImportState, uploadMax } from '../../../../shared/contract/catalog.ts';
+import {
+  type AbsentPolicy,
+  type DuplicatePolicy,
+  type ImportComparison,
+  type ImportMapping,
+  type ImportProgress,
+  type ImportState,
+  uploadMax,
+} from '../../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
 import { type FeatureParts, refuse, systemActor, type Tx } from '../../../core/feature.ts';
@@ -6,6 +14,7 @@ import type { WorkbookReader } from '../../../core/ports.ts';
 import { clearSlot, tidyUp } from '../generation.ts';
 import type { BackgroundWork } from '../slices.ts';
 import { liveCatalogue, otherSlot } from '../slots.ts';
+import { Comparison, type ComparisonEnd } from './comparison.ts';
 import { missingIn, type PriceList } from './file.ts';
 import { rememberMapping } from './remembered.ts';
 import { type ImportOrder, ImportRun, type PriceListRules } from './run.ts';
@@ -15,7 +24,11 @@ export type ImportRequest = {
   readonly upload: string;
   readonly fileName: string;
   readonly mapping: ImportMapping;
+  readonly duplicates: DuplicatePolicy;
+  readonly absent: AbsentPolicy;
 };
+
+export type CompareRequest = Pick<ImportRequest, 'upload' | 'mapping' | 'duplicates'>;
 
 export type ListSource = Omit<ImportOrder, 'id' | 'rules'>;
 
@@ -29,6 +42,7 @@ export class Importer {
   readonly #renewed: () => void;
   #upload: StagedFile | null = null;
   #run: ImportRun | null = null;
+  #comparison: Comparison | null = null;
 
   constructor(
     parts: FeatureParts,
@@ -47,6 +61,10 @@ export class Importer {
   /** The import that is running, or the last one since the till started. */
   get current(): ImportState | null {
     return this.#run?.state ?? null;
+  }
+
+  get comparing(): ImportProgress | null {
+    return this.#comparison?.progress ?? null;
   }
 
   /** Takes the next piece of a file; one that came before is taken as read, so sending again is harmless. */
@@ -76,12 +94,31 @@ export class Importer {
     return list.ok ? list : refuse('file-unreadable', { problem: list.refusal });
   }
 
+  /** Finds out in the background what an import would do; what was being found out before is left. */
+  compare(request: CompareRequest): Promise<Result<ImportComparison, Refusal>> {
+    const list = this.#openWith(request);
+    if (!list.ok) return Promise.resolve(list);
+    const rules = this.#rules();
+    const { lines } = this.#upload!;
+    const order = { ...request, rules, minorDigits: rules.minorDigits, lines };
+    const comparison = new Comparison(this.#parts, list.value, order);
+    this.#comparison?.stop();
+    this.#comparison = comparison;
+    return new Promise(resolve => {
+      const end = (ended: ComparisonEnd) => {
+        if (this.#comparison === comparison) this.#comparison = null;
+        this.#parts.slice(tx => tx.touch('catalog'));
+        resolve(ended.ok ? ended : refuseComparison(ended.refusal));
+      };
+      this.#background.add('compare', comparing(comparison, end), () => resolve(refuseComparison('stopped')));
+    });
+  }
+
   start(request: ImportRequest, tx: Tx): Result<{ import: string }, Refusal> {
     if (this.#run && !this.#run.isOver) return refuse('import-running', {});
-    const list = this.open(request.upload);
+    const list = this.#openWith(request);
     if (!list.ok) return list;
-    const missing = missingIn(request.mapping);
-    if (missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
+    this.#comparison?.stop();
     const {
       file: { sha256 },
       lines,
@@ -92,9 +129,20 @@ export class Importer {
     return ok({ import: run.state.id });
   }
 
+  #openWith({ upload, mapping }: CompareRequest): Result<PriceList, Refusal> {
+    const list = this.open(upload);
+    const missing = missingIn(mapping);
+    if (list.ok && missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
+    return list;
+  }
+
   /** Imports a list that is at hand already; `over` is told when it is done, cancelled or has failed. */
-  startList(list: PriceList, source: Omit<ListSource, 'mapping'>, over: () => void): void {
-    this.#begin(list, { ...source, mapping: list.layout.mapping }, over);
+  startList(
+    list: PriceList,
+    source: Omit<ListSource, keyof typeof plainly | 'mapping'>,
+    over: () => void,
+  ): void {
+    this.#begin(list, { ...source, ...plainly, mapping: list.layout.mapping }, over);
   }
 
   #begin(list: PriceList, source: ListSource, over: () => void = () => {}): ImportRun {
@@ -127,3 +175,13 @@ export class Importer {
     yield* tidyUp(this.#parts);
   }
 }
+
+/** How lists are taken in about which nobody was asked. */
+const plainly = { duplicates: 'last', absent: 'keep' } as const;
+
+function* comparing(comparison: Comparison, end: (ended: ComparisonEnd) => void): Generator<void> {
+  end(yield* comparison.slices());
+}
+
+const refuseComparison = (why: 'too-many-rows' | 'stopped') =>
+  why === 'stopped' ? refuse('comparison-stopped', {}) : refuse('file-unreadable', { problem: why });

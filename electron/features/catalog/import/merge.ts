@@ -1,4 +1,4 @@
-import type { RowProblem } from '../../../../shared/contract/catalog.ts';
+import type { DuplicatePolicy, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { type Item, type ItemId, noFlags } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import type { CatalogueChanges } from '../generation.ts';
@@ -7,15 +7,17 @@ import { hashOfText, type ListedGoods } from './goods.ts';
 
 /**
  * Merges a price list into the live catalogue, without writing: what is new, what differs, what is as it
- * was. Goods that the list does not name stay.
+ * was, what the list does not name.
  *
  * Whoever carries the row's first code under the same name is meant; failing that, whoever has it as first
  * code has been renamed. One code on goods of different names is two goods (一码多品: the till asks which);
- * the same code and name twice is one, and the later row wins.
+ * the same code and name twice is one, and `duplicates` says which row counts.
  */
 export class ListMerge {
   readonly #db: ReadDb;
   readonly #taxPermille: number;
+  readonly #duplicates: DuplicatePolicy;
+  readonly #onChange: (before: Item, after: Item) => void;
   /** A list only where several goods share their first code, which is rare: lists of one would be a fifth of it all. */
   readonly #byCode = new Map<string, ListedGoods | ListedGoods[]>();
   readonly #claimed = new Set<string>();
@@ -24,19 +26,28 @@ export class ListMerge {
   /** Ids of added goods that are not their first code. */
   readonly #madeIds = new Map<ListedGoods, ItemId>();
   readonly #takenIds = new Set<string>();
+  /** Codes of rows that were turned away. */
+  readonly #named = new Set<string>();
+  /** Goods of several rows of which none counts. */
+  readonly #refused = new Set<ListedGoods>();
+  readonly #repeated = new Set<number>();
   unchanged = 0;
-  /** Rows taken in. */
-  rows = 0;
 
-  /** `taxPermille` is for new goods whose row says none. */
-  constructor(db: ReadDb, taxPermille: number) {
+  /** `taxPermille` is for new goods whose row says none; `onChange` hears of known goods that come out otherwise. */
+  constructor(
+    db: ReadDb,
+    taxPermille: number,
+    duplicates: DuplicatePolicy,
+    onChange: (before: Item, after: Item) => void = () => {},
+  ) {
     this.#db = db;
     this.#taxPermille = taxPermille;
+    this.#duplicates = duplicates;
+    this.#onChange = onChange;
   }
 
   /** Takes a row in; the problem is for the person, nothing is lost by it. */
   add(goods: ListedGoods): RowProblem | null {
-    this.rows += 1;
     const code = goods.codes[0]!;
     const listed = this.#byCode.get(code);
     if (!listed) {
@@ -45,25 +56,66 @@ export class ListMerge {
     }
     const all = listOf(listed);
     const again = all.findIndex(other => other.name === goods.name);
-    if (again >= 0) all[again] = goods;
+    if (again >= 0) this.#repeat(all, again, goods);
     else all.push(goods);
     this.#byCode.set(code, all);
     const problem = again >= 0 ? 'code-repeated' : 'code-taken';
     return { row: goods.line, level: 'warning', field: 'code', code: problem };
   }
 
+  /** A row that can't be taken in is about goods with these codes; they are not absent. */
+  name(codes: readonly string[]): void {
+    for (const code of codes) this.#named.add(code);
+  }
+
+  /** Lines of rows that are not the only one for their goods. */
+  get repeatedLines(): ReadonlySet<number> {
+    return this.#repeated;
+  }
+
+  #repeat(all: ListedGoods[], at: number, goods: ListedGoods): void {
+    const before = all[at]!;
+    this.#repeated.add(before.line).add(goods.line);
+    if (this.#duplicates === 'last') all[at] = goods;
+    if (this.#duplicates !== 'none' || this.#refused.has(before)) return;
+    this.#refused.add(before);
+    this.name(goods.codes);
+  }
+
   /** Compares everything taken in with the live catalogue; one step per code. */
   *compare(): Generator<void> {
     const isEmpty = liveCatalogue(this.#db).items === 0;
     for (const [code, listed] of this.#byCode) {
-      this.#compareCode(code, listOf(listed), isEmpty ? [] : this.#owners(code), isEmpty);
+      const counted = listOf(listed).filter(goods => !this.#refused.has(goods));
+      this.#compareCode(code, counted, isEmpty ? [] : this.#owners(code), isEmpty);
       yield;
     }
     this.#byCode.clear();
+    if (isEmpty) return;
+    for (const code of this.#named) {
+      for (const { id } of this.#owners(code)) this.#claimed.add(id);
+      yield;
+    }
   }
 
-  get changes(): CatalogueChanges {
-    return { changed: this.#changed, added: this.#addedItems(), addedCount: this.added };
+  /** How many goods of the catalogue the list does not name, and which. */
+  get absent(): number {
+    return liveCatalogue(this.#db).items - this.#claimed.size;
+  }
+
+  isAbsent(id: string): boolean {
+    return !this.#claimed.has(id);
+  }
+
+  /** With `removing`, goods that the list does not name are left out. */
+  changes(removing: boolean): CatalogueChanges {
+    return {
+      changed: this.#changed,
+      added: this.#addedItems(),
+      addedCount: this.added,
+      removedCount: removing ? this.absent : 0,
+      isRemoved: id => removing && this.isAbsent(id),
+    };
   }
 
   get added(): number {
@@ -120,7 +172,10 @@ export class ListMerge {
       flags: goods.flags ?? item.flags,
     };
     if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += 1;
-    else this.#changed.set(item.id, next);
+    else {
+      this.#changed.set(item.id, next);
+      this.#onChange(item, next);
+    }
   }
 
   *#addedItems(): Generator<Item> {
