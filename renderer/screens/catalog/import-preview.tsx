@@ -31,16 +31,18 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(280px,380px)] gap-3">
         <SampleTables preview={preview} comparison={stage.comparison} />
         <div className="flex min-h-0 flex-col gap-3">
-          <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
-            {said ? (
-              <Notice tone="amber" title={said.what} className="m-3">
-                {said.todo}
-              </Notice>
-            ) : (
-              <ProblemList problems={preview.problems} />
-            )}
-          </Panel>
-          <Choices stage={stage} acts={acts} />
+          <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-auto">
+            <Choices stage={stage} acts={acts} />
+            <Panel className="flex min-h-28 flex-1 flex-col overflow-hidden">
+              {said ? (
+                <Notice tone="amber" title={said.what} className="m-3">
+                  {said.todo}
+                </Notice>
+              ) : (
+                <ProblemList problems={preview.problems} />
+              )}
+            </Panel>
+          </div>
           <Button
             tone="main"
             size="tender"

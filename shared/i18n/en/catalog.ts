@@ -44,7 +44,7 @@ export const catalog: typeof shape = {
     added: 'New',
     priceUp: 'Dearer',
     priceDown: 'Cheaper',
-    otherwise: 'Other change',
+    otherwise: 'Other',
     unchanged: 'Unchanged',
     rejected: 'Left out',
   },
@@ -52,7 +52,7 @@ export const catalog: typeof shape = {
   showPrices: 'Price changes',
   steep: {
     what: 'More than a fifth of the prices change by over half',
-    todo: 'Look at the prices below first: it may be the wrong column, or a misplaced decimal point.',
+    todo: 'Wrong column, or a misplaced decimal point? Look below first.',
   },
   repeatedRows: rows => `${rows} lines repeat goods: which counts?`,
   duplicates: { last: 'The last line', first: 'The first line', none: 'None of them' },
