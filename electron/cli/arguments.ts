@@ -11,6 +11,7 @@ export type Exported = (typeof exported)[number];
 export type Asked =
   | { readonly do: 'help' }
   | { readonly do: 'import'; readonly file: string; readonly how: ImportChoices }
+  | { readonly do: 'undo-import' }
   | { readonly do: 'search'; readonly text: string; readonly limit: number }
   | { readonly do: 'verify'; readonly gateway: boolean }
   | { readonly do: 'verify-file'; readonly file: string }
@@ -104,6 +105,7 @@ function readWord(
     case 'verify':
       if (!few(0, 0)) return no(`${word} ${rest[0]}`);
       return ok(file === undefined ? { do: word, gateway } : { do: 'verify-file', file });
+    case 'undo-import':
     case 'doctor':
       return few(0, 0) ? ok({ do: word }) : no(`${word} ${rest[0]}`);
     case 'export':

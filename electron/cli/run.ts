@@ -30,6 +30,7 @@ import { importFile, readPriceList } from './words/import.ts';
 import { readCode } from './words/read-code.ts';
 import { search } from './words/search.ts';
 import { setPin } from './words/set-pin.ts';
+import { undoImport } from './words/undo-import.ts';
 import { verify } from './words/verify.ts';
 
 /** The process around the command line. */
@@ -109,6 +110,8 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
       const list = await readPriceList(asked.file);
       return list.ok ? ok(desk => importFile(desk, list.value, asked.how)) : list;
     }
+    case 'undo-import':
+      return ok(undoImport);
     case 'search':
       return ok(desk => search(desk, asked.text, asked.limit));
     case 'verify':

@@ -73,6 +73,15 @@ CREATE TABLE catalog_codes_b (
   PRIMARY KEY (code, rank)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE catalog_former (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  import TEXT NOT NULL,
+  file TEXT NOT NULL,
+  -- Wall ms of the import.
+  at INTEGER NOT NULL,
+  items INTEGER NOT NULL CHECK (items >= 0)
+) STRICT;
+
 CREATE TABLE catalog_ids_a (
   id TEXT PRIMARY KEY,
   rank INTEGER NOT NULL

@@ -104,12 +104,21 @@ export type ImportState = {
   readonly failure: string | null;
 };
 
+/** The last import, as long as it can be undone: `items` goods come back then. */
+export type UndoableImport = {
+  readonly fileName: string;
+  /** Wall ms of the import. */
+  readonly at: number;
+  readonly items: number;
+};
+
 export type CatalogView = {
   readonly items: number;
   readonly generation: number;
   readonly current: ImportState | null;
   /** How far the comparison is that somebody waits for. */
   readonly comparing: ImportProgress | null;
+  readonly undoable: UndoableImport | null;
 };
 
 const duplicates = z.enum(duplicatePolicies).default('last');
@@ -143,6 +152,8 @@ export const catalog = {
     'import-catalog',
     z.object({ upload: Id, fileName: z.string().max(200), mapping, duplicates, absent }),
   ).returns<{ import: string }>(),
+  /** Brings the catalogue of before the last import back; until the next one begins to be built. */
+  undoImport: command('import-catalog', None).returns<UndoableImport>(),
   cancelImport: command('import-catalog', z.object({ import: Id })).returns<Record<string, never>>(),
   /** Rejected rows as CSV with the reason in the last column, and the file name to save it under. */
   rejects: query('import-catalog', z.object({ import: Id })).returns<{ fileName: string; csv: string }>(),

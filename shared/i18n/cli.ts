@@ -95,6 +95,7 @@ export type CliWords = {
     readonly done: (figures: ImportFigures) => readonly string[];
     readonly rejects: (file: string) => string;
     readonly rejectsHint: string;
+    readonly undone: (file: string, time: string, items: number) => string;
   };
   readonly setPin: {
     readonly ask: (name: string) => string;

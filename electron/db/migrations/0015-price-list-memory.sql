@@ -9,3 +9,14 @@ CREATE TABLE catalog_mappings (
   -- JSON object: field -> column, from 0.
   mapping TEXT NOT NULL
 ) STRICT;
+
+-- The catalogue of before the last import lies in the slot that is not live while there is a row here, and can
+-- be brought back. The row goes before that slot is built anew.
+CREATE TABLE catalog_former (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  import TEXT NOT NULL,
+  file TEXT NOT NULL,
+  -- Wall ms of the import.
+  at INTEGER NOT NULL,
+  items INTEGER NOT NULL CHECK (items >= 0)
+) STRICT;

@@ -11,5 +11,6 @@ export const catalogCommands = (importer: Importer): Feature<'catalog'>['command
     return importer.stage(upload, index, chunk);
   },
   import: (request, tx) => importer.start(request, tx),
+  undoImport: (_, tx) => importer.undo(tx),
   cancelImport: input => (importer.cancel(input.import) ? ok({}) : refuse('no-such-import', {})),
 });

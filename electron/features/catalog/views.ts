@@ -1,6 +1,8 @@
+import type { UndoableImport } from '../../../shared/contract/catalog.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
 import type { CatalogReads } from '../../core/ports.ts';
+import { formerCatalogue } from './former.ts';
 import type { Importer } from './import/importer.ts';
 import { previewOf } from './import/preview.ts';
 import { rejectsFile } from './import/rejects.ts';
@@ -42,10 +44,16 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
     topics: ['catalog'],
     read: () => {
       const { items, generation } = liveCatalogue(db);
-      return { items, generation, current: importer.current, comparing: importer.comparing };
+      const { current, comparing } = importer;
+      return { items, generation, current, comparing, undoable: undoableImport(db) };
     },
   },
 });
+
+function undoableImport(db: FeatureParts['db']): UndoableImport | null {
+  const former = formerCatalogue(db);
+  return former ? { fileName: former.fileName, at: former.at, items: former.items } : null;
+}
 
 /** What other features may ask; a code is one index lookup, a few microseconds. */
 export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogReads => ({

@@ -18,7 +18,7 @@ export function DropPlace(props: {
   const { stage } = props;
   return (
     <div
-      className={`flex h-full flex-col items-center justify-center gap-6 rounded-till border-2 border-dashed p-8 text-center ${props.over ? 'border-accent bg-accent-soft' : 'border-edge/60 bg-surface'}`}
+      className={`flex min-h-0 flex-1 flex-col items-center justify-center gap-6 rounded-till border-2 border-dashed p-8 text-center ${props.over ? 'border-accent bg-accent-soft' : 'border-edge/60 bg-surface'}`}
     >
       {stage.kind === 'uploading' ? (
         <div className="flex w-full max-w-[520px] flex-col gap-4" aria-live="polite">

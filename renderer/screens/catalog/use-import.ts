@@ -7,6 +7,7 @@ import {
   type ImportPreview,
   type ImportProgress,
   type ImportState,
+  type UndoableImport,
   uploadMax,
 } from '../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
@@ -52,7 +53,11 @@ const choosing: ImportStage = { kind: 'choose', fault: null };
 const isRunning = (state: ImportState): boolean => state.phase === 'reading' || state.phase === 'building';
 
 /** One import at a time; one that runs already (begun here or by the command line) is shown as it is. */
-export function useImport(): { readonly stage: ImportStage; readonly acts: ImportActs } {
+export function useImport(): {
+  readonly stage: ImportStage;
+  readonly last: UndoableImport | null;
+  readonly acts: ImportActs;
+} {
   const { t, format } = useWords();
   const view = useLive('catalog.state');
   const current = view?.current ?? null;
@@ -165,6 +170,7 @@ export function useImport(): { readonly stage: ImportStage; readonly acts: Impor
   };
   return {
     stage: stageOf(own, current, begun, view?.comparing ?? null),
+    last: view?.undoable ?? null,
     acts: { take, map, setDuplicates, setAbsent, start, cancel, again },
   };
 }

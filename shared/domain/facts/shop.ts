@@ -57,6 +57,13 @@ export type ShopFacts = {
     readonly rejected: number;
     readonly generation: number;
   };
+  /** The catalogue of before that import is live again. */
+  'catalog-import-undone': {
+    readonly import: string;
+    readonly file: string;
+    readonly items: number;
+    readonly generation: number;
+  };
   'gateway-enrolled': { readonly gateway: string; readonly url: string };
   'link-lost': { readonly reason: string };
   'link-restored': { readonly offlineMs: number };

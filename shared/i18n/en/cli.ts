@@ -18,6 +18,7 @@ export const cli: CliWords = {
     '  import FILE [--rejects FILE]   takes a price list in (XLSX/CSV/TXT; finds encoding and delimiter out)',
     '    [--duplicates last|first|none]   which of several rows for the same goods counts (last)',
     '    [--absent keep|remove]           goods the list does not name stay, or go (keep)',
+    '  undo-import                    brings the price list of before the last import back',
     '  search TEXT [--limit N]        finds goods by name, pinyin, initials or barcode',
     '  verify [--gateway]             proves the journal (every hash, the second place, the gateway) and the tables',
     '  verify --file FILE             proves a backup',
@@ -84,6 +85,7 @@ export const cli: CliWords = {
     ],
     rejects: file => `rejected rows, with the reason in the last column: ${file}`,
     rejectsHint: '--rejects FILE keeps the rejected rows and their reasons',
+    undone: (file, time, items) => `the import of ${file} (${time}) is undone; ${items} goods now`,
   },
   setPin: {
     ask: name => `new PIN of ${name} (4 to 8 digits), then Enter:`,

@@ -358,6 +358,10 @@ export const refusals: RefusalSentences = {
     what: 'Another file is being imported',
     todo: 'Wait until it is done, or cancel it.',
   }),
+  'nothing-to-undo': () => ({
+    what: 'There is no import to undo',
+    todo: 'Only the last one can be, until the next begins; import the price list of before once more.',
+  }),
   'comparison-stopped': () => ({ what: 'The comparison was not finished', todo: 'Choose the file again.' }),
   'no-such-import': () => ({ what: 'There is no such import', todo: 'Choose the file again.' }),
   'mapping-incomplete': ({ fields }) => ({ what: `Not chosen yet: ${fields}`, todo: 'Pick the columns.' }),

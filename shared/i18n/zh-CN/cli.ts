@@ -18,6 +18,7 @@ export const cli: CliWords = {
     '  import 文件 [--rejects 文件]   导入价目表（XLSX/CSV/TXT，编码和分隔符自己认）',
     '    [--duplicates last|first|none]   同一商品有几行时：用后面、用前面、都不要（默认用后面）',
     '    [--absent keep|remove]           文件里没有的商品：留着、去掉（默认留着）',
+    '  undo-import                    撤销最近一次导入，换回之前的价目表',
     '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
     '  verify [--gateway]             核对账本（每一条的哈希、备查文件、网关）和所有汇总表',
     '  verify --file 文件             核对一份备份',
@@ -78,6 +79,7 @@ export const cli: CliWords = {
     ],
     rejects: file => `没导入的行（最后一列是原因）：${file}`,
     rejectsHint: '加 --rejects 文件，可以把没导入的行和原因存下来',
+    undone: (file, time, items) => `已撤销 ${time} 导入的 ${file}，现在有 ${items} 种商品`,
   },
   setPin: {
     ask: name => `请输入 ${name} 的新密码（4 到 8 位数字），按回车：`,

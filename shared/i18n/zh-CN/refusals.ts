@@ -238,6 +238,10 @@ export const refusals: RefusalSentences = {
   }),
   'file-unreadable': ({ problem }) => catalog.files[problem] ?? catalog.unknownFile(problem),
   'import-running': () => ({ what: '正在导入另一个文件', todo: '请等它完成，或先取消。' }),
+  'nothing-to-undo': () => ({
+    what: '没有可以撤销的导入',
+    todo: '只能撤销最近一次，下一次导入开始后就不行了；请用原来的价目表再导入一次。',
+  }),
   'comparison-stopped': () => ({ what: '对照没有做完', todo: '请再选一次文件。' }),
   'no-such-import': () => ({ what: '没有这次导入', todo: '请重新选择文件。' }),
   'mapping-incomplete': ({ fields }) => ({ what: `还没有指定：${fields}`, todo: '请选出对应的列。' }),

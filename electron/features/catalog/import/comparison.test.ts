@@ -37,7 +37,7 @@ describe('before anything is taken in', () => {
       listed: 5,
       steep: false,
     });
-    expect(till.state()).toEqual({ items: 5, generation: 1, current: null, comparing: null });
+    expect(till.state()).toMatchObject({ items: 5, generation: 1, current: null, comparing: null });
   });
 
   test('a decimal point in the wrong place is at the top of the list, up or down', async () => {

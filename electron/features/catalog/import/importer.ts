@@ -5,15 +5,16 @@ import {
   type ImportMapping,
   type ImportProgress,
   type ImportState,
+  type UndoableImport,
   uploadMax,
 } from '../../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
 import { type FeatureParts, refuse, systemActor, type Tx } from '../../../core/feature.ts';
 import type { WorkbookReader } from '../../../core/ports.ts';
-import { clearSlot, tidyUp } from '../generation.ts';
+import { bringFormerBack } from '../former.ts';
+import { tidyUp } from '../generation.ts';
 import type { BackgroundWork } from '../slices.ts';
-import { liveCatalogue, otherSlot } from '../slots.ts';
 import { Comparison, type ComparisonEnd } from './comparison.ts';
 import { missingIn, type PriceList } from './file.ts';
 import { rememberMapping } from './remembered.ts';
@@ -164,11 +165,25 @@ export class Importer {
     return true;
   }
 
+  /** Takes the last import back, goods and prices as they were; what was sold meanwhile stays sold. */
+  undo(tx: Tx): Result<UndoableImport, Refusal> {
+    if (this.#run && !this.#run.isOver) return refuse('import-running', {});
+    const back = bringFormerBack(tx);
+    if (!back.ok) return back;
+    tx.committed(() => {
+      this.#comparison?.stop();
+      this.#renewed();
+      this.#background.add('tidy-up', tidyUp(this.#parts));
+    });
+    const { fileName, at, items } = back.value;
+    return ok({ fileName, at, items });
+  }
+
   *#afterwards(run: ImportRun, over: () => void): Generator<void> {
     over();
     if (run.state.phase === 'failed') {
       this.#parts.act(systemActor, tx => tx.touch('catalog'));
-      yield* clearSlot(this.#parts, otherSlot(liveCatalogue(this.#parts.db).slot));
+      yield* tidyUp(this.#parts);
       return;
     }
     this.#renewed();

@@ -6,9 +6,10 @@ import type {
 } from '../../../../shared/contract/catalog.ts';
 import { clip, tameText } from '../../../../shared/lib/text.ts';
 import type { Actor, FeatureParts, Tx } from '../../../core/feature.ts';
-import { buildGeneration, clearSlot } from '../generation.ts';
+import { keepFormer } from '../former.ts';
+import { buildGeneration, tidyUp } from '../generation.ts';
 import { sliceBudget } from '../slices.ts';
-import { liveCatalogue, otherSlot } from '../slots.ts';
+import { liveCatalogue } from '../slots.ts';
 import type { PriceList } from './file.ts';
 import { ListMerge } from './merge.ts';
 import { readList } from './reading.ts';
@@ -106,7 +107,7 @@ export class ImportRun {
       yield;
       if (this.#cancelled && !this.isOver) {
         this.#end('cancelled');
-        yield* clearSlot(this.#parts, otherSlot(liveCatalogue(this.#parts.db).slot));
+        yield* tidyUp(this.#parts);
         return;
       }
     }
@@ -172,7 +173,9 @@ export class ImportRun {
     const { added, changed, removed, rejected } = this.#state;
     const rows = this.#rows;
     this.#parts.act(actor, tx => {
-      const generation = flip ? flip(tx) : liveCatalogue(tx.db).generation;
+      const { items, generation: before } = liveCatalogue(tx.db);
+      const generation = flip ? flip(tx) : before;
+      if (flip) keepFormer(tx.db, { import: id, fileName, at: tx.at, items });
       tx.record('catalog-imported', {
         import: id,
         file: fileName,
