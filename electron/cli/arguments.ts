@@ -4,7 +4,7 @@ import { type Language, languages } from '../../shared/contract/setup.ts';
 import { no, ok, type Result } from '../../shared/lib/result.ts';
 import type { ImportChoices } from './words/import.ts';
 
-const exported = ['sales', 'invoices'] as const;
+const exported = ['sales', 'invoices', 'goods'] as const;
 export type Exported = (typeof exported)[number];
 
 /** What the command line was asked to do. */

@@ -85,6 +85,20 @@ test('the last import is undone once, and then there is nothing to undo', async 
   expect([again.code, again.json().error.code]).toEqual([1, 'nothing-to-undo']);
 });
 
+test('goods that are exported come in again unchanged, as a workbook and as CSV', async () => {
+  await cli('import', list);
+  for (const name of ['goods.xlsx', 'goods.csv']) {
+    const file = path.join(folder, name);
+    const told = await cli('export', '--what', 'goods', file, '--json');
+    expect(told.json()).toMatchObject({ file, goods: 2, format: name.slice(6) });
+    const again = await cli('import', file, '--absent', 'remove', '--json');
+    expect(again.json()).toMatchObject({ unchanged: 2, added: 0, changed: 0, removed: 0, rejected: 0 });
+    expect((await cli('export', '--what', 'goods', file)).code).toBe(1);
+  }
+  expect((await cli('export', '--what', 'goods')).out).toContain('可口可乐 330ml');
+  expect((await cli('export', '--what', 'goods', '--json')).json().goods).toHaveLength(2);
+});
+
 test('rejected rows are kept in a file that is named, and an existing file is not overwritten', async () => {
   const rejects = path.join(folder, 'rejects.csv');
   const told = await cli('import', list, '--rejects', rejects);

@@ -112,6 +112,16 @@ export type UndoableImport = {
   readonly items: number;
 };
 
+/** Some goods of the catalogue in its order. `next` is where the following part begins, null at the end. */
+export type GoodsPart = {
+  readonly items: readonly Item[];
+  readonly next: number | null;
+  readonly generation: number;
+  /** All goods of the catalogue. */
+  readonly of: number;
+};
+export const goodsMax = 1_000;
+
 export type CatalogView = {
   readonly items: number;
   readonly generation: number;
@@ -146,6 +156,14 @@ export const catalog = {
     'import-catalog',
     z.object({ upload: Id, mapping: mapping.optional() }),
   ).returns<ImportPreview>(),
+  /**
+   * The catalogue in its own order, part by part, to be written to a file: `after` is where the part before
+   * ended, 0 at first, and `generation` the one that is being written.
+   */
+  goods: query(
+    'import-catalog',
+    z.object({ after: z.int().min(0), limit: z.int().min(1).max(goodsMax), generation: z.int().nullable() }),
+  ).returns<GoodsPart>(),
   /** Answers when the whole list has been read; another one, or an import, stops it. */
   compare: query('import-catalog', z.object({ upload: Id, mapping, duplicates })).returns<ImportComparison>(),
   import: command(

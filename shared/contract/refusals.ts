@@ -127,6 +127,7 @@ export type Refusals = {
   'file-unreadable': { readonly problem: string };
   'import-running': Record<string, never>;
   'nothing-to-undo': Record<string, never>;
+  'catalogue-renewed': Record<string, never>;
   'comparison-stopped': Record<string, never>;
   'no-such-import': Record<string, never>;
   'mapping-incomplete': { readonly fields: string };

@@ -125,6 +125,7 @@ export type CliWords = {
   readonly export: {
     readonly done: (file: string, sales: number) => string;
     readonly invoices: (file: string, invoices: number) => string;
+    readonly goods: (file: string, goods: number) => string;
     readonly columns: Readonly<Record<ExportColumn, string>>;
   };
   readonly reading: {

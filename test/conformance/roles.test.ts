@@ -101,6 +101,7 @@ const table: Readonly<Record<WordName, string>> = {
   'catalog.preview': 'MOP',
   'catalog.compare': 'MOP',
   'catalog.import': 'MOP',
+  'catalog.goods': 'MOP',
   'catalog.undoImport': 'MOP',
   'catalog.cancelImport': 'MOP',
   'catalog.rejects': 'MOP',

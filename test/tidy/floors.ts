@@ -227,7 +227,7 @@ export const floors: readonly Floor[] = [
   },
   {
     at: 'electron/cli',
-    may: ['electron/host', ...pureShared, 'node:*'],
+    may: ['electron/host', ...pureShared, 'node:*', 'write-excel-file'],
     why: 'the operator speaks the same words as everyone; it has no way round the core',
   },
 
@@ -331,6 +331,20 @@ export const floors: readonly Floor[] = [
     at: 'renderer/kit/qr-code.tsx',
     may: ['react', 'bwip-js'],
     why: 'draws QR codes, for the virtual paper and for phones that are to scan one',
+  },
+  {
+    at: 'renderer/screens/catalog',
+    may: [
+      'renderer/kit',
+      'renderer/live',
+      'renderer/input',
+      ...shellServices,
+      ...pureShared,
+      'react',
+      'react-aria-components',
+      'write-excel-file',
+    ],
+    why: 'as any screen, and writes the goods there are into a workbook',
   },
   {
     at: 'renderer/screens/reports',

@@ -1,4 +1,5 @@
-import type { UndoableImport } from '../../../shared/contract/catalog.ts';
+import type { GoodsPart, UndoableImport } from '../../../shared/contract/catalog.ts';
+import type { Answer, CheckedOf } from '../../../shared/contract/words.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
 import type { CatalogReads } from '../../core/ports.ts';
@@ -10,7 +11,15 @@ import { rememberedMapping } from './import/remembered.ts';
 import type { PriceListRules } from './import/run.ts';
 import type { HotGoods } from './search/hot.ts';
 import { itemsWithCode, search } from './search/search.ts';
-import { categoriesOf, itemById, itemOfRow, itemsInCategory, liveCatalogue, liveSlot } from './slots.ts';
+import {
+  categoriesOf,
+  itemById,
+  itemOfRow,
+  itemsAfter,
+  itemsInCategory,
+  liveCatalogue,
+  liveSlot,
+} from './slots.ts';
 
 type Parts = {
   readonly db: FeatureParts['db'];
@@ -29,6 +38,7 @@ export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'ca
     const remembered = rememberedMapping(db, list.value.layout);
     return ok(previewOf(list.value, rules().minorDigits, { chosen: mapping, remembered }));
   },
+  goods: request => partOfGoods(db, request),
   compare: async request => {
     await importer.ready(request.upload);
     return importer.compare(request);
@@ -49,6 +59,18 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
     },
   },
 });
+
+function partOfGoods(
+  db: FeatureParts['db'],
+  { after, limit, generation: wanted }: CheckedOf<'catalog.goods'>,
+): Answer<GoodsPart> {
+  const { slot, generation, items: of } = liveCatalogue(db);
+  // Half of one price list and half of another would be a file that nobody ever had.
+  if (wanted !== null && wanted !== generation) return refuse('catalogue-renewed', {});
+  const rows = itemsAfter(db, slot, after, limit);
+  const next = rows.length < limit ? null : rows.at(-1)!.rank;
+  return ok({ items: rows.map(itemOfRow), next, generation, of });
+}
 
 function undoableImport(db: FeatureParts['db']): UndoableImport | null {
   const former = formerCatalogue(db);

@@ -11,6 +11,7 @@ import { DropPlace } from './drop-place.tsx';
 import { ImportPreviewView } from './import-preview.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
+import { SaveGoods } from './save-goods.tsx';
 import { LastImport } from './undo-import.tsx';
 import { type ImportActs, type ImportStage, useImport } from './use-import.ts';
 
@@ -33,7 +34,14 @@ export function CatalogScreen() {
     <div {...drop} className="flex min-h-0 flex-1 flex-col">
       <Page title={t.catalog.title} note={view ? t.catalog.onShelf(view.items) : ''} legend={keys}>
         {may ? (
-          <Stage stage={stage} last={last} acts={acts} over={over} onChoose={choose} />
+          <Stage
+            stage={stage}
+            last={last}
+            acts={acts}
+            goods={view?.items ?? 0}
+            over={over}
+            onChoose={choose}
+          />
         ) : (
           <Notice tone="amber" title={t.catalog.mayNot} />
         )}
@@ -59,6 +67,7 @@ function Stage(props: {
   stage: ImportStage;
   last: UndoableImport | null;
   acts: ImportActs;
+  goods: number;
   over: boolean;
   onChoose: () => void;
 }) {
@@ -69,6 +78,7 @@ function Stage(props: {
       return (
         <div className="flex h-full flex-col gap-3">
           <DropPlace stage={stage} over={props.over} onChoose={onChoose} />
+          {stage.kind === 'choose' && props.goods > 0 && <SaveGoods />}
           {stage.kind === 'choose' && last && <LastImport last={last} undone={acts.again} />}
         </div>
       );

@@ -25,6 +25,7 @@ export const cli: CliWords = {
     '  backup [--to FOLDER]           writes and proves a backup of the whole till; it may go on selling',
     '  export [FILE.csv|FILE.json]    writes sales; without a file to standard output',
     '         --what invoices         writes invoices to be issued (CSV) for the invoicing service',
+    '         --what goods [FILE.xlsx|FILE.csv]   writes the goods there are; mended, they can be imported again',
     '  audit [FILE.csv]               writes who did what; without a file to standard output',
     '  doctor                         what works, what does not, what to do',
     '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
@@ -124,6 +125,7 @@ export const cli: CliWords = {
   audit: { done: (file, rows) => `${rows} rows of the journal exported to ${file}` },
   export: {
     done: (file, sales) => `${sales} sales exported to ${file}`,
+    goods: (file, goods) => `${goods} goods exported to ${file}`,
     invoices: (file, invoices) =>
       `${invoices} ${invoices === 1 ? 'invoice' : 'invoices'} to be issued exported to ${file}`,
     columns: {

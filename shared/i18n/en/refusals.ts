@@ -362,6 +362,7 @@ export const refusals: RefusalSentences = {
     what: 'There is no import to undo',
     todo: 'Only the last one can be, until the next begins; import the price list of before once more.',
   }),
+  'catalogue-renewed': () => ({ what: 'The price list has just changed', todo: 'Save it once more.' }),
   'comparison-stopped': () => ({ what: 'The comparison was not finished', todo: 'Choose the file again.' }),
   'no-such-import': () => ({ what: 'There is no such import', todo: 'Choose the file again.' }),
   'mapping-incomplete': ({ fields }) => ({ what: `Not chosen yet: ${fields}`, todo: 'Pick the columns.' }),

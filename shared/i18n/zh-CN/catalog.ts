@@ -1,4 +1,5 @@
 import type { AbsentPolicy, DuplicatePolicy, ImportField, ImportPreview } from '../../contract/catalog.ts';
+import type { ItemFlags } from '../../domain/item.ts';
 import type { Sentence } from '../index.ts';
 
 export const catalog = {
@@ -43,6 +44,11 @@ export const catalog = {
     taxCode: '税收编码',
     flags: '标记',
   } satisfies Record<ImportField, string>,
+  /** As an import reads them back. */
+  flagNames: { noDiscount: '不打折', ageCheck: '年龄限制', deposit: '押金' } satisfies Record<
+    keyof ItemFlags,
+    string
+  >,
   comparing: (percent: number) => `正在和现在的商品对照 ${percent}%`,
   compared: {
     added: '新增',
@@ -149,6 +155,11 @@ export const catalog = {
   } as Readonly<Record<string, Sentence>>,
   unknownFile: (code: string) => ({ what: `读不懂这个文件（${code}）`, todo: '请另存为 CSV 再试。' }),
   lastImport: (file: string, time: string) => `上次导入：${file}（${time}）`,
+  goods: '商品',
+  saveGoods: '把现在的商品存成文件，改好可以再导入',
+  saveAs: { xlsx: '存为 Excel', csv: '存为 CSV' },
+  saving: (done: number, of: number) => `正在存 ${done} / ${of}`,
+  goodsSaved: (file: string) => `已保存 ${file}`,
   undo: '撤销导入',
   undoTitle: '换回导入前的价目表？',
   undoWhat: (items: number) => `商品和价格回到导入前的 ${items} 种；已经卖出的不变。`,

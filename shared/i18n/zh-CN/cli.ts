@@ -25,6 +25,7 @@ export const cli: CliWords = {
     '  backup [--to 文件夹]           备份整台收银机并核对（可以照常收银）',
     '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
     '         --what invoices         导出待开的发票（CSV），交给开票服务',
+    '         --what goods [文件.xlsx|文件.csv]   导出现在的商品，改好可以再导入',
     '  audit [文件.csv]               导出操作记录；不写文件就输出到屏幕',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
@@ -117,6 +118,7 @@ export const cli: CliWords = {
   audit: { done: (file, rows) => `已导出 ${rows} 条操作记录：${file}` },
   export: {
     done: (file, sales) => `已导出 ${sales} 笔销售：${file}`,
+    goods: (file, goods) => `已导出 ${goods} 种商品：${file}`,
     invoices: (file, invoices) => `已导出 ${invoices} 张待开发票：${file}`,
     columns: {
       receipt: '小票号',

@@ -242,6 +242,7 @@ export const refusals: RefusalSentences = {
     what: '没有可以撤销的导入',
     todo: '只能撤销最近一次，下一次导入开始后就不行了；请用原来的价目表再导入一次。',
   }),
+  'catalogue-renewed': () => ({ what: '价目表刚换过', todo: '请再存一次。' }),
   'comparison-stopped': () => ({ what: '对照没有做完', todo: '请再选一次文件。' }),
   'no-such-import': () => ({ what: '没有这次导入', todo: '请重新选择文件。' }),
   'mapping-incomplete': ({ fields }) => ({ what: `还没有指定：${fields}`, todo: '请选出对应的列。' }),

@@ -140,7 +140,7 @@ export class ListMerge {
     isEmpty: boolean,
   ): void {
     const left = listed.filter(goods => {
-      const same = owners.find(item => item.name === goods.name && !this.#claimed.has(item.id));
+      const same = this.#namesake(owners, code, goods.name);
       if (same) this.#keep(same, goods);
       return !same;
     });
@@ -156,6 +156,12 @@ export class ListMerge {
         mayBeCode = false;
       }
     }
+  }
+
+  /** Of several goods of that name the one whose first code it is, or the best-ranked one. */
+  #namesake(owners: readonly Item[], code: string, name: string): Item | undefined {
+    const namesakes = owners.filter(item => item.name === name && !this.#claimed.has(item.id));
+    return namesakes.find(item => item.codes[0] === code) ?? namesakes[0];
   }
 
   #keep(item: Item, goods: ListedGoods): void {
