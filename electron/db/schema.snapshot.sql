@@ -111,7 +111,7 @@ CREATE TABLE catalog_items_a (
   tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
   tax_code TEXT NOT NULL,
   flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
-) STRICT;
+, packs TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE catalog_items_b (
   rank INTEGER PRIMARY KEY CHECK (rank > 0),
@@ -124,7 +124,7 @@ CREATE TABLE catalog_items_b (
   tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
   tax_code TEXT NOT NULL,
   flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
-) STRICT;
+, packs TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE catalog_live (
   one INTEGER PRIMARY KEY CHECK (one = 1),

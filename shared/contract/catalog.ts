@@ -14,6 +14,9 @@ export const importFields = [
   'taxRate',
   'taxCode',
   'flags',
+  'packCode',
+  'packCount',
+  'packPrice',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 /** Which column (from 0) holds a field. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linesMax } from '../domain/cart.ts';
 import { units } from '../domain/item.ts';
+import { packCountMax, packCountMin } from '../domain/pack.ts';
 import type { Sale } from '../domain/sale.ts';
 import { type HeldSale, wireId } from '../domain/uplink.ts';
 import {
@@ -50,6 +51,7 @@ const Line = z.object({
   taxCode: Text,
   flags: Flags,
   discount: DiscountField.nullable(),
+  packOf: z.int().min(packCountMin).max(packCountMax).optional(),
   gross: Amount,
   lineDiscount: Amount,
   ticketShare: Amount,

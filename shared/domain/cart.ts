@@ -1,8 +1,9 @@
 import type { Brand } from '../lib/brand.ts';
 import { no, ok, type Result } from '../lib/result.ts';
 import type { Discount } from './discount.ts';
-import { type Item, type ItemFlags, type ItemId, isWeighed, type Unit } from './item.ts';
+import { type ItemFlags, type ItemId, isWeighed, type Unit } from './item.ts';
 import { amountMax, type Minor } from './money.ts';
+import type { Goods } from './pack.ts';
 import { type Quantity, quantity, quantityMax } from './quantity.ts';
 
 export type CartId = Brand<string, 'CartId'>;
@@ -23,6 +24,8 @@ export type CartLine = {
   readonly taxCode: string;
   readonly flags: ItemFlags;
   readonly discount: Discount | null;
+  /** Pieces in one of it, where a pack is sold at a price of its own. */
+  readonly packOf?: number;
 };
 
 export type Cart = {
@@ -45,7 +48,7 @@ export const emptyCart = (id: CartId): Cart => ({
 });
 
 export type CartChange =
-  | { readonly do: 'add'; readonly item: Item; readonly code: string; readonly quantity: Quantity }
+  | { readonly do: 'add'; readonly item: Goods; readonly code: string; readonly quantity: Quantity }
   | { readonly do: 'set-quantity'; readonly line: LineId; readonly quantity: Quantity }
   | { readonly do: 'remove'; readonly line: LineId }
   | { readonly do: 'select'; readonly line: LineId }
@@ -89,7 +92,7 @@ export const findLine = (cart: Cart, id: LineId): CartLine | undefined =>
 /** Deposits and goods marked so take no discount, neither their own nor a share of the ticket's. */
 export const discountable = (flags: ItemFlags): boolean => !flags.noDiscount && !flags.deposit;
 
-function add(cart: Cart, item: Item, code: string, count: Quantity): Result<Cart, CartFault> {
+function add(cart: Cart, item: Goods, code: string, count: Quantity): Result<Cart, CartFault> {
   const twin = isWeighed(item.unit) ? undefined : cart.lines.find(line => isTwin(line, item));
   if (twin) {
     const total = twin.quantity + count;
@@ -110,6 +113,7 @@ function add(cart: Cart, item: Item, code: string, count: Quantity): Result<Cart
     taxCode: item.taxCode,
     flags: item.flags,
     discount: null,
+    ...(item.packOf === undefined ? {} : { packOf: item.packOf }),
   };
   const line = withQuantity(bare, count);
   if (!line.ok) return line;
@@ -125,12 +129,13 @@ function add(cart: Cart, item: Item, code: string, count: Quantity): Result<Cart
  * Pieces of the same goods join one line; a weighing or a discounted line stays its own, and so do goods
  * whose price, name, unit, tax or flags a new price list has changed meanwhile.
  */
-const isTwin = (line: CartLine, item: Item): boolean =>
+const isTwin = (line: CartLine, item: Goods): boolean =>
   line.item === item.id &&
   line.discount === null &&
   line.unitPrice === item.price &&
   line.name === item.name &&
   line.unit === item.unit &&
+  line.packOf === item.packOf &&
   line.taxPermille === item.taxPermille &&
   line.taxCode === item.taxCode &&
   line.flags.noDiscount === item.flags.noDiscount &&

@@ -16,6 +16,9 @@ const columns = [
   'taxRate',
   'taxCode',
   'flags',
+  'packCode',
+  'packCount',
+  'packPrice',
 ] as const satisfies readonly ImportField[];
 
 /** How a file is written: the language of its words, and the minor digits of the shop's currency. */
@@ -27,6 +30,7 @@ const headings = ({ language }: PriceListWriting): string[] =>
 function cellsOf(item: Item, { language, minorDigits }: PriceListWriting): (string | CsvFigure)[] {
   const { flagNames } = messagesOf(language).catalog;
   const flags = (Object.keys(flagNames) as (keyof ItemFlags)[]).filter(flag => item.flags[flag]);
+  const packs = item.packs ?? [];
   const cells: Record<(typeof columns)[number], string | CsvFigure> = {
     code: item.codes.join(' '),
     name: item.name,
@@ -36,6 +40,11 @@ function cellsOf(item: Item, { language, minorDigits }: PriceListWriting): (stri
     taxRate: `${plainAmount(minor(item.taxPermille), 1)}%`,
     taxCode: item.taxCode,
     flags: flags.map(flag => flagNames[flag]).join(' '),
+    packCode: packs.map(({ code }) => code).join(';'),
+    packCount: packs.map(({ count }) => String(count)).join(';'),
+    packPrice: packs.some(({ price }) => price !== null)
+      ? packs.map(({ price }) => (price === null ? '' : plainAmount(price, minorDigits))).join(';')
+      : '',
   };
   return columns.map(column => cells[column]);
 }

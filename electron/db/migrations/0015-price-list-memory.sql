@@ -20,3 +20,8 @@ CREATE TABLE catalog_former (
   at INTEGER NOT NULL,
   items INTEGER NOT NULL CHECK (items >= 0)
 ) STRICT;
+
+-- Packs of an item, as a JSON list of [code, pieces, price or null]; empty where there are none. Their codes
+-- stand among the codes of the item.
+ALTER TABLE catalog_items_a ADD COLUMN packs TEXT NOT NULL DEFAULT '';
+ALTER TABLE catalog_items_b ADD COLUMN packs TEXT NOT NULL DEFAULT '';

@@ -95,6 +95,7 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
         rank += 1;
         build.writer.item(db, rank, item);
         for (const code of item.codes) codes.add(code, rank);
+        for (const { code } of item.packs ?? []) codes.add(code, rank);
         eachWord(item.name, item.codes, words.at(place));
       },
       tx => build.progress(tx, rank, build.total),

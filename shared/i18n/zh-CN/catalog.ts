@@ -43,6 +43,9 @@ export const catalog = {
     taxRate: '税率',
     taxCode: '税收编码',
     flags: '标记',
+    packCode: '箱码',
+    packCount: '入数',
+    packPrice: '箱价',
   } satisfies Record<ImportField, string>,
   /** As an import reads them back. */
   flagNames: { noDiscount: '不打折', ageCheck: '年龄限制', deposit: '押金' } satisfies Record<
@@ -105,6 +108,11 @@ export const catalog = {
     'unit-unknown': '不认识的单位，按件算',
     'tax-rate-unreadable': '税率读不懂，用默认税率',
     'tax-code-wrong': '税收编码要 19 位数字，先空着',
+    'pack-code-wrong': '箱码读不懂，这个箱码先不要',
+    'pack-count-wrong': '入数要 2 到 9999 的整数，这个箱码先不要',
+    'pack-price-wrong': '箱价读不懂，这个箱码先不要',
+    'pack-code-taken': '箱码和商品条码一样，这个箱码先不要',
+    'pack-of-weighed': '称重的商品没有箱码，先不要',
     'flag-unknown': '不认识的标记，已略过',
     'category-too-long': '分类名太长，已截短',
     'row-too-long': '这一行太长，可能少了引号',

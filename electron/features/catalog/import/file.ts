@@ -1,7 +1,7 @@
 import type { ImportMapping } from '../../../../shared/contract/catalog.ts';
 import { no, ok, type Result } from '../../../../shared/lib/result.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { type Delimiter, delimiterOf, type FileRow, readRows } from './reader.ts';
+import { type Delimiter, delimiterOf, delimiters, type FileRow, readRows } from './reader.ts';
 import type { Encoding, FileFault, Upload } from './upload.ts';
 
 /** A price list whose bytes have been understood: what its columns are, and its rows for the taking. */
@@ -23,16 +23,18 @@ export function openPriceList(upload: Upload, sheet: string | null = null): Resu
   if (!encoding.ok) return encoding;
   const start = upload.text(encoding.value).next().value;
   if (!start || start.trim() === '') return no('empty');
-  const delimiter = delimiterOf(start);
-  const all = () => readRows(upload.text(encoding.value), delimiter);
-  const layout = layoutOf(firstRows(all(), startRows));
-  return ok({
-    encoding: encoding.value,
+  const rowsBy = (delimiter: Delimiter) => readRows(upload.text(encoding.value), delimiter);
+  const divided = (delimiter: Delimiter) => ({
     delimiter,
-    sheet,
-    layout,
-    rows: () => after(layout.headerLine, all()),
+    layout: layoutOf(firstRows(rowsBy(delimiter), startRows)),
   });
+  const isWhole = ({ layout }: { layout: Layout }) => missingIn(layout.mapping).length === 0;
+  const guessed = divided(delimiterOf(start));
+  // Lists in cells (`690...;691...`) can look like columns; where name and price are found, they are columns.
+  const found = isWhole(guessed) ? guessed : (delimiters.map(divided).find(isWhole) ?? guessed);
+  const { delimiter, layout } = found;
+  const rows = () => after(layout.headerLine, rowsBy(delimiter));
+  return ok({ encoding: encoding.value, delimiter, sheet, layout, rows });
 }
 
 /** At most `most` rows. */

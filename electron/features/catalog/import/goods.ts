@@ -1,10 +1,11 @@
 import type { ImportField, ImportMapping, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
-import type { ItemFlags, Unit } from '../../../../shared/domain/item.ts';
+import { type ItemFlags, isWeighed, type Pack, type Unit } from '../../../../shared/domain/item.ts';
 import type { Minor } from '../../../../shared/domain/money.ts';
 import { withoutMark } from '../../../../shared/lib/csv.ts';
 import { clip } from '../../../../shared/lib/text.ts';
 import { readCodes, readFlags, readPrice, readTaxCode, readTaxRate, readUnit, tameCell } from './cells.ts';
+import { readPacks } from './packs.ts';
 import type { Delimiter, FileRow } from './reader.ts';
 
 /**
@@ -21,6 +22,7 @@ export type ListedGoods = {
   readonly taxPermille: number | null;
   readonly taxCode: string | null;
   readonly flags: ItemFlags | null;
+  readonly packs: readonly Pack[] | null;
 };
 
 export type RowReading = { readonly goods: ListedGoods | null; readonly problems: readonly RowProblem[] };
@@ -71,6 +73,19 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     if (value === undefined) say('warning', field, code);
     return value ?? null;
   };
+  const unit = optional('unit', readUnit, 'unit-unknown');
+  /** Packs, where the row names any; what is wrong with them costs only the packs. */
+  const packs = (): readonly Pack[] | null => {
+    const [code, count, price] = [cell('packCode'), cell('packCount'), cell('packPrice')];
+    if (code === '' || tameCell(code) === '') return null;
+    const read = readPacks({ code, count, price }, rules.minorDigits, rules.delimiter);
+    if (read.ok && unit !== null && isWeighed(unit)) say('warning', 'packCode', 'pack-of-weighed');
+    else if (read.ok && read.value.some(pack => codes.value.includes(pack.code)))
+      say('warning', 'packCode', 'pack-code-taken');
+    else if (read.ok) return read.value;
+    else say('warning', 'packCode', read.refusal);
+    return null;
+  };
   return {
     goods: {
       line: row.line,
@@ -78,10 +93,11 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
       name: name.length > nameMax ? clip(name, nameMax) : name,
       price: price.value,
       category: optional('category', text => clip(tameCell(text), categoryMax), 'category-too-long'),
-      unit: optional('unit', readUnit, 'unit-unknown'),
+      unit,
       taxPermille: optional('taxRate', readTaxRate, 'tax-rate-unreadable'),
       taxCode: optional('taxCode', readTaxCode, 'tax-code-wrong'),
       flags: optional('flags', readFlags, 'flag-unknown'),
+      packs: packs(),
     },
     problems,
   };

@@ -1,5 +1,5 @@
 import type { DuplicatePolicy, RowProblem } from '../../../../shared/contract/catalog.ts';
-import { type Item, type ItemId, noFlags } from '../../../../shared/domain/item.ts';
+import { type Item, type ItemId, isWeighed, noFlags, type Unit } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import type { CatalogueChanges } from '../generation.ts';
 import { itemById, itemOfRow, itemsByCode, liveCatalogue } from '../slots.ts';
@@ -128,9 +128,12 @@ export class ListMerge {
 
   #owners(code: string): Item[] {
     const { slot } = liveCatalogue(this.#db);
-    return itemsByCode(this.#db, slot, code)
-      .map(itemOfRow)
-      .filter(item => !this.#claimed.has(item.id));
+    return (
+      itemsByCode(this.#db, slot, code)
+        .map(itemOfRow)
+        // A pack's code is not a code of the goods: a row of its own for the case means other goods.
+        .filter(item => item.codes.includes(code) && !this.#claimed.has(item.id))
+    );
   }
 
   #compareCode(
@@ -176,6 +179,7 @@ export class ListMerge {
       taxPermille: goods.taxPermille ?? item.taxPermille,
       taxCode: goods.taxCode ?? item.taxCode,
       flags: goods.flags ?? item.flags,
+      ...packsOf(goods.packs ?? item.packs, goods.unit ?? item.unit, goods.codes),
     };
     if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += 1;
     else {
@@ -196,6 +200,7 @@ export class ListMerge {
         taxPermille: goods.taxPermille ?? this.#taxPermille,
         taxCode: goods.taxCode ?? '',
         flags: goods.flags ?? noFlags,
+        ...packsOf(goods.packs ?? undefined, goods.unit ?? 'piece', goods.codes),
       };
     }
   }
@@ -220,6 +225,13 @@ export class ListMerge {
 const listOf = (listed: ListedGoods | ListedGoods[]): ListedGoods[] =>
   Array.isArray(listed) ? listed : [listed];
 
+/** What is weighed comes in no packs, and a code of the goods is one of the goods, whatever an earlier list said. */
+function packsOf(packs: Item['packs'], unit: Unit, codes: readonly string[]): Pick<Item, 'packs'> {
+  if (!packs || isWeighed(unit)) return {};
+  const own = packs.filter(({ code }) => !codes.includes(code));
+  return own.length > 0 ? { packs: own } : {};
+}
+
 const inThisOrder = ({
   id,
   codes,
@@ -230,6 +242,7 @@ const inThisOrder = ({
   taxPermille,
   taxCode,
   flags,
+  packs,
 }: Item): Item => ({
   id,
   codes,
@@ -240,4 +253,5 @@ const inThisOrder = ({
   taxPermille,
   taxCode,
   flags,
+  ...(packs ? { packs } : {}),
 });
