@@ -30,6 +30,9 @@ test('names what it does not understand', () => {
   expect(asked('sell')).toBe('sell');
   expect(asked('import')).toBe('import FILE');
   expect(asked('import', 'a.csv', 'b.csv')).toBe('import FILE');
+  expect(asked('import', 'a.csv', '--duplicates', 'all')).toBe('--duplicates all');
+  expect(asked('import', 'a.csv', '--absent', 'sell')).toBe('--absent sell');
+  expect(asked('export', '--absent', 'remove')).toBe('--absent');
   expect(asked('verify', 'all')).toBe('verify all');
   expect(asked('verify', '--limit', '3')).toBe('--limit');
   expect(asked('read-code', '')).toBe('read-code TEXT');
@@ -37,6 +40,17 @@ test('names what it does not understand', () => {
   expect(asked('set-pin', '李敏', '1234')).toBe('set-pin NAME');
   expect(asked('help', '--lang', 'fr')).toBe('--lang fr');
   expect(asked('--wide')).toMatch('--wide');
+});
+
+test('an import takes a list as it was told to', () => {
+  expect(asked('import', 'a.xlsx')).toEqual({ do: 'import', file: 'a.xlsx', how: { rejects: undefined } });
+  expect(
+    asked('import', 'a.csv', '--duplicates', 'none', '--absent', 'remove', '--rejects', 'b.csv'),
+  ).toEqual({
+    do: 'import',
+    file: 'a.csv',
+    how: { rejects: 'b.csv', duplicates: 'none', absent: 'remove' },
+  });
 });
 
 test('without a word it helps', () => expect(asked()).toEqual({ do: 'help' }));

@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
+import { absentPolicies, duplicatePolicies } from '../../shared/contract/catalog.ts';
 import { type Language, languages } from '../../shared/contract/setup.ts';
 import { no, ok, type Result } from '../../shared/lib/result.ts';
+import type { ImportChoices } from './words/import.ts';
 
-const exported = ['sales', 'invoices'] as const;
+const exported = ['sales', 'invoices', 'goods'] as const;
 export type Exported = (typeof exported)[number];
 
 /** What the command line was asked to do. */
 export type Asked =
   | { readonly do: 'help' }
-  | { readonly do: 'import'; readonly file: string; readonly rejects: string | undefined }
+  | { readonly do: 'import'; readonly file: string; readonly how: ImportChoices }
+  | { readonly do: 'undo-import' }
   | { readonly do: 'search'; readonly text: string; readonly limit: number }
   | { readonly do: 'verify'; readonly gateway: boolean }
   | { readonly do: 'verify-file'; readonly file: string }
@@ -44,6 +47,8 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
         lang: { type: 'string' },
         limit: { type: 'string' },
         rejects: { type: 'string' },
+        duplicates: { type: 'string' },
+        absent: { type: 'string' },
         gateway: { type: 'boolean', default: false },
         what: { type: 'string' },
         to: { type: 'string' },
@@ -66,17 +71,23 @@ export function readArguments(argv: readonly string[]): Result<Options & { reado
 export const asksForJson = (argv: readonly string[]): boolean => argv.includes('--json');
 
 /** Options that belong to one word each. */
-type OwnOptions = { readonly [Name in 'limit' | 'rejects' | 'to' | 'file' | 'what']?: string | undefined } & {
+type OwnOptions = {
+  readonly [Name in 'limit' | 'rejects' | 'duplicates' | 'absent' | 'to' | 'file' | 'what']?:
+    | string
+    | undefined;
+} & {
   readonly gateway: boolean;
 };
 
 function readWord(
   [word, ...rest]: readonly string[],
-  { limit, rejects, to, file, what, gateway }: OwnOptions,
+  { limit, rejects, duplicates, absent, to, file, what, gateway }: OwnOptions,
 ): Result<Asked, string> {
   const few = (least: number, most: number) => rest.length >= least && rest.length <= most;
   if (limit !== undefined && word !== 'search') return no('--limit');
   if (rejects !== undefined && word !== 'import') return no('--rejects');
+  if (duplicates !== undefined && word !== 'import') return no('--duplicates');
+  if (absent !== undefined && word !== 'import') return no('--absent');
   if (to !== undefined && (word !== 'backup' || to === '')) return no('--to');
   if (file !== undefined && (word !== 'verify' || file === '')) return no('--file');
   if (what !== undefined && word !== 'export') return no('--what');
@@ -86,7 +97,7 @@ function readWord(
     case 'help':
       return ok({ do: 'help' });
     case 'import':
-      return few(1, 1) ? ok({ do: word, file: rest[0]!, rejects }) : no('import FILE');
+      return few(1, 1) ? readImport(rest[0]!, rejects, duplicates, absent) : no('import FILE');
     case 'search':
       return readSearch(rest.join(' '), limit);
     case 'backup':
@@ -94,6 +105,7 @@ function readWord(
     case 'verify':
       if (!few(0, 0)) return no(`${word} ${rest[0]}`);
       return ok(file === undefined ? { do: word, gateway } : { do: 'verify-file', file });
+    case 'undo-import':
     case 'doctor':
       return few(0, 0) ? ok({ do: word }) : no(`${word} ${rest[0]}`);
     case 'export':
@@ -107,6 +119,26 @@ function readWord(
     default:
       return no(word.slice(0, 40));
   }
+}
+
+function readImport(
+  file: string,
+  rejects: string | undefined,
+  duplicates: string | undefined,
+  absent: string | undefined,
+): Result<Asked, string> {
+  const known = {
+    duplicates: duplicatePolicies.find(each => each === duplicates),
+    absent: absentPolicies.find(each => each === absent),
+  };
+  if (duplicates !== undefined && !known.duplicates) return no(`--duplicates ${duplicates}`);
+  if (absent !== undefined && !known.absent) return no(`--absent ${absent}`);
+  const how = {
+    rejects,
+    ...(known.duplicates ? { duplicates: known.duplicates } : {}),
+    ...(known.absent ? { absent: known.absent } : {}),
+  };
+  return ok({ do: 'import', file, how });
 }
 
 function readExport(file: string | undefined, wanted = 'sales'): Result<Asked, string> {

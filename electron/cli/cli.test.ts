@@ -58,11 +58,13 @@ test('a price list goes into a folder that has never been set up, and a second t
     added: 2,
     changed: 0,
     unchanged: 0,
+    removed: 0,
     rejected: 1,
     items: 2,
     generation: 1,
     encoding: 'utf-8',
     delimiter: ',',
+    sheet: null,
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     ms: expect.any(Number),
   });
@@ -70,6 +72,31 @@ test('a price list goes into a folder that has never been set up, and a second t
   expect(again).toMatchObject({ rows: 3, added: 0, changed: 0, unchanged: 2, rejected: 1, items: 2 });
   const found = (await cli('search', 'kkkl', '--json')).json();
   expect(found.items.map((item: { name: string }) => item.name)).toEqual(['可口可乐 330ml']);
+});
+
+test('the last import is undone once, and then there is nothing to undo', async () => {
+  await cli('import', list);
+  const dearer = path.join(folder, 'dearer.csv');
+  writeFileSync(dearer, readFileSync(list, 'utf8').replaceAll('.', '9.'));
+  expect((await cli('import', dearer, '--json')).json()).toMatchObject({ changed: expect.any(Number) });
+  expect((await cli('undo-import', '--json')).json()).toMatchObject({ file: 'dearer.csv', items: 2 });
+  expect((await cli('import', list, '--json')).json()).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  const again = await cli('undo-import', '--json');
+  expect([again.code, again.json().error.code]).toEqual([1, 'nothing-to-undo']);
+});
+
+test('goods that are exported come in again unchanged, as a workbook and as CSV', async () => {
+  await cli('import', list);
+  for (const name of ['goods.xlsx', 'goods.csv']) {
+    const file = path.join(folder, name);
+    const told = await cli('export', '--what', 'goods', file, '--json');
+    expect(told.json()).toMatchObject({ file, goods: 2, format: name.slice(6) });
+    const again = await cli('import', file, '--absent', 'remove', '--json');
+    expect(again.json()).toMatchObject({ unchanged: 2, added: 0, changed: 0, removed: 0, rejected: 0 });
+    expect((await cli('export', '--what', 'goods', file)).code).toBe(1);
+  }
+  expect((await cli('export', '--what', 'goods')).out).toContain('可口可乐 330ml');
+  expect((await cli('export', '--what', 'goods', '--json')).json().goods).toHaveLength(2);
 });
 
 test('rejected rows are kept in a file that is named, and an existing file is not overwritten', async () => {

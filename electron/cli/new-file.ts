@@ -8,12 +8,15 @@ export type Write = (text: string) => Promise<void>;
 /** Writes a file that was not there before, for its owner only, and has it on disk. What `fill` refuses is passed on. */
 export async function writeNewFile<T>(
   file: string,
-  fill: (write: Write) => Promise<Result<T, Fault>>,
+  fill: (write: Write, writeBytes: (bytes: Uint8Array) => Promise<void>) => Promise<Result<T, Fault>>,
 ): Promise<Result<{ readonly filled: T; readonly bytes: number }, Fault>> {
   try {
     const handle = await open(file, 'wx', 0o600);
     try {
-      const filled = await fill(async text => void (await handle.write(text)));
+      const filled = await fill(
+        async text => void (await handle.write(text)),
+        bytes => handle.writeFile(bytes),
+      );
       if (!filled.ok) return filled;
       await handle.sync();
       return ok({ filled: filled.value, bytes: (await handle.stat()).size });

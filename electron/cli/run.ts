@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Language, SetupView } from '../../shared/contract/setup.ts';
+import { minorDigits } from '../../shared/domain/money.ts';
 import { cliWords } from '../../shared/i18n/cli.ts';
 import { formatsFor } from '../../shared/i18n/format.ts';
 import { messagesOf } from '../../shared/i18n/index.ts';
@@ -25,11 +26,13 @@ import { type OpenTill, openTill } from './open-till.ts';
 import { exportAudit } from './words/audit.ts';
 import { backUp, verifyFile } from './words/backup.ts';
 import { exportSales } from './words/export.ts';
+import { exportGoods } from './words/export-goods.ts';
 import { exportInvoices } from './words/export-invoices.ts';
 import { importFile, readPriceList } from './words/import.ts';
 import { readCode } from './words/read-code.ts';
 import { search } from './words/search.ts';
 import { setPin } from './words/set-pin.ts';
+import { undoImport } from './words/undo-import.ts';
 import { verify } from './words/verify.ts';
 
 /** The process around the command line. */
@@ -107,8 +110,10 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
   switch (asked.do) {
     case 'import': {
       const list = await readPriceList(asked.file);
-      return list.ok ? ok(desk => importFile(desk, list.value, asked.rejects)) : list;
+      return list.ok ? ok(desk => importFile(desk, list.value, asked.how)) : list;
     }
+    case 'undo-import':
+      return ok(undoImport);
     case 'search':
       return ok(desk => search(desk, asked.text, asked.limit));
     case 'verify':
@@ -126,7 +131,12 @@ async function prepare(asked: Task, hasTill: boolean): Promise<Result<Work, Faul
   }
 }
 
-const exports = { sales: exportSales, invoices: exportInvoices };
+const exports = {
+  sales: exportSales,
+  invoices: exportInvoices,
+  goods: async (desk: TillDesk, file: string | undefined) =>
+    exportGoods(desk, file, minorDigits((await setupOf(desk.till)).currency)),
+};
 
 async function speak(
   desk: Desk,

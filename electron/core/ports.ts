@@ -39,6 +39,19 @@ export type CatalogReads = {
   inCategory(category: string, most: number): readonly Item[];
 };
 
+/** Reads workbooks where the till is not kept waiting. */
+export type WorkbookReader = {
+  /**
+   * The first sheet that holds anything, as CSV in UTF-8: `take` is given one piece per turn, and ends it by
+   * saying false. The file is used up by it. Refuses with what is wrong with the file, or `stopped`.
+   */
+  read(
+    file: Uint8Array<ArrayBuffer>,
+    take: (piece: Uint8Array) => boolean,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly sheet: string }, string>>;
+};
+
 export type SellingReads = {
   currentCart(): Cart;
   heldCarts(): number;

@@ -73,6 +73,15 @@ CREATE TABLE catalog_codes_b (
   PRIMARY KEY (code, rank)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE catalog_former (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  import TEXT NOT NULL,
+  file TEXT NOT NULL,
+  -- Wall ms of the import.
+  at INTEGER NOT NULL,
+  items INTEGER NOT NULL CHECK (items >= 0)
+) STRICT;
+
 CREATE TABLE catalog_ids_a (
   id TEXT PRIMARY KEY,
   rank INTEGER NOT NULL
@@ -102,7 +111,7 @@ CREATE TABLE catalog_items_a (
   tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
   tax_code TEXT NOT NULL,
   flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
-) STRICT;
+, packs TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE catalog_items_b (
   rank INTEGER PRIMARY KEY CHECK (rank > 0),
@@ -115,7 +124,7 @@ CREATE TABLE catalog_items_b (
   tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
   tax_code TEXT NOT NULL,
   flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
-) STRICT;
+, packs TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE catalog_live (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -124,6 +133,14 @@ CREATE TABLE catalog_live (
   items INTEGER NOT NULL CHECK (items >= 0),
   -- 0 while the slot that is not live still has to be cleared.
   tidy INTEGER NOT NULL CHECK (tidy IN (0, 1))
+) STRICT;
+
+CREATE TABLE catalog_mappings (
+  place INTEGER PRIMARY KEY,
+  -- SHA-256 of the JSON list of the columns' names.
+  headers TEXT NOT NULL UNIQUE,
+  -- JSON object: field -> column, from 0.
+  mapping TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE catalog_rejects (

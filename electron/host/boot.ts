@@ -47,6 +47,7 @@ import { software } from './software.ts';
 import { tellStart } from './tell-start.ts';
 import { timeText } from './time-text.ts';
 import { verifyTill } from './verify.ts';
+import { openWorkbooks } from './workbooks/workbooks.ts';
 
 /**
  * Puts a till together on its data folder: the one place where real parts are chosen. Rejects where the
@@ -113,7 +114,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       }),
     healthChanged: () => core.tell('health'),
   });
-  const catalog = catalogFeature(parts, () => priceListRules(setup.reads.settings()));
+  const catalog = catalogFeature(parts, openWorkbooks(env), () => priceListRules(setup.reads.settings()));
   const shifts = shiftsFeature(parts, {
     setup: setup.reads,
     selling: () => selling.reads,

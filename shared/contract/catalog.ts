@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../domain/item.ts';
+import type { Minor } from '../domain/money.ts';
 import { Id, None } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
@@ -13,6 +14,9 @@ export const importFields = [
   'taxRate',
   'taxCode',
   'flags',
+  'packCode',
+  'packCount',
+  'packPrice',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 /** Which column (from 0) holds a field. */
@@ -32,15 +36,59 @@ export type RowProblem = {
 export type ImportPreview = {
   readonly encoding: 'utf-8' | 'gb18030';
   readonly delimiter: ',' | '\t' | ';';
+  /** Name of the sheet that the rows are from, where the file is a workbook. */
+  readonly sheet: string | null;
   readonly hasHeader: boolean;
   readonly headers: readonly string[];
   readonly mapping: ImportMapping;
+  /** The mapping is not guessed: it was chosen when a file with these headers came last. */
+  readonly remembered: boolean;
   /** First rows as the file has them, for the eye. */
   readonly sample: readonly (readonly string[])[];
   readonly items: readonly Pick<Item, 'codes' | 'name' | 'price' | 'unit' | 'category'>[];
   readonly problems: readonly RowProblem[];
   readonly missing: readonly ImportField[];
 };
+
+/** Of rows for the same goods: the last one counts, the first one, or none of them. */
+export const duplicatePolicies = ['last', 'first', 'none'] as const;
+export type DuplicatePolicy = (typeof duplicatePolicies)[number];
+
+/** Goods that the list does not name stay, or go: then the list is the whole catalogue. */
+export const absentPolicies = ['keep', 'remove'] as const;
+export type AbsentPolicy = (typeof absentPolicies)[number];
+
+export type PriceChange = Pick<Item, 'name' | 'unit'> & {
+  readonly code: string;
+  readonly from: Minor;
+  readonly to: Minor;
+};
+
+/** What an import would do, before it is done. Goods are counted, unless it says rows. */
+export type ImportComparison = {
+  readonly rows: number;
+  readonly added: number;
+  readonly priceUp: number;
+  readonly priceDown: number;
+  /** Goods that change, but not their price. */
+  readonly otherwise: number;
+  readonly unchanged: number;
+  /** Rows turned away. */
+  readonly rejected: number;
+  readonly warnings: number;
+  /** Rows that are not the only one for their goods. */
+  readonly repeated: number;
+  /** Goods of the catalogue that the list does not name, of so many (`listed`). */
+  readonly absent: number;
+  readonly listed: number;
+  /** More than a fifth of the prices change by more than half. */
+  readonly steep: boolean;
+  /** Largest change first, as a factor; some hundred at most. */
+  readonly largest: readonly PriceChange[];
+};
+
+/** Rows, or goods, done and in all. */
+export type ImportProgress = { readonly done: number; readonly total: number };
 
 export type ImportState = {
   readonly id: string;
@@ -52,16 +100,42 @@ export type ImportState = {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Goods taken out of the catalogue, because the list does not name them. */
+  readonly removed: number;
   readonly rejected: number;
   readonly warnings: number;
   readonly failure: string | null;
 };
 
+/** The last import, as long as it can be undone: `items` goods come back then. */
+export type UndoableImport = {
+  readonly fileName: string;
+  /** Wall ms of the import. */
+  readonly at: number;
+  readonly items: number;
+};
+
+/** Some goods of the catalogue in its order. `next` is where the following part begins, null at the end. */
+export type GoodsPart = {
+  readonly items: readonly Item[];
+  readonly next: number | null;
+  readonly generation: number;
+  /** All goods of the catalogue. */
+  readonly of: number;
+};
+export const goodsMax = 1_000;
+
 export type CatalogView = {
   readonly items: number;
   readonly generation: number;
   readonly current: ImportState | null;
+  /** How far the comparison is that somebody waits for. */
+  readonly comparing: ImportProgress | null;
+  readonly undoable: UndoableImport | null;
 };
+
+const duplicates = z.enum(duplicatePolicies).default('last');
+const absent = z.enum(absentPolicies).default('keep');
 
 export const uploadChunkMax = 256 * 1024;
 export const uploadMax = 64 * 1024 * 1024;
@@ -85,10 +159,22 @@ export const catalog = {
     'import-catalog',
     z.object({ upload: Id, mapping: mapping.optional() }),
   ).returns<ImportPreview>(),
+  /**
+   * The catalogue in its own order, part by part, to be written to a file: `after` is where the part before
+   * ended, 0 at first, and `generation` the one that is being written.
+   */
+  goods: query(
+    'import-catalog',
+    z.object({ after: z.int().min(0), limit: z.int().min(1).max(goodsMax), generation: z.int().nullable() }),
+  ).returns<GoodsPart>(),
+  /** Answers when the whole list has been read; another one, or an import, stops it. */
+  compare: query('import-catalog', z.object({ upload: Id, mapping, duplicates })).returns<ImportComparison>(),
   import: command(
     'import-catalog',
-    z.object({ upload: Id, fileName: z.string().max(200), mapping }),
+    z.object({ upload: Id, fileName: z.string().max(200), mapping, duplicates, absent }),
   ).returns<{ import: string }>(),
+  /** Brings the catalogue of before the last import back; until the next one begins to be built. */
+  undoImport: command('import-catalog', None).returns<UndoableImport>(),
   cancelImport: command('import-catalog', z.object({ import: Id })).returns<Record<string, never>>(),
   /** Rejected rows as CSV with the reason in the last column, and the file name to save it under. */
   rejects: query('import-catalog', z.object({ import: Id })).returns<{ fileName: string; csv: string }>(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linesMax, overrideReasons } from '../domain/cart.ts';
 import { units } from '../domain/item.ts';
+import { packCountMax, packCountMin } from '../domain/pack.ts';
 import type { Sale } from '../domain/sale.ts';
 import { type HeldSale, wireId } from '../domain/uplink.ts';
 import {
@@ -52,6 +53,7 @@ const Line = z.object({
   discount: DiscountField.nullable(),
   override: z.object({ listed: Amount, reason: z.enum(overrideReasons) }).optional(),
   stamped: Amount.optional(),
+  packOf: z.int().min(packCountMin).max(packCountMax).optional(),
   gross: Amount,
   lineDiscount: Amount,
   ticketShare: Amount,

@@ -133,6 +133,9 @@ export type Refusals = {
   'upload-too-large': { readonly megabytesMax: number };
   'file-unreadable': { readonly problem: string };
   'import-running': Record<string, never>;
+  'nothing-to-undo': Record<string, never>;
+  'catalogue-renewed': Record<string, never>;
+  'comparison-stopped': Record<string, never>;
   'no-such-import': Record<string, never>;
   'mapping-incomplete': { readonly fields: string };
   'job-not-waiting': Record<string, never>;

@@ -168,9 +168,15 @@ export const selling = {
     'sell',
     z.object({ text: ScanText, from: z.enum(['keyboard', 'typed', 'serial']) }),
   ).returns<ScanOutcome>(),
-  add: command('sell', z.object({ item: ItemIdField, quantity: QuantityField.optional() })).returns<{
-    line: LineId;
-  }>(),
+  /** `code` is one of the item's; that of a pack sells the pack. */
+  add: command(
+    'sell',
+    z.object({
+      item: ItemIdField,
+      code: z.string().max(80).optional(),
+      quantity: QuantityField.optional(),
+    }),
+  ).returns<{ line: LineId }>(),
   multiply: command('sell', z.object({ quantity: QuantityField.nullable() })).returns<
     Record<string, never>
   >(),

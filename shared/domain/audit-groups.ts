@@ -69,6 +69,7 @@ export const groupOf: Readonly<Record<FactKind, AuditGroup>> = {
   'channel-configured': 'settings',
   'channel-removed': 'settings',
   'catalog-imported': 'settings',
+  'catalog-import-undone': 'settings',
   'gateway-enrolled': 'settings',
   'payment-begun': 'payments',
   'payment-moved': 'payments',

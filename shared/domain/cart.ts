@@ -1,8 +1,9 @@
 import type { Brand } from '../lib/brand.ts';
 import { no, ok, type Result } from '../lib/result.ts';
 import type { Discount } from './discount.ts';
-import { type Item, type ItemFlags, type ItemId, isWeighed, type Unit } from './item.ts';
+import { type ItemFlags, type ItemId, isWeighed, type Unit } from './item.ts';
 import { amountMax, type Minor, minor } from './money.ts';
+import type { Goods } from './pack.ts';
 import { extend, type Quantity, quantity, quantityMax } from './quantity.ts';
 
 export type CartId = Brand<string, 'CartId'>;
@@ -27,6 +28,8 @@ export type CartLine = {
   readonly override?: PriceOverride;
   /** What a scale's label says: the line comes to exactly that. Absent where no sum is printed on the goods. */
   readonly stamped?: Minor | undefined;
+  /** Pieces in one of it, where a pack is sold at a price of its own. */
+  readonly packOf?: number;
 };
 
 /** Why a price was set by hand, and what the price list says. */
@@ -56,7 +59,7 @@ export const emptyCart = (id: CartId): Cart => ({
 export type CartChange =
   | {
       readonly do: 'add';
-      readonly item: Item;
+      readonly item: Goods;
       readonly code: string;
       readonly quantity: Quantity;
       /** The sum on a scale's label. */
@@ -153,6 +156,7 @@ function add(
     flags: item.flags,
     discount: null,
     ...(stamped !== undefined && { stamped }),
+    ...(item.packOf !== undefined && { packOf: item.packOf }),
   };
   const line = withQuantity(bare, count);
   if (!line.ok) return line;
@@ -168,7 +172,7 @@ function add(
  * Pieces of the same goods join one line; a weighing, a discounted line and one whose price was set by hand
  * stay their own, and so do goods whose price, name, unit, tax or flags a new price list has changed meanwhile.
  */
-const isTwin = (line: CartLine, item: Item): boolean =>
+const isTwin = (line: CartLine, item: Goods): boolean =>
   line.item === item.id &&
   line.discount === null &&
   line.override === undefined &&
@@ -176,6 +180,7 @@ const isTwin = (line: CartLine, item: Item): boolean =>
   line.unitPrice === item.price &&
   line.name === item.name &&
   line.unit === item.unit &&
+  line.packOf === item.packOf &&
   line.taxPermille === item.taxPermille &&
   line.taxCode === item.taxCode &&
   line.flags.noDiscount === item.flags.noDiscount &&

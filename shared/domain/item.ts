@@ -23,7 +23,12 @@ export type Item = {
   /** 税收分类编码: 19 digits, or empty where not known. */
   readonly taxCode: string;
   readonly flags: ItemFlags;
+  /** Codes of packs of it (整箱); only of goods that are counted. */
+  readonly packs?: readonly Pack[];
 };
+
+/** So many pieces under one code, at a price of their own or, where that is null, at that many times the piece's. */
+export type Pack = { readonly code: string; readonly count: number; readonly price: Minor | null };
 
 export type ItemFlags = {
   readonly noDiscount: boolean;

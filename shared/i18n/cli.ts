@@ -33,6 +33,7 @@ export type ImportFigures = {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  readonly removed: number;
   readonly rejected: number;
   readonly warnings: number;
   readonly items: number;
@@ -94,6 +95,7 @@ export type CliWords = {
     readonly done: (figures: ImportFigures) => readonly string[];
     readonly rejects: (file: string) => string;
     readonly rejectsHint: string;
+    readonly undone: (file: string, time: string, items: number) => string;
   };
   readonly setPin: {
     readonly ask: (name: string) => string;
@@ -123,6 +125,7 @@ export type CliWords = {
   readonly export: {
     readonly done: (file: string, sales: number) => string;
     readonly invoices: (file: string, invoices: number) => string;
+    readonly goods: (file: string, goods: number) => string;
     readonly columns: Readonly<Record<ExportColumn, string>>;
   };
   readonly reading: {

@@ -1,8 +1,11 @@
 /** Lets spreadsheet programs know that the text is UTF-8. */
 export const csvMark = '\ufeff';
 
-/** Cells that a spreadsheet program would run as a formula begin so; the full-width signs count, for it folds them. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * Cells that a spreadsheet program would run as a formula begin so; the full-width signs count, for it folds
+ * them. Apostrophes before such a sign count too, so that the one which is put in front can be taken off again.
+ */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** A number as this program wrote it, minus sign and all: it is left as it is, so that it can be summed. */
 export type CsvFigure = { readonly figure: string };
@@ -13,6 +16,10 @@ export type CsvFigure = { readonly figure: string };
  */
 export const csvRow = (cells: readonly (string | CsvFigure)[]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;
+
+/** A cell as it was before `csvRow`, or a spreadsheet program's user, put an apostrophe before a formula. */
+export const withoutMark = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 
 function csvCell(cell: string | CsvFigure): string {
   const text = typeof cell === 'string' ? cell : cell.figure;

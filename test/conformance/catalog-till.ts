@@ -7,12 +7,14 @@ import { Session } from '../../electron/core/session.ts';
 import { migrate } from '../../electron/db/migrate.ts';
 import { openWriteDb } from '../../electron/db/open.ts';
 import { catalogFeature, chineseRules } from '../../electron/features/catalog/feature.ts';
-import { importFile } from '../../electron/features/catalog/import/import-file.ts';
-import type { CatalogView, ImportMapping, ImportState } from '../../shared/contract/catalog.ts';
+import { type FileImport, importFile } from '../../electron/features/catalog/import/import-file.ts';
+import { openWorkbooks } from '../../electron/host/workbooks/workbooks.ts';
+import type { CatalogView, ImportComparison, ImportState } from '../../shared/contract/catalog.ts';
+import { type Answer, type InputOf, words } from '../../shared/contract/words.ts';
 import type { ItemId, Unit } from '../../shared/domain/item.ts';
 import type { Sale } from '../../shared/domain/sale.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import { type ManualEnv, manualEnv } from '../doubles/manual-env.ts';
+import { type ManualEnv, manualEnv, whileTimePasses } from '../doubles/manual-env.ts';
 
 /** A core with nothing but a price list, over a real file. */
 export type CatalogTill = ReturnType<typeof openCatalogTill>;
@@ -26,7 +28,7 @@ export function openCatalogTill(
   const db = openWriteDb(file);
   migrate(db, file);
   const core = new Core({ db, env, identity: { till: 'till-1', epoch: 'epoch-1' } });
-  const catalog = catalogFeature(core.parts);
+  const catalog = catalogFeature(core.parts, openWorkbooks(env));
   core.open([catalog.feature], new Session(env, () => true), () => {});
   catalog.start();
   const { commands, queries, watches } = catalog.feature;
@@ -40,10 +42,8 @@ export function openCatalogTill(
     state: (): CatalogView => watches.state.read({}, systemActor),
     search: (text: string, limit = 20) =>
       value(queries.search({ text, limit }) as never) as readonly { id: string; name: string }[],
-    command: <Name extends keyof typeof commands>(
-      name: Name,
-      input: Parameters<(typeof commands)[Name]>[0],
-    ) =>
+    /** Says a command; what its input leaves out is filled in as at the door of the core. */
+    command: <Name extends keyof typeof commands>(name: Name, input: InputOf<`catalog.${Name}`>) =>
       core.parts.act(systemActor, tx =>
         (
           commands[name] as (
@@ -51,17 +51,23 @@ export function openCatalogTill(
             tx: unknown,
             prepared: unknown,
           ) => ReturnType<(typeof commands)[Name]>
-        )(input, tx, undefined),
+        )(words.catalog[name].input.parse(input), tx, undefined),
       ),
     queries,
+    /** What an import of a staged file would do. */
+    compare: (input: InputOf<'catalog.compare'>): Promise<Answer<ImportComparison>> =>
+      whileTimePasses(env, Promise.resolve(queries.compare(words.catalog.compare.input.parse(input)))),
     /** Imports a file at once, as the command line does. */
-    importNow: (bytes: Uint8Array | string, mapping?: ImportMapping): ImportState =>
+    importNow: (
+      bytes: Uint8Array | string,
+      how: Pick<FileImport, 'mapping' | 'duplicates' | 'absent'> = {},
+    ): ImportState =>
       value(
         importFile(core.parts, {
           name: 'list.csv',
           bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
           rules: chineseRules,
-          ...(mapping ? { mapping } : {}),
+          ...how,
         }),
       ),
     /** Rings up and completes sales of one piece each, as far as the catalogue can tell. */

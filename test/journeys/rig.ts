@@ -152,6 +152,7 @@ export async function importList(
   await sees(zhCN.catalog.drop);
   await page.locator('input[type=file]').setInputFiles({ name: '价目表.csv', mimeType: 'text/csv', buffer });
   await sees(zhCN.catalog.encodings.gb18030);
+  await sees(zhCN.catalog.compared.priceUp);
   if (name) await picture(name);
   await press('Enter');
   await sees(zhCN.catalog.phases.done);

@@ -72,7 +72,16 @@ export const floors: readonly Floor[] = [
   },
   {
     at: 'electron/features/catalog',
-    may: ['electron/core', ...pureShared, 'node:crypto', 'pinyin-pro', 'iconv-lite', 'papaparse'],
+    may: [
+      'electron/core',
+      ...pureShared,
+      'node:crypto',
+      'pinyin-pro',
+      'iconv-lite',
+      'papaparse',
+      'read-excel-file',
+      'fflate',
+    ],
     types: ['electron/db'],
     repeatable: true,
     why: 'beyond what features may, only what reading and finding a price list needs',
@@ -218,7 +227,7 @@ export const floors: readonly Floor[] = [
   },
   {
     at: 'electron/cli',
-    may: ['electron/host', ...pureShared, 'node:*'],
+    may: ['electron/host', ...pureShared, 'node:*', 'write-excel-file'],
     why: 'the operator speaks the same words as everyone; it has no way round the core',
   },
 
@@ -323,6 +332,20 @@ export const floors: readonly Floor[] = [
     at: 'renderer/kit/qr-code.tsx',
     may: ['react', 'bwip-js'],
     why: 'draws QR codes, for the virtual paper and for phones that are to scan one',
+  },
+  {
+    at: 'renderer/screens/catalog',
+    may: [
+      'renderer/kit',
+      'renderer/live',
+      'renderer/input',
+      ...shellServices,
+      ...pureShared,
+      'react',
+      'react-aria-components',
+      'write-excel-file',
+    ],
+    why: 'as any screen, and writes the goods there are into a workbook',
   },
   {
     at: 'renderer/screens/reports',

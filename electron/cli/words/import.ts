@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ImportState, uploadChunkMax, uploadMax } from '../../../shared/contract/catalog.ts';
+import {
+  type AbsentPolicy,
+  type DuplicatePolicy,
+  type ImportState,
+  uploadChunkMax,
+  uploadMax,
+} from '../../../shared/contract/catalog.ts';
 import { refusal } from '../../../shared/contract/refusals.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import { type Fault, fault, messageOf, type Outcome, type TillDesk } from '../answer.ts';
@@ -26,11 +32,18 @@ export async function readPriceList(file: string): Promise<Result<PriceListFile,
   }
 }
 
+/** How the list is taken in, where that was said, and where the rows go that are not. */
+export type ImportChoices = {
+  readonly rejects: string | undefined;
+  readonly duplicates?: DuplicatePolicy;
+  readonly absent?: AbsentPolicy;
+};
+
 /** `import FILE`: hands the file in piece by piece, as the page does, and waits until it is live. */
 export async function importFile(
   desk: TillDesk,
   { name, bytes }: PriceListFile,
-  rejects: string | undefined,
+  { rejects, ...how }: ImportChoices,
 ): Promise<Outcome> {
   const began = performance.now();
   const upload = createHash('sha256').update(bytes).digest('hex');
@@ -38,12 +51,14 @@ export async function importFile(
   if (!staged.ok) return staged;
   const preview = await desk.till.query('catalog.preview', { upload });
   if (!preview.ok) return preview;
-  const { mapping, missing, encoding, delimiter } = preview.value;
+  const { mapping, missing, encoding, delimiter, sheet, remembered } = preview.value;
+  if (remembered) desk.progress(desk.messages.catalog.remembered);
   if (missing.length > 0) return no(refusal('mapping-incomplete', { fields: fieldNames(missing, desk) }));
   const started = await desk.till.command('catalog.import', {
     upload,
     fileName: name,
     mapping,
+    ...how,
   });
   if (!started.ok) return started;
   const ended = await untilEnded(desk, started.value.import);
@@ -56,6 +71,7 @@ export async function importFile(
     added: state.added,
     changed: state.changed,
     unchanged: state.unchanged,
+    removed: state.removed,
     rejected: state.rejected,
     warnings: state.warnings,
     items,
@@ -63,7 +79,7 @@ export async function importFile(
   };
   return ok({
     good: true,
-    json: { ...figures, generation, sha256: upload, encoding, delimiter },
+    json: { ...figures, generation, sha256: upload, encoding, delimiter, sheet },
     lines: [...desk.words.import.done(figures), ...kept.value],
   });
 }

@@ -54,6 +54,7 @@ const tellers: Tellers = {
   'channel-configured': ({ channel, changed }) => ({ note: `${channel}: ${changed.join(', ')}` }),
   'channel-removed': ({ channel }) => ({ note: channel }),
   'catalog-imported': ({ file, rows }) => ({ note: `${file} (${rows})` }),
+  'catalog-import-undone': ({ file, items }) => ({ note: `${file} (${items})` }),
   'gateway-enrolled': ({ url }) => ({ note: url }),
   'payment-begun': ({ order, amount }) => ({ note: order, amount }),
   'payment-moved': ({ order, amount, state }) => ({ note: `${order} · ${state.name}`, amount }),

@@ -10,6 +10,7 @@ export const catalogCommands = (importer: Importer): Feature<'catalog'>['command
     if (chunk.length > uploadChunkMax) return refuse('bad-input', { field: 'base64', problem: 'too_big' });
     return importer.stage(upload, index, chunk);
   },
-  import: (request, tx) => importer.start(request, tx.actor),
+  import: (request, tx) => importer.start(request, tx),
+  undoImport: (_, tx) => importer.undo(tx),
   cancelImport: input => (importer.cancel(input.import) ? ok({}) : refuse('no-such-import', {})),
 });

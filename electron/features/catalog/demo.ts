@@ -45,6 +45,7 @@ export function demoPriceList(demo: DemoShop, language: Language): PriceList {
   return {
     encoding: 'utf-8',
     delimiter: ',',
+    sheet: null,
     layout: {
       headerLine: 1,
       headers,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../shared/contract/setup.ts';
 import { type Feature, type FeatureParts, systemActor } from '../../core/feature.ts';
-import type { CatalogReads } from '../../core/ports.ts';
+import type { CatalogReads, WorkbookReader } from '../../core/ports.ts';
 import { catalogCommands } from './commands.ts';
 import { type DemoShop, demoPriceList } from './demo.ts';
 import { tidyUp } from './generation.ts';
@@ -33,6 +33,7 @@ export const chineseRules: PriceListRules = { minorDigits: 2, taxPermille: 130 }
 /** The price list: goods, codes, search, import. `rules` are asked for at every import. */
 export function catalogFeature(
   parts: FeatureParts,
+  workbooks: WorkbookReader,
   rules: () => PriceListRules = () => chineseRules,
 ): Catalog {
   const { db, env } = parts;
@@ -40,12 +41,13 @@ export function catalogFeature(
   const hot = new HotGoods(db, popularity);
   const background = new BackgroundWork(env);
   const warm = () => background.add('warm-search', hot.warm());
-  const importer = new Importer(parts, background, rules, warm);
+  const importer = new Importer(parts, background, workbooks, rules, warm);
   const views = { db, importer, hot, rules };
   return {
     feature: {
       family: 'catalog',
       commands: catalogCommands(importer),
+      prepare: { import: ({ upload }) => importer.ready(upload) },
       queries: catalogQueries(views),
       watches: catalogWatches(views),
       tables: [],

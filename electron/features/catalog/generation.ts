@@ -2,6 +2,7 @@ import type { Item } from '../../../shared/domain/item.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import { type FeatureParts, systemActor, type Tx } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
+import { forgetFormer, formerCatalogue } from './former.ts';
 import { Popularity } from './popularity.ts';
 import { hotMax } from './search/hot.ts';
 import { partSize } from './search/stored.ts';
@@ -26,6 +27,8 @@ export type CatalogueChanges = {
   /** Taken once, and as they are wanted, for they may be many. */
   readonly added: Iterable<Item>;
   readonly addedCount: number;
+  readonly removedCount: number;
+  readonly isRemoved: (id: string) => boolean;
 };
 
 /** One slice takes at most this many rows, whatever the clock says. */
@@ -37,7 +40,7 @@ export type BuildProgress = (tx: Tx, done: number, total: number) => void;
 /**
  * Builds the next generation beside the live one, most sold first, and makes it live in the transaction in
  * which `flip` records it. Until then nothing of it can be seen; whatever ends it before leaves the live
- * catalogue as it was.
+ * catalogue as it was. What was live before it stays where it is, so that the flip can be undone.
  *
  * Items are written in rank order and the words of each part when it is full; codes follow in their own
  * order, for as they come they would touch a page each, and each commit writes its pages twice.
@@ -50,11 +53,12 @@ export function* buildGeneration(
 ): Generator<void> {
   const live = liveCatalogue(parts.db);
   const slot = otherSlot(live.slot);
+  parts.slice(tx => forgetFormer(tx.db));
   yield* clearSlot(parts, slot);
   const build: Build = {
     parts,
     writer: new SlotWriter(slot),
-    total: live.items + changes.addedCount,
+    total: live.items + changes.addedCount - changes.removedCount,
     progress,
   };
   const codes = new SortedCodes();
@@ -62,7 +66,7 @@ export function* buildGeneration(
   yield* writeCodes(build, codes);
   flip(tx => {
     const generation = live.generation + 1;
-    tx.db.run('UPDATE catalog_live SET slot = ?, generation = ?, items = ?, tidy = 0', [
+    tx.db.run('UPDATE catalog_live SET slot = ?, generation = ?, items = ?, tidy = 1', [
       slot,
       generation,
       build.total,
@@ -91,6 +95,7 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
         rank += 1;
         build.writer.item(db, rank, item);
         for (const code of item.codes) codes.add(code, rank);
+        for (const { code } of item.packs ?? []) codes.add(code, rank);
         eachWord(item.name, item.codes, words.at(place));
       },
       tx => build.progress(tx, rank, build.total),
@@ -134,25 +139,32 @@ function* inSlices<T>(
   }
 }
 
-/** Clears the slot that is not live; after a flip, and at start. */
+/** Clears the slot that is not live, unless it holds a catalogue that can be brought back; at start, and after whatever left something there. */
 export function* tidyUp(parts: FeatureParts): Generator<void> {
   const { slot, tidy } = liveCatalogue(parts.db);
+  if (formerCatalogue(parts.db)) return;
   yield* clearSlot(parts, otherSlot(slot));
   if (!tidy)
     parts.act(systemActor, tx => tx.db.run('UPDATE catalog_live SET tidy = 1 WHERE slot = ?', [slot]));
 }
 
 /** What sold most goes first, then the order there was, then what is new. */
-function* inOrder(parts: FeatureParts, live: Slot, { changed, added }: CatalogueChanges): Generator<Item> {
+function* inOrder(
+  parts: FeatureParts,
+  live: Slot,
+  { changed, added, isRemoved }: CatalogueChanges,
+): Generator<Item> {
   const newest = (item: Item) => changed.get(item.id) ?? item;
   const placed = new Set<string>();
   for (const { item: id } of new Popularity(parts.db).best(hotMax)) {
     const row = itemById(parts.db, live, id);
-    if (!row) continue;
+    if (!row || isRemoved(id)) continue;
     placed.add(id);
     yield newest(itemOfRow(row));
   }
-  for (const row of rowsOf(parts, live)) if (!placed.has(row.id)) yield newest(itemOfRow(row));
+  for (const row of rowsOf(parts, live)) {
+    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(itemOfRow(row));
+  }
   yield* added;
 }
 

@@ -105,5 +105,6 @@ function count(fact: Fact, db: WriteDb): void {
 const linesOf = (fact: Fact): readonly PricedLine[] =>
   fact.kind === 'sale-completed' ? fact.body.sale.lines : [];
 
-/** A weighing counts as one, however heavy. */
-const unitsOf = (line: PricedLine): number => (isWeighed(line.unit) ? 1 : Math.trunc(line.quantity / 1000));
+/** A weighing counts as one, however heavy; a pack as the pieces that are in it. */
+const unitsOf = (line: PricedLine): number =>
+  isWeighed(line.unit) ? 1 : Math.trunc(line.quantity / 1000) * (line.packOf ?? 1);

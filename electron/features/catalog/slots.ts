@@ -1,4 +1,4 @@
-import type { Item, ItemId, Unit } from '../../../shared/domain/item.ts';
+import type { Item, ItemId, Pack, Unit } from '../../../shared/domain/item.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 import { RowBatch } from './row-batch.ts';
@@ -37,6 +37,7 @@ export type ItemRow = {
   readonly tax_permille: number;
   readonly tax_code: string;
   readonly flags: number;
+  readonly packs: string;
 };
 
 export function itemOfRow(row: ItemRow): Item {
@@ -54,8 +55,21 @@ export function itemOfRow(row: ItemRow): Item {
       ageCheck: (row.flags & 2) !== 0,
       deposit: (row.flags & 4) !== 0,
     },
+    ...(row.packs === '' ? {} : { packs: packsOf(row.packs) }),
   };
 }
+
+const packsOf = (stored: string): Pack[] =>
+  (JSON.parse(stored) as [code: string, count: number, price: Minor | null][]).map(
+    ([code, count, price]) => ({
+      code,
+      count,
+      price,
+    }),
+  );
+
+const storedPacks = (packs: Item['packs']): string =>
+  packs ? JSON.stringify(packs.map(({ code, count, price }) => [code, count, price])) : '';
 
 /** Writes into a slot that is not live. Rows are gathered: `flush` before a transaction ends. */
 export class SlotWriter {
@@ -76,6 +90,7 @@ export class SlotWriter {
       'tax_permille',
       'tax_code',
       'flags',
+      'packs',
     ]);
     this.#ids = new RowBatch(`catalog_ids_${slot}`, ['id', 'rank']);
     this.#codes = new RowBatch(`catalog_codes_${slot}`, ['code', 'rank']);
@@ -97,6 +112,7 @@ export class SlotWriter {
       item.taxPermille,
       item.taxCode,
       (noDiscount ? 1 : 0) + (ageCheck ? 2 : 0) + (deposit ? 4 : 0),
+      storedPacks(item.packs),
     );
     if (!item.codes.includes(item.id)) this.#ids.add(db, item.id, rank);
   }

@@ -1,13 +1,25 @@
+import type { GoodsPart, UndoableImport } from '../../../shared/contract/catalog.ts';
+import type { Answer, CheckedOf } from '../../../shared/contract/words.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
 import type { CatalogReads } from '../../core/ports.ts';
+import { formerCatalogue } from './former.ts';
 import type { Importer } from './import/importer.ts';
 import { previewOf } from './import/preview.ts';
 import { rejectsFile } from './import/rejects.ts';
+import { rememberedMapping } from './import/remembered.ts';
 import type { PriceListRules } from './import/run.ts';
 import type { HotGoods } from './search/hot.ts';
 import { itemsWithCode, search } from './search/search.ts';
-import { categoriesOf, itemById, itemOfRow, itemsInCategory, liveCatalogue, liveSlot } from './slots.ts';
+import {
+  categoriesOf,
+  itemById,
+  itemOfRow,
+  itemsAfter,
+  itemsInCategory,
+  liveCatalogue,
+  liveSlot,
+} from './slots.ts';
 
 type Parts = {
   readonly db: FeatureParts['db'];
@@ -19,9 +31,17 @@ type Parts = {
 /** What pages ask about the price list. */
 export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'catalog'>['queries'] => ({
   search: ({ text, limit }) => ok(search(db, text, limit, hot)),
-  preview: ({ upload, mapping }) => {
+  preview: async ({ upload, mapping }) => {
+    await importer.ready(upload);
     const list = importer.open(upload);
-    return list.ok ? ok(previewOf(list.value, rules().minorDigits, mapping)) : list;
+    if (!list.ok) return list;
+    const remembered = rememberedMapping(db, list.value.layout);
+    return ok(previewOf(list.value, rules().minorDigits, { chosen: mapping, remembered }));
+  },
+  goods: request => partOfGoods(db, request),
+  compare: async request => {
+    await importer.ready(request.upload);
+    return importer.compare(request);
   },
   rejects: input => {
     const file = rejectsFile(db, input.import);
@@ -34,10 +54,28 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
     topics: ['catalog'],
     read: () => {
       const { items, generation } = liveCatalogue(db);
-      return { items, generation, current: importer.current };
+      const { current, comparing } = importer;
+      return { items, generation, current, comparing, undoable: undoableImport(db) };
     },
   },
 });
+
+function partOfGoods(
+  db: FeatureParts['db'],
+  { after, limit, generation: wanted }: CheckedOf<'catalog.goods'>,
+): Answer<GoodsPart> {
+  const { slot, generation, items: of } = liveCatalogue(db);
+  // Half of one price list and half of another would be a file that nobody ever had.
+  if (wanted !== null && wanted !== generation) return refuse('catalogue-renewed', {});
+  const rows = itemsAfter(db, slot, after, limit);
+  const next = rows.length < limit ? null : rows.at(-1)!.rank;
+  return ok({ items: rows.map(itemOfRow), next, generation, of });
+}
+
+function undoableImport(db: FeatureParts['db']): UndoableImport | null {
+  const former = formerCatalogue(db);
+  return former ? { fileName: former.fileName, at: former.at, items: former.items } : null;
+}
 
 /** What other features may ask; a code is one index lookup, a few microseconds. */
 export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogReads => ({

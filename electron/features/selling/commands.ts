@@ -11,8 +11,9 @@ import {
   linesMax,
 } from '../../../shared/domain/cart.ts';
 import type { Item } from '../../../shared/domain/item.ts';
+import { packWith, soldAs } from '../../../shared/domain/pack.ts';
 import { price } from '../../../shared/domain/pricing.ts';
-import { one, type Quantity } from '../../../shared/domain/quantity.ts';
+import { one, type Quantity, quantity, quantityMax } from '../../../shared/domain/quantity.ts';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, type Refusal, refuse, type Tx } from '../../core/feature.ts';
@@ -28,7 +29,7 @@ import {
 } from './carts.ts';
 import type { Finished } from './finished.ts';
 import type { Moments } from './moments.ts';
-import { readCode, toTile } from './scanning.ts';
+import { readCode, tileOf } from './scanning.ts';
 
 export type SellingPorts = {
   readonly catalog: CatalogReads;
@@ -74,9 +75,11 @@ export function sellingCommands(counter: Counter): Commands {
     count: Quantity | undefined,
   ): Result<LineId, Refusal> => {
     const open = current();
-    const factor = count ?? open.multiplier ?? one;
+    const { goods, each } = soldAs(item, code);
+    const total = (count ?? open.multiplier ?? one) * each;
+    if (total > quantityMax) return refuse('quantity-too-large', {});
     tx.committed(() => finished.dismiss());
-    const added = change(tx, null, { do: 'add', item, code, quantity: factor }, open);
+    const added = change(tx, null, { do: 'add', item: goods, code, quantity: quantity(total) }, open);
     return added.ok ? ok(added.value.current!) : added;
   };
 
@@ -104,10 +107,11 @@ export function sellingCommands(counter: Counter): Commands {
         outcome.outcome === 'payment-code' ? ports.payments().amongGoods(text, outcome.wallet, tx) : outcome,
       );
     }
-    if (reading.items.length > 1) return ok({ outcome: 'choose', items: reading.items.map(toTile) });
+    const tiles = reading.items.map(item => tileOf(item, reading.code));
+    if (tiles.length > 1) return ok({ outcome: 'choose', items: tiles });
     const item = reading.items[0]!;
     const added = addItem(tx, item, reading.code, undefined);
-    return added.ok ? ok({ outcome: 'added', line: added.value, name: item.name }) : added;
+    return added.ok ? ok({ outcome: 'added', line: added.value, name: tiles[0]!.name }) : added;
   };
 
   return {
@@ -123,7 +127,8 @@ export function sellingCommands(counter: Counter): Commands {
       const item = ports.catalog.item(input.item);
       if (!item) return refuse('no-such-item', {});
       if (!ports.shifts.current()) return refuse('no-shift', {});
-      const added = addItem(tx, item, item.codes[0] ?? '', input.quantity);
+      const code = packWith(item, input.code ?? '')?.code ?? item.codes[0] ?? '';
+      const added = addItem(tx, item, code, input.quantity);
       return added.ok ? ok({ line: added.value }) : added;
     },
     multiply: (input, tx) => {

@@ -3,7 +3,7 @@ import { cleanScan } from '../../../shared/domain/codes.ts';
 import { looksLikeCard, walletCodes } from '../../../shared/domain/wallet-codes.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import type { CatalogReads } from '../../core/ports.ts';
-import { readCode, toTile } from './scanning.ts';
+import { readCode, tileOf } from './scanning.ts';
 
 /** More goods on one code than this are not told one by one. */
 const tilesMax = 20;
@@ -18,7 +18,7 @@ export function explainCode(raw: string, catalog: CatalogReads): CodeReading {
       ...common,
       kind: 'goods',
       code: reading.code,
-      items: reading.items.slice(0, tilesMax).map(toTile),
+      items: reading.items.slice(0, tilesMax).map(item => tileOf(item, reading.code)),
     };
   const { outcome } = reading;
   switch (outcome.outcome) {

@@ -1,6 +1,8 @@
 import type { GoodsTile, ScanOutcome } from '../../../shared/contract/selling.ts';
 import { checkDigitRight, cleanScan, isLink, looksLikeGtin } from '../../../shared/domain/codes.ts';
 import type { Item } from '../../../shared/domain/item.ts';
+import { minor } from '../../../shared/domain/money.ts';
+import { packName, packWith } from '../../../shared/domain/pack.ts';
 import { looksLikeReceipt } from '../../../shared/domain/sale.ts';
 import { looksLikeCard, walletOf } from '../../../shared/domain/wallet-codes.ts';
 import type { CatalogReads } from '../../core/ports.ts';
@@ -33,13 +35,16 @@ export function readCode(raw: string, catalog: CatalogReads, typed = false): Rea
   return other({ outcome: 'unknown-code', tail: tail(text), checkDigitWrong });
 }
 
-export const toTile = (item: Item): GoodsTile => ({
-  item: item.id,
-  code: item.codes[0] ?? '',
-  name: item.name,
-  price: item.price,
-  unit: item.unit,
-});
+export const toTile = (item: Item): GoodsTile => tileOf(item, item.codes[0] ?? '');
+
+/** Goods under the code that was read: a pack is shown as it would be sold. */
+export function tileOf(item: Item, code: string): GoodsTile {
+  const pack = packWith(item, code);
+  const { id, unit } = item;
+  if (!pack) return { item: id, code: item.codes[0] ?? '', name: item.name, price: item.price, unit };
+  const price = pack.price ?? minor(item.price * pack.count);
+  return { item: id, code: pack.code, name: packName(item, pack), price, unit };
+}
 
 /** Enough to find the goods again; not enough to use a code whose kind we do not know. */
 const tail = (text: string): string => text.replace(/[^\x21-\x7e]/g, '').slice(-4);

@@ -1,4 +1,5 @@
 import { type DragEvent, useRef, useState } from 'react';
+import type { UndoableImport } from '../../../shared/contract/catalog.ts';
 import type { AnyAct } from '../../../shared/domain/keys/acts.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -11,6 +12,8 @@ import { DropPlace } from './drop-place.tsx';
 import { ImportPreviewView } from './import-preview.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
+import { SaveGoods } from './save-goods.tsx';
+import { LastImport } from './undo-import.tsx';
 import { type ImportActs, type ImportStage, useImport } from './use-import.ts';
 
 /** A price list from file to shelf: choose or drop, look it over, import, see what became of it. */
@@ -18,7 +21,7 @@ export function CatalogScreen() {
   const { t } = useWords();
   const view = useLive('catalog.state');
   const may = useLive('session.current')?.permissions.includes('import-catalog') ?? true;
-  const { stage, acts } = useImport();
+  const { stage, last, acts } = useImport();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const choose = () => {
@@ -32,7 +35,14 @@ export function CatalogScreen() {
     <div {...drop} className="flex min-h-0 flex-1 flex-col">
       <Page title={t.catalog.title} note={view ? t.catalog.onShelf(view.items) : ''} legend={keys}>
         {may ? (
-          <Stage stage={stage} acts={acts} over={over} onChoose={choose} />
+          <Stage
+            stage={stage}
+            last={last}
+            acts={acts}
+            goods={view?.items ?? 0}
+            over={over}
+            onChoose={choose}
+          />
         ) : (
           <Notice tone="amber" title={t.catalog.mayNot} />
         )}
@@ -41,7 +51,7 @@ export function CatalogScreen() {
         ref={picker}
         type="file"
         hidden
-        accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+        accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
         aria-label={t.catalog.choose}
         onChange={event => {
           const [file] = event.target.files ?? [];
@@ -54,18 +64,31 @@ export function CatalogScreen() {
   );
 }
 
-function Stage(props: { stage: ImportStage; acts: ImportActs; over: boolean; onChoose: () => void }) {
-  const { stage, acts, onChoose } = props;
+function Stage(props: {
+  stage: ImportStage;
+  last: UndoableImport | null;
+  acts: ImportActs;
+  goods: number;
+  over: boolean;
+  onChoose: () => void;
+}) {
+  const { stage, last, acts, onChoose } = props;
   switch (stage.kind) {
     case 'choose':
     case 'uploading':
-      return <DropPlace stage={stage} over={props.over} onChoose={onChoose} />;
+      return (
+        <div className="flex h-full flex-col gap-3">
+          <DropPlace stage={stage} over={props.over} onChoose={onChoose} />
+          {stage.kind === 'choose' && props.goods > 0 && <SaveGoods />}
+          {stage.kind === 'choose' && last && <LastImport last={last} undone={acts.again} />}
+        </div>
+      );
     case 'preview':
       return <ImportPreviewView stage={stage} acts={acts} onChoose={onChoose} />;
     case 'running':
       return <ImportProgress state={stage.state} onCancel={() => void acts.cancel()} />;
     case 'over':
-      return <ImportResult state={stage.state} onAgain={acts.again} />;
+      return <ImportResult state={stage.state} last={last} onAgain={acts.again} />;
   }
 }
 

@@ -4,11 +4,10 @@ import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { Select } from '../../kit/select.tsx';
 import { useWords } from '../../kit/words.tsx';
+import { Choices } from './choices.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SampleTables } from './sample-tables.tsx';
-import type { ImportActs, ImportStage } from './use-import.ts';
-
-type PreviewStage = Extract<ImportStage, { kind: 'preview' }>;
+import type { ImportActs, PreviewStage } from './use-import.ts';
 
 /** What the file is, which column is what, and what would come of it, before anything is changed. */
 export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs; onChoose: () => void }) {
@@ -22,26 +21,35 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
       <Panel className="shrink-0 px-4 pt-2 pb-3">
         <Found stage={stage} onChoose={props.onChoose} />
         <Mapping stage={stage} onMap={mapping => void acts.map(mapping)} />
+        {preview.remembered && (
+          <p className="pt-2 text-legend">
+            <span aria-hidden>ℹ </span>
+            {t.catalog.remembered}
+          </p>
+        )}
       </Panel>
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(280px,380px)] gap-3">
-        <SampleTables preview={preview} />
+        <SampleTables preview={preview} comparison={stage.comparison} />
         <div className="flex min-h-0 flex-col gap-3">
-          <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
-            {said ? (
-              <Notice tone="amber" title={said.what} className="m-3">
-                {said.todo}
-              </Notice>
-            ) : (
-              <ProblemList problems={preview.problems} />
-            )}
-          </Panel>
+          <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-auto">
+            <Choices stage={stage} acts={acts} />
+            <Panel className="flex min-h-28 flex-1 flex-col overflow-hidden">
+              {said ? (
+                <Notice tone="amber" title={said.what} className="m-3">
+                  {said.todo}
+                </Notice>
+              ) : (
+                <ProblemList problems={preview.problems} />
+              )}
+            </Panel>
+          </div>
           <Button
             tone="main"
             size="tender"
             act="confirm"
-            note={t.catalog.startNote}
+            note={said || stage.comparison ? t.catalog.startNote : sayComparing(stage, t)}
             className="min-h-[104px] shrink-0"
-            disabled={said !== null || stage.starting}
+            disabled={stage.comparison === null || stage.starting}
             onPress={() => void acts.start()}
           >
             {t.catalog.start}
@@ -52,12 +60,20 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
   );
 }
 
+const sayComparing = ({ comparing }: PreviewStage, t: ReturnType<typeof useWords>['t']): string =>
+  t.catalog.comparing(
+    comparing && comparing.total > 0
+      ? Math.min(100, Math.floor((comparing.done * 100) / comparing.total))
+      : 0,
+  );
+
 function Found({ stage, onChoose }: { stage: PreviewStage; onChoose: () => void }) {
   const { t } = useWords();
-  const { encoding, delimiter, hasHeader } = stage.preview;
+  const { encoding, delimiter, sheet, hasHeader } = stage.preview;
   const found = [
-    t.catalog.encodings[encoding],
-    t.catalog.delimiters[delimiter],
+    ...(sheet === null
+      ? [t.catalog.encodings[encoding], t.catalog.delimiters[delimiter]]
+      : [t.catalog.sheet(sheet)]),
     hasHeader ? t.catalog.withHeader : t.catalog.withoutHeader,
   ];
   return (
@@ -87,7 +103,7 @@ function Mapping({ stage, onMap }: { stage: PreviewStage; onMap: (mapping: Impor
     onMap(value === noColumn ? others : { ...others, [field]: Number(value) });
   };
   return (
-    <div className="grid grid-cols-8 gap-2 max-[1200px]:grid-cols-4">
+    <div className="grid grid-cols-6 gap-2">
       {importFields.map(field => (
         <Select
           key={field}

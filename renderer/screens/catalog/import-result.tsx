@@ -1,4 +1,4 @@
-import type { ImportState } from '../../../shared/contract/catalog.ts';
+import type { ImportState, UndoableImport } from '../../../shared/contract/catalog.ts';
 import { goTo } from '../../app/navigation.ts';
 import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -7,11 +7,17 @@ import { csvFile, saveFile } from '../../kit/save-file.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useQuery } from '../../live/index.tsx';
+import { UndoImport } from './undo-import.tsx';
 
-const figures = ['added', 'changed', 'unchanged', 'rejected', 'warnings'] as const;
+const figures = ['added', 'changed', 'unchanged', 'removed', 'rejected', 'warnings'] as const;
 
-/** What became of a price list, in five figures, and the rows that were left out as a file. */
-export function ImportResult({ state, onAgain }: { state: ImportState; onAgain: () => void }) {
+/** What became of a price list, in six figures, and the rows that were left out as a file. */
+export function ImportResult(props: {
+  state: ImportState;
+  last: UndoableImport | null;
+  onAgain: () => void;
+}) {
+  const { state, last, onAgain } = props;
   const { t } = useWords();
   const done = state.phase === 'done';
   const { failure } = state;
@@ -31,7 +37,7 @@ export function ImportResult({ state, onAgain }: { state: ImportState; onAgain: 
         </Notice>
       )}
       {done && (
-        <dl className="grid grid-cols-5 gap-4 border-y border-line py-6">
+        <dl className="grid grid-cols-6 gap-4 border-y border-line py-6">
           {figures.map(name => (
             <div key={name}>
               <dt className="text-legend text-muted">{t.catalog.results[name]}</dt>
@@ -49,6 +55,7 @@ export function ImportResult({ state, onAgain }: { state: ImportState; onAgain: 
         <Button size="tender" act="back" onPress={onAgain}>
           {t.catalog.again}
         </Button>
+        {done && last && <UndoImport last={last} undone={onAgain} />}
       </div>
     </Panel>
   );

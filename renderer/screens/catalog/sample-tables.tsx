@@ -1,21 +1,51 @@
-import type { ImportPreview } from '../../../shared/contract/catalog.ts';
+import { useState } from 'react';
+import type { ImportComparison, ImportPreview } from '../../../shared/contract/catalog.ts';
 import { unitName } from '../../../shared/i18n/format.ts';
+import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
+import { ComparisonFigures, PriceChangeRows } from './comparison-view.tsx';
 
-/** The first goods as they will be, or, while a needed column is missing, the first lines as they are. */
-export function SampleTables({ preview }: { preview: ImportPreview }) {
-  const { t } = useWords();
+/**
+ * What would come of the list and the largest changes of prices, or the first goods as they will be; while a
+ * needed column is missing, the first lines as they are.
+ */
+export function SampleTables(props: { preview: ImportPreview; comparison: ImportComparison | null }) {
+  const { preview, comparison } = props;
+  const [goodsFirst, setGoodsFirst] = useState(false);
+  const changes = comparison?.largest ?? [];
   const raw = preview.missing.length > 0 || preview.items.length === 0;
+  const prices = changes.length > 0 && !goodsFirst;
   return (
     <Panel className="flex min-h-0 flex-col overflow-hidden">
-      <h2 className="shrink-0 border-b border-line bg-sunk px-4 py-1.5 text-note text-muted">
-        {raw ? t.catalog.sample : `${t.catalog.willBe} · ${t.catalog.rowsMore}`}
-      </h2>
+      {comparison && <ComparisonFigures comparison={comparison} />}
+      <Head raw={raw} prices={prices} both={changes.length > 0} onTurn={() => setGoodsFirst(prices)} />
       <div className="min-h-0 flex-1 overflow-auto">
-        {raw ? <RawRows preview={preview} /> : <Goods items={preview.items} />}
+        {prices ? (
+          <PriceChangeRows changes={changes} />
+        ) : raw ? (
+          <RawRows preview={preview} />
+        ) : (
+          <Goods items={preview.items} />
+        )}
       </div>
     </Panel>
+  );
+}
+
+/** What the table below shows, and, where there are two, the way to the other one. */
+function Head(props: { raw: boolean; prices: boolean; both: boolean; onTurn: () => void }) {
+  const { t } = useWords();
+  const goods = props.raw ? t.catalog.sample : `${t.catalog.willBe} · ${t.catalog.rowsMore}`;
+  return (
+    <div className="flex shrink-0 items-center gap-3 border-b border-line bg-sunk px-4 py-1.5">
+      <h2 className="min-w-0 flex-1 truncate text-note text-muted">
+        {props.prices ? t.catalog.largestChanges : goods}
+      </h2>
+      {props.both && (
+        <Button onPress={props.onTurn}>{props.prices ? t.catalog.willBe : t.catalog.showPrices}</Button>
+      )}
+    </div>
   );
 }
 

@@ -37,8 +37,8 @@ export function useCounter(cart: CartView) {
   return {
     line,
     typeCode: (text: string) => void scan({ text, from: 'typed' }),
-    add: async (item: ItemId): Promise<boolean> => {
-      const answer = await add({ item });
+    add: async (item: ItemId, code: string): Promise<boolean> => {
+      const answer = await add({ item, code });
       play(answer.ok ? 'ok' : 'error');
       if (answer.ok) dismissBanner();
       return answer.ok;

@@ -70,7 +70,7 @@ export function useSelling(cart: CartView) {
     goods: (tile: GoodsTile | undefined) => {
       if (!tile) return;
       done();
-      void counter.add(tile.item).then(added => {
+      void counter.add(tile.item, tile.code).then(added => {
         // A weighing from a key comes as one unit; the scale's figure is asked for at once.
         if (added && isWeighed(tile.unit)) enter({ kind: 'quantity' });
       });

@@ -52,7 +52,16 @@ export type ShopFacts = {
     readonly rows: number;
     readonly added: number;
     readonly changed: number;
+    /** Goods that the list did not name and that were to go for it. */
+    readonly removed?: number;
     readonly rejected: number;
+    readonly generation: number;
+  };
+  /** The catalogue of before that import is live again. */
+  'catalog-import-undone': {
+    readonly import: string;
+    readonly file: string;
+    readonly items: number;
     readonly generation: number;
   };
   'gateway-enrolled': { readonly gateway: string; readonly url: string };

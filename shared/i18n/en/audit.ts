@@ -55,6 +55,7 @@ export const audit: typeof shape = {
     'channel-configured': 'Payment channel changed',
     'channel-removed': 'Payment channel removed',
     'catalog-imported': 'Goods imported',
+    'catalog-import-undone': 'Import undone',
     'gateway-enrolled': 'Gateway enrolled',
     'payment-begun': 'Code payment begun',
     'payment-moved': 'Code payment moved on',

@@ -16,13 +16,17 @@ export const cli: CliWords = {
   usage: [
     'usage: npm run evertill -- WORD [--data DIR] [--json] [--lang zh-CN|en]',
     '',
-    '  import FILE [--rejects FILE]   takes a price list in (CSV/TXT; finds encoding and delimiter out)',
+    '  import FILE [--rejects FILE]   takes a price list in (XLSX/CSV/TXT; finds encoding and delimiter out)',
+    '    [--duplicates last|first|none]   which of several rows for the same goods counts (last)',
+    '    [--absent keep|remove]           goods the list does not name stay, or go (keep)',
+    '  undo-import                    brings the price list of before the last import back',
     '  search TEXT [--limit N]        finds goods by name, pinyin, initials or barcode',
     '  verify [--gateway]             proves the journal (every hash, the second place, the gateway) and the tables',
     '  verify --file FILE             proves a backup',
     '  backup [--to FOLDER]           writes and proves a backup of the whole till; it may go on selling',
     '  export [FILE.csv|FILE.json]    writes sales; without a file to standard output',
     '         --what invoices         writes invoices to be issued (CSV) for the invoicing service',
+    '         --what goods [FILE.xlsx|FILE.csv]   writes the goods there are; mended, they can be imported again',
     '  audit [FILE.csv]               writes who did what; without a file to standard output',
     '  doctor                         what works, what does not, what to do',
     '  read-code TEXT                 how the till would read a scanned text (- reads standard input)',
@@ -78,11 +82,12 @@ export const cli: CliWords = {
       `${phase === 'reading' ? 'reading' : 'building the new price list'} ${done} / ${total}`,
     done: figures => [
       `imported: ${figures.rows} rows in ${(figures.ms / 1000).toFixed(1)} s`,
-      `${figures.added} added, ${figures.changed} changed, ${figures.unchanged} unchanged, ${figures.rejected} rejected, ${figures.warnings} warnings`,
+      `${figures.added} added, ${figures.changed} changed, ${figures.unchanged} unchanged, ${figures.removed} taken out, ${figures.rejected} rejected, ${figures.warnings} warnings`,
       `${figures.items} goods now`,
     ],
     rejects: file => `rejected rows, with the reason in the last column: ${file}`,
     rejectsHint: '--rejects FILE keeps the rejected rows and their reasons',
+    undone: (file, time, items) => `the import of ${file} (${time}) is undone; ${items} goods now`,
   },
   setPin: {
     ask: name => `new PIN of ${name} (4 to 8 digits), then Enter:`,
@@ -121,6 +126,7 @@ export const cli: CliWords = {
   audit: { done: (file, rows) => `${rows} rows of the journal exported to ${file}` },
   export: {
     done: (file, sales) => `${sales} sales exported to ${file}`,
+    goods: (file, goods) => `${goods} goods exported to ${file}`,
     invoices: (file, invoices) =>
       `${invoices} ${invoices === 1 ? 'invoice' : 'invoices'} to be issued exported to ${file}`,
     columns: {

@@ -6,6 +6,7 @@ import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
 import { key } from '../keys-in-words.ts';
 import { backups } from './backups.ts';
+import { catalog } from './catalog.ts';
 import { common } from './common.ts';
 import { keys } from './keys.ts';
 
@@ -371,11 +372,17 @@ export const refusals: RefusalSentences = {
     what: `The file is over ${megabytesMax} MB`,
     todo: 'Split it and import the parts.',
   }),
-  'file-unreadable': () => ({ what: "This file can't be read", todo: 'Save it as CSV and try again.' }),
+  'file-unreadable': ({ problem }) => catalog.files[problem] ?? catalog.unknownFile(problem),
   'import-running': () => ({
     what: 'Another file is being imported',
     todo: 'Wait until it is done, or cancel it.',
   }),
+  'nothing-to-undo': () => ({
+    what: 'There is no import to undo',
+    todo: 'Only the last one can be, until the next begins; import the price list of before once more.',
+  }),
+  'catalogue-renewed': () => ({ what: 'The price list has just changed', todo: 'Save it once more.' }),
+  'comparison-stopped': () => ({ what: 'The comparison was not finished', todo: 'Choose the file again.' }),
   'no-such-import': () => ({ what: 'There is no such import', todo: 'Choose the file again.' }),
   'mapping-incomplete': ({ fields }) => ({ what: `Not chosen yet: ${fields}`, todo: 'Pick the columns.' }),
   'job-not-waiting': () => ({

@@ -80,6 +80,7 @@ export const syncing: typeof shape = {
     'sale-completed': 'Sale',
     'receipt-reprinted': 'Receipt reprinted',
     'catalog-imported': 'Goods imported',
+    'catalog-import-undone': 'Import undone',
     'gateway-enrolled': 'Gateway enrolled',
     'link-lost': 'Network lost',
     'link-restored': 'Network back',

@@ -16,13 +16,17 @@ export const cli: CliWords = {
   usage: [
     '用法：npm run evertill -- 命令 [--data 文件夹] [--json] [--lang zh-CN|en]',
     '',
-    '  import 文件 [--rejects 文件]   导入价目表（CSV/TXT，编码和分隔符自己认）',
+    '  import 文件 [--rejects 文件]   导入价目表（XLSX/CSV/TXT，编码和分隔符自己认）',
+    '    [--duplicates last|first|none]   同一商品有几行时：用后面、用前面、都不要（默认用后面）',
+    '    [--absent keep|remove]           文件里没有的商品：留着、去掉（默认留着）',
+    '  undo-import                    撤销最近一次导入，换回之前的价目表',
     '  search 文字 [--limit N]        按品名、拼音、首字母或条码查商品',
     '  verify [--gateway]             核对账本（每一条的哈希、备查文件、网关）和所有汇总表',
     '  verify --file 文件             核对一份备份',
     '  backup [--to 文件夹]           备份整台收银机并核对（可以照常收银）',
     '  export [文件.csv|文件.json]    导出销售；不写文件就输出到屏幕',
     '         --what invoices         导出待开的发票（CSV），交给开票服务',
+    '         --what goods [文件.xlsx|文件.csv]   导出现在的商品，改好可以再导入',
     '  audit [文件.csv]               导出操作记录；不写文件就输出到屏幕',
     '  doctor                         检查什么正常、什么不正常、该怎么办',
     '  read-code 文字                 收银机会怎样读这个码（写 - 从标准输入读）',
@@ -72,11 +76,12 @@ export const cli: CliWords = {
       `${phase === 'reading' ? '正在读' : '正在换上新价目表'} ${done} / ${total}`,
     done: figures => [
       `导入完成：${figures.rows} 行，用时 ${(figures.ms / 1000).toFixed(1)} 秒`,
-      `新增 ${figures.added}，改动 ${figures.changed}，没变 ${figures.unchanged}，没导入 ${figures.rejected}，提醒 ${figures.warnings}`,
+      `新增 ${figures.added}，改动 ${figures.changed}，没变 ${figures.unchanged}，去掉 ${figures.removed}，没导入 ${figures.rejected}，提醒 ${figures.warnings}`,
       `现在有 ${figures.items} 种商品`,
     ],
     rejects: file => `没导入的行（最后一列是原因）：${file}`,
     rejectsHint: '加 --rejects 文件，可以把没导入的行和原因存下来',
+    undone: (file, time, items) => `已撤销 ${time} 导入的 ${file}，现在有 ${items} 种商品`,
   },
   setPin: {
     ask: name => `请输入 ${name} 的新密码（4 到 8 位数字），按回车：`,
@@ -114,6 +119,7 @@ export const cli: CliWords = {
   audit: { done: (file, rows) => `已导出 ${rows} 条操作记录：${file}` },
   export: {
     done: (file, sales) => `已导出 ${sales} 笔销售：${file}`,
+    goods: (file, goods) => `已导出 ${goods} 种商品：${file}`,
     invoices: (file, invoices) => `已导出 ${invoices} 张待开发票：${file}`,
     columns: {
       receipt: '小票号',

@@ -6,6 +6,7 @@ import { quantity } from '../../domain/quantity.ts';
 import type { RefusalSentences, Sentence } from '../index.ts';
 import { key } from '../keys-in-words.ts';
 import { backups } from './backups.ts';
+import { catalog } from './catalog.ts';
 import { common } from './common.ts';
 import { keys } from './keys.ts';
 
@@ -248,8 +249,14 @@ export const refusals: RefusalSentences = {
     what: `文件超过 ${megabytesMax} MB`,
     todo: '请把文件分成几份再导入。',
   }),
-  'file-unreadable': () => ({ what: '读不懂这个文件', todo: '请另存为 CSV（逗号分隔）再试。' }),
+  'file-unreadable': ({ problem }) => catalog.files[problem] ?? catalog.unknownFile(problem),
   'import-running': () => ({ what: '正在导入另一个文件', todo: '请等它完成，或先取消。' }),
+  'nothing-to-undo': () => ({
+    what: '没有可以撤销的导入',
+    todo: '只能撤销最近一次，下一次导入开始后就不行了；请用原来的价目表再导入一次。',
+  }),
+  'catalogue-renewed': () => ({ what: '价目表刚换过', todo: '请再存一次。' }),
+  'comparison-stopped': () => ({ what: '对照没有做完', todo: '请再选一次文件。' }),
   'no-such-import': () => ({ what: '没有这次导入', todo: '请重新选择文件。' }),
   'mapping-incomplete': ({ fields }) => ({ what: `还没有指定：${fields}`, todo: '请选出对应的列。' }),
   'job-not-waiting': () => ({ what: '这个打印任务已经有结果了', todo: '不用再选，需要可以补打。' }),

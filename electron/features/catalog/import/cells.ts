@@ -26,7 +26,7 @@ export function readCodes(cell: string): Result<readonly string[], CodeFault> {
   // What nearly all cells are.
   if (/^[0-9]{1,20}$/.test(cell)) return ok([cell]);
   const plain = tameText(cell.normalize('NFKC'));
-  const parts = plain.split(/[\s;|,、]+/).map(part => part.replace(/^="?|^'|"$/g, ''));
+  const parts = plain.split(/[\s;|,、]+/).map(part => part.replace(/^(?:="?|')+|"+$/g, ''));
   const codes = [...new Set(parts.filter(part => part !== ''))];
   if (codes.some(code => /^\d(\.\d+)?E\+\d+$/i.test(code))) return no('code-scientific');
   if (codes.some(code => code.length > codeMax)) return no('code-too-long');

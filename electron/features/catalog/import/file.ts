@@ -1,13 +1,15 @@
 import type { ImportMapping } from '../../../../shared/contract/catalog.ts';
 import { no, ok, type Result } from '../../../../shared/lib/result.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { type Delimiter, delimiterOf, type FileRow, readRows } from './reader.ts';
+import { type Delimiter, delimiterOf, delimiters, type FileRow, readRows } from './reader.ts';
 import type { Encoding, FileFault, Upload } from './upload.ts';
 
 /** A price list whose bytes have been understood: what its columns are, and its rows for the taking. */
 export type PriceList = {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  /** The sheet that the rows are from, where the file is a workbook. */
+  readonly sheet: string | null;
   readonly layout: Layout;
   /** From the first row after the header on; each call begins anew. */
   readonly rows: () => Generator<FileRow>;
@@ -16,15 +18,23 @@ export type PriceList = {
 /** Enough to know delimiter and columns by. */
 const startRows = 50;
 
-export function openPriceList(upload: Upload): Result<PriceList, FileFault> {
+export function openPriceList(upload: Upload, sheet: string | null = null): Result<PriceList, FileFault> {
   const encoding = upload.encoding();
   if (!encoding.ok) return encoding;
   const start = upload.text(encoding.value).next().value;
   if (!start || start.trim() === '') return no('empty');
-  const delimiter = delimiterOf(start);
-  const all = () => readRows(upload.text(encoding.value), delimiter);
-  const layout = layoutOf(firstRows(all(), startRows));
-  return ok({ encoding: encoding.value, delimiter, layout, rows: () => after(layout.headerLine, all()) });
+  const rowsBy = (delimiter: Delimiter) => readRows(upload.text(encoding.value), delimiter);
+  const divided = (delimiter: Delimiter) => ({
+    delimiter,
+    layout: layoutOf(firstRows(rowsBy(delimiter), startRows)),
+  });
+  const isWhole = ({ layout }: { layout: Layout }) => missingIn(layout.mapping).length === 0;
+  const guessed = divided(delimiterOf(start));
+  // Lists in cells (`690...;691...`) can look like columns; where name and price are found, they are columns.
+  const found = isWhole(guessed) ? guessed : (delimiters.map(divided).find(isWhole) ?? guessed);
+  const { delimiter, layout } = found;
+  const rows = () => after(layout.headerLine, rowsBy(delimiter));
+  return ok({ encoding: encoding.value, delimiter, sheet, layout, rows });
 }
 
 /** At most `most` rows. */

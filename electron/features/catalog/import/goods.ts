@@ -1,9 +1,11 @@
 import type { ImportField, ImportMapping, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
-import type { ItemFlags, Unit } from '../../../../shared/domain/item.ts';
+import { type ItemFlags, isWeighed, type Pack, type Unit } from '../../../../shared/domain/item.ts';
 import type { Minor } from '../../../../shared/domain/money.ts';
+import { withoutMark } from '../../../../shared/lib/csv.ts';
 import { clip } from '../../../../shared/lib/text.ts';
 import { readCodes, readFlags, readPrice, readTaxCode, readTaxRate, readUnit, tameCell } from './cells.ts';
+import { readPacks } from './packs.ts';
 import type { Delimiter, FileRow } from './reader.ts';
 
 /**
@@ -20,6 +22,7 @@ export type ListedGoods = {
   readonly taxPermille: number | null;
   readonly taxCode: string | null;
   readonly flags: ItemFlags | null;
+  readonly packs: readonly Pack[] | null;
 };
 
 export type RowReading = { readonly goods: ListedGoods | null; readonly problems: readonly RowProblem[] };
@@ -44,10 +47,7 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     say('rejected', field, code);
     return { goods: null, problems };
   };
-  const cell = (field: ImportField): string => {
-    const column = rules.mapping[field];
-    return column === undefined ? '' : (row.cells[column] ?? '');
-  };
+  const cell = (field: ImportField): string => cellOf(row, field, rules);
 
   if (row.fault) return reject(null, row.fault);
   const name = tameCell(cell('name'));
@@ -73,6 +73,19 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     if (value === undefined) say('warning', field, code);
     return value ?? null;
   };
+  const unit = optional('unit', readUnit, 'unit-unknown');
+  /** Packs, where the row names any; what is wrong with them costs only the packs. */
+  const packs = (): readonly Pack[] | null => {
+    const [code, count, price] = [cell('packCode'), cell('packCount'), cell('packPrice')];
+    if (code === '' || tameCell(code) === '') return null;
+    const read = readPacks({ code, count, price }, rules.minorDigits, rules.delimiter);
+    if (read.ok && unit !== null && isWeighed(unit)) say('warning', 'packCode', 'pack-of-weighed');
+    else if (read.ok && read.value.some(pack => codes.value.includes(pack.code)))
+      say('warning', 'packCode', 'pack-code-taken');
+    else if (read.ok) return read.value;
+    else say('warning', 'packCode', read.refusal);
+    return null;
+  };
   return {
     goods: {
       line: row.line,
@@ -80,13 +93,27 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
       name: name.length > nameMax ? clip(name, nameMax) : name,
       price: price.value,
       category: optional('category', text => clip(tameCell(text), categoryMax), 'category-too-long'),
-      unit: optional('unit', readUnit, 'unit-unknown'),
+      unit,
       taxPermille: optional('taxRate', readTaxRate, 'tax-rate-unreadable'),
       taxCode: optional('taxCode', readTaxCode, 'tax-code-wrong'),
       flags: optional('flags', readFlags, 'flag-unknown'),
+      packs: packs(),
     },
     problems,
   };
+}
+
+function cellOf(row: FileRow, field: ImportField, { mapping }: RowRules): string {
+  const column = mapping[field];
+  return column === undefined ? '' : withoutMark(row.cells[column] ?? '');
+}
+
+/** The codes of a row that may not be readable otherwise: which goods it is about. */
+export function codesOfRow(row: FileRow, rules: RowRules): readonly string[] {
+  const codes = readCodes(cellOf(row, 'code', rules));
+  if (codes.ok && codes.value.length > 0) return codes.value;
+  const name = tameCell(cellOf(row, 'name', rules));
+  return name === '' ? [] : [codeMade(name)];
 }
 
 /** An in-house code for goods without one: the same name always gets the same, so a second import finds it again. */

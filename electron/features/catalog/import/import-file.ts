@@ -1,4 +1,10 @@
-import { type ImportMapping, type ImportState, uploadMax } from '../../../../shared/contract/catalog.ts';
+import {
+  type AbsentPolicy,
+  type DuplicatePolicy,
+  type ImportMapping,
+  type ImportState,
+  uploadMax,
+} from '../../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
 import { type Actor, type FeatureParts, refuse, systemActor } from '../../../core/feature.ts';
@@ -12,6 +18,8 @@ export type FileImport = {
   readonly rules: PriceListRules;
   /** In place of what the header says. */
   readonly mapping?: ImportMapping;
+  readonly duplicates?: DuplicatePolicy;
+  readonly absent?: AbsentPolicy;
   readonly actor?: Actor;
 };
 
@@ -34,6 +42,8 @@ export function importFile(parts: FeatureParts, file: FileImport): Result<Import
     sha256: upload.sha256,
     lines: upload.lines,
     mapping,
+    duplicates: file.duplicates ?? 'last',
+    absent: file.absent ?? 'keep',
     actor: file.actor ?? systemActor,
     rules: file.rules,
   });

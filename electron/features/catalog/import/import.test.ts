@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportPreview } from '../../../../shared/contract/catalog.ts';
 import { type CatalogTill, openCatalogTill, value } from '../../../../test/conformance/catalog-till.ts';
 import { openPriceList } from './file.ts';
 import { previewOf } from './preview.ts';
@@ -73,6 +74,13 @@ test('knows the columns of a list without a header by what is in them', () => {
   });
 });
 
+test('takes lists inside of cells for no columns', () => {
+  till.importNow(
+    '条码,品名,售价,箱码,入数,箱价\n1;2,茶,3,9001;9002,24;12,;15.99\n3;4,奶,4,9003;9004,24;6,60;15\n5;6,水,2,9005;9006,24;6,50;14',
+  );
+  expect(item('2')).toMatchObject({ name: '茶', price: 300 });
+});
+
 test('passes over a title above the header', () => {
   till.importNow('长明便利店价目表,,\n条码,品名,售价\n1001,牛奶,3.5');
   expect(till.state().items).toBe(1);
@@ -111,6 +119,50 @@ test('gives goods without a code one of their own, the same at every import', ()
   expect(till.importNow(list)).toMatchObject({ added: 2 });
   expect(till.importNow(list)).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
   expect(till.search('gz').length + till.search('瓜子')[0]!.id.length).toBeGreaterThan(10);
+});
+
+test('knows packs by their own code, with what is in them and at which price', () => {
+  expect(
+    till.importNow(
+      '条码,品名,售价,箱码,入数,箱价\n1001,可乐,3,16900000000018,24,\n1002,茶,4,9001;9002,1*12;6瓶,40;\n1003,水,2,,,\n',
+    ),
+  ).toMatchObject({ added: 3, warnings: 0 });
+  const cola = item('1001')!;
+  expect(item('16900000000018')).toEqual(cola);
+  expect(cola.packs).toEqual([{ code: '16900000000018', count: 24, price: null }]);
+  expect(item('9002')!.packs).toEqual([
+    { code: '9001', count: 12, price: 4000 },
+    { code: '9002', count: 6, price: null },
+  ]);
+  expect(item('1003')).not.toHaveProperty('packs');
+  // A list without these columns leaves packs as they are.
+  till.importNow('条码,品名,售价\n1001,可乐,3.5');
+  expect(item('16900000000018')).toMatchObject({ price: 350, packs: [{ count: 24 }] });
+});
+
+test.each([
+  ['a count that is none', '9001,一箱,', 'pack-count-wrong'],
+  ['a count of one', '9001,1,', 'pack-count-wrong'],
+  ['a code that lost its digits', '1.69E+13,24,', 'pack-code-wrong'],
+  ['a price that is none', '9001,24,贵', 'pack-price-wrong'],
+  ['the code of the goods themselves', '1001,24,', 'pack-code-taken'],
+])('a pack with %s costs the pack, not the goods', (_, cells, code) => {
+  const list = `条码,品名,售价,箱码,入数,箱价\n1001,茶,3,${cells}`;
+  expect(reasons(list)).toEqual([[2, 'warning', code]]);
+  expect(till.importNow(list)).toMatchObject({ added: 1, warnings: 1 });
+  expect(item('1001')).not.toHaveProperty('packs');
+});
+
+test('a case that has a row of its own is goods of its own, though it is the pack of others', () => {
+  const list = '条码,品名,售价,箱码,入数\n1001,可乐,3,9001,24\n9001,可乐,70,,\n';
+  expect(till.importNow(list)).toMatchObject({ added: 2 });
+  expect(till.importNow(list)).toMatchObject({ unchanged: 2, added: 0, changed: 0 });
+  expect(
+    till.reads
+      .itemsWithCode('9001')
+      .map(({ price }) => price)
+      .sort(),
+  ).toEqual([300, 7000]);
 });
 
 test('keeps two goods that share a code apart, whatever their order, and both can be chosen', () => {
@@ -187,7 +239,7 @@ test('rows are read the same however the text is cut', () => {
 });
 
 test.each([
-  ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'spreadsheet-file'],
+  ['a workbook that nobody has read yet', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'workbook-broken'],
   ['UTF-16', Buffer.from('\ufeff条码', 'utf16le'), 'utf-16'],
   ['bytes that are no text', Buffer.from([1, 0, 2]), 'not-text'],
   ['nothing', Buffer.from(''), 'empty'],
@@ -240,6 +292,35 @@ test('imports in the background, in slices between which goods are sold from the
   expect(till.env.logged).toEqual([]);
 });
 
+test('the columns that a person chose come again with the next file that has the same headers', async () => {
+  const list = (price: string) => Buffer.from(`条码,品名,批发,零售\n1001,茶,${price},4\n`);
+  const look = async () => value((await till.queries.preview({ upload: 'up-1' })) as never) as ImportPreview;
+  const chosen = { code: 0, name: 1, price: 2 };
+  stage(list('3'));
+  expect(await look()).toMatchObject({
+    mapping: { code: 0, name: 1 },
+    remembered: false,
+    missing: ['price'],
+  });
+  value(till.command('import', { upload: 'up-1', fileName: 'a.csv', mapping: chosen }) as never);
+  await till.env.pass(1);
+  till.close();
+  till = openCatalogTill(till.folder, till.env);
+  stage(list('5'));
+  expect(await look()).toMatchObject({ mapping: chosen, remembered: true, items: [{ price: 500 }] });
+  stage(Buffer.from('品名,条码,批发,零售\n茶,1001,3,4\n'), 'up-2');
+  expect(value((await till.queries.preview({ upload: 'up-2' })) as never)).toMatchObject({
+    mapping: { name: 0, code: 1 },
+    remembered: false,
+  });
+});
+
+test('what the till guesses by itself is not remembered: a better guess counts tomorrow', async () => {
+  stage(list(3));
+  value(start() as never);
+  expect(till.db.all('SELECT * FROM catalog_mappings')).toEqual([]);
+});
+
 test('one import at a time, and a piece that is sent again counts once', () => {
   const bytes = list(10);
   stage(bytes);
@@ -285,7 +366,7 @@ test('a till that dies half way through an import starts with the old catalogue 
   }));
   const build = buildGeneration(
     till.core.parts,
-    { changed: new Map(), added, addedCount: added.length },
+    { changed: new Map(), added, addedCount: added.length, removedCount: 0, isRemoved: () => false },
     () => {},
     () => {},
   );

@@ -1,19 +1,35 @@
-import { type ImportMapping, type ImportState, uploadMax } from '../../../../shared/contract/catalog.ts';
+import {
+  type AbsentPolicy,
+  type DuplicatePolicy,
+  type ImportComparison,
+  type ImportMapping,
+  type ImportProgress,
+  type ImportState,
+  type UndoableImport,
+  uploadMax,
+} from '../../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
-import { type Actor, type FeatureParts, refuse, systemActor } from '../../../core/feature.ts';
-import { clearSlot, tidyUp } from '../generation.ts';
+import { type FeatureParts, refuse, systemActor, type Tx } from '../../../core/feature.ts';
+import type { WorkbookReader } from '../../../core/ports.ts';
+import { bringFormerBack } from '../former.ts';
+import { tidyUp } from '../generation.ts';
 import type { BackgroundWork } from '../slices.ts';
-import { liveCatalogue, otherSlot } from '../slots.ts';
-import { missingIn, openPriceList, type PriceList } from './file.ts';
+import { Comparison, type ComparisonEnd } from './comparison.ts';
+import { missingIn, type PriceList } from './file.ts';
+import { rememberMapping } from './remembered.ts';
 import { type ImportOrder, ImportRun, type PriceListRules } from './run.ts';
-import { Upload } from './upload.ts';
+import { StagedFile } from './staged.ts';
 
 export type ImportRequest = {
   readonly upload: string;
   readonly fileName: string;
   readonly mapping: ImportMapping;
+  readonly duplicates: DuplicatePolicy;
+  readonly absent: AbsentPolicy;
 };
+
+export type CompareRequest = Pick<ImportRequest, 'upload' | 'mapping' | 'duplicates'>;
 
 export type ListSource = Omit<ImportOrder, 'id' | 'rules'>;
 
@@ -21,20 +37,24 @@ export type ListSource = Omit<ImportOrder, 'id' | 'rules'>;
 export class Importer {
   readonly #parts: FeatureParts;
   readonly #background: BackgroundWork;
+  readonly #workbooks: WorkbookReader;
   readonly #rules: () => PriceListRules;
   /** After a new generation went live. */
   readonly #renewed: () => void;
-  #upload: { readonly id: string; readonly file: Upload } | null = null;
+  #upload: StagedFile | null = null;
   #run: ImportRun | null = null;
+  #comparison: Comparison | null = null;
 
   constructor(
     parts: FeatureParts,
     background: BackgroundWork,
+    workbooks: WorkbookReader,
     rules: () => PriceListRules,
     renewed: () => void,
   ) {
     this.#parts = parts;
     this.#background = background;
+    this.#workbooks = workbooks;
     this.#rules = rules;
     this.#renewed = renewed;
   }
@@ -44,14 +64,19 @@ export class Importer {
     return this.#run?.state ?? null;
   }
 
+  get comparing(): ImportProgress | null {
+    return this.#comparison?.progress ?? null;
+  }
+
   /** Takes the next piece of a file; one that came before is taken as read, so sending again is harmless. */
   stage(id: string, index: number, chunk: Uint8Array): Result<{ bytes: number }, Refusal> {
     if (this.#upload?.id !== id) {
       if (index !== 0) return refuse('upload-incomplete', {});
-      this.#upload = { id, file: new Upload() };
+      this.#upload?.forget();
+      this.#upload = new StagedFile(id);
     }
-    const { file } = this.#upload;
-    if (index > file.pieces) return refuse('upload-incomplete', {});
+    const { file, isClosed } = this.#upload;
+    if (index > file.pieces || isClosed) return refuse('upload-incomplete', {});
     if (index === file.pieces && !file.add(chunk)) {
       this.#upload = null;
       return refuse('upload-too-large', { megabytesMax: uploadMax / 1024 / 1024 });
@@ -59,27 +84,66 @@ export class Importer {
     return ok({ bytes: file.bytes });
   }
 
+  /** Waits until the list of that id can be opened; to be asked before `open` and `start`. */
+  async ready(id: string): Promise<void> {
+    if (this.#upload?.id === id) await this.#upload.ready(this.#workbooks);
+  }
+
   open(id: string): Result<PriceList, Refusal> {
     if (this.#upload?.id !== id) return refuse('upload-incomplete', {});
-    const list = openPriceList(this.#upload.file);
+    const list = this.#upload.open();
     return list.ok ? list : refuse('file-unreadable', { problem: list.refusal });
   }
 
-  start(request: ImportRequest, actor: Actor): Result<{ import: string }, Refusal> {
+  /** Finds out in the background what an import would do; what was being found out before is left. */
+  compare(request: CompareRequest): Promise<Result<ImportComparison, Refusal>> {
+    const list = this.#openWith(request);
+    if (!list.ok) return Promise.resolve(list);
+    const rules = this.#rules();
+    const { lines } = this.#upload!;
+    const order = { ...request, rules, minorDigits: rules.minorDigits, lines };
+    const comparison = new Comparison(this.#parts, list.value, order);
+    this.#comparison?.stop();
+    this.#comparison = comparison;
+    return new Promise(resolve => {
+      const end = (ended: ComparisonEnd) => {
+        if (this.#comparison === comparison) this.#comparison = null;
+        this.#parts.slice(tx => tx.touch('catalog'));
+        resolve(ended.ok ? ended : refuseComparison(ended.refusal));
+      };
+      this.#background.add('compare', comparing(comparison, end), () => resolve(refuseComparison('stopped')));
+    });
+  }
+
+  start(request: ImportRequest, tx: Tx): Result<{ import: string }, Refusal> {
     if (this.#run && !this.#run.isOver) return refuse('import-running', {});
-    const list = this.open(request.upload);
+    const list = this.#openWith(request);
     if (!list.ok) return list;
-    const missing = missingIn(request.mapping);
-    if (missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
-    const { sha256, lines } = this.#upload!.file;
+    this.#comparison?.stop();
+    const {
+      file: { sha256 },
+      lines,
+    } = this.#upload!;
     this.#upload = null;
-    const run = this.#begin(list.value, { ...request, sha256, lines, actor });
+    rememberMapping(tx.db, list.value.layout, request.mapping);
+    const run = this.#begin(list.value, { ...request, sha256, lines, actor: tx.actor });
     return ok({ import: run.state.id });
   }
 
+  #openWith({ upload, mapping }: CompareRequest): Result<PriceList, Refusal> {
+    const list = this.open(upload);
+    const missing = missingIn(mapping);
+    if (list.ok && missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
+    return list;
+  }
+
   /** Imports a list that is at hand already; `over` is told when it is done, cancelled or has failed. */
-  startList(list: PriceList, source: Omit<ListSource, 'mapping'>, over: () => void): void {
-    this.#begin(list, { ...source, mapping: list.layout.mapping }, over);
+  startList(
+    list: PriceList,
+    source: Omit<ListSource, keyof typeof plainly | 'mapping'>,
+    over: () => void,
+  ): void {
+    this.#begin(list, { ...source, ...plainly, mapping: list.layout.mapping }, over);
   }
 
   #begin(list: PriceList, source: ListSource, over: () => void = () => {}): ImportRun {
@@ -101,14 +165,38 @@ export class Importer {
     return true;
   }
 
+  /** Takes the last import back, goods and prices as they were; what was sold meanwhile stays sold. */
+  undo(tx: Tx): Result<UndoableImport, Refusal> {
+    if (this.#run && !this.#run.isOver) return refuse('import-running', {});
+    const back = bringFormerBack(tx);
+    if (!back.ok) return back;
+    tx.committed(() => {
+      this.#comparison?.stop();
+      this.#renewed();
+      this.#background.add('tidy-up', tidyUp(this.#parts));
+    });
+    const { fileName, at, items } = back.value;
+    return ok({ fileName, at, items });
+  }
+
   *#afterwards(run: ImportRun, over: () => void): Generator<void> {
     over();
     if (run.state.phase === 'failed') {
       this.#parts.act(systemActor, tx => tx.touch('catalog'));
-      yield* clearSlot(this.#parts, otherSlot(liveCatalogue(this.#parts.db).slot));
+      yield* tidyUp(this.#parts);
       return;
     }
     this.#renewed();
     yield* tidyUp(this.#parts);
   }
 }
+
+/** How lists are taken in about which nobody was asked. */
+const plainly = { duplicates: 'last', absent: 'keep' } as const;
+
+function* comparing(comparison: Comparison, end: (ended: ComparisonEnd) => void): Generator<void> {
+  end(yield* comparison.slices());
+}
+
+const refuseComparison = (why: 'too-many-rows' | 'stopped') =>
+  why === 'stopped' ? refuse('comparison-stopped', {}) : refuse('file-unreadable', { problem: why });

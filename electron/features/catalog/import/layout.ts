@@ -46,6 +46,13 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
     '税收分类编码 税收编码 税收分类 商品和服务税收分类编码 税务编码 税收商品编码 taxcode taxclassificationcode',
   ),
   flags: list('标记 标志 标签 属性 flags flag tags'),
+  packCode: list(
+    '箱码 整箱条码 箱条码 外箱条码 外箱码 大包装条码 整件条码 件码 casecode casebarcode packcode packbarcode outercode itf14',
+  ),
+  packCount: list(
+    '入数 装箱数 箱入数 箱装数 箱规 每箱数量 装箱数量 整箱数量 件装数 caseqty casequantity casecount packqty packquantity packcount unitspercase',
+  ),
+  packPrice: list('箱价 整箱价 整箱售价 整件价 caseprice packprice'),
 };
 
 function list(blanksBetween: string): string[] {

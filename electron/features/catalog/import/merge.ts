@@ -1,5 +1,5 @@
-import type { RowProblem } from '../../../../shared/contract/catalog.ts';
-import { type Item, type ItemId, noFlags } from '../../../../shared/domain/item.ts';
+import type { DuplicatePolicy, RowProblem } from '../../../../shared/contract/catalog.ts';
+import { type Item, type ItemId, isWeighed, noFlags, type Unit } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import type { CatalogueChanges } from '../generation.ts';
 import { itemById, itemOfRow, itemsByCode, liveCatalogue } from '../slots.ts';
@@ -7,15 +7,17 @@ import { hashOfText, type ListedGoods } from './goods.ts';
 
 /**
  * Merges a price list into the live catalogue, without writing: what is new, what differs, what is as it
- * was. Goods that the list does not name stay.
+ * was, what the list does not name.
  *
  * Whoever carries the row's first code under the same name is meant; failing that, whoever has it as first
  * code has been renamed. One code on goods of different names is two goods (一码多品: the till asks which);
- * the same code and name twice is one, and the later row wins.
+ * the same code and name twice is one, and `duplicates` says which row counts.
  */
 export class ListMerge {
   readonly #db: ReadDb;
   readonly #taxPermille: number;
+  readonly #duplicates: DuplicatePolicy;
+  readonly #onChange: (before: Item, after: Item) => void;
   /** A list only where several goods share their first code, which is rare: lists of one would be a fifth of it all. */
   readonly #byCode = new Map<string, ListedGoods | ListedGoods[]>();
   readonly #claimed = new Set<string>();
@@ -24,19 +26,28 @@ export class ListMerge {
   /** Ids of added goods that are not their first code. */
   readonly #madeIds = new Map<ListedGoods, ItemId>();
   readonly #takenIds = new Set<string>();
+  /** Codes of rows that were turned away. */
+  readonly #named = new Set<string>();
+  /** Goods of several rows of which none counts. */
+  readonly #refused = new Set<ListedGoods>();
+  readonly #repeated = new Set<number>();
   unchanged = 0;
-  /** Rows taken in. */
-  rows = 0;
 
-  /** `taxPermille` is for new goods whose row says none. */
-  constructor(db: ReadDb, taxPermille: number) {
+  /** `taxPermille` is for new goods whose row says none; `onChange` hears of known goods that come out otherwise. */
+  constructor(
+    db: ReadDb,
+    taxPermille: number,
+    duplicates: DuplicatePolicy,
+    onChange: (before: Item, after: Item) => void = () => {},
+  ) {
     this.#db = db;
     this.#taxPermille = taxPermille;
+    this.#duplicates = duplicates;
+    this.#onChange = onChange;
   }
 
   /** Takes a row in; the problem is for the person, nothing is lost by it. */
   add(goods: ListedGoods): RowProblem | null {
-    this.rows += 1;
     const code = goods.codes[0]!;
     const listed = this.#byCode.get(code);
     if (!listed) {
@@ -45,25 +56,66 @@ export class ListMerge {
     }
     const all = listOf(listed);
     const again = all.findIndex(other => other.name === goods.name);
-    if (again >= 0) all[again] = goods;
+    if (again >= 0) this.#repeat(all, again, goods);
     else all.push(goods);
     this.#byCode.set(code, all);
     const problem = again >= 0 ? 'code-repeated' : 'code-taken';
     return { row: goods.line, level: 'warning', field: 'code', code: problem };
   }
 
+  /** A row that can't be taken in is about goods with these codes; they are not absent. */
+  name(codes: readonly string[]): void {
+    for (const code of codes) this.#named.add(code);
+  }
+
+  /** Lines of rows that are not the only one for their goods. */
+  get repeatedLines(): ReadonlySet<number> {
+    return this.#repeated;
+  }
+
+  #repeat(all: ListedGoods[], at: number, goods: ListedGoods): void {
+    const before = all[at]!;
+    this.#repeated.add(before.line).add(goods.line);
+    if (this.#duplicates === 'last') all[at] = goods;
+    if (this.#duplicates !== 'none' || this.#refused.has(before)) return;
+    this.#refused.add(before);
+    this.name(goods.codes);
+  }
+
   /** Compares everything taken in with the live catalogue; one step per code. */
   *compare(): Generator<void> {
     const isEmpty = liveCatalogue(this.#db).items === 0;
     for (const [code, listed] of this.#byCode) {
-      this.#compareCode(code, listOf(listed), isEmpty ? [] : this.#owners(code), isEmpty);
+      const counted = listOf(listed).filter(goods => !this.#refused.has(goods));
+      this.#compareCode(code, counted, isEmpty ? [] : this.#owners(code), isEmpty);
       yield;
     }
     this.#byCode.clear();
+    if (isEmpty) return;
+    for (const code of this.#named) {
+      for (const { id } of this.#owners(code)) this.#claimed.add(id);
+      yield;
+    }
   }
 
-  get changes(): CatalogueChanges {
-    return { changed: this.#changed, added: this.#addedItems(), addedCount: this.added };
+  /** How many goods of the catalogue the list does not name, and which. */
+  get absent(): number {
+    return liveCatalogue(this.#db).items - this.#claimed.size;
+  }
+
+  isAbsent(id: string): boolean {
+    return !this.#claimed.has(id);
+  }
+
+  /** With `removing`, goods that the list does not name are left out. */
+  changes(removing: boolean): CatalogueChanges {
+    return {
+      changed: this.#changed,
+      added: this.#addedItems(),
+      addedCount: this.added,
+      removedCount: removing ? this.absent : 0,
+      isRemoved: id => removing && this.isAbsent(id),
+    };
   }
 
   get added(): number {
@@ -76,9 +128,12 @@ export class ListMerge {
 
   #owners(code: string): Item[] {
     const { slot } = liveCatalogue(this.#db);
-    return itemsByCode(this.#db, slot, code)
-      .map(itemOfRow)
-      .filter(item => !this.#claimed.has(item.id));
+    return (
+      itemsByCode(this.#db, slot, code)
+        .map(itemOfRow)
+        // A pack's code is not a code of the goods: a row of its own for the case means other goods.
+        .filter(item => item.codes.includes(code) && !this.#claimed.has(item.id))
+    );
   }
 
   #compareCode(
@@ -88,7 +143,7 @@ export class ListMerge {
     isEmpty: boolean,
   ): void {
     const left = listed.filter(goods => {
-      const same = owners.find(item => item.name === goods.name && !this.#claimed.has(item.id));
+      const same = this.#namesake(owners, code, goods.name);
       if (same) this.#keep(same, goods);
       return !same;
     });
@@ -106,6 +161,12 @@ export class ListMerge {
     }
   }
 
+  /** Of several goods of that name the one whose first code it is, or the best-ranked one. */
+  #namesake(owners: readonly Item[], code: string, name: string): Item | undefined {
+    const namesakes = owners.filter(item => item.name === name && !this.#claimed.has(item.id));
+    return namesakes.find(item => item.codes[0] === code) ?? namesakes[0];
+  }
+
   #keep(item: Item, goods: ListedGoods): void {
     this.#claimed.add(item.id);
     const next: Item = {
@@ -118,9 +179,13 @@ export class ListMerge {
       taxPermille: goods.taxPermille ?? item.taxPermille,
       taxCode: goods.taxCode ?? item.taxCode,
       flags: goods.flags ?? item.flags,
+      ...packsOf(goods.packs ?? item.packs, goods.unit ?? item.unit, goods.codes),
     };
     if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += 1;
-    else this.#changed.set(item.id, next);
+    else {
+      this.#changed.set(item.id, next);
+      this.#onChange(item, next);
+    }
   }
 
   *#addedItems(): Generator<Item> {
@@ -135,6 +200,7 @@ export class ListMerge {
         taxPermille: goods.taxPermille ?? this.#taxPermille,
         taxCode: goods.taxCode ?? '',
         flags: goods.flags ?? noFlags,
+        ...packsOf(goods.packs ?? undefined, goods.unit ?? 'piece', goods.codes),
       };
     }
   }
@@ -159,6 +225,13 @@ export class ListMerge {
 const listOf = (listed: ListedGoods | ListedGoods[]): ListedGoods[] =>
   Array.isArray(listed) ? listed : [listed];
 
+/** What is weighed comes in no packs, and a code of the goods is one of the goods, whatever an earlier list said. */
+function packsOf(packs: Item['packs'], unit: Unit, codes: readonly string[]): Pick<Item, 'packs'> {
+  if (!packs || isWeighed(unit)) return {};
+  const own = packs.filter(({ code }) => !codes.includes(code));
+  return own.length > 0 ? { packs: own } : {};
+}
+
 const inThisOrder = ({
   id,
   codes,
@@ -169,6 +242,7 @@ const inThisOrder = ({
   taxPermille,
   taxCode,
   flags,
+  packs,
 }: Item): Item => ({
   id,
   codes,
@@ -179,4 +253,5 @@ const inThisOrder = ({
   taxPermille,
   taxCode,
   flags,
+  ...(packs ? { packs } : {}),
 });

@@ -10,9 +10,16 @@ const itemsShown = 20;
 const problemsShown = 50;
 const cellShown = 200;
 
-/** What an import would make of the file: for the eye, before anything is changed. `chosen` overrides the guess. */
-export function previewOf(list: PriceList, minorDigits: number, chosen?: ImportMapping): ImportPreview {
-  const mapping = chosen ?? list.layout.mapping;
+/**
+ * What an import would make of the file: for the eye, before anything is changed. What is `chosen` now goes
+ * before what was chosen earlier (`remembered`), and that before the guess.
+ */
+export function previewOf(
+  list: PriceList,
+  minorDigits: number,
+  { chosen, remembered }: { readonly [From in 'chosen' | 'remembered']?: ImportMapping | undefined } = {},
+): ImportPreview {
+  const mapping = chosen ?? remembered ?? list.layout.mapping;
   const rows = firstRows(list.rows(), previewRows);
   const items: ImportPreview['items'][number][] = [];
   const problems: RowProblem[] = [];
@@ -26,9 +33,11 @@ export function previewOf(list: PriceList, minorDigits: number, chosen?: ImportM
   return {
     encoding: list.encoding,
     delimiter: list.delimiter,
+    sheet: list.sheet === null ? null : shown(list.sheet),
     hasHeader: list.layout.headerLine > 0,
     headers: list.layout.headers.map(shown),
     mapping,
+    remembered: !chosen && remembered !== undefined,
     sample: rows.slice(0, sampleRows).map(row => row.cells.map(shown)),
     items: items.slice(0, itemsShown),
     problems: problems.slice(0, problemsShown),

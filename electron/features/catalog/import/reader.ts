@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 
-export type Delimiter = ',' | '\t' | ';';
+export const delimiters = [',', '\t', ';'] as const;
+export type Delimiter = (typeof delimiters)[number];
 export type LineFault = 'quotes-broken' | 'row-unreadable' | 'row-too-long';
 
 /** One row of the file. `line` counts from 1 and is where the row begins; a fault leaves the cells as they could be read. */
@@ -19,7 +20,7 @@ const windowSize = 32_768;
 
 /** The delimiter that divides the first rows most evenly; papaparse weighs it. */
 export function delimiterOf(start: string): Delimiter {
-  const { meta } = Papa.parse(start, { delimitersToGuess: [',', '\t', ';'], newline: '\n', preview: 30 });
+  const { meta } = Papa.parse(start, { delimitersToGuess: [...delimiters], newline: '\n', preview: 30 });
   return meta.delimiter === '\t' || meta.delimiter === ';' ? meta.delimiter : ',';
 }
 

@@ -1,13 +1,19 @@
-import type { ImportMapping, ImportState } from '../../../../shared/contract/catalog.ts';
+import type {
+  AbsentPolicy,
+  DuplicatePolicy,
+  ImportMapping,
+  ImportState,
+} from '../../../../shared/contract/catalog.ts';
 import { clip, tameText } from '../../../../shared/lib/text.ts';
 import type { Actor, FeatureParts, Tx } from '../../../core/feature.ts';
-import { buildGeneration, clearSlot } from '../generation.ts';
+import { keepFormer } from '../former.ts';
+import { buildGeneration, tidyUp } from '../generation.ts';
 import { sliceBudget } from '../slices.ts';
-import { liveCatalogue, otherSlot } from '../slots.ts';
+import { liveCatalogue } from '../slots.ts';
 import type { PriceList } from './file.ts';
-import { type ListedGoods, readGoods } from './goods.ts';
 import { ListMerge } from './merge.ts';
-import { keepRejects, openRejects, type Reject } from './rejects.ts';
+import { readList } from './reading.ts';
+import { keepRejects, openRejects } from './rejects.ts';
 
 /** What the shop's settings decide about every price list. */
 export type PriceListRules = {
@@ -23,14 +29,16 @@ export type ImportOrder = {
   /** Lines of the file, for the progress bar, until all rows are counted. */
   readonly lines: number;
   readonly mapping: ImportMapping;
+  readonly duplicates: DuplicatePolicy;
+  readonly absent: AbsentPolicy;
   readonly actor: Actor;
   readonly rules: PriceListRules;
 };
 
 export const rowsMax = 1_000_000;
 const fileNameMax = 200;
-/** Rows in one slice at most, whatever the clock says. */
-const rowsPerSlice = 1_000;
+/** Codes compared in one slice at most, whatever the clock says. */
+const codesPerSlice = 1_000;
 /** Watchers are told no more often. */
 const tellEveryMs = 100;
 
@@ -46,13 +54,14 @@ export class ImportRun {
   readonly #merge: ListMerge;
   #state: ImportState;
   #cancelled = false;
+  #rows = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: FeatureParts, list: PriceList, order: ImportOrder) {
     this.#parts = parts;
     this.#list = list;
     this.#order = { ...order, fileName: clip(tameText(order.fileName), fileNameMax - 1) };
-    this.#merge = new ListMerge(parts.db, order.rules.taxPermille);
+    this.#merge = new ListMerge(parts.db, order.rules.taxPermille, order.duplicates);
     this.#state = {
       id: order.id,
       fileName: this.#order.fileName,
@@ -62,6 +71,7 @@ export class ImportRun {
       added: 0,
       changed: 0,
       unchanged: 0,
+      removed: 0,
       rejected: 0,
       warnings: 0,
       failure: null,
@@ -70,6 +80,12 @@ export class ImportRun {
 
   get state(): ImportState {
     return this.#state;
+  }
+
+  /** A list of which no row could be taken in takes nothing out: it is the wrong file. */
+  get #isRemoving(): boolean {
+    const { added, changed, unchanged } = this.#merge;
+    return this.#order.absent === 'remove' && added + changed + unchanged > 0;
   }
 
   get isOver(): boolean {
@@ -91,7 +107,7 @@ export class ImportRun {
       yield;
       if (this.#cancelled && !this.isOver) {
         this.#end('cancelled');
-        yield* clearSlot(this.#parts, otherSlot(liveCatalogue(this.#parts.db).slot));
+        yield* tidyUp(this.#parts);
         return;
       }
     }
@@ -101,7 +117,8 @@ export class ImportRun {
     yield* this.#read();
     if (this.isOver) return;
     yield* this.#compare();
-    if (this.#state.added + this.#state.changed === 0) this.#finish(null);
+    const { added, changed, removed } = this.#state;
+    if (added + changed + removed === 0) this.#finish(null);
     else yield* this.#build();
   }
 
@@ -109,55 +126,39 @@ export class ImportRun {
     const { headers, headerLine } = this.#list.layout;
     const { id, fileName } = this.#order;
     this.#parts.slice(tx => openRejects(tx.db, id, fileName, headerLine > 0 ? headers : []));
-    const rules = {
-      mapping: this.#order.mapping,
-      delimiter: this.#list.delimiter,
-      minorDigits: this.#order.rules.minorDigits,
-    };
-    const rows = this.#list.rows();
-    let rowsRead = 0;
-    for (let next = rows.next(); !next.done; ) {
-      const rejects: Reject[] = [];
-      const more = sliceBudget(this.#parts.env, rowsPerSlice);
-      do {
-        rowsRead += 1;
-        const { goods, problems } = readGoods(next.value, rules);
-        if (goods) this.#take(goods, problems.length);
-        else rejects.push({ row: next.value, reason: problems.at(-1)?.code ?? 'row-unreadable' });
-        next = rows.next();
-      } while (!next.done && more());
-      if (rowsRead > rowsMax) return this.#end('failed', 'too-many-rows');
-      this.#set({ done: rowsRead, rejected: this.#state.rejected + rejects.length });
-      if (rejects.length > 0) this.#parts.slice(tx => keepRejects(tx.db, id, rejects));
+    const order = { ...this.#order, minorDigits: this.#order.rules.minorDigits };
+    for (const slice of readList(this.#parts.env, this.#list, order, this.#merge)) {
+      this.#rows = slice.rows;
+      if (slice.rows > rowsMax) return this.#end('failed', 'too-many-rows');
+      this.#set({
+        done: slice.rows,
+        rejected: this.#state.rejected + slice.rejects.length,
+        warnings: this.#state.warnings + slice.warnings,
+      });
+      if (slice.rejects.length > 0) this.#parts.slice(tx => keepRejects(tx.db, id, slice.rejects));
       this.#tell();
       yield;
     }
-    this.#set({ total: rowsRead });
-  }
-
-  #take(goods: ListedGoods, warnings: number): void {
-    const repeated = this.#merge.add(goods);
-    const more = warnings + (repeated ? 1 : 0);
-    if (more > 0) this.#set({ warnings: this.#state.warnings + more });
+    this.#set({ total: this.#rows });
   }
 
   *#compare(): Generator<void> {
     const codes = this.#merge.compare();
     for (let next = codes.next(); !next.done; ) {
-      const more = sliceBudget(this.#parts.env, rowsPerSlice);
+      const more = sliceBudget(this.#parts.env, codesPerSlice);
       do next = codes.next();
       while (!next.done && more());
       yield;
     }
-    const { added, changed, unchanged } = this.#merge;
-    this.#set({ added, changed, unchanged });
+    const { added, changed, unchanged, absent } = this.#merge;
+    this.#set({ added, changed, unchanged, removed: this.#isRemoving ? absent : 0 });
   }
 
   *#build(): Generator<void> {
     this.#set({ phase: 'building', done: 0, total: 0 });
     yield* buildGeneration(
       this.#parts,
-      this.#merge.changes,
+      this.#merge.changes(this.#isRemoving),
       (tx, done, total) => {
         this.#set({ done, total });
         if (this.#mayTell()) tx.touch('catalog');
@@ -169,10 +170,12 @@ export class ImportRun {
   /** The last transaction: flips what was built, if anything was, and says so in the journal. */
   #finish(flip: ((tx: Tx) => number) | null): void {
     const { id, fileName, sha256, actor } = this.#order;
-    const { added, changed, rejected } = this.#state;
-    const rows = this.#merge.rows + rejected;
+    const { added, changed, removed, rejected } = this.#state;
+    const rows = this.#rows;
     this.#parts.act(actor, tx => {
-      const generation = flip ? flip(tx) : liveCatalogue(tx.db).generation;
+      const { items, generation: before } = liveCatalogue(tx.db);
+      const generation = flip ? flip(tx) : before;
+      if (flip) keepFormer(tx.db, { import: id, fileName, at: tx.at, items });
       tx.record('catalog-imported', {
         import: id,
         file: fileName,
@@ -180,6 +183,7 @@ export class ImportRun {
         rows,
         added,
         changed,
+        ...(removed > 0 ? { removed } : {}),
         rejected,
         generation,
       });

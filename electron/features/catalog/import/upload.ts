@@ -4,7 +4,14 @@ import { uploadChunkMax, uploadMax } from '../../../../shared/contract/catalog.t
 import { no, ok, type Result } from '../../../../shared/lib/result.ts';
 
 export type Encoding = 'utf-8' | 'gb18030';
-export type FileFault = 'empty' | 'spreadsheet-file' | 'utf-16' | 'not-text';
+export type FileFault =
+  | 'empty'
+  | 'workbook-broken'
+  | 'workbook-encrypted'
+  | 'workbook-old'
+  | 'workbook-too-large'
+  | 'utf-16'
+  | 'not-text';
 
 /**
  * A file as it comes in, piece by piece. What must be known of all of its bytes (encoding, number of lines,
@@ -50,12 +57,30 @@ export class Upload {
     return this.#sha256;
   }
 
+  /** An .xlsx file, as far as its first bytes tell: a zip archive. */
+  get isWorkbook(): boolean {
+    return this.#chunks[0] !== undefined && startsWith(this.#chunks[0], zipMark);
+  }
+
+  /** All bytes as one piece, to be given away; what stays here is enough to know what the file was. */
+  taken(): Uint8Array<ArrayBuffer> {
+    const all = new Uint8Array(this.bytes);
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      all.set(chunk, at);
+      at += chunk.length;
+    }
+    this.#chunks.splice(1);
+    return all;
+  }
+
   /** UTF-8 where its mark says so or every byte agrees, else GB18030, which every Chinese spreadsheet program writes. */
   encoding(): Result<Encoding, FileFault> {
     const start = this.#chunks[0];
     if (!start || this.bytes === 0) return no('empty');
-    if (startsWith(start, [0x50, 0x4b, 3, 4]) || startsWith(start, [0xd0, 0xcf, 0x11, 0xe0]))
-      return no('spreadsheet-file');
+    if (this.isWorkbook) return no('workbook-broken');
+    if (startsWith(start, compoundMark))
+      return no(this.#holds(encryptedMark) ? 'workbook-encrypted' : 'workbook-old');
     if (startsWith(start, [0xff, 0xfe]) || startsWith(start, [0xfe, 0xff])) return no('utf-16');
     if (this.#nuls * nulShare > this.bytes) return no('not-text');
     if (startsWith(start, utf8Mark)) return ok('utf-8');
@@ -74,6 +99,12 @@ export class Upload {
       yield unixLines(held ? text.slice(0, -1) : text);
     }
     yield unixLines(held + (decoder.end() ?? ''));
+  }
+
+  #holds(mark: Buffer): boolean {
+    return this.#chunks.some(chunk =>
+      Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).includes(mark),
+    );
   }
 
   #decodes(chunk: Uint8Array, stream: boolean): boolean {
@@ -100,6 +131,10 @@ export function uploadOf(bytes: Uint8Array): Upload | null {
 const nulShare = 20;
 
 const utf8Mark = [0xef, 0xbb, 0xbf];
+const zipMark = [0x50, 0x4b, 3, 4];
+/** What .xls files and workbooks with a password begin with; only these have a part of that name. */
+const compoundMark = [0xd0, 0xcf, 0x11, 0xe0];
+const encryptedMark = Buffer.from('EncryptedPackage', 'utf16le');
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);

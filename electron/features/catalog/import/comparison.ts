@@ -1,0 +1,101 @@
+import type { ImportComparison, ImportProgress } from '../../../../shared/contract/catalog.ts';
+import { no, ok, type Result } from '../../../../shared/lib/result.ts';
+import type { FeatureParts } from '../../../core/feature.ts';
+import { sliceBudget } from '../slices.ts';
+import { liveCatalogue } from '../slots.ts';
+import type { PriceList } from './file.ts';
+import { ListMerge } from './merge.ts';
+import { PriceChanges } from './price-changes.ts';
+import { type ReadingOrder, readList } from './reading.ts';
+import { type PriceListRules, rowsMax } from './run.ts';
+
+export type ComparisonEnd = Result<ImportComparison, 'too-many-rows' | 'stopped'>;
+
+/** Watchers are told no more often. */
+const tellEveryMs = 200;
+/** Codes compared in one slice at most, whatever the clock says. */
+const codesPerSlice = 1_000;
+/** More than a fifth of the prices: then the list, or its column, is wrong rather than the prices. */
+const steepShare = 5;
+
+/** What an import would do to the catalogue, found out by doing all of it but the writing. */
+export class Comparison {
+  readonly #parts: FeatureParts;
+  readonly #list: PriceList;
+  readonly #order: ReadingOrder;
+  readonly #merge: ListMerge;
+  readonly #prices = new PriceChanges();
+  #stopped = false;
+  #toldAt = Number.NEGATIVE_INFINITY;
+  progress: ImportProgress;
+
+  /** `lines` of the file, for the progress bar. */
+  constructor(
+    parts: FeatureParts,
+    list: PriceList,
+    order: ReadingOrder & { readonly lines: number; readonly rules: PriceListRules },
+  ) {
+    this.#parts = parts;
+    this.#list = list;
+    this.#order = order;
+    this.#merge = new ListMerge(parts.db, order.rules.taxPermille, order.duplicates, (before, after) =>
+      this.#prices.add(before, after),
+    );
+    this.progress = { done: 0, total: order.lines };
+  }
+
+  /** Takes effect before the next slice. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  *slices(): Generator<void, ComparisonEnd> {
+    let [rows, rejected, warnings] = [0, 0, 0];
+    for (const slice of readList(this.#parts.env, this.#list, this.#order, this.#merge)) {
+      rows = slice.rows;
+      rejected += slice.rejects.length;
+      warnings += slice.warnings;
+      if (rows > rowsMax) return no('too-many-rows');
+      this.progress = { ...this.progress, done: rows };
+      this.#tell();
+      yield;
+      if (this.#stopped) return no('stopped');
+    }
+    const codes = this.#merge.compare();
+    for (let next = codes.next(); !next.done; ) {
+      const more = sliceBudget(this.#parts.env, codesPerSlice);
+      do next = codes.next();
+      while (!next.done && more());
+      yield;
+      if (this.#stopped) return no('stopped');
+    }
+    return ok(this.#result(rows, rejected, warnings));
+  }
+
+  #result(rows: number, rejected: number, warnings: number): ImportComparison {
+    const { added, changed, unchanged, repeatedLines, absent } = this.#merge;
+    const { up, down, otherwise, steep, largest } = this.#prices;
+    return {
+      rows,
+      added,
+      priceUp: up,
+      priceDown: down,
+      otherwise,
+      unchanged,
+      rejected,
+      warnings,
+      repeated: repeatedLines.size,
+      absent,
+      listed: liveCatalogue(this.#parts.db).items,
+      steep: steep * steepShare > changed + unchanged,
+      largest,
+    };
+  }
+
+  #tell(): void {
+    const now = this.#parts.env.monotonicMs();
+    if (now - this.#toldAt < tellEveryMs) return;
+    this.#toldAt = now;
+    this.#parts.slice(tx => tx.touch('catalog'));
+  }
+}
