@@ -88,6 +88,8 @@ export function dispatchKey(event: KeyboardEvent): boolean {
     if (current.entry && place !== 'text' && typeInto(current.entry, event, place)) return true;
     if (current.modal) break;
   }
+  // A button that has the focus would be pressed again with every repeat of a held key.
+  if (event.repeat && pressesButton(event, place)) return true;
   // The browser's own use of a function key (reload, find, full screen, tools) would take the till away.
   return name !== null && /F\d+$/.test(name);
 }
@@ -110,6 +112,9 @@ function placeOf(event: KeyboardEvent): Place {
   if (target?.closest('input')) return 'choice';
   return target?.closest('button, a, select, [role=option]') ? 'control' : 'elsewhere';
 }
+
+const pressesButton = ({ code, target }: KeyboardEvent, place: Place): boolean =>
+  (/^(Numpad)?Enter$/.test(code) && !isTextArea(target)) || (code === 'Space' && place === 'control');
 
 /** Text boxes keep their editing keys, controls keep Enter, choices their arrows; a word in the making belongs to the input method. */
 function reaches(name: string, place: Place, event: KeyboardEvent): boolean {
