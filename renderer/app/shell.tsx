@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { usualTuning } from '../../shared/domain/wedge.ts';
 import { listenToKeyboard } from '../input/keyboard.ts';
 import { dialogOpen, scanTaker } from '../input/keys.ts';
+import type { WedgeScan } from '../input/wedge.ts';
 import { toast } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
-import { useCommand } from '../live/index.tsx';
+import { useCommand, useLive } from '../live/index.tsx';
 import { Boundary } from './boundary.tsx';
 import { play } from './earcons.ts';
 import { JournalBanner } from './journal-banner.tsx';
@@ -51,11 +53,20 @@ export function Shell() {
 function useScanner(trades: boolean): void {
   const { t } = useWords();
   const scan = useCommand('selling.scan');
-  const latest = useRef<(text: string) => void>(() => {});
-  latest.current = text => {
+  const scanner = useLive('setup.state')?.scanner;
+  const tuning = useRef(usualTuning);
+  tuning.current = scanner?.transport === 'keyboard' ? { ...usualTuning, ...scanner } : usualTuning;
+  const hinted = useRef(false);
+  const latest = useRef<(scan: WedgeScan) => void>(() => {});
+  latest.current = scanned => {
+    const { text } = scanned;
+    if (scanned.viaInputMethod && !hinted.current) {
+      hinted.current = true;
+      toast({ tone: 'plain', title: t.common.inputMethod.what, detail: t.common.inputMethod.todo });
+    }
     const taker = scanTaker();
     if (taker) {
-      taker(text);
+      taker(text, scanned);
       return;
     }
     if (trades && !dialogOpen()) {
@@ -67,5 +78,8 @@ function useScanner(trades: boolean): void {
     play('unknown');
     toast({ tone: 'amber', title: t.common.scanElsewhere.what, detail: t.common.scanElsewhere.todo });
   };
-  useEffect(() => listenToKeyboard(window, { scanned: text => latest.current(text) }), []);
+  useEffect(
+    () => listenToKeyboard(window, { scanned: scan => latest.current(scan) }, () => tuning.current),
+    [],
+  );
 }

@@ -1,23 +1,34 @@
-import { dispatchKey, entryInSight } from './keys.ts';
-import { createWedge } from './wedge.ts';
+import { gapMsMax, usualTuning, type WedgeTuning } from '../../shared/domain/wedge.ts';
+import { createDoubleReads } from './double-read.ts';
+import { calibrating, dispatchKey, entryInSight } from './keys.ts';
+import { createWedge, type WedgeScan } from './wedge.ts';
 
 export type KeyboardEvents = {
   /** A scanner typed this. What it means is decided elsewhere; it has left no trace in any text box. */
-  readonly scanned: (text: string, viaInputMethod: boolean) => void;
+  readonly scanned: (scan: WedgeScan) => void;
 };
 
 /** Listens to every key of the page before anything else does; gives a function that stops it. */
-export function listenToKeyboard(page: Window, events: KeyboardEvents): () => void {
+export function listenToKeyboard(
+  page: Window,
+  events: KeyboardEvents,
+  tuning: () => WedgeTuning = () => usualTuning,
+): () => void {
   let putBack = () => {};
-  const wedge = createWedge(afterOf(page), {
-    began: () => {
-      putBack = pictureOf(page.document);
+  const isDoubleRead = createDoubleReads(afterOf(page));
+  const wedge = createWedge(
+    afterOf(page),
+    {
+      began: () => {
+        putBack = pictureOf(page.document);
+      },
+      scanned: scan => {
+        putBack();
+        if (!isDoubleRead(scan)) events.scanned(scan);
+      },
     },
-    scanned: (text, viaInputMethod) => {
-      putBack();
-      events.scanned(text, viaInputMethod);
-    },
-  });
+    () => (calibrating() ? slowest : tuning()),
+  );
   const onKey = (event: KeyboardEvent) => {
     const verdict = wedge.press(strokeOf(event));
     const taken =
@@ -34,6 +45,9 @@ export function listenToKeyboard(page: Window, events: KeyboardEvents): () => vo
     page.removeEventListener('keyup', onKey, { capture: true });
   };
 }
+
+/** While a scanner is being measured, the slowest has to be heard. */
+const slowest: WedgeTuning = { gapMs: gapMsMax, prefix: '' };
 
 const afterOf = (page: Window) => (ms: number, run: (lateMs: number) => void) => {
   const dueAt = page.performance.now() + ms;

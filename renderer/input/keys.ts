@@ -3,6 +3,7 @@ import type { AnyAct } from '../../shared/domain/keys/acts.ts';
 import { actOn, defaultKeys, type KeyMap } from '../../shared/domain/keys/key-map.ts';
 import type { Typing } from './entry.ts';
 import { anyKeyName, charOf, keyName } from './key-names.ts';
+import type { WedgeScan } from './wedge.ts';
 
 export type KeyActs = Readonly<Partial<Record<AnyAct, (() => void) | undefined>>>;
 
@@ -13,7 +14,9 @@ export type KeyScope = {
   /** Takes what is typed while the focus is in no text box. */
   readonly entry?: Typing;
   /** Takes scans, which otherwise are the core's to read. */
-  readonly scan?: (text: string) => void;
+  readonly scan?: (text: string, scan: WedgeScan) => void;
+  /** A scanner is being measured here, however slow it is. */
+  readonly calibrates?: boolean;
   /** Is told the name of every key but Esc and Tab, none of which does anything else: a dialog that asks for one. */
   readonly capture?: (name: string) => void;
   /** Nothing beneath gets any key: a dialog. */
@@ -48,8 +51,11 @@ export function useKeys(scope: KeyScope): void {
 /** True while a dialog has the keys to itself. */
 export const dialogOpen = (): boolean => scopes.some(scope => scope.current.modal);
 
+/** True while a scanner is being measured. */
+export const calibrating = (): boolean => scopes.some(scope => scope.current.calibrates);
+
 /** Who takes a scan now in place of the core. */
-export function scanTaker(): ((text: string) => void) | null {
+export function scanTaker(): NonNullable<KeyScope['scan']> | null {
   for (const { current } of [...scopes].reverse()) {
     if (current.scan) return current.scan;
     if (current.modal) return null;
@@ -82,6 +88,8 @@ export function dispatchKey(event: KeyboardEvent): boolean {
     if (current.entry && place !== 'text' && typeInto(current.entry, event, place)) return true;
     if (current.modal) break;
   }
+  // A button that has the focus would be pressed again with every repeat of a held key.
+  if (event.repeat && pressesButton(event, place)) return true;
   // The browser's own use of a function key (reload, find, full screen, tools) would take the till away.
   return name !== null && /F\d+$/.test(name);
 }
@@ -104,6 +112,9 @@ function placeOf(event: KeyboardEvent): Place {
   if (target?.closest('input')) return 'choice';
   return target?.closest('button, a, select, [role=option]') ? 'control' : 'elsewhere';
 }
+
+const pressesButton = ({ code, target }: KeyboardEvent, place: Place): boolean =>
+  (/^(Numpad)?Enter$/.test(code) && !isTextArea(target)) || (code === 'Space' && place === 'control');
 
 /** Text boxes keep their editing keys, controls keep Enter, choices their arrows; a word in the making belongs to the input method. */
 function reaches(name: string, place: Place, event: KeyboardEvent): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calibratedGap, usualTuning, type WedgeTuning } from '../../shared/domain/wedge.ts';
 import { createWedge, type WedgeKey } from './wedge.ts';
 
 type Heard = { text: string; ime: boolean };
@@ -8,8 +9,9 @@ type Heard = { text: string; ime: boolean };
  * A desk with a keyboard whose clock the test winds: `type` presses keys, `silence` lets time pass, and in a
  * `stall` it passes while the page does nothing.
  */
-function desk() {
+function desk(tuning: WedgeTuning = usualTuning) {
   const heard: Heard[] = [];
+  const gaps: number[] = [];
   const began: number[] = [];
   let now = 1000;
   let timer: { at: number; run: (lateMs: number) => void } | null = null;
@@ -21,7 +23,14 @@ function desk() {
         if (timer === mine) timer = null;
       };
     },
-    { began: () => began.push(now), scanned: (text, ime) => heard.push({ text, ime }) },
+    {
+      began: () => began.push(now),
+      scanned: ({ text, viaInputMethod, meanGapMs }) => {
+        heard.push({ text, ime: viaInputMethod });
+        gaps.push(meanGapMs);
+      },
+    },
+    () => tuning,
   );
   const ring = () => {
     const { at, run } = timer!;
@@ -54,7 +63,7 @@ function desk() {
   const hear = (text: string, from: number, gapMs: number) => {
     for (const [index, char] of [...text].entries()) press({ ...strokes(char), at: from + index * gapMs });
   };
-  return { heard, began, silence, stall, press, type, enter, hear, now: () => now };
+  return { heard, gaps, began, silence, stall, press, type, enter, hear, now: () => now };
 }
 
 const plain: WedgeKey = {
@@ -75,6 +84,7 @@ function strokes(char: string): Partial<WedgeKey> {
   if (/\d/.test(char)) return { key: char, code: `Digit${char}` };
   if (/[a-z]/i.test(char))
     return { key: char, code: `Key${char.toUpperCase()}`, shiftKey: /[A-Z]/.test(char) };
+  if (char === '~') return { key: char, code: 'Backquote', shiftKey: true };
   return { key: char, code: char === '-' ? 'Minus' : 'Space' };
 }
 
@@ -305,4 +315,67 @@ test('a script that makes keys up is not heard', () => {
   }
   silence(500);
   expect(heard).toEqual([]);
+});
+
+describe('a slow Bluetooth scanner', () => {
+  const slow = { gapMs: 80, prefix: '' };
+
+  test('is heard once it has been calibrated, with an ending key', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 40, max: 75 }), gapMs => {
+        const before = desk();
+        before.type(cola, gapMs);
+        before.enter(gapMs);
+        expect(before.heard).toEqual([]);
+        const after = desk({ gapMs: calibratedGap([gapMs, gapMs, gapMs]), prefix: '' });
+        after.type(cola, gapMs);
+        expect(after.enter(gapMs)).toBe('swallow');
+        expect(after.heard).toEqual([{ text: cola, ime: false }]);
+        expect(after.gaps).toEqual([gapMs]);
+      }),
+    );
+  });
+
+  test('is not believed by its silence alone, for a hand can be as fast', () => {
+    const { heard, type, silence } = desk(slow);
+    type(cola, 65);
+    silence(2_000);
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('a prefix', () => {
+  const tuned = { gapMs: 80, prefix: '~' };
+
+  test('makes a slow scan certain, short and without an ending key too, and is no part of the code', () => {
+    const { heard, type, silence } = desk(tuned);
+    type(`~${cola}`, 70);
+    silence(400);
+    type('~123', 70);
+    silence(400);
+    expect(heard.map(({ text }) => text)).toEqual([cola, '123']);
+  });
+
+  test('behind a key that a person pressed begins the code', () => {
+    const { heard, type, enter } = desk(tuned);
+    type('5', 400);
+    type(`~${cola}`, 8);
+    enter(8);
+    expect(heard.map(({ text }) => text)).toEqual([cola]);
+  });
+
+  test('leaves whoever types fast without it alone', () => {
+    const { heard, type, enter, silence } = desk(tuned);
+    type('258036', 62);
+    expect(enter(62)).toBe('pass');
+    silence(1_000);
+    expect(heard).toEqual([]);
+  });
+
+  test('typed by a hand, with more behind it at a hand’s pace, is no scan', () => {
+    const { heard, type, silence } = desk(tuned);
+    type('~hello', 120);
+    silence(1_000);
+    expect(heard).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { MouseEvent, PointerEvent, ReactNode } from 'react';
+import { type MouseEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { KeyCap, type Keyed, useCap } from './key-cap.tsx';
 
 export type ButtonTone = 'main' | 'plain' | 'quiet' | 'strong' | 'amber' | 'danger';
@@ -25,10 +25,18 @@ const tones: Readonly<Record<ButtonTone, string>> = {
   danger: 'bg-red text-red-ink border-red',
 };
 
+/** No system lets the two halves of a double click lie further apart. */
+const doubleClickMs = 900;
+
 /** Something to press, with the finger or by the key of its act. At least 48 px high. */
 export function Button(props: ButtonProps) {
   const { tone = 'plain', size = 'normal' } = props;
   const cap = useCap(props);
+  const shownAt = useRef(performance.now());
+  // The second half of a double click on what stood here before is not meant for this.
+  const press = ({ detail }: MouseEvent) => {
+    if (detail < 2 || performance.now() - shownAt.current > doubleClickMs) props.onPress();
+  };
   const sizing =
     size === 'tender'
       ? 'min-h-16 text-[28px] font-semibold max-[1200px]:text-[24px]'
@@ -38,7 +46,7 @@ export function Button(props: ButtonProps) {
       type="button"
       aria-label={props.label}
       disabled={props.disabled}
-      onClick={props.onPress}
+      onClick={press}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
       className={`flex flex-col justify-center rounded-till border-2 px-4 text-left leading-tight active:brightness-90 disabled:border-line disabled:bg-sunk disabled:text-muted ${tones[tone]} ${sizing} ${props.className ?? ''}`}

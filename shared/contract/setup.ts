@@ -7,6 +7,7 @@ import { type Role, roles } from '../domain/roles.ts';
 import { type CashRounding, cashRoundings } from '../domain/rounding.ts';
 import type { StaffId } from '../domain/sale.ts';
 import type { TaxMode } from '../domain/tax.ts';
+import { gapMsMax, gapMsMin, wedgePrefix } from '../domain/wedge.ts';
 import { Label, NameField, None, OneTimeCode, Pin, ScanText, StaffIdField } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
@@ -82,7 +83,12 @@ export type PrinterSetup =
   | { readonly transport: 'file'; readonly paper: PaperWidth; readonly path: string };
 
 export type ScannerSetup =
-  | { readonly transport: 'keyboard' }
+  | {
+      readonly transport: 'keyboard';
+      /** How its typing is told from a person's, where it was measured; see `shared/domain/wedge.ts`. */
+      readonly gapMs?: number | undefined;
+      readonly prefix?: string | undefined;
+    }
   | { readonly transport: 'serial'; readonly path: string; readonly baud: number };
 
 const paper = z.union([z.literal(58), z.literal(80)]);
@@ -108,7 +114,11 @@ export const PrinterField: z.ZodType<PrinterSetup> = z.discriminatedUnion('trans
   z.object({ transport: z.literal('file'), paper, path }),
 ]);
 export const ScannerField: z.ZodType<ScannerSetup> = z.discriminatedUnion('transport', [
-  z.object({ transport: z.literal('keyboard') }),
+  z.object({
+    transport: z.literal('keyboard'),
+    gapMs: z.int().min(gapMsMin).max(gapMsMax).optional(),
+    prefix: z.string().regex(wedgePrefix).optional(),
+  }),
   z.object({ transport: z.literal('serial'), path, baud }),
 ]);
 

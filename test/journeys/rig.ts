@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
 import type { Locator, Page } from 'playwright-core';
@@ -34,6 +35,8 @@ export type Journey = {
   /** From the change screen to an empty cart; a first Escape right after the sale is meant for nobody. */
   nextCustomer(): Promise<void>;
   picture(name: string): Promise<void>;
+  /** What the page has thrown so far; a journey that ends with anything here has failed. */
+  readonly faults: readonly string[];
   /** Ends the till the hard way and starts it again on the same data; `page` is another one after it. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
@@ -47,6 +50,9 @@ async function lost(page: Page, error: unknown): Promise<never> {
   await page.screenshot({ path: join(root, 'test-results', 'lost.png') });
   throw error;
 }
+
+/** So long a hand needs from one piece of goods to the next; sooner the same code is one read by a trembling hand. */
+const againMs = 400;
 
 /** Slower than any scanner, faster than most cashiers. */
 const handMs = 70;
@@ -65,6 +71,7 @@ export async function openJourney(options: { demo?: boolean; size?: Size } = {})
   };
   let window = await open(options.demo ?? false);
   const hand = { keys: 0, scans: 0 };
+  let lastScan = { code: '', at: 0 };
   const press = async (key: string) => {
     hand.keys += 1;
     await window.page.keyboard.press(key, { delay: handMs });
@@ -77,12 +84,15 @@ export async function openJourney(options: { demo?: boolean; size?: Size } = {})
   return {
     data,
     hand,
+    faults,
     get page() {
       return window.page;
     },
-    scan: code => {
+    scan: async code => {
       hand.scans += 1;
-      return window.scan(code);
+      if (code === lastScan.code) await sleep(Math.max(0, lastScan.at + againMs - performance.now()));
+      await window.scan(code);
+      lastScan = { code, at: performance.now() };
     },
     type: text => {
       hand.keys += text.length;
@@ -161,13 +171,33 @@ export async function importList(
 
 /** A keyboard scanner whose keys go to this page. */
 export async function scannerAt(page: Page): Promise<(code: string) => Promise<void>> {
+  const burst = await burstAt(page);
+  return code => burst([code], 0, 0);
+}
+
+/**
+ * A keyboard scanner that reads codes one after the other, `everyMs` apart, its keys `gapMs` apart. Keys are sent
+ * without waiting for each other, as a scanner does; a round trip per key would be a person. They carry the times
+ * at which they were pressed, for what lies between them on the way here is a busy machine's slowness.
+ */
+export async function burstAt(
+  page: Page,
+): Promise<(codes: readonly string[], everyMs: number, gapMs: number) => Promise<void>> {
   const keys = await page.context().newCDPSession(page);
-  return async code => {
-    // Keys are sent without waiting for each other, as a scanner does; a round trip per key would be a person.
-    // They carry one time stamp, for what lies between them on the way here is a busy machine's slowness.
-    const timestamp = Date.now() / 1000;
-    const events = [...code, 'Enter'].flatMap(key => [keyEvent('keyDown', key), keyEvent('keyUp', key)]);
-    await Promise.all(events.map(event => keys.send('Input.dispatchKeyEvent', { ...event, timestamp })));
+  return async (codes, everyMs, gapMs) => {
+    const from = Date.now();
+    const sent: Promise<unknown>[] = [];
+    for (const [place, code] of codes.entries()) {
+      const at = from + place * everyMs;
+      await sleep(Math.max(0, at - Date.now()));
+      for (const [index, key] of [...code, 'Enter'].entries()) {
+        for (const type of ['keyDown', 'keyUp'] as const) {
+          const timestamp = (at + index * gapMs) / 1000;
+          sent.push(keys.send('Input.dispatchKeyEvent', { ...keyEvent(type, key), timestamp }));
+        }
+      }
+    }
+    await Promise.all(sent);
   };
 }
 

@@ -21,7 +21,7 @@ export function TakePad({ cash, acts }: { cash: Cash; acts: readonly PayAct[] })
             key={act}
             tone={tone ?? 'plain'}
             size="tender"
-            className={index === 0 ? '' : '!text-lead max-[1200px]:!text-body'}
+            className={index === 0 ? '' : '!text-lead max-[1200px]:!px-2.5 max-[1200px]:!text-body'}
             act={act}
             note={note && <span className="max-[1200px]:text-note">{note}</span>}
             onPress={run}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { IntentView } from '../../../shared/contract/paying.ts';
 import { type Minor, minor, minorDigits, parseMinor } from '../../../shared/domain/money.ts';
 import { explain, type Sentence } from '../../../shared/i18n/index.ts';
@@ -19,21 +19,20 @@ export function useCash({ cart, cashDue }: IntentView) {
   const settle = useCommand('paying.cash', { quiet: true });
   const digits = minorDigits(currency);
   const entry = useEntry({ accepts: amountTyping[digits] ?? amountTyping[2]!, lengthMax: 14 });
-  const [fault, setFault] = useState<Sentence | null>(null);
+  // Both speak of a text, and another text is another question. An effect that took them back would redraw
+  // with every key of a scanner, and React gives up after fifty of those in a row.
+  const [said, setSaid] = useState<{ readonly of: string; readonly fault: Sentence } | null>(null);
+  const [question, setQuestion] = useState<{ readonly of: string; readonly sum: Minor } | null>(null);
+  const fault = said?.of === entry.text ? said.fault : null;
   /** The sum the cashier has been asked about; the same sum again is the answer yes. */
-  const [asked, setAsked] = useState<Minor | null>(null);
+  const asked = question?.of === entry.text ? question.sum : null;
   const busy = useRef(false);
   const read = entry.text === '' ? null : parseMinor(entry.text, digits);
   /** What has been typed, as a sum; null where that is nothing. */
   const typed = read?.ok ? read.value : null;
   const given = entry.text === '' ? cashDue : typed;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another sum is another question.
-  useEffect(() => {
-    setFault(null);
-    setAsked(null);
-  }, [entry.text]);
-
+  const setFault = (sentence: Sentence) => setSaid({ of: entry.read(), fault: sentence });
   const take = async (sum: Minor) => {
     if (busy.current) return;
     busy.current = true;
@@ -45,7 +44,7 @@ export function useCash({ cart, cashDue }: IntentView) {
     }
     play('error');
     setFault(explain(answer.refusal, t, format));
-    setAsked(answer.refusal.code === 'cash-needs-confirmation' ? sum : null);
+    setQuestion(answer.refusal.code === 'cash-needs-confirmation' ? { of: entry.read(), sum } : null);
   };
 
   return {

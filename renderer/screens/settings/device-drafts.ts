@@ -16,6 +16,9 @@ export type PrinterDraft = {
 };
 export type ScannerDraft = Pick<PrinterDraft, 'path' | 'baud'> & {
   readonly transport: ScannerSetup['transport'];
+  /** Null where nothing was measured. */
+  readonly gapMs: number | null;
+  readonly prefix: string;
 };
 
 /** Raw printing port of network printers (JetDirect). */
@@ -62,7 +65,11 @@ export const scannerDraft = (scanner: ScannerSetup): ScannerDraft => ({
   transport: scanner.transport,
   path: 'path' in scanner ? scanner.path : '',
   baud: 'baud' in scanner ? baudOf(scanner.baud) : 9600,
+  gapMs: (scanner.transport === 'keyboard' && scanner.gapMs) || null,
+  prefix: (scanner.transport === 'keyboard' && scanner.prefix) || '',
 });
 
-export const scannerOf = ({ transport, path, baud }: ScannerDraft): ScannerSetup =>
-  transport === 'keyboard' ? { transport } : { transport, path: path.trim(), baud };
+export function scannerOf({ transport, path, baud, gapMs, prefix }: ScannerDraft): ScannerSetup {
+  if (transport === 'serial') return { transport, path: path.trim(), baud };
+  return { transport, ...(gapMs !== null && { gapMs }), ...(prefix !== '' && { prefix }) };
+}

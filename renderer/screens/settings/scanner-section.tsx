@@ -10,6 +10,7 @@ import { Health } from './health.tsx';
 import { SerialFields } from './serial-fields.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 import { sameSetting, useSaved } from './use-saved.ts';
+import { WedgeFields } from './wedge-fields.tsx';
 
 const transports = ['keyboard', 'serial'] as const satisfies readonly ScannerSetup['transport'][];
 
@@ -42,7 +43,11 @@ export function ScannerSection({ setup, may }: SectionProps) {
         }))}
         onChange={transport => change({ transport })}
       />
-      {draft.transport === 'serial' && <SerialFields draft={draft} may={may} onChange={change} />}
+      {draft.transport === 'serial' ? (
+        <SerialFields draft={draft} may={may} onChange={change} />
+      ) : (
+        <WedgeFields draft={draft} may={may} onChange={change} />
+      )}
       <Button tone="main" act="confirm" className="min-w-44 self-end" disabled={!ready} onPress={go}>
         {t.setup.settings.save}
       </Button>

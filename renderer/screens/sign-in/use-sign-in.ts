@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { StaffCard } from '../../../shared/contract/setup.ts';
 import { explain, type Sentence } from '../../../shared/i18n/index.ts';
 import { useEntry } from '../../input/entry.ts';
@@ -21,14 +21,14 @@ export function useSignIn(staff: readonly StaffCard[]) {
   const entry = rightPin === null ? pin : code;
   const locks = useLocks();
   const [chosenId, setChosen] = useState<string | null>(null);
-  const [fault, setFault] = useState<Sentence | null>(null);
+  const [told, setTold] = useState<{ readonly of: string; readonly fault: Sentence } | null>(null);
   const [checking, setChecking] = useState(false);
   const chosen = staff.find(each => each.id === chosenId) ?? staff[0];
   const lockedFor = chosen ? locks.secondsLeft(chosen.id) : 0;
 
-  useEffect(() => {
-    if (entry.text !== '') setFault(null);
-  }, [entry.text]);
+  // It speaks of a text, and whoever types another has read it.
+  const fault = told && (entry.text === '' || entry.text === told.of) ? told.fault : null;
+  const setFault = (sentence: Sentence | null) => setTold(sentence && { of: entry.read(), fault: sentence });
 
   const startAgain = () => {
     pin.clear();

@@ -96,6 +96,10 @@ export const common: typeof shape = {
     incident: number => `Number ${number}`,
     again: 'Open again',
   },
+  inputMethod: {
+    what: 'The scanner types through an input method; that was put right',
+    todo: 'Set it to serial, and no input method gets in its way.',
+  },
   scanElsewhere: {
     what: 'A code was scanned, but this is not the selling screen',
     todo: 'Press Esc to go back to selling, then scan again.',

@@ -16,6 +16,21 @@ export const devices: typeof shape = {
     keyboard: 'Plug in by USB, nothing to set',
     serial: 'Faster; no input method gets in the way',
   },
+  wedge: {
+    prefix: 'Prefix of the scanner',
+    prefixHint:
+      'Set it to type one sign before every code, and it is never taken for a hand. Else leave this empty',
+    prefixWrong: 'One sign only: ~ ! @ # $ ^ & _ | `',
+    speed: gapMs =>
+      gapMs === null ? 'Speed: as scanners usually are' : `Speed: measured, at most ${gapMs} ms between keys`,
+    measure: 'Measure with three scans',
+    measureNote: 'For wireless scanners that type slowly and are not heard',
+    usual: 'Use the usual speed',
+    ask: left => `Scan ${left} more`,
+    askTodo: 'Any goods will do, three times. Nothing goes into the cart here.',
+    slow: gapMs =>
+      `This one is slow (${gapMs} ms). A fast hand could be taken for it; better set a prefix too.`,
+  },
   path: 'Port',
   pathHint: 'Such as COM3 or /dev/ttyUSB0',
   filePath: 'File',

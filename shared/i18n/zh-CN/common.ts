@@ -93,5 +93,10 @@ export const common = {
     incident: (number: string) => `编号 ${number}`,
     again: '重新打开',
   },
+  /** Said once: a scan came through an input method. */
+  inputMethod: {
+    what: '扫码枪当键盘用，中文输入法开着，已自动纠正',
+    todo: '建议把扫码枪改成串口，就不用管输入法了。',
+  },
   scanElsewhere: { what: '扫到一个码，但现在不在收银画面', todo: '按 Esc 回到收银画面，再扫一次。' },
 };
