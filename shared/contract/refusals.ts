@@ -81,6 +81,7 @@ export type Refusals = {
   'quantity-not-whole': { readonly name: string };
   'amount-too-large': Record<string, never>;
   'price-not-positive': Record<string, never>;
+  'line-is-weighed': { readonly name: string };
   /** A scale has printed the sum on it. */
   'line-is-stamped': { readonly name: string };
   'no-discount-on-this': { readonly name: string };

@@ -15,6 +15,7 @@ import {
   ItemIdField,
   Label,
   LineIdField,
+  NameField,
   None,
   QuantityField,
   ScanText,
@@ -190,6 +191,15 @@ export const selling = {
     'override-price',
     z.object({ cart: CartIdField, line: LineIdField, price: Amount, reason: z.enum(overrideReasons) }),
   ).returns<Record<string, never>>(),
+  /** So many pieces more (`+`) or fewer (`-`) of a line. */
+  adjust: command(
+    'sell',
+    z.object({ cart: CartIdField, line: LineIdField, by: z.int().min(-999).max(999) }),
+  ).returns<Record<string, never>>(),
+  /** Sells what is on no price list (无码商品); `scanned`: under the unknown code that was scanned last. */
+  addOpen: command('sell', z.object({ name: NameField(30), price: Amount, scanned: z.boolean() })).returns<{
+    line: LineId;
+  }>(),
   removeLine: command('sell', z.object({ cart: CartIdField, line: LineIdField })).returns<
     Record<string, never>
   >(),

@@ -66,6 +66,8 @@ export type CartChange =
       readonly stamped?: Minor | undefined;
     }
   | { readonly do: 'set-quantity'; readonly line: LineId; readonly quantity: Quantity }
+  /** So many pieces more, or fewer; what is weighed is weighed again. */
+  | { readonly do: 'adjust'; readonly line: LineId; readonly by: number }
   /** The price list's own price takes an override away. */
   | {
       readonly do: 'set-price';
@@ -88,7 +90,8 @@ export type CartFault =
   | 'amount-too-large'
   | 'no-discount-on-this'
   /** A scale has printed the sum on it. */
-  | 'line-is-stamped';
+  | 'line-is-stamped'
+  | 'line-is-weighed';
 
 /** The cart after one change, or why the change can't be; the cart handed in is left as it is. */
 export function apply(cart: Cart, change: CartChange): Result<Cart, CartFault> {
@@ -99,6 +102,8 @@ export function apply(cart: Cart, change: CartChange): Result<Cart, CartFault> {
       return editLine(cart, change.line, line =>
         line.stamped === undefined ? withQuantity(line, change.quantity) : no('line-is-stamped'),
       );
+    case 'adjust':
+      return editLine(cart, change.line, line => withMore(line, change.by));
     case 'set-price':
       return editLine(cart, change.line, line => withPrice(line, change.price, change.reason));
     case 'discount-line':
@@ -207,6 +212,13 @@ function withQuantity(line: CartLine, count: Quantity): Result<CartLine, CartFau
   if (count <= 0) return no('quantity-not-positive');
   if (!isWeighed(line.unit) && count % 1000 !== 0) return no('quantity-not-whole');
   return ok({ ...line, quantity: count });
+}
+
+function withMore(line: CartLine, by: number): Result<CartLine, CartFault> {
+  if (line.stamped !== undefined) return no('line-is-stamped');
+  if (isWeighed(line.unit)) return no('line-is-weighed');
+  const count = line.quantity + by * 1000;
+  return count > quantityMax ? no('quantity-too-large') : withQuantity(line, count as Quantity);
 }
 
 /** Goods are given away by a discount, which says so; never by a price of nothing. */

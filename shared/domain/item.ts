@@ -38,4 +38,20 @@ export type ItemFlags = {
   readonly deposit: boolean;
 };
 
+/** Goods that are on no price list (无码商品): all of them share this id, so nothing is counted as sold by it. */
+export const openItemId = 'open' as ItemId;
+
+/** Goods that are on no price list, at a price that the cashier says. `code` is what was scanned, or empty. */
+export const openGoods = (name: string, price: Minor, code: string, taxPermille: number): Item => ({
+  id: openItemId,
+  codes: [code],
+  name,
+  category: '',
+  unit: 'piece',
+  price,
+  taxPermille,
+  taxCode: '',
+  flags: noFlags,
+});
+
 export const noFlags: ItemFlags = { noDiscount: false, ageCheck: false, deposit: false };

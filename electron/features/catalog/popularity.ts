@@ -1,5 +1,5 @@
 import type { Fact } from '../../../shared/domain/facts.ts';
-import { isWeighed } from '../../../shared/domain/item.ts';
+import { isWeighed, openItemId } from '../../../shared/domain/item.ts';
 import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { type FeatureParts, type LaterTables, systemActor } from '../../core/feature.ts';
 import { facts, journalHead, someFacts } from '../../core/journal.ts';
@@ -103,7 +103,7 @@ function count(fact: Fact, db: WriteDb): void {
 }
 
 const linesOf = (fact: Fact): readonly PricedLine[] =>
-  fact.kind === 'sale-completed' ? fact.body.sale.lines : [];
+  fact.kind === 'sale-completed' ? fact.body.sale.lines.filter(line => line.item !== openItemId) : [];
 
 /** A weighing counts as one, however heavy; a pack as the pieces that are in it. */
 const unitsOf = (line: PricedLine): number =>

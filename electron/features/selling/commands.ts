@@ -1,5 +1,6 @@
 import { refusal } from '../../../shared/contract/refusals.ts';
 import type { ScanOutcome } from '../../../shared/contract/selling.ts';
+import { type Country, countries } from '../../../shared/contract/setup.ts';
 import {
   apply,
   type Cart,
@@ -10,7 +11,7 @@ import {
   type LineId,
   linesMax,
 } from '../../../shared/domain/cart.ts';
-import type { Item } from '../../../shared/domain/item.ts';
+import { type Item, isWeighed, openGoods } from '../../../shared/domain/item.ts';
 import { packWith, soldAs } from '../../../shared/domain/pack.ts';
 import { price } from '../../../shared/domain/pricing.ts';
 import { one, type Quantity, quantity, quantityMax } from '../../../shared/domain/quantity.ts';
@@ -30,6 +31,7 @@ import {
 import type { Finished } from './finished.ts';
 import type { Moments } from './moments.ts';
 import { readCode, tileOf } from './scanning.ts';
+import type { UnknownCode } from './unknown-code.ts';
 
 export type SellingPorts = {
   readonly catalog: CatalogReads;
@@ -45,11 +47,12 @@ type Counter = {
   readonly parts: FeatureParts;
   readonly moments: Moments;
   readonly finished: Finished;
+  readonly unknown: UnknownCode;
 };
 
 /** Everything a cashier does with a cart. Each works on the cart as it is now, and says so when it has changed meanwhile. */
 export function sellingCommands(counter: Counter): Commands {
-  const { ports, parts, moments, finished } = counter;
+  const { ports, parts, moments, finished, unknown } = counter;
   const current = () => openCart(parts.db, parts.env);
 
   /** Applies one change to the open cart and writes it down. */
@@ -66,6 +69,27 @@ export function sellingCommands(counter: Counter): Commands {
     saveOpenCart(tx.db, { cart: changed.value, multiplier: edit.do === 'add' ? null : multiplier });
     tx.touch('cart');
     return changed;
+  };
+
+  /** Changes how many there are. Pieces that go are taken out like a line, for that is where goods get lost. */
+  const recount = (
+    tx: Tx,
+    id: CartId,
+    edit: CartChange & { readonly do: 'set-quantity' | 'adjust' },
+  ): Result<Record<string, never>, Refusal> => {
+    const before = findLine(current().cart, edit.line);
+    const shift = ports.shifts.current();
+    if (!shift) return refuse('no-shift', {});
+    const changed = change(tx, id, edit);
+    if (!changed.ok || !before || isWeighed(before.unit)) return done(changed);
+    const gone = before.quantity - findLine(changed.value, edit.line)!.quantity;
+    if (gone > 0)
+      tx.record('line-removed', {
+        cart: id,
+        shift: shift.id,
+        line: { ...before, quantity: quantity(gone) },
+      });
+    return ok({});
   };
 
   const addItem = (
@@ -118,7 +142,10 @@ export function sellingCommands(counter: Counter): Commands {
     scan: ({ text, from }, tx) => {
       const outcome = scan(text, from === 'typed', tx);
       if (outcome.ok) {
-        tx.committed(() => moments.add(tx.at, outcome.value));
+        tx.committed(() => {
+          moments.add(tx.at, outcome.value);
+          unknown.heard(text, outcome.value);
+        });
         tx.touch('moments');
       }
       return outcome;
@@ -138,8 +165,20 @@ export function sellingCommands(counter: Counter): Commands {
       return ok({});
     },
     select: ({ line }, tx) => done(change(tx, null, { do: 'select', line })),
-    setQuantity: (input, tx) =>
-      done(change(tx, input.cart, { do: 'set-quantity', line: input.line, quantity: input.quantity })),
+    setQuantity: ({ cart, line, quantity: count }, tx) =>
+      recount(tx, cart, { do: 'set-quantity', line, quantity: count }),
+    adjust: ({ cart, line, by }, tx) => recount(tx, cart, { do: 'adjust', line, by }),
+    addOpen: (input, tx) => {
+      if (!ports.shifts.current()) return refuse('no-shift', {});
+      if (input.price <= 0) return refuse('price-not-positive', {});
+      const { taxPermille } = countries[ports.setup.settings().country as Country];
+      const code = input.scanned ? unknown.code : '';
+      const item = openGoods(input.name, input.price, code, taxPermille);
+      const added = addItem(tx, item, code, undefined);
+      if (!added.ok) return added;
+      tx.committed(() => unknown.forget());
+      return ok({ line: added.value });
+    },
     setPrice: ({ cart, line, price: unitPrice, reason }, tx) => {
       const shift = ports.shifts.current();
       if (!shift) return refuse('no-shift', {});
@@ -236,6 +275,7 @@ function toRefusal(fault: CartFault, cart: Cart, edit: CartChange): Refusal {
       return refusal(fault, { most: linesMax });
     case 'quantity-not-whole':
     case 'line-is-stamped':
+    case 'line-is-weighed':
     case 'no-discount-on-this':
       return refusal(fault, { name });
     default:

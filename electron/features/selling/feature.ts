@@ -23,6 +23,7 @@ import { Finished } from './finished.ts';
 import { Moments } from './moments.ts';
 import { explainCode } from './read-code.ts';
 import { toTile } from './scanning.ts';
+import { UnknownCode } from './unknown-code.ts';
 
 export type Selling = {
   readonly feature: Feature<'selling'>;
@@ -36,9 +37,10 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
   const { db, env } = parts;
   const moments = new Moments();
   const finished = new Finished();
+  const unknown = new UnknownCode();
   const feature: Feature<'selling'> = {
     family: 'selling',
-    commands: sellingCommands({ ports, parts, moments, finished }),
+    commands: sellingCommands({ ports, parts, moments, finished, unknown }),
     queries: {
       readCode: ({ text }) => ok(explainCode(text, ports.catalog)),
       sales: ({ afterNumber, limit }) =>

@@ -136,6 +136,42 @@ test('a price set by hand is in the sum, in the report of the shift with what it
   expect(closed.tally.overrides).toEqual({ count: 1, amount: 100 });
 });
 
+test('goods on no price list are sold under the code that was scanned, once', async () => {
+  const code = '6909999999996';
+  expect(mustBe(await scan(code))).toMatchObject({ outcome: 'unknown-code', checkDigitWrong: false });
+  mustBe(await shop.say('selling.addOpen', { name: '果蔬', price: minor(320), scanned: true }));
+  mustBe(await shop.say('selling.addOpen', { name: '无码商品', price: minor(100), scanned: true }));
+  const { priced } = await cart();
+  expect(priced.lines.map(line => [line.name, line.code, line.amount, line.taxPermille])).toEqual([
+    ['果蔬', code, 320, 130],
+    // The code was for one; whatever comes next carries it no more.
+    ['无码商品', '', 100, 130],
+  ]);
+  expect(
+    refusalOf(await shop.say('selling.addOpen', { name: '果蔬', price: minor(0), scanned: false })),
+  ).toBe('price-not-positive');
+});
+
+test('what may be a payment code is never kept to be sold under', async () => {
+  mustBe(await scan('134567890123456789'));
+  mustBe(await shop.say('selling.addOpen', { name: '果蔬', price: minor(320), scanned: true }));
+  expect((await cart()).priced.lines[0]!.code).toBe('');
+});
+
+test('one more and one fewer by a key; what goes is in the journal, as a removed line would be', async () => {
+  mustBe(await scan(cola));
+  const { id, priced } = await cart();
+  const line = priced.lines[0]!.id;
+  mustBe(await shop.say('selling.adjust', { cart: id, line, by: 3 }));
+  mustBe(await shop.say('selling.adjust', { cart: id, line, by: -2 }));
+  expect((await cart()).priced.pieces).toBe(2);
+  expect(refusalOf(await shop.say('selling.adjust', { cart: id, line, by: -2 }))).toBe(
+    'quantity-not-positive',
+  );
+  mustBe(await shop.say('selling.voidCart', { cart: id }));
+  expect((await closeShift(shop, 20_000)).tally.removedLines).toEqual({ count: 1, amount: 500 });
+});
+
 test('a command meant for another cart or line changes nothing', async () => {
   mustBe(await scan(cola));
   const { id } = await cart();

@@ -6,7 +6,12 @@ import { useLive } from '../../live/index.tsx';
 import { keepPlaces } from './keep-places.ts';
 
 /** Goods without a barcode and goods that everybody buys: groups as chips, each tile always in the same place. */
-export const GoodsPanel = memo(function GoodsPanel({ onPick }: { onPick: (tile: GoodsTile) => void }) {
+export const GoodsPanel = memo(function GoodsPanel(props: {
+  onPick: (tile: GoodsTile) => void;
+  /** For goods that are on no price list. */
+  onOpen: () => void;
+}) {
+  const { onPick } = props;
   const { t } = useWords();
   const groups = useGroups();
   const goods = useLive('catalog.state')?.items;
@@ -29,6 +34,15 @@ export const GoodsPanel = memo(function GoodsPanel({ onPick }: { onPick: (tile: 
             {group.title === '' ? t.selling.groups.popular : group.title}
           </button>
         ))}
+        <button
+          type="button"
+          onClick={props.onOpen}
+          onPointerDown={keepFocus}
+          onMouseDown={keepFocus}
+          className="h-12 shrink-0 rounded-full border border-dashed border-edge px-[14px] text-[19px]"
+        >
+          + {t.selling.open.title}
+        </button>
       </div>
       {open && open.tiles.length > 0 ? (
         <div className="grid min-h-0 flex-1 auto-rows-[clamp(112px,calc((100%-16px)/3),140px)] grid-cols-4 gap-2 overflow-y-auto max-[1200px]:grid-cols-3">

@@ -37,6 +37,7 @@ function Open({ cart }: { cart: CartView }) {
       recall: acts.listHeld,
       'return-credit': cart.credit ? () => void counter.returnExchange() : undefined,
       discount: acts.discount,
+      'open-goods': acts.openGoods,
       pay: acts.pay,
       more: () => goTo('more'),
       drawer: () => goTo('cash'),
@@ -80,15 +81,17 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
   const prompt =
     mode.kind === 'quantity'
       ? { title: t.selling.quantityOf(name), hint: t.selling.quantityHint, wrong }
-      : mode.kind === 'price'
-        ? { title: t.selling.price.of(name), hint: t.selling.price.hint, wrong }
-        : mode.kind === 'discount'
-          ? {
-              title: mode.target === 'line' ? t.selling.discountOf(name) : t.selling.discountTicket,
-              hint: t.selling.discountHint,
-              wrong,
-            }
-          : null;
+      : mode.kind === 'open'
+        ? { title: t.selling.open.title, hint: t.selling.price.hint, wrong }
+        : mode.kind === 'price'
+          ? { title: t.selling.price.of(name), hint: t.selling.price.hint, wrong }
+          : mode.kind === 'discount'
+            ? {
+                title: mode.target === 'line' ? t.selling.discountOf(name) : t.selling.discountTicket,
+                hint: t.selling.discountHint,
+                wrong,
+              }
+            : null;
   return (
     <ScanLine
       prompt={prompt}

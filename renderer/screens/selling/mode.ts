@@ -8,11 +8,16 @@ export type Mode =
   | { readonly kind: 'quantity' }
   /** The unit price of the line in hand, set for this reason. */
   | { readonly kind: 'price'; readonly reason: OverrideReason }
+  /** The price of goods that are on no price list, sold under this name; `scanned`: and under the unknown code just scanned. */
+  | { readonly kind: 'open'; readonly name: string; readonly scanned: boolean }
   | { readonly kind: 'discount'; readonly target: 'line' | 'ticket' }
   | { readonly kind: 'held' };
 
 /** `3*` or `1.5*`: how many of the next goods. */
 export const factorTyped = /^(\d{1,5}(?:\.\d{1,3})?)\*$/;
+
+/** `+`, `--`: one more of the line in hand, two fewer. */
+export const stepsTyped = /^(?:\+{1,9}|-{1,9})$/;
 
 const quantityTyping = /^\d{0,5}(?:\.\d{0,3})?$/;
 const priceTyping = /^\d{0,8}(?:\.\d{0,2})?$/;
@@ -25,6 +30,7 @@ export function typingIn(mode: Mode): RegExp {
     case 'quantity':
       return quantityTyping;
     case 'price':
+    case 'open':
       return priceTyping;
     case 'discount':
       return discountTyping;

@@ -5,6 +5,7 @@ import { useWords, type Words } from '../../kit/words.tsx';
 import { DiscountPanel } from './discount-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
 import { Offer } from './offer.tsx';
+import { OpenPanel } from './open-panel.tsx';
 import { PickPanel, type PickRow } from './pick-panel.tsx';
 import { PricePanel } from './price-panel.tsx';
 import type { Selling } from './use-selling.ts';
@@ -16,6 +17,7 @@ export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
   const { t } = words;
   const { mode, marks, picks, acts, offered } = selling;
   const pickGoods = useSteady(picks.goods);
+  const openGoods = useSteady(acts.openGoods);
   if (offered && selling.hasGoods) {
     return (
       <Offer offered={offered} due={cart.priced.due} onPay={acts.pay} onForget={selling.counter.forgetCode} />
@@ -42,6 +44,8 @@ export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
           onPick={picks.discount}
         />
       );
+    case 'open':
+      return <OpenPanel name={mode.name} onName={acts.openName} />;
     case 'price':
       return selling.counter.line ? (
         <PricePanel line={selling.counter.line} reason={mode.reason} onReason={acts.reason} />
@@ -50,7 +54,7 @@ export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
       return selling.choice || selling.results ? (
         <Goods selling={selling} />
       ) : (
-        <GoodsPanel onPick={pickGoods} />
+        <GoodsPanel onPick={pickGoods} onOpen={openGoods} />
       );
   }
 }

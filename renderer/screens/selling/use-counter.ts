@@ -23,6 +23,8 @@ export function useCounter(cart: CartView) {
   const multiply = useCommand('selling.multiply');
   const select = useCommand('selling.select');
   const setQuantity = useCommand('selling.setQuantity');
+  const adjust = useCommand('selling.adjust');
+  const addOpen = useCommand('selling.addOpen');
   const setPrice = useCommand('selling.setPrice');
   const removeLine = useCommand('selling.removeLine');
   const discountLine = useCommand('selling.discountLine');
@@ -60,6 +62,11 @@ export function useCounter(cart: CartView) {
       if (!line || !count.ok) return false;
       return (await setQuantity({ cart: cart.id, line: line.id, quantity: count.value })).ok;
     },
+    adjust: (by: number) => {
+      if (line) void adjust({ cart: cart.id, line: line.id, by }).then(({ ok }) => play(ok ? 'ok' : 'error'));
+    },
+    addOpen: async (price: Minor, name: string, scanned: boolean): Promise<boolean> =>
+      (await addOpen({ price, name, scanned })).ok,
     setPrice: async (price: Minor, reason: OverrideReason): Promise<boolean> =>
       line !== null && (await setPrice({ cart: cart.id, line: line.id, price, reason })).ok,
     removeLine: () => {

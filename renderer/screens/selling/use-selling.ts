@@ -5,14 +5,14 @@ import type { Discount } from '../../../shared/domain/discount.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
 import { minorDigits, parseMinor } from '../../../shared/domain/money.ts';
 import { play } from '../../app/earcons.ts';
-import { closeChoice, dismissBanner, useChoice } from '../../app/moments.tsx';
+import { closeChoice, dismissBanner, unknownInSight, useChoice } from '../../app/moments.tsx';
 import { goTo, useNavigation } from '../../app/navigation.ts';
 import { useOnTyped, useQuietEntry } from '../../input/entry.ts';
 import { clearToasts } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { readDiscount } from './discount-text.ts';
-import { factorTyped, type Mode, typingIn } from './mode.ts';
+import { factorTyped, type Mode, stepsTyped, typingIn } from './mode.ts';
 import { nextReason } from './price-panel.tsx';
 import { useCounter } from './use-counter.ts';
 import { useOffered } from './use-offered.ts';
@@ -28,7 +28,7 @@ const firstMode = (): Mode => (useNavigation.getState().place === 'held' ? { kin
 
 /** The state of the selling screen: what the scan line asks for, what is listed beside it, what Enter does. */
 export function useSelling(cart: CartView) {
-  const { language } = useWords();
+  const { language, t } = useWords();
   const currency = useLive('setup.state')?.currency ?? 'CNY';
   const waiting = useWaiting();
   const choice = useChoice();
@@ -89,11 +89,16 @@ export function useSelling(cart: CartView) {
     entry.clear();
     counter.multiply(factorTyped.exec(text)?.[1] ?? '');
   };
+  const takeSteps = (text: string) => {
+    entry.clear();
+    counter.adjust(text.startsWith('+') ? text.length : -text.length);
+  };
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   useOnTyped(entry, typed => {
     clearTimeout(rest.current);
-    if (mode.kind !== 'scan' || !factorTyped.test(typed)) return;
-    rest.current = setTimeout(() => takeFactor(typed), factorRestMs);
+    if (mode.kind !== 'scan') return;
+    if (factorTyped.test(typed)) rest.current = setTimeout(() => takeFactor(typed), factorRestMs);
+    if (stepsTyped.test(typed)) rest.current = setTimeout(() => takeSteps(typed), factorRestMs);
   });
 
   const takeGoods = (typed: string) => {
@@ -118,6 +123,12 @@ export function useSelling(cart: CartView) {
       case 'price': {
         const read = parseMinor(typed, minorDigits(currency));
         if (read.ok) void counter.setPrice(read.value, mode.reason).then(settle);
+        else settle(false);
+        return;
+      }
+      case 'open': {
+        const read = parseMinor(typed, minorDigits(currency));
+        if (read.ok) void counter.addOpen(read.value, mode.name, mode.scanned).then(settle);
         else settle(false);
         return;
       }
@@ -178,6 +189,11 @@ export function useSelling(cart: CartView) {
       recall,
       discount,
       price: setPrice,
+      openGoods: () => {
+        const [name = ''] = t.selling.open.names;
+        if (mode.kind !== 'open') enter({ kind: 'open', name, scanned: unknownInSight() });
+      },
+      openName: (name: string) => mode.kind === 'open' && setMode({ ...mode, name }),
       reason: (reason: OverrideReason) => setMode({ kind: 'price', reason }),
       startVoid: () => setVoiding(hasGoods),
       search: () => (searching ? done() : enter({ kind: 'search' })),

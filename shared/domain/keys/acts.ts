@@ -13,6 +13,8 @@ export const acts = {
   recall: { group: 'sale', key: 'Shift+F6' },
   /** Nothing has it yet; its key is kept free, where other tills have it too. */
   member: { group: 'sale', key: 'F7' },
+  /** Goods that are on no price list. */
+  'open-goods': { group: 'sale', key: 'Ctrl+F2' },
   discount: { group: 'sale', key: 'F8' },
   pay: { group: 'sale', key: 'F9' },
   more: { group: 'sale', key: 'F10' },

@@ -18,6 +18,7 @@ export const keys: typeof shape = {
     lock: 'Lock, change over',
     remove: 'Remove the line',
     void: 'Void the sale, stop a payment',
+    'open-goods': 'No barcode',
     'return-credit': 'Give the credit back',
     invoice: 'Invoice',
     'part-by-code': 'This part by code',

@@ -264,6 +264,10 @@ export const refusals: RefusalSentences = {
     what: 'A price cannot be nothing',
     todo: 'To give something away, use a discount down to 0: then the books show it.',
   }),
+  'line-is-weighed': ({ name }) => ({
+    what: `"${name}" is weighed`,
+    todo: `Press ${key('quantity')} and type the weight, or weigh it again.`,
+  }),
   'line-is-stamped': ({ name }) => ({
     what: `The scale has printed the sum on "${name}"`,
     todo: 'Quantity and price stay: remove the line and weigh it again, or give a discount.',

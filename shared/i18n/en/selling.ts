@@ -32,6 +32,12 @@ export const selling: typeof shape = {
   chooseTitle: 'Several items have this code; choose one',
   quantityOf: name => `Quantity · ${name}`,
   quantityHint: 'Type it, then Enter',
+  open: {
+    title: 'No barcode',
+    name: 'What the receipt says',
+    names: ['Sundries', 'Fruit and veg', 'Deli', 'Household', 'Loose food', 'Other'],
+    other: 'Another name',
+  },
   price: {
     of: name => `Price · ${name}`,
     hint: 'Type it, then Enter',
@@ -99,7 +105,7 @@ export const selling: typeof shape = {
   moments: {
     added: (name: string) => `Added to the list: ${name}`,
     unknown: tail => (tail === '' ? 'No such item' : `No such item: …${tail}`),
-    unknownTodo: `Nothing was added. Scan again; if it fails, press ${key('search')} and search by name.`,
+    unknownTodo: `Nothing was added. Scan again; else search by name (${key('search')}), or sell it under this code (${key('open-goods')}).`,
     checkDigit: tail => `Barcode misread: …${tail}`,
     checkDigitTodo: 'The check digit is wrong; nothing was added. Smooth the code and scan again.',
     payment: wallet => `Customer's ${wallets[wallet]} code`,
@@ -144,6 +150,11 @@ export const selling: typeof shape = {
       ['Scan', 'Adds one. The same goods share a line'],
       ['3 * then scan', 'Adds three at once'],
       ['Type letters', 'Searches by name or initials; ↑ ↓ choose, Enter adds'],
+      [
+        cap('open-goods'),
+        'Goods without a code: type the price, then Enter. Right after an unknown code they are sold under it',
+      ],
+      ['+ or -', 'One more or one fewer on this line (fewer is recorded)'],
       [cap('search'), 'Opens the search box, for Chinese characters too'],
       ['↑ ↓', 'Chooses a line'],
       [cap('quantity'), 'Quantity of the line'],

@@ -20,6 +20,7 @@ export const keys = {
     lock: '锁上、换人',
     remove: '删行',
     void: '整单取消、撤销付款',
+    'open-goods': '无码商品',
     'return-credit': '退换货抵扣',
     invoice: '开发票',
     'part-by-code': '这一部分扫码',

@@ -150,6 +150,10 @@ export const refusals: RefusalSentences = {
   'quantity-too-large': () => ({ what: '数量太大', todo: '请检查是不是扫进了条码，再输一次。' }),
   'quantity-not-whole': ({ name }) => ({ what: `“${name}”按件卖，数量要整数`, todo: '请输入整数。' }),
   'price-not-positive': () => ({ what: '价格不能是 0', todo: '要送的商品请用折扣（减到 0），账上看得见。' }),
+  'line-is-weighed': ({ name }) => ({
+    what: `“${name}”是称重的`,
+    todo: `请按 ${key('quantity')} 输入重量，或再称一次。`,
+  }),
   'line-is-stamped': ({ name }) => ({
     what: `“${name}”的金额是秤上打好的`,
     todo: '不能改数量和价格：请删掉这一行重新称，或者打折。',

@@ -35,6 +35,12 @@ export const selling = {
   chooseTitle: '这个条码有几种商品，请选一种',
   quantityOf: (name: string) => `数量 · ${name}`,
   quantityHint: '输入数量，按 Enter',
+  open: {
+    title: '无码商品',
+    name: '小票上写什么',
+    names: ['无码商品', '果蔬', '熟食', '日用品', '散装食品', '其他'],
+    other: '别的名称',
+  },
   price: {
     of: (name: string) => `改价 · ${name}`,
     hint: '输入单价，按 Enter',
@@ -101,7 +107,7 @@ export const selling = {
   moments: {
     added: (name: string) => `已加入清单：${name}`,
     unknown: (tail: string) => (tail === '' ? '没有这个商品' : `没有这个商品：…${tail}`),
-    unknownTodo: `没有加入清单。请再扫一次；还不行就按 ${key('search')} 搜索品名。`,
+    unknownTodo: `没有加入清单。请再扫一次；还不行就按 ${key('search')} 搜索品名，或按 ${key('open-goods')} 输入价格直接卖。`,
     checkDigit: (tail: string) => `条码没扫全：…${tail}`,
     checkDigitTodo: '校验位不对，没有加入清单。请把条码弄平整，再扫一次。',
     payment: (wallet: Wallet) => `这是顾客的付款码（${wallets[wallet]}）`,
@@ -143,6 +149,8 @@ export const selling = {
       ['扫码', '加一件。同样的商品会合在一行'],
       ['3 * 再扫码', '一次加三件'],
       ['直接输入字母', '按拼音首字母搜索，↑ ↓ 选，Enter 加入'],
+      [cap('open-goods'), '无码商品：输入单价，按 Enter。刚扫的条码不认识时，就按这个条码卖'],
+      ['+ 或 -', '这一行多一件、少一件（减掉的记在账上）'],
       [cap('search'), '打开搜索框，可以输入汉字'],
       ['↑ ↓', '选一行'],
       [cap('quantity'), '改这一行的数量'],
