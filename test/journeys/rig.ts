@@ -192,7 +192,8 @@ export async function burstAt(
       await sleep(Math.max(0, at - Date.now()));
       for (const [index, key] of [...code, 'Enter'].entries()) {
         for (const type of ['keyDown', 'keyUp'] as const) {
-          const timestamp = (at + index * gapMs) / 1000;
+          // All of them are past when the last one arrives.
+          const timestamp = (at - (code.length - index) * gapMs) / 1000;
           sent.push(keys.send('Input.dispatchKeyEvent', { ...keyEvent(type, key), timestamp }));
         }
       }
