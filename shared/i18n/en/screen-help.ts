@@ -27,8 +27,16 @@ export const screenHelp: typeof shape = {
     [cap('swap'), 'While confirming: exchange, it pays for the next sale'],
   ],
   catalog: [
-    ['drop', 'A price list (CSV, TXT); encoding and delimiter are found out'],
-    ['look first', 'See what is added, changed and turned away before it goes live'],
+    ['drop', 'A price list (Excel, CSV, TXT); encoding and delimiter are found out'],
+    [
+      'look first',
+      'See what is added, dearer, cheaper and turned away before it goes live; the largest changes come first',
+    ],
+    ['undo', 'Brings back the price list of before, until the next import'],
+    [
+      'case codes',
+      'Columns case code and case quantity: its scan is that many pieces, or a pack at the case price',
+    ],
     ['turned away', 'Save those rows with their reasons, mend them, import again'],
   ],
   syncing: [
