@@ -20,20 +20,22 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
   const empty = goods === 0 ? t.selling.noGoods : t.selling.noTiles;
   return (
     <div className="flex min-h-0 flex-col gap-2.5">
-      <div className="flex shrink-0 gap-2 overflow-x-auto pr-6 [mask-image:linear-gradient(to_right,black_calc(100%-28px),transparent)] [scrollbar-width:none]">
-        {groups.map(group => (
-          <button
-            key={group.title}
-            type="button"
-            aria-pressed={group === open}
-            onClick={() => setChosen(group.title)}
-            onPointerDown={keepFocus}
-            onMouseDown={keepFocus}
-            className={`h-12 shrink-0 rounded-full border px-[14px] text-[19px] ${group === open ? 'border-strong bg-strong text-strong-ink' : 'border-line bg-surface'}`}
-          >
-            {group.title === '' ? t.selling.groups.popular : group.title}
-          </button>
-        ))}
+      <div className="flex shrink-0 gap-2">
+        <div className="flex min-w-0 flex-1 gap-2 overflow-x-auto pr-6 [mask-image:linear-gradient(to_right,black_calc(100%-28px),transparent)] [scrollbar-width:none]">
+          {groups.map(group => (
+            <button
+              key={group.title}
+              type="button"
+              aria-pressed={group === open}
+              onClick={() => setChosen(group.title)}
+              onPointerDown={keepFocus}
+              onMouseDown={keepFocus}
+              className={`h-12 shrink-0 rounded-full border px-[14px] text-[19px] ${group === open ? 'border-strong bg-strong text-strong-ink' : 'border-line bg-surface'}`}
+            >
+              {group.title === '' ? t.selling.groups.popular : group.title}
+            </button>
+          ))}
+        </div>
         <button
           type="button"
           onClick={props.onOpen}
@@ -41,7 +43,7 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
           onMouseDown={keepFocus}
           className="h-12 shrink-0 rounded-full border border-dashed border-edge px-[14px] text-[19px]"
         >
-          + {t.selling.open.title}
+          + {t.selling.open.short}
         </button>
       </div>
       {open && open.tiles.length > 0 ? (

@@ -33,6 +33,7 @@ export const selling: typeof shape = {
   quantityOf: name => `Quantity · ${name}`,
   quantityHint: 'Type it, then Enter',
   open: {
+    short: 'No code',
     title: 'No barcode',
     name: 'What the receipt says',
     names: ['Sundries', 'Fruit and veg', 'Deli', 'Household', 'Loose food', 'Other'],

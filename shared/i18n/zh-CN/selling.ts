@@ -36,6 +36,7 @@ export const selling = {
   quantityOf: (name: string) => `数量 · ${name}`,
   quantityHint: '输入数量，按 Enter',
   open: {
+    short: '无码',
     title: '无码商品',
     name: '小票上写什么',
     names: ['无码商品', '果蔬', '熟食', '日用品', '散装食品', '其他'],
