@@ -10,6 +10,7 @@ import { Page } from '../kit/page.tsx';
 import { Progress } from '../kit/progress.tsx';
 import { QrCode } from '../kit/qr-code.tsx';
 import { Ring } from '../kit/ring.tsx';
+import { Scroll } from '../kit/scroll.tsx';
 import { StatusChip } from '../kit/status-chip.tsx';
 import { toast } from '../kit/toast.tsx';
 import { VirtualList } from '../kit/virtual-list.tsx';
@@ -43,15 +44,14 @@ export function KitPage() {
   return (
     <div className="flex h-dvh flex-col">
       <Page title="Kit" note={t.common.theme[theme]} legend={legend}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
-        <div tabIndex={0} className="grid h-full grid-cols-2 gap-3 overflow-y-auto *:min-w-0">
+        <Scroll label="Kit" className="grid h-full grid-cols-2 gap-3 *:min-w-0">
           <Buttons />
           <Fields />
           <Choices />
           <Pads />
           <Said />
           <Shown />
-        </div>
+        </Scroll>
       </Page>
       {asking && <Asked onClose={() => setAsking(false)} />}
     </div>
@@ -99,15 +99,17 @@ function Shown() {
       <div className="flex h-60 flex-col border border-line">
         <VirtualList rows={rows} rowHeight={48} current={2} keyOf={row => row}>
           {(row, index) => (
-            <p
-              className={`flex h-full items-center justify-between border-b border-line px-4 ${index === 2 ? 'bg-accent-soft font-semibold' : ''}`}
+            <button
+              type="button"
+              aria-current={index === 2 || undefined}
+              className={`flex h-full w-full items-center justify-between border-b border-line px-4 ${index === 2 ? 'bg-accent-soft font-semibold' : ''}`}
             >
               <span>
                 {index === 2 ? '▸ ' : ''}
                 {row}
               </span>
               <span>{format.figures(minor(row * 125))}</span>
-            </p>
+            </button>
           )}
         </VirtualList>
       </div>
