@@ -47,7 +47,7 @@ export function Toasts() {
           onMouseDown={keepFocus}
           className="pointer-events-auto text-left"
         >
-          <Notice tone={each.tone} title={each.title} className="border-2">
+          <Notice quiet tone={each.tone} title={each.title} className="border-2">
             {each.detail}
           </Notice>
         </button>
