@@ -7,6 +7,7 @@ import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
+import { LineInHand } from './line-in-hand.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
 import { Side } from './side.tsx';
@@ -55,6 +56,7 @@ function Open({ cart }: { cart: CartView }) {
         <section className="flex min-h-0 min-w-0 flex-col gap-2.5">
           <Asking cart={cart} selling={selling} />
           <CartList lines={cart.priced.lines} current={cart.current} onSelect={counter.select} />
+          <LineInHand line={counter.line} />
           <MomentBanner />
           <ShiftNotice />
           <CreditLine cart={cart} onReturn={() => void counter.returnExchange()} />
