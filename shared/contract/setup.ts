@@ -136,12 +136,17 @@ export type SetupView = {
   readonly autoLockMinutes: number;
   /** How sums paid in cash are rounded (抹零). */
   readonly cashRounding: CashRounding;
+  readonly handedness: Hand;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
   /** In the demo shop everybody's PIN is on the screen; anywhere else there is none to show. */
   readonly demoPin: string | null;
 };
+
+/** The hand that presses: on its side stand the pad and what takes the money. */
+export const hands = ['right', 'left'] as const;
+export type Hand = (typeof hands)[number];
 
 const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('language'), value: z.enum(languages) }),
@@ -156,6 +161,7 @@ const settings = z.discriminatedUnion('setting', [
   }),
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
+  z.object({ setting: z.literal('handedness'), value: z.enum(hands) }),
 ]);
 export type Setting = z.output<typeof settings>;
 

@@ -1,6 +1,6 @@
 import { killGateway } from '../journeys/rig.ts';
 import { type Row, row } from './row.ts';
-import { ring, signIn, toEmptyCounter } from './visit.ts';
+import { rightHanded, ring, setHand, signIn, toEmptyCounter } from './visit.ts';
 
 const searched = { 'zh-CN': 'kk', en: 'co' } as const;
 
@@ -71,6 +71,14 @@ export const counterRows: readonly Row[] = [
     await visit.journey.press('Shift+F6');
     await visit.journey.sees(visit.t.selling.heldHint);
   }),
+  row(
+    'left-handed',
+    async visit => {
+      await setHand(visit, 'left');
+      await ring(visit, 3);
+    },
+    { leave: rightHanded },
+  ),
   row(
     'offline',
     async visit => {

@@ -1,5 +1,5 @@
 import { type Row, row } from './row.ts';
-import { ring, toEmptyCounter, type Visit } from './visit.ts';
+import { rightHanded, ring, setHand, toEmptyCounter, type Visit } from './visit.ts';
 
 /** Codes of the practice wallets by what their last four digits do: pay at once, or after eight seconds. */
 const codes = { offered: '130000000000010000', atOnce: '130000000000020000', slow: '130000000000030001' };
@@ -52,6 +52,14 @@ export const payingRows: readonly Row[] = [
         await toEmptyCounter(visit);
       },
     },
+  ),
+  row(
+    'left-handed-paying',
+    async visit => {
+      await setHand(visit, 'left');
+      await frozen(visit, 3);
+    },
+    { leave: rightHanded },
   ),
   row(
     'paying-offline',

@@ -1,4 +1,7 @@
+import { connectTill } from '../../electron/host/till-client.ts';
+import type { Hand } from '../../shared/contract/setup.ts';
 import { type LanguageTag, type Messages, messagesOf } from '../../shared/i18n/index.ts';
+import { mustBe } from '../doubles/till.ts';
 import { demoGoods, firstRun, type Journey, openJourney } from '../journeys/rig.ts';
 
 /** A person at a till, and the words it speaks. */
@@ -65,11 +68,14 @@ export async function sellOne(visit: Visit): Promise<void> {
   await toEmptyCounter(visit);
 }
 
-/** Rings up the first `count` of the demo shop's goods, one of each. */
+/** Rings up the first `count` of the demo shop's goods, one of each, no faster than they are taken in. */
 export async function ring({ journey }: Visit, count: number): Promise<void> {
-  const goods = demoGoods.slice(0, count);
-  for (const { code } of goods) await journey.scan(code);
-  await journey.owes(goods.reduce((sum, { price }) => sum + price, 0));
+  let sum = 0;
+  for (const { code, price } of demoGoods.slice(0, count)) {
+    sum += price;
+    await journey.scan(code);
+    await journey.owes(sum);
+  }
 }
 
 /** Goes to something under F10 by its name. */
@@ -95,4 +101,18 @@ export async function toEmptyCounter({ journey: { page, press }, t }: Visit): Pr
     if (await goods.isVisible()) await press('Escape', 'Control+Delete', 'Delete');
   }
   throw new Error('no way back to the counter was found');
+}
+
+/** Sets the till for a hand, from outside the page, and waits until the page has heard of it. */
+export async function setHand({ journey: { data, page } }: Visit, hand: Hand): Promise<void> {
+  const till = await connectTill(data);
+  if (!till) throw new Error(`no till runs on ${data}`);
+  mustBe(await till.command('setup.change', { setting: 'handedness', value: hand }));
+  await till.close();
+  await page.locator(`html[data-hand=${hand}]`).waitFor();
+}
+
+export async function rightHanded(visit: Visit): Promise<void> {
+  await setHand(visit, 'right');
+  await toEmptyCounter(visit);
 }

@@ -1,6 +1,7 @@
 import {
   type Country,
   countries,
+  type Hand,
   type Language,
   type PrinterSetup,
   type ScannerSetup,
@@ -34,6 +35,7 @@ export const defaults = {
   'invoice-url': '',
   'auto-lock-minutes': 10,
   'cash-rounding': 'none' as CashRounding,
+  handedness: 'right' as Hand,
 };
 type Name = keyof typeof defaults;
 
@@ -61,6 +63,7 @@ export function setupReads(db: ReadDb): SetupReads {
         invoiceUrl: setting('invoice-url'),
         autoLockMinutes: setting('auto-lock-minutes'),
         cashRounding: setting('cash-rounding'),
+        handedness: setting('handedness'),
       };
     },
     shiftRules: () => ({
