@@ -22,7 +22,7 @@ export function Legend({ keys }: { keys: readonly LegendKey[] }) {
           onClick={onPress}
           onPointerDown={keepFocus}
           onMouseDown={keepFocus}
-          className={`flex min-w-0 flex-1 items-center justify-center gap-1.5 whitespace-nowrap active:bg-sunk ${hidden ? 'invisible' : ''} ${spare ? 'max-[1200px]:hidden' : ''}`}
+          className={`flex min-w-0 flex-auto items-center justify-center gap-1.5 whitespace-nowrap active:bg-sunk ${hidden ? 'invisible' : ''} ${spare ? 'max-[1200px]:hidden' : ''}`}
         >
           <KeyCap>{keyName}</KeyCap>
           {label}
