@@ -56,5 +56,5 @@ export const asideRows: Pick<Table, Aside> = {
       ({ t }) => t.display.stages['show-code'],
     ),
   ],
-  kit: [kit('kit', []), kit('kit-toasts', ['Toast']), kit('kit-dialog', ['Dialog'])],
+  kit: [kit('kit', []), kit('toasts', ['Toast']), kit('dialog', ['Dialog'])],
 };

@@ -65,7 +65,10 @@ export const payingRows: readonly Row[] = [
     'paying-offline',
     async visit => {
       await frozen(visit, 3);
-      const title = visit.journey.page.getByRole('heading', { name: visit.t.paying.collect.cashTitle });
+      const title = visit.journey.page.getByRole('heading', {
+        name: visit.t.paying.collect.cashTitle,
+        exact: true,
+      });
       await title.waitFor({ timeout: 60_000 });
     },
     { time: 'offline' },
