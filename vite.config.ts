@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 
 const entry = (html: string): string => path.join(import.meta.dirname, 'renderer', html);
 
-/** The till's page and the customer's screen: what both hosts serve. `tools/build.ts` runs it. */
+/** The till's page, the customer's screen, and the kit on a sheet for who builds with it: what both hosts serve. `tools/build.ts` runs it. */
 export default defineConfig({
   root: 'renderer',
   publicDir: false,
@@ -25,7 +25,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: { till: entry('index.html'), customer: entry('customer-display/index.html') },
+      input: {
+        till: entry('index.html'),
+        customer: entry('customer-display/index.html'),
+        kit: entry('kit-page/index.html'),
+      },
     },
   },
 });

@@ -1,6 +1,6 @@
 import type { BackupProgress } from '../../shared/contract/backups.ts';
 import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts';
-import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
+import type { Hand, Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
 import type { ReportView, ShiftRules } from '../../shared/contract/shifts.ts';
 import type { LocalTime } from '../../shared/domain/business-day.ts';
 import type { Cart, CartId, LineId } from '../../shared/domain/cart.ts';
@@ -94,6 +94,7 @@ export type SetupReads = {
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
     readonly invoiceUrl: string;
     readonly autoLockMinutes: number;
+    readonly handedness: Hand;
   };
   shiftRules(): ShiftRules;
   staff(id: StaffId): Person | undefined;

@@ -38,10 +38,11 @@ export function openPage(folder: string, connect: string): Page {
   return { find: pathname => files.get(addresses[pathname] ?? pathname) };
 }
 
-/** What people and hosts call the two pages. */
+/** What people and hosts call the pages; no menu leads to the last, which is for those who build the others. */
 const addresses: Readonly<Record<string, string>> = {
   '/': '/index.html',
   '/customer': '/customer-display/index.html',
+  '/kit': '/kit-page/index.html',
 };
 
 const namesIn = (folder: string): string[] =>

@@ -35,6 +35,10 @@ function Spoken({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const hand = setup?.handedness ?? 'right';
+  useEffect(() => {
+    document.documentElement.dataset.hand = hand;
+  }, [hand]);
   return (
     <WordsProvider language={language} currency={setup?.currency ?? 'CNY'} keys={keys}>
       {children}

@@ -15,11 +15,13 @@ export function Notice(props: {
   title: ReactNode;
   children?: ReactNode;
   className?: string;
+  /** Stands in something that is read out already; twice is once too often. */
+  quiet?: boolean;
 }) {
   const { look, icon } = looks[props.tone ?? 'plain'];
   return (
     <div
-      role="status"
+      role={props.quiet ? undefined : 'status'}
       className={`flex gap-3 rounded-till border px-4 py-3 ${look} ${props.className ?? ''}`}
     >
       <span aria-hidden className="font-bold">

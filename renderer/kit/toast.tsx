@@ -37,7 +37,7 @@ export function Toasts() {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed top-[52px] right-3 z-40 grid w-[calc((100%-36px)*0.41)] gap-2"
+      className="pointer-events-none fixed top-[52px] right-3 left-handed:right-auto left-handed:left-3 z-40 grid w-[calc((100%-36px)*0.41)] gap-2"
     >
       {toasts.map(each => (
         <button
@@ -47,7 +47,7 @@ export function Toasts() {
           onMouseDown={keepFocus}
           className="pointer-events-auto text-left"
         >
-          <Notice tone={each.tone} title={each.title} className="border-2">
+          <Notice quiet tone={each.tone} title={each.title} className="border-2">
             {each.detail}
           </Notice>
         </button>

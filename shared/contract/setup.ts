@@ -151,6 +151,7 @@ export type SetupView = {
   readonly cashRounding: CashRounding;
   /** What this till has on other keys than those it came with. */
   readonly keys: KeyChanges;
+  readonly handedness: Hand;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
@@ -160,6 +161,9 @@ export type SetupView = {
 
 /** Only the shape; which keys an act may have, `keys/key-rules.ts` says, with reasons for people. */
 const KeysField: z.ZodType<KeyChanges> = z.partialRecord(z.enum(actNames), z.string().min(1).max(keyNameMax));
+/** The hand that presses: on its side stand the pad and what takes the money. */
+export const hands = ['right', 'left'] as const;
+export type Hand = (typeof hands)[number];
 
 const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('language'), value: z.enum(languages) }),
@@ -175,6 +179,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),
+  z.object({ setting: z.literal('handedness'), value: z.enum(hands) }),
 ]);
 export type Setting = z.output<typeof settings>;
 

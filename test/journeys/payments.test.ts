@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { minor } from '../../shared/domain/money.ts';
 import { codeDeadMs } from '../../shared/domain/payment/timing.ts';
 import { formatsFor } from '../../shared/i18n/format.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, type Journey, openJourney } from './rig.ts';
+import { closeBrowser, demoGoods, type Journey, killGateway, openJourney } from './rig.ts';
 
 // One till for all of them, as a cashier has it; each leaves an empty counter behind.
 
@@ -244,7 +242,7 @@ test('the provider goes away in the middle: the stop waits, and the sale goes on
   await journey.freeze();
   await journey.scan(code('0003'));
   await journey.sees(t.waiting.pending);
-  killGateway();
+  killGateway(journey.data);
   await journey.press('Control+Delete');
   await journey.sees(t.waiting.stopping);
   // Offered once the till is sure that it is offline, which is for the link to say and not for this test.
@@ -265,20 +263,3 @@ test('the provider is gone: the screen says since when, a code is refused in wor
   await journey.press('Escape', 'F9');
   await paid();
 });
-
-/** Ends the practice gateway of this very till, as a power cut would. */
-function killGateway(): void {
-  const data = join(journey.data, 'gateway');
-  const ours = readdirSync('/proc').filter(name => /^\d+$/.test(name) && commandOf(name).includes(data));
-  expect(ours).toHaveLength(1);
-  process.kill(Number(ours[0]), 'SIGKILL');
-}
-
-/** Empty for a process that has ended meanwhile. */
-function commandOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -221,3 +221,20 @@ export const demoGoods = (
     items: { code: string; name: string; nameEn: string; price: number; unit: string }[];
   }
 ).items.filter(item => item.unit === 'piece' && /^69\d{11}$/.test(item.code));
+
+/** Ends the practice gateway of the demo till on `data`, and of no other, as a power cut would. */
+export function killGateway(data: string): void {
+  const folder = join(data, 'gateway');
+  const ours = readdirSync('/proc').filter(name => /^\d+$/.test(name) && commandOf(name).includes(folder));
+  if (ours.length !== 1) throw new Error(`${ours.length} gateways run on ${folder}`);
+  process.kill(Number(ours[0]), 'SIGKILL');
+}
+
+/** Empty for a process that has ended meanwhile. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -251,6 +251,11 @@ export const floors: readonly Floor[] = [
     why: 'a page of its own for a stranger’s eyes: it knows no screen of the cashier’s, so none can show through',
   },
   {
+    at: 'renderer/kit-page',
+    may: ['renderer/kit', 'renderer/app/preferences.ts', ...pureShared, 'react', 'react-dom'],
+    why: 'shows the kit to who builds with it: without a wire it can neither ask nor do anything',
+  },
+  {
     at: 'renderer/connect.ts',
     may: ['renderer/live', 'renderer/wire', 'shared/contract', 'shared/lib', '@trpc/client'],
     why: 'the only file of the page that knows that there are two hosts',

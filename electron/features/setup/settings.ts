@@ -1,6 +1,7 @@
 import {
   type Country,
   countries,
+  type Hand,
   type Language,
   type PrinterSetup,
   type ScannerSetup,
@@ -36,6 +37,7 @@ export const defaults = {
   'auto-lock-minutes': 10,
   'cash-rounding': 'none' as CashRounding,
   keys: {} as KeyChanges,
+  handedness: 'right' as Hand,
 };
 type Name = keyof typeof defaults;
 
@@ -64,6 +66,7 @@ export function setupReads(db: ReadDb): SetupReads {
         autoLockMinutes: setting('auto-lock-minutes'),
         cashRounding: setting('cash-rounding'),
         keys: setting('keys'),
+        handedness: setting('handedness'),
       };
     },
     shiftRules: () => ({

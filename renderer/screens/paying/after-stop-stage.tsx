@@ -4,6 +4,7 @@ import type { PricedCart } from '../../../shared/domain/pricing.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
+import { Columns } from '../../kit/columns.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -40,7 +41,7 @@ export function AfterStopStage(props: {
   useKeys({ keys: keysOf(all) });
   return (
     <>
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,68fr)_minmax(0,32fr)] gap-3 px-3 py-2.5">
+      <Columns widths="stage">
         <Stage
           tone="amber"
           title={returning ? words.returning : words.title}
@@ -59,7 +60,7 @@ export function AfterStopStage(props: {
           <MomentBanner />
         </Stage>
         <Details priced={priced} intent={intent} attempt={attempt} />
-      </main>
+      </Columns>
       <Legend keys={legendOf(all)} />
       {asking && (
         <GiveBackDialog

@@ -6,6 +6,7 @@ import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
+import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { waysOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
@@ -66,7 +67,7 @@ export function ChangeStage(props: {
   const waiting = heldCarts + parked.length > 0;
   return (
     <>
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3 px-3 py-2.5">
+      <Columns widths="counter">
         <Received finished={finished} />
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto_auto] gap-2">
           <div className="min-h-0">{receipt}</div>
@@ -84,7 +85,7 @@ export function ChangeStage(props: {
             {done.nextKey}
           </Button>
         </section>
-      </main>
+      </Columns>
       <Legend
         keys={[
           { act: 'help', label: t.selling.keys.help, onPress: help },

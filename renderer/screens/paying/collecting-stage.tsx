@@ -4,6 +4,7 @@ import { minor } from '../../../shared/domain/money.ts';
 import type { PricedCart } from '../../../shared/domain/pricing.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { useKeys } from '../../input/keys.ts';
+import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useWords, type Words } from '../../kit/words.tsx';
@@ -82,7 +83,7 @@ export function CollectingStage(props: {
 
   return (
     <>
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3 px-3 py-2.5">
+      <Columns widths="counter">
         <Stage
           tone={codes.can ? 'accent' : 'amber'}
           title={titleOf(codes, part, words)}
@@ -105,7 +106,7 @@ export function CollectingStage(props: {
           <NoteKeys due={intent.cashDue} currency={currency} onPick={cash.take} />
           <TakePad cash={cash} acts={pads} />
         </section>
-      </main>
+      </Columns>
       <Legend keys={legendOf(all)} />
       {storeCode && (
         <StoreCodeDialog

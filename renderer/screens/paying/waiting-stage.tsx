@@ -5,6 +5,7 @@ import type { PricedCart } from '../../../shared/domain/pricing.ts';
 import type { Messages } from '../../../shared/i18n/index.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { useKeys } from '../../input/keys.ts';
+import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Ring } from '../../kit/ring.tsx';
@@ -48,7 +49,7 @@ export function WaitingStage(props: {
   useKeys({ keys: keysOf(all) });
   return (
     <>
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,68fr)_minmax(0,32fr)] gap-3 px-3 py-2.5">
+      <Columns widths="stage">
         <Stage
           tone="amber"
           title={words[stage]}
@@ -66,7 +67,7 @@ export function WaitingStage(props: {
           <MomentBanner />
         </Stage>
         <Details priced={priced} intent={intent} attempt={attempt} />
-      </main>
+      </Columns>
       <Legend keys={legendOf(all)} />
     </>
   );

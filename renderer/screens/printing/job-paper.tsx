@@ -1,4 +1,5 @@
 import type { PrintJobView } from '../../../shared/contract/printing.ts';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { PaperStrip } from './paper-strip.tsx';
 import { usePaper } from './use-paper.ts';
@@ -8,7 +9,7 @@ export function JobPaper({ job }: { job: PrintJobView | undefined }) {
   const { t } = useWords();
   const paper = usePaper(job?.job, job?.state);
   return (
-    <section aria-label={t.printing.paper} className="min-h-0 overflow-auto rounded-till bg-line/50 p-4">
+    <Scroll label={t.printing.paper} className="rounded-till bg-line/50 p-4">
       {paper ? (
         <>
           <PaperStrip paper={paper} />
@@ -21,6 +22,6 @@ export function JobPaper({ job }: { job: PrintJobView | undefined }) {
           {job ? t.printing.noPaperYet : t.printing.noPaper}
         </p>
       )}
-    </section>
+    </Scroll>
   );
 }

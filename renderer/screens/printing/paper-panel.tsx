@@ -1,4 +1,5 @@
 import type { PrintJobView } from '../../../shared/contract/printing.ts';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { PaperStrip } from './paper-strip.tsx';
@@ -20,8 +21,11 @@ function OnScreen({ newest }: { newest: PrintJobView | undefined }) {
   const { t } = useWords();
   const paper = usePaper(newest?.job, newest?.state);
   return (
-    <aside aria-label={t.printing.paper} className="flex h-full min-h-0 flex-col gap-2">
-      <div className="mx-auto min-h-0 w-full max-w-[440px] flex-1 overflow-auto rounded-till bg-line/50 px-4 pt-4">
+    <aside aria-label={t.printing.title} className="flex h-full min-h-0 flex-col gap-2">
+      <Scroll
+        label={t.printing.paper}
+        className="mx-auto w-full max-w-[440px] flex-1 rounded-till bg-line/50 px-4 pt-4"
+      >
         {paper ? (
           <PaperStrip paper={paper} />
         ) : (
@@ -29,7 +33,7 @@ function OnScreen({ newest }: { newest: PrintJobView | undefined }) {
             {newest ? t.printing.paperLoading : t.printing.noPaper}
           </p>
         )}
-      </div>
+      </Scroll>
     </aside>
   );
 }

@@ -55,7 +55,7 @@ function Row({ refunding, index }: { refunding: Refunding; index: number }) {
         {pick ? '☑' : left > 0 ? '☐' : ''}
       </span>
       <span className="min-w-0 pr-3 leading-[1.35]">
-        <span className="block truncate">{line.name}</span>
+        <span className="line-clamp-2 break-words">{line.name}</span>
         <span className="block truncate text-note text-muted">
           {left === 0 ? t.refunding.allBack : t.refunding.sold(format.quantity(line.quantity, line.unit))}
           {pick?.goods === 'written-off' && (

@@ -2,11 +2,13 @@ import type { CartView } from '../../../shared/contract/selling.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
+import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
+import { LineInHand } from './line-in-hand.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
 import { Side } from './side.tsx';
@@ -53,10 +55,11 @@ function Open({ cart }: { cart: CartView }) {
   });
   return (
     <>
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3 px-3 py-2.5">
+      <Columns widths="counter">
         <section className="flex min-h-0 min-w-0 flex-col gap-2.5">
           <Asking cart={cart} selling={selling} />
           <CartList lines={cart.priced.lines} current={cart.current} onSelect={counter.select} />
+          <LineInHand line={counter.line} />
           <MomentBanner />
           <ShiftNotice />
           <CreditLine cart={cart} onReturn={() => void counter.returnExchange()} />
@@ -66,7 +69,7 @@ function Open({ cart }: { cart: CartView }) {
           <Side cart={cart} selling={selling} />
           <Tender selling={selling} />
         </section>
-      </main>
+      </Columns>
       <Foot selling={selling} />
       {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
     </>

@@ -1,3 +1,4 @@
+import { type Hand, hands } from '../../../shared/contract/setup.ts';
 import {
   nextTheme,
   setVoice,
@@ -10,13 +11,16 @@ import {
 } from '../../app/preferences.ts';
 import { Choice } from '../../kit/choice.tsx';
 import { useWords } from '../../kit/words.tsx';
+import type { SectionProps } from './settings-screen.tsx';
+import { useSaved } from './use-saved.ts';
 
 const sounds = ['on', 'off'] as const;
 
 /** How this screen looks and sounds: evening stalls, weak eyes, quiet shops. */
-export function LooksSection() {
+export function LooksSection({ setup, may }: SectionProps) {
   const { t } = useWords();
   const { theme, sound, voice } = usePreferences();
+  const { save } = useSaved();
   const choose = (wanted: Theme) => {
     // Round by round, for there is one way through the themes; three steps at most.
     for (let step = 0; step < themes.length && usePreferences.getState().theme !== wanted; step += 1)
@@ -47,6 +51,17 @@ export function LooksSection() {
         onChange={setVoice}
       />
       <p className="text-legend text-muted">{t.setup.settings.looksNote}</p>
+      <Choice<Hand>
+        label={t.setup.settings.handedness}
+        value={setup.handedness}
+        options={hands.map(value => ({ value, label: t.setup.settings.hands[value] }))}
+        onChange={value => {
+          if (may) void save([{ setting: 'handedness', value }]);
+        }}
+      />
+      <p className="text-legend text-muted">
+        {may ? t.setup.settings.handsNote : t.setup.settings.ownerOnly}
+      </p>
     </div>
   );
 }

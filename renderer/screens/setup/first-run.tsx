@@ -25,7 +25,7 @@ export function FirstRunScreen() {
 }
 
 function Steps({ draft, onChange }: { draft: Draft; onChange: (change: Partial<Draft>) => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { begin, refusedPin, forgive } = useBegin(draft);
   const [step, setStep] = useState<Step>('place');
   const [shown, setShown] = useState<readonly Fault[]>([]);
@@ -53,7 +53,8 @@ function Steps({ draft, onChange }: { draft: Draft; onChange: (change: Partial<D
   useKeys({ keys: { back: at > 0 ? back : undefined } });
 
   return (
-    <main className="flex min-h-0 flex-1 flex-col items-center overflow-auto px-6 py-5">
+    // The rest of the page has not heard of the language yet.
+    <main lang={language} className="flex min-h-0 flex-1 flex-col items-center overflow-auto px-6 py-5">
       <div className="my-auto w-full max-w-[860px]">
         <header className="mb-5">
           <p className="text-legend text-muted">{t.setup.first.step(at + 1, steps.length)}</p>

@@ -3,6 +3,7 @@ import { useKeys } from '../../input/keys.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { KeyCap } from '../../kit/key-cap.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 import type { ReportSection } from './report-row.ts';
 
@@ -13,7 +14,7 @@ const overlapPx = 60;
 export function ReportSheet(props: { sections: readonly ReportSection[]; className?: string }) {
   const { t } = useWords();
   const { sections, className = '' } = props;
-  const sheet = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLElement>(null);
   const [long, setLong] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other sections are another height.
   useLayoutEffect(() => {
@@ -27,11 +28,11 @@ export function ReportSheet(props: { sections: readonly ReportSection[]; classNa
   useKeys({ keys: { 'page-up': () => turn(-1), 'page-down': () => turn(1) } });
   return (
     <Panel className={`flex min-h-0 flex-col overflow-hidden ${className}`}>
-      <div ref={sheet} className="min-h-0 flex-1 overflow-auto px-5 py-3">
+      <Scroll ref={sheet} label={t.reports.title} className="flex-1 px-5 py-3">
         {sections.map(section => (
           <Section key={section.title} section={section} />
         ))}
-      </div>
+      </Scroll>
       {long && (
         <button
           type="button"

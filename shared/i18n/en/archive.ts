@@ -15,7 +15,7 @@ export const archive: typeof shape = {
   closeDay: day => `Close ${day}`,
   openDays: count => `${count} ${count === 1 ? 'day is' : 'days are'} not closed`,
   confirmTitle: day => `Close ${day}?`,
-  confirm: 'All its shifts are closed. It can’t be changed afterwards; later sales belong to the next day.',
+  confirm: "All its shifts are closed. It can't be changed afterwards; later sales belong to the next day.",
   closed: day => `${day} is closed`,
   verdict: { even: 'exact', over: 'over', short: 'short' },
   help: [

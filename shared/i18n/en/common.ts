@@ -69,7 +69,7 @@ export const common: typeof shape = {
     sell: 'Sell',
     'pay-despite-unknown': 'Take the money another way while a payment has no result',
     refund: 'Refund',
-    'refund-in-cash': 'Give a wallet’s money back in cash',
+    'refund-in-cash': "Give a wallet's money back in cash",
     'refund-without-receipt': 'Take goods back without a receipt',
     'payment-desk': 'Settle payments that are not certain',
     discount: 'Discount',

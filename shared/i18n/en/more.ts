@@ -19,7 +19,7 @@ export const more: typeof shape = {
   audit: 'Journal of actions',
   auditNote: 'Who did what, and when',
   reports: 'Reports',
-  reportsNote: 'Today’s figures, losses, find a ticket',
+  reportsNote: "Today's figures, losses, find a ticket",
   catalog: 'Import goods',
   catalogNote: 'Bring in a new price list',
   settings: 'Settings',

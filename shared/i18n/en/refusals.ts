@@ -173,7 +173,7 @@ export const refusals: RefusalSentences = {
     todo: 'Close the shift first, then remove the drawer.',
   }),
   'clock-behind': ({ now, last }, format) => ({
-    what: `This till’s clock says ${format.date(now)} ${format.time(now)}, which is before its last record (${format.date(last)} ${format.time(last)})`,
+    what: `This till's clock says ${format.date(now)} ${format.time(now)}, which is before its last record (${format.date(last)} ${format.time(last)})`,
     todo: 'Set the clock right first. If it is right, choose “The clock is right, open the shift”.',
   }),
   'no-such-face': ({ face }, format) => ({
@@ -181,7 +181,7 @@ export const refusals: RefusalSentences = {
     todo: 'Fill in only what is listed.',
   }),
   'count-not-whole': ({ face }, format) => ({
-    what: `The number of ${format.amount(minor(face))} can’t be right`,
+    what: `The number of ${format.amount(minor(face))} can't be right`,
     todo: 'Enter 0 or a larger whole number.',
   }),
   'count-too-large': ({ face }, format) => ({
@@ -343,7 +343,7 @@ export const refusals: RefusalSentences = {
     todo: 'Refund it at the till that printed it.',
   }),
   'other-tills-unreachable': ({ receipt }) => ({
-    what: 'The other tills can’t be asked: no gateway',
+    what: "The other tills can't be asked: no gateway",
     todo: `Refund ${receipt} at the till that printed it, or press ${key('choice-3')} to go without a receipt, with a manager.`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
@@ -351,7 +351,7 @@ export const refusals: RefusalSentences = {
     todo: 'Its till may not have uploaded it yet. Refund it there.',
   }),
   'sale-unclear': ({ receipt }) => ({
-    what: `What the gateway says of receipt ${receipt} can’t be refunded`,
+    what: `What the gateway says of receipt ${receipt} can't be refunded`,
     todo: 'Refund it at the till that printed it.',
   }),
   'wallet-of-other-till': () => ({
@@ -360,7 +360,7 @@ export const refusals: RefusalSentences = {
   }),
   'not-last-sale': () => ({
     what: 'Something has come after this sale',
-    todo: 'It can’t be undone as a whole any more. Refund it instead.',
+    todo: "It can't be undone as a whole any more. Refund it instead.",
   }),
   'refund-limit': ({ left }, format) => ({
     what: `Without a receipt, ${format.amount(minor(left))} more can go back today`,

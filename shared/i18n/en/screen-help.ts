@@ -77,7 +77,7 @@ export const screenHelp: typeof shape = {
   settings: [
     ['PgUp PgDn', 'Another page'],
     ['Enter', 'Save this page'],
-    ['who may', 'Shop, devices and channels are the owner’s; others may look'],
+    ['who may', "Shop, devices and channels are the owner's; others may look"],
   ],
   'first-run': [
     ['Enter', 'On; all of it can be changed later in the settings'],

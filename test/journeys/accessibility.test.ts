@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Theme, themes } from '../../renderer/app/preferences.ts';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { doublyRead, lostWhenLarge, moving, readersOf } from '../screens/looks.ts';
+import { sightNames, walk } from '../screens/walk.ts';
+import { closeBrowser, demoGoods } from './rig.ts';
+
+// One walk through everything there is to see, at which each promise looks.
+
+const seen: string[] = [];
+const found = {
+  barriers: [] as string[],
+  twice: [] as string[],
+  moving: [] as string[],
+  lost: [] as string[],
+};
+const padSide: Record<string, string> = {};
+const readers: Record<string, readonly number[]> = {};
+
+/** What has to be heard once at a row: the goods and the sum, or how the payment stands. */
+const heard: Readonly<Record<string, readonly string[]>> = {
+  'counter/unknown-code': [
+    demoGoods[2]!.name,
+    `${zhCN.selling.due}¥9.00`,
+    zhCN.selling.moments.unknown('0007'),
+  ],
+  'counter/offer': [zhCN.paying.offer.title('wechat', '0000')],
+  'counter/paying': [zhCN.paying.collect.title],
+  'counter/waiting': [zhCN.paying.waiting.pending],
+  'counter/change': [zhCN.paying.done.title],
+};
+/** On which side of the screen the number pad has to be. */
+const pads: Readonly<Record<string, string>> = {
+  'counter/lines': 'right',
+  'counter/paying': 'right',
+  'counter/left-handed': 'left',
+  'counter/left-handed-paying': 'left',
+};
+const zoomed = ['counter/lines', 'counter/paying', 'counter/waiting', 'counter/change'];
+
+beforeAll(async () => {
+  const add = (to: string[], name: string, faults: readonly string[]) =>
+    to.push(...faults.map(fault => `${name}: ${fault}`));
+  await walk(
+    'zh-CN',
+    () => true,
+    async ({ name, page }) => {
+      seen.push(name);
+      for (const theme of themes) add(found.barriers, `${name} (${theme})`, await barriers(page, theme));
+      await setTheme(page, themes[0]);
+      add(found.twice, name, await doublyRead(page));
+      add(found.moving, name, await moving(page));
+      if (pads[name]) padSide[name] = await sideOfPad(page);
+      const texts = heard[name];
+      if (texts) readers[name] = await Promise.all(texts.map(text => readersOf(page, text)));
+      if (zoomed.includes(name)) add(found.lost, name, await lostWhenLarge(page));
+    },
+  );
+}, 300_000);
+afterAll(closeBrowser);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const norms = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const setTheme = (page: Page, theme: Theme) =>
+  page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+
+/** A theme is other colours for the same page: what is no matter of colour is looked at in the first one only. */
+const lookedFor = (theme: Theme) =>
+  theme === themes[0] ? { type: 'tag', values: norms } : { type: 'rule', values: ['color-contrast'] };
+
+/** What breaks a norm on the page, a line for each place: the rule, where, and why. */
+async function barriers(page: Page, theme: Theme): Promise<string[]> {
+  await setTheme(page, theme);
+  await page.evaluate(`window.axe ?? (() => { ${axe} })()`);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ${JSON.stringify(lookedFor(theme))}, resultTypes: ['violations'] })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary?.replace(/\s+/g, ' ')}`),
+  );
+}
+
+test('nothing on any screen, in any theme, keeps anybody out', () => {
+  expect(found.barriers).toEqual([]);
+  expect(seen.toSorted()).toEqual(sightNames.toSorted());
+});
+
+test('whoever listens hears the goods, the sum and how the payment stands once each, and nothing twice', () => {
+  expect(readers).toEqual(
+    Object.fromEntries(Object.entries(heard).map(([name, texts]) => [name, texts.map(() => 1)])),
+  );
+  expect(found.twice).toEqual([]);
+});
+
+async function sideOfPad(page: Page): Promise<string> {
+  const five = await page.getByRole('button', { name: '5', exact: true }).boundingBox();
+  return five!.x > page.viewportSize()!.width / 2 ? 'right' : 'left';
+}
+
+test('the pad stands on the side of the hand that the till is set for, selling and taking money', () => {
+  expect(padSide).toEqual(pads);
+});
+
+test('nothing moves for those who ask for stillness', () => {
+  expect(found.moving).toEqual([]);
+});
+
+test('at twice the size every key and every sum of the counter and of paying is still there', () => {
+  expect(found.lost).toEqual([]);
+});

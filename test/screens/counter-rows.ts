@@ -1,0 +1,92 @@
+import { killGateway } from '../journeys/rig.ts';
+import { type Row, row } from './row.ts';
+import { rightHanded, ring, setHand, signIn, toEmptyCounter } from './visit.ts';
+
+const searched = { 'zh-CN': 'kk', en: 'co' } as const;
+
+/** The counter while goods are rung up. */
+export const counterRows: readonly Row[] = [
+  row('empty', ({ journey, t }) => journey.sees(t.selling.emptyTitle)),
+  row('lines', async visit => {
+    await ring(visit, 3);
+    await visit.journey.press('F8', '9', 'Enter');
+    await visit.journey.sees(visit.t.selling.saved('').trim());
+  }),
+  row('long-cart', visit => ring(visit, 40)),
+  row('results', async ({ journey, t, language }) => {
+    await journey.type(searched[language]);
+    await journey.sees(t.selling.resultsHint);
+  }),
+  row('search-box', async ({ journey, t }) => {
+    await journey.press('F2');
+    await journey.page.keyboard.insertText('zzzz');
+    await journey.sees(t.selling.noResultsTodo);
+  }),
+  row('discount', async visit => {
+    await ring(visit, 3);
+    await visit.journey.press('F8');
+    await visit.journey.sees(visit.t.selling.discountHow);
+  }),
+  row('quantity', async visit => {
+    await ring(visit, 3);
+    await visit.journey.press('F3');
+    await visit.journey.sees(visit.t.selling.quantityHint);
+  }),
+  row('unknown-code', async visit => {
+    await ring(visit, 3);
+    await visit.journey.scan('6900000000007');
+    await visit.journey.sees(visit.t.selling.moments.unknown('0007'));
+  }),
+  row('void-dialog', async visit => {
+    await ring(visit, 3);
+    await visit.journey.press('Control+Delete');
+    await visit.journey.sees(visit.t.selling.void.title);
+  }),
+  row(
+    'approval',
+    async visit => {
+      await visit.journey.press('Shift+F12');
+      await signIn(visit, 'cashier');
+      await visit.journey.sees(visit.t.selling.emptyTitle);
+      await ring(visit, 2);
+      await visit.journey.press('F8', '5', 'Enter');
+      await visit.journey.sees(visit.t.common.approval.title);
+    },
+    {
+      leave: async visit => {
+        await visit.journey.press('Escape');
+        await visit.journey.press('Escape');
+        await visit.journey.press('Shift+F12');
+        await signIn(visit);
+        await toEmptyCounter(visit);
+      },
+    },
+  ),
+  row('held', async visit => {
+    for (const count of [2, 4]) {
+      await ring(visit, count);
+      await visit.journey.press('F6');
+      await visit.journey.sees(visit.t.selling.emptyTitle);
+    }
+    await visit.journey.press('Shift+F6');
+    await visit.journey.sees(visit.t.selling.heldHint);
+  }),
+  row(
+    'left-handed',
+    async visit => {
+      await setHand(visit, 'left');
+      await ring(visit, 3);
+    },
+    { leave: rightHanded },
+  ),
+  row(
+    'offline',
+    async visit => {
+      killGateway(visit.journey.data);
+      await ring(visit, 3);
+      const chip = visit.journey.page.locator('header').getByText(/断网|Offline/);
+      await chip.first().waitFor({ timeout: 60_000 });
+    },
+    { time: 'offline' },
+  ),
+];
