@@ -67,7 +67,7 @@ export type SetupReads = {
     readonly country: string;
     readonly currency: string;
     readonly taxMode: TaxMode;
-    readonly training: 'no' | 'demo' | 'country';
+    readonly training: 'no' | 'demo' | 'country' | 'practice';
     readonly shop: Shop;
     readonly tillLabel: string;
     readonly printer: PrinterSetup;
@@ -81,6 +81,8 @@ export type SetupReads = {
   };
   shiftRules(): ShiftRules;
   staff(id: StaffId): Person | undefined;
+  /** Everybody who was ever hired and has not been forgotten, in the order they came. */
+  people(): readonly Person[];
   /** Whose badges there are, as digests. */
   badges(): readonly { readonly staff: StaffId; readonly digest: string }[];
 };

@@ -23,6 +23,7 @@ const useMoments = create<State>(() => ({ seen: 0, banner: null, choice: null })
 
 export const useChoice = (): readonly GoodsTile[] | null => useMoments(state => state.choice);
 export const closeChoice = (): void => useMoments.setState({ choice: null });
+export const forgetMoments = (): void => useMoments.setState({ seen: 0, banner: null, choice: null });
 export const dismissBanner = (): void => useMoments.setState({ banner: null });
 
 /**

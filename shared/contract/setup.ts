@@ -118,7 +118,7 @@ export type DeviceHealth = {
 export type SetupView = {
   readonly firstRun: boolean;
   /** Sales count for nothing: demo, practice, or a country whose fiscal device we lack. */
-  readonly training: 'no' | 'demo' | 'country';
+  readonly training: 'no' | 'demo' | 'country' | 'practice';
   readonly language: Language;
   readonly country: Country;
   readonly currency: string;
@@ -139,7 +139,7 @@ export type SetupView = {
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
-  /** In the demo shop everybody's PIN is on the screen; anywhere else there is none to show. */
+  /** In the demo shop and in practice everybody's PIN is on the screen; anywhere else there is none to show. */
   readonly demoPin: string | null;
 };
 

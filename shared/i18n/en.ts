@@ -13,6 +13,7 @@ import { invoicing } from './en/invoicing.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { people } from './en/people.ts';
+import { practice } from './en/practice.ts';
 import { printing } from './en/printing.ts';
 import { refunding } from './en/refunding.ts';
 import { refusals } from './en/refusals.ts';
@@ -55,4 +56,5 @@ export const en: Messages = {
   report,
   backups,
   screenHelp,
+  practice,
 };

@@ -13,6 +13,7 @@ import { invoicing } from './zh-CN/invoicing.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { people } from './zh-CN/people.ts';
+import { practice } from './zh-CN/practice.ts';
 import { printing } from './zh-CN/printing.ts';
 import { refunding } from './zh-CN/refunding.ts';
 import { refusals } from './zh-CN/refusals.ts';
@@ -55,5 +56,6 @@ export const zhCN = {
   report,
   backups,
   screenHelp,
+  practice,
 };
 export type Messages = typeof zhCN;

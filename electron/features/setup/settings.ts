@@ -21,7 +21,7 @@ type Settings = ReturnType<SetupReads['settings']>;
 export const defaults = {
   language: 'zh-CN' as Language,
   country: 'CN' as Country,
-  training: 'no' as 'no' | 'demo' | 'country',
+  training: 'no' as 'no' | 'demo' | 'country' | 'practice',
   shop: { name: '', branch: '', address: '', phone: '' } as Shop,
   'till-label': '1',
   printer: { transport: 'virtual', paper: 80 } as PrinterSetup,
@@ -73,6 +73,10 @@ export function setupReads(db: ReadDb): SetupReads {
       const row = db.get<StaffRow>(`${staffSql} WHERE staff.id = ?`, [id]);
       return row && personOf(row, setting('language'));
     },
+    people: () =>
+      staffRows(db)
+        .filter(row => row.forgotten === 0)
+        .map(row => personOf(row, setting('language'))),
     badges: () =>
       staffRows(db).flatMap(({ id, badge }) => (badge === null ? [] : [{ staff: id, digest: badge }])),
   };
