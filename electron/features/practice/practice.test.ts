@@ -68,7 +68,6 @@ test('whoever may sell practises with the shop’s prices, people and settings, 
     ['李敏', 'cashier'],
   ]);
   expect((await there.see('session.current')).staff?.name).toBe('王店长');
-  mustBe(await there.say('shifts.open', { float: 10_000 }));
   expect(await sell(there, [cola[0], water[0]])).toMatchObject({ number: 1 });
   expect(mustBe(await there.ask('catalog.search', { text: '可口可乐', limit: 5 }))).toMatchObject([
     { name: cola[1] },
@@ -83,7 +82,6 @@ test('practice leaves two facts in the journal, and the shift, the open cart and
   const before = kinds().length;
   mustBe(await shop.say('practice.begin', {}));
   const there = inPractice(shop);
-  mustBe(await there.say('shifts.open', { float: 0 }));
   for (let sales = 0; sales < 3; sales += 1) await sell(there, [cola[0]]);
   mustBe(await there.say('practice.end', {}));
   expect(kinds().slice(before)).toEqual(['training-started', 'training-ended']);

@@ -6,9 +6,12 @@ import type { Env } from '../../../shared/env.ts';
 import type { SetupReads } from '../../core/ports.ts';
 import { demoPin } from '../../features/setup/feature.ts';
 
+/** 200.00 in the drawer of practice, for giving change. */
+const practiceFloat = 20_000;
+
 /**
  * Sets an empty practice till up as a copy of the shop: its settings and the names of its staff. Everybody's
- * PIN is the one on the screen, for no secret of the real till comes over. Afterwards `self` is signed in.
+ * PIN is the one on the screen, for no secret of the real till comes over. Afterwards `self` is signed in and a shift is open.
  * Rejects where the shop can't be set up; staff whose name is taken, or a setting that is refused, are left out.
  */
 export async function fillPractice(
@@ -51,6 +54,8 @@ export async function fillPractice(
     const hired = await say('setup.addStaff', { name: person.name, role: person.role, pin: demoPin });
     if (hired.ok && person.id === self) there = hired.value.staff;
   }
-  if (there) await signIn(there);
-  else await say('session.signOut', {});
+  if (!there) return void (await say('session.signOut', {}));
+  await signIn(there);
+  // Practice begins at the counter; closing this shift and opening the next can be practised there.
+  await say('shifts.open', { float: practiceFloat });
 }

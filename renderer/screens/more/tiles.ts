@@ -18,6 +18,7 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
   const name = useLive('session.current')?.staff?.name ?? '';
   const trading = Boolean(useLive('shifts.current'));
   const signOut = useCommand('session.signOut');
+  const manages = useLive('session.current')?.permissions.includes('view-reports') ?? false;
   const practise = usePractise();
   const words = t.more;
   const tile = (title: string, note: string, permission: Permission, act: () => void): Tile => ({
@@ -26,6 +27,8 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
     permission,
     act,
   });
+  // Where there is room for it: whoever sees both groups has a full second one.
+  const practising = tile(practise.title, practise.note, 'sell', practise.act);
   return {
     managing: [
       tile(words.home, words.homeNote, 'view-reports', () => goTo('home')),
@@ -35,6 +38,7 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
       tile(words.invoices, words.invoicesNote, 'manage-invoices', () => goTo('invoices')),
       tile(words.audit, words.auditNote, 'view-audit', () => goTo('audit')),
       tile(words.catalog, words.catalogNote, 'import-catalog', () => goTo('catalog')),
+      ...(manages ? [practising] : []),
     ],
     daily: [
       tile(words.receipts, words.receiptsNote, 'sell', () => goTo('receipts')),
@@ -52,7 +56,7 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
             tile(words.closeShift, words.closeShiftNote, 'close-shift', () => goTo('close-shift')),
           ]
         : []),
-      tile(practise.title, practise.note, 'sell', practise.act),
+      ...(manages ? [] : [practising]),
     ],
   };
 }

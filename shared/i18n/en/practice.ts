@@ -4,8 +4,8 @@ export const practice: typeof shape = {
   band: 'PRACTICE · NOT RECORDED',
   end: 'End practice',
   begin: 'Practise',
-  beginNote: 'Opens a till of its own: real prices, practice money, nothing goes into the books',
-  endNote: 'Back to the real till; nothing of the practice is kept',
+  beginNote: 'Real prices, practice money, nothing recorded',
+  endNote: 'Back to the real till',
   opening: 'Opening practice…',
-  pin: pin => `Practice: everybody’s PIN is ${pin}`,
+  pin: pin => `Practice: everybody's PIN is ${pin}`,
 };

@@ -3,8 +3,8 @@ export const practice = {
   band: '练习 · 不入账',
   end: '结束练习',
   begin: '练习收银',
-  beginNote: '另开一台练习机：真的价目表，练习的钱，什么都不入账',
-  endNote: '回到真的收银机，练过的都不留',
+  beginNote: '真的价目表，练习的钱，不入账',
+  endNote: '回到真的收银机',
   opening: '正在打开练习…',
   pin: (pin: string) => `练习：每个人的密码都是 ${pin}`,
 };
