@@ -74,6 +74,7 @@ export type SetupReads = {
     readonly scanner: ScannerSetup;
     /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
     readonly zeroKey: boolean;
+    readonly checklistHidden: boolean;
     readonly cashRounding: CashRounding;
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
     readonly invoiceUrl: string;

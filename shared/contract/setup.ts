@@ -141,6 +141,8 @@ export type SetupView = {
   readonly vault: 'keystore' | 'key-file' | 'weak';
   /** In the demo shop and in practice everybody's PIN is on the screen; anywhere else there is none to show. */
   readonly demoPin: string | null;
+  /** The owner does not want to be reminded any more of what is left to set up. */
+  readonly checklistHidden: boolean;
 };
 
 const settings = z.discriminatedUnion('setting', [
@@ -150,6 +152,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('printer'), value: PrinterField }),
   z.object({ setting: z.literal('scanner'), value: ScannerField }),
   z.object({ setting: z.literal('zero-key'), value: z.boolean() }),
+  z.object({ setting: z.literal('checklist-hidden'), value: z.boolean() }),
   z.object({
     setting: z.literal('invoice-url'),
     value: z.string().refine(text => text === '' || invoiceAddressFault(text) === null),

@@ -42,6 +42,7 @@ export async function fillPractice(
   const settings: readonly Setting[] = [
     { setting: 'till-label', value: tillLabel },
     { setting: 'zero-key', value: zeroKey },
+    { setting: 'checklist-hidden', value: true },
     { setting: 'cash-rounding', value: cashRounding },
     { setting: 'auto-lock-minutes', value: autoLockMinutes },
   ];

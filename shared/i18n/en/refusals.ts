@@ -393,7 +393,7 @@ export const refusals: RefusalSentences = {
     todo: 'That last step was not done, and nothing of it is in the real books.',
   }),
   'not-in-practice': () => ({
-    what: 'This can’t be changed while practising',
+    what: 'This cannot be changed while practising',
     todo: 'Printer, scanner, gateway and payment channels are real ones: change them after practice.',
   }),
   'backup-running': () => ({ what: 'Another backup is being made', todo: 'Wait until it is done.' }),
