@@ -110,6 +110,14 @@ test('who comes back from practice has to say who they are: its PIN is on the sc
   expect(refusalOf(await shop.say('selling.scan', scan))).toBe('not-signed-in');
 }, 30_000);
 
+test('pressed twice, practice begins once', async () => {
+  shop = await openShop();
+  const answers = await Promise.all([shop.say('practice.begin', {}), shop.say('practice.begin', {})]);
+  expect(answers.filter(answer => answer.ok).length).toBeGreaterThan(0);
+  expect(kinds().filter(kind => kind === 'training-started')).toHaveLength(1);
+  expect(await shop.see('practice.state')).toEqual({ on: true });
+}, 30_000);
+
 test('nobody begins to practise in front of a customer who was told the sum', async () => {
   shop = await openShop();
   mustBe(await shop.say('selling.scan', { text: cola[0], from: 'keyboard' }));

@@ -25,33 +25,34 @@ export function openPracticeTill(
   const paths = pathsOf(host.paths.practice);
   /** There while people practise: what a crash leaves behind says by it that they did. */
   const mark = join(paths.run, 'practising');
-  let made: { readonly till: Till; readonly over: AbortController } | null = null;
+  let made: { readonly staff: StaffId; readonly till: Till; readonly over: AbortController } | null = null;
   let on = false;
   /** One making or clearing away at a time. */
   let work: Promise<unknown> = Promise.resolve();
 
   const clear = () => rmSync(paths.data, { recursive: true, force: true });
+  const end = async () => {
+    const ended = made;
+    made = null;
+    await ended?.till.stop();
+    clear();
+  };
   const make = async (staff: StaffId): Promise<boolean> => {
-    if (made) return true;
+    // A second press of the same person; what was made for another, who then did not begin, is made anew.
+    if (made?.staff === staff) return true;
+    await end();
     try {
-      clear();
       preparePaths(paths);
       await copyPrices(host, paths);
       const fill = (core: CorePort) => fillPractice(core, host.env, setup, staff);
       const till = await boot({ ...host, paths, practice: { fill }, demo: false });
-      made = { till, over: new AbortController() };
+      made = { staff, till, over: new AbortController() };
       return true;
     } catch (error) {
       host.env.log('error', 'practice.not-started', { error });
       clear();
       return false;
     }
-  };
-  const end = async () => {
-    const ended = made;
-    made = null;
-    await ended?.till.stop();
-    clear();
   };
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
     const turn = work.then(run);
