@@ -31,7 +31,8 @@ export type Topic =
   | 'payments'
   | 'invoices'
   | 'sync'
-  | 'backups';
+  | 'backups'
+  | 'practice';
 
 /** Who acts. `id` stands in the journal: a staff id, `system`, or `cli:NAME`. */
 export type Actor = { readonly id: string; readonly staff: StaffId | null; readonly role: Role | 'nobody' };

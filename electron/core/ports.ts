@@ -81,13 +81,14 @@ export type SetupReads = {
     readonly country: string;
     readonly currency: string;
     readonly taxMode: TaxMode;
-    readonly training: 'no' | 'demo' | 'country';
+    readonly training: 'no' | 'demo' | 'country' | 'practice';
     readonly shop: Shop;
     readonly tillLabel: string;
     readonly printer: PrinterSetup;
     readonly scanner: ScannerSetup;
     /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
     readonly zeroKey: boolean;
+    readonly checklistHidden: boolean;
     readonly cashRounding: CashRounding;
     /** What is on other keys than those the till came with. */
     readonly keys: KeyChanges;
@@ -98,6 +99,8 @@ export type SetupReads = {
   };
   shiftRules(): ShiftRules;
   staff(id: StaffId): Person | undefined;
+  /** Everybody who was ever hired and has not been forgotten, in the order they came. */
+  people(): readonly Person[];
   /** Whose badges there are, as digests. */
   badges(): readonly { readonly staff: StaffId; readonly digest: string }[];
 };

@@ -19,6 +19,7 @@ import { backupsFeature } from '../features/backups/feature.ts';
 import { catalogFeature } from '../features/catalog/feature.ts';
 import { invoicingFeature } from '../features/invoicing/feature.ts';
 import { payingFeature } from '../features/paying/feature.ts';
+import { practiceFeature } from '../features/practice/feature.ts';
 import { printingFeature } from '../features/printing/feature.ts';
 import { forgetOldPapers } from '../features/printing/jobs.ts';
 import { refundingFeature } from '../features/refunding/feature.ts';
@@ -34,7 +35,7 @@ import { openBadges } from './badges.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { openDemo } from './demo.ts';
 import { openDeviceKey } from './device-key.ts';
-import { openDevices } from './devices.ts';
+import { type DeviceWishes, openDevices } from './devices.ts';
 import { Heads } from './heads.ts';
 import { identityOf } from './identity.ts';
 import { proveJournal } from './journal-proof.ts';
@@ -43,6 +44,8 @@ import { wallClock } from './local-time.ts';
 import { openOneTimeCodes } from './one-time-codes.ts';
 import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
+import { switchboard } from './practice/switchboard.ts';
+import { openPracticeTill } from './practice/till.ts';
 import { software } from './software.ts';
 import { tellStart } from './tell-start.ts';
 import { timeText } from './time-text.ts';
@@ -84,6 +87,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
 
   const setup = setupFeature(parts, {
     tillId: identity.till,
+    practice: host.practice !== undefined,
     hashPin: pins.hash,
     pinLost: pins.isLost,
     lockedSeconds: staff => signing.lockedSeconds(staff),
@@ -101,10 +105,10 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     // A serial scanner speaks for whoever is signed in, like the keyboard; to nobody it may say who comes.
     scan: text =>
       env.spawn('scan', async () => {
+        const there = practising.now();
+        if (there) return void (await there.core.submit(scanOf(env, text), { kind: 'page' }));
         const comes = session.staff === null && looksLikeBadge(cleanScan(text).text);
-        const scan = comes
-          ? { id: env.newId(), word: 'session.badge', input: { text } }
-          : { id: env.newId(), word: 'selling.scan', input: { text, from: 'serial' } };
+        const scan = comes ? { id: env.newId(), word: 'session.badge', input: { text } } : scanOf(env, text);
         const answer = await core.submit(scan, { kind: 'page' });
         if (answer.ok) return;
         env.log('warn', 'scan.refused', { refusal: answer.refusal.code });
@@ -130,6 +134,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     payments: () => paying.scans,
     badges: () => signing.scans,
   });
+  const practising = openPracticeTill(host, boot, setup.reads);
   const session = new Session(env, setup.reads.isSetUp);
   const signing = sessionFeature(parts, {
     session,
@@ -207,6 +212,12 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     pages: printing.pages,
     timeText,
   });
+  const practice = practiceFeature(parts, {
+    till: practising,
+    signedIn: () => session.staff?.id ?? null,
+    signOut: () => session.signOut(),
+    isFrozen: () => paying.scans.isFrozen(selling.reads.currentCart().id),
+  });
   const features = [
     setup.feature,
     signing.feature,
@@ -221,6 +232,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     backups.feature,
     auditFeature(parts, { setup: setup.reads }),
     reports.feature,
+    practice.feature,
   ];
   const outbox = new Outbox(parts, [printing.runner, ...paying.runners, backups.runner]);
   const clock = new ClockWatch(parts);
@@ -240,7 +252,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   });
   const demo = openDemo(host, core, setup.reads, catalog);
   const settingsChanged = () => {
-    devices.configure(setup.reads.settings());
+    devices.configure(devicesOf(host, setup.reads));
     env.spawn('demo', demo.begin);
   };
 
@@ -248,15 +260,18 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   catalog.start();
   await paying.start(host.still ?? false);
   if (!host.still) outbox.start();
-  devices.configure(setup.reads.settings());
+  devices.configure(devicesOf(host, setup.reads));
   if (host.demo) await demo.setUp();
+  await host.practice?.fill(core);
   if (!host.still) {
+    practice.start();
     await demo.begin();
     await syncing.start();
   }
   return {
-    core,
+    core: switchboard(core, practising.now),
     stop: async () => {
+      await practising.stop();
       signing.stop();
       catalog.stop();
       reports.stop();
@@ -277,6 +292,20 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
 const priceListRules = ({ country, currency }: ReturnType<SetupReads['settings']>) => ({
   minorDigits: minorDigits(currency),
   taxPermille: countries[country as Country].taxPermille,
+});
+
+/** What is to be connected: in practice neither a real printer nor its drawer, whatever anybody sets. */
+const devicesOf = (host: HostParts, setup: SetupReads): DeviceWishes => {
+  const { printer, scanner } = setup.settings();
+  return host.practice
+    ? { printer: { transport: 'virtual', paper: printer.paper }, scanner: { transport: 'keyboard' } }
+    : { printer, scanner };
+};
+
+const scanOf = (env: HostParts['env'], text: string) => ({
+  id: env.newId(),
+  word: 'selling.scan',
+  input: { text, from: 'serial' },
 });
 
 const pause = (env: HostParts['env']) => new Promise<void>(resolve => env.after(0, resolve));

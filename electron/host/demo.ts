@@ -10,7 +10,7 @@ import { type PracticeGateway, startPracticeGateway } from './practice-gateway.t
 export type Demo = {
   /** Sets an empty till up as the demo shop; nothing where it has been set up. */
   setUp(): Promise<void>;
-  /** Where this is the demo shop: brings its goods and a gateway of its own. Safe to call again. */
+  /** In the demo shop and in practice: brings goods where there are none, and a gateway of its own. Safe to call again. */
   begin(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -25,7 +25,7 @@ export function openDemo(
   catalog: Pick<Catalog, 'demoCatalogue'>,
 ): Demo {
   const readDemo = () => JSON.parse(readFileSync(join(host.resources, 'demo-shop.json'), 'utf8')) as DemoShop;
-  let begun = false;
+  let begun: Promise<void> | null = null;
   let gateway: Promise<PracticeGateway> | null = null;
 
   const say = async (word: string, input: unknown): Promise<void> => {
@@ -37,6 +37,19 @@ export function openDemo(
     await say('syncing.enrol', { url, code });
     for (const [channel, values] of Object.entries(channels))
       await say('paying.configureChannel', { channel, values });
+  };
+
+  const begin = async (): Promise<void> => {
+    await catalog.demoCatalogue(readDemo(), setup.settings().language);
+    // A second process of plain Node is not to be had inside Electron with its fuses set; there the demo has no gateway.
+    if (process.versions.electron !== undefined) return;
+    gateway = startPracticeGateway(join(host.paths.data, 'gateway'));
+    try {
+      await connect();
+    } catch (error) {
+      // A shop without its gateway sells all the same; that is what it is a demo of.
+      host.env.log('error', 'demo.no-gateway', { error });
+    }
   };
 
   return {
@@ -54,18 +67,10 @@ export function openDemo(
       await core.submit({ id: host.env.newId(), word: 'setup.begin', input }, { kind: 'page' });
     },
     begin: async () => {
-      if (begun || host.still || setup.settings().training !== 'demo') return;
-      begun = true;
-      await catalog.demoCatalogue(readDemo(), setup.settings().language);
-      // A second process of plain Node is not to be had inside Electron with its fuses set; there the demo has no gateway.
-      if (process.versions.electron !== undefined) return;
-      gateway = startPracticeGateway(join(host.paths.data, 'gateway'));
-      try {
-        await connect();
-      } catch (error) {
-        // A shop without its gateway sells all the same; that is what it is a demo of.
-        host.env.log('error', 'demo.no-gateway', { error });
-      }
+      const { training } = setup.settings();
+      if (host.still || (training !== 'demo' && training !== 'practice')) return;
+      begun ??= begin();
+      await begun;
     },
     stop: async () => {
       await (await gateway?.catch(() => null))?.stop();

@@ -27,6 +27,8 @@ export type HostParts = {
   readonly resources: string;
   /** Starts with the demonstration shop. */
   readonly demo: boolean;
+  /** This is a till for practice: its printer is virtual, whatever the settings say. `fill` sets it up. */
+  readonly practice?: { fill(core: CorePort): Promise<void> };
   /** Other payment channels than those of the registry, or a simulated network under them. */
   readonly channels?: { readonly kinds?: readonly ChannelKind[]; readonly exchange?: Exchange };
   /** Only answers: prints nothing, sends nothing, starts no gateway. For a command line on a till that is shut. */

@@ -21,6 +21,8 @@ export type Paths = {
   readonly exports: string;
   /** What only a running till needs; safe to delete when it is not running. */
   readonly run: string;
+  /** A till for practice, with a layout like this one; made anew each time and thrown away. */
+  readonly practice: string;
   /** The browser's own profile on the loopback host; nothing of the shop is kept in it. */
   readonly browser: string;
 };
@@ -39,6 +41,7 @@ export function pathsOf(data: string): Paths {
     prints: at('prints'),
     exports: at('exports'),
     run: at('run'),
+    practice: at('practice'),
     browser: at('browser'),
   };
 }

@@ -3,28 +3,43 @@ import { type KeyChanges, keysWith } from '../../shared/domain/keys/key-map.ts';
 import { setKeysInForce } from '../input/keys.ts';
 import { Toasts } from '../kit/toast.tsx';
 import { WordsProvider } from '../kit/words.tsx';
-import { LiveProvider, useLive } from '../live/index.tsx';
-import type { Live } from '../live/live.ts';
-import { Approvals } from './approval.tsx';
+import { useLive } from '../live/index.tsx';
+import { Tills } from '../live/tills.tsx';
+import type { Wire } from '../live/wire.ts';
+import { Approvals, askApproval, forgetApprovals } from './approval.tsx';
 import { Boundary } from './boundary.tsx';
+import { forgetLastChange } from './last-change.ts';
+import { forgetMoments } from './moments.tsx';
+import { goTo } from './navigation.ts';
+import { PracticeBand } from './practice-band.tsx';
 import { Shell } from './shell.tsx';
 
 /** The page: the core's end of the wire, the language of the shop, and the till. */
-export function App({ live }: { live: Live }) {
+export function App({ connect }: { connect: (practising: boolean) => Wire }) {
   return (
-    <LiveProvider live={live}>
+    <Tills connect={connect} askApproval={askApproval} onSwitch={forgetTill}>
       <Spoken>
-        <Boundary>
-          <Shell />
-        </Boundary>
+        <PracticeBand>
+          <Boundary>
+            <Shell />
+          </Boundary>
+        </PracticeBand>
         <Approvals />
         <Toasts />
       </Spoken>
-    </LiveProvider>
+    </Tills>
   );
 }
 
 const firstKeys: KeyChanges = {};
+
+/** What the shell keeps outside of components is about one till, and must not be told of the other. */
+function forgetTill(): void {
+  goTo(null);
+  forgetMoments();
+  forgetApprovals();
+  forgetLastChange();
+}
 
 /** The shop's language, and the names of the keys that this till has: what is said is what works. */
 function Spoken({ children }: { children: ReactNode }) {

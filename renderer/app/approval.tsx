@@ -41,6 +41,11 @@ export const askApproval: AskApproval = (wanted, input) =>
     useAsking.setState(state => ({ asking: [...state.asking, asking] }));
   });
 
+/** Nobody gives leave for what was asked at another till. */
+export function forgetApprovals(): void {
+  for (const { settle } of useAsking.getState().asking) settle(null);
+}
+
 /** Stands in the shell: a manager's leave on the spot, for whichever word asked. */
 export function Approvals() {
   const [asking] = useAsking(state => state.asking);

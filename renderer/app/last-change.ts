@@ -5,6 +5,9 @@ import { useLivePart, useQuery } from '../live/index.tsx';
 
 const useStore = create<{ change: Minor | null }>(() => ({ change: null }));
 
+/** Another till is shown: the change of this one is nobody's there. */
+export const forgetLastChange = (): void => useStore.setState({ change: null });
+
 /** What was given back last, for the customer who asks a minute later; null before the first sale. */
 export function useLastChange(): Minor | null {
   const finished = useLivePart('selling.cart', cart => cart.finished);

@@ -25,6 +25,7 @@ export const useChoice = (): readonly GoodsTile[] | null => useMoments(state => 
 export const closeChoice = (): void => useMoments.setState({ choice: null });
 /** Whether the banner tells of a code that is on no price list: goods that are rung up now carry it. */
 export const unknownInSight = (): boolean => useMoments.getState().banner?.what.outcome === 'unknown-code';
+export const forgetMoments = (): void => useMoments.setState({ seen: 0, banner: null, choice: null });
 export const dismissBanner = (): void => useMoments.setState({ banner: null });
 
 /**

@@ -6,6 +6,12 @@ import type { ScreenName } from './screens.ts';
 /** Screens whose help stands in the words; the others have their own, or are help themselves. */
 export type HelpedRoute = keyof ReturnType<typeof useWords>['t']['screenHelp'];
 
+/** Screens that tell F1 themselves, because they have more than one page of it or are help. */
+type OwnHelp = 'counter' | 'open-shift' | 'close-shift' | 'cash' | 'archive' | 'home' | 'help';
+/** A new screen does not compile before it has help, here or of its own. */
+type Helpless = Exclude<ScreenName, HelpedRoute | OwnHelp>;
+export const everyScreenHasHelp: [Helpless] extends [never] ? true : Helpless = true;
+
 export const hasHelp = (route: ScreenName | null, helped: object): route is HelpedRoute =>
   route !== null && Object.hasOwn(helped, route);
 

@@ -23,7 +23,8 @@ export function StatusStrip({ trading, onHelp }: { trading: boolean; onHelp: (()
         <Where setup={setup} trading={trading} />
         {trading && <Trade />}
       </div>
-      {setup && setup.training !== 'no' && <Training />}
+      {/* Practice has a band of its own. */}
+      {setup && setup.training !== 'no' && setup.training !== 'practice' && <Training />}
       <HomeChip />
       <DeskChip />
       <WireChip />

@@ -1,7 +1,10 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { DisplayView } from '../../shared/contract/paying.ts';
+import { listenToKeyboard } from '../input/keyboard.ts';
+import { PracticeFrame } from '../kit/practice-frame.tsx';
 import { useWords, WordsProvider } from '../kit/words.tsx';
-import { useLink, useLive } from '../live/index.tsx';
+import { useCommand, useLink, useLive } from '../live/index.tsx';
+import { usePractising } from '../live/tills.tsx';
 import { Amount } from './amount.tsx';
 import { Goods } from './goods.tsx';
 
@@ -20,10 +23,30 @@ export function CustomerDisplay() {
   return (
     <WordsProvider language={language} currency={view?.currency ?? 'CNY'}>
       <main className="flex h-dvh cursor-none flex-col overflow-hidden bg-paper text-ink">
-        {view && connected ? <Shown view={view} /> : <Wait />}
+        <Ears />
+        <Framed>{view && connected ? <Shown view={view} /> : <Wait />}</Framed>
       </main>
     </WordsProvider>
   );
+}
+
+/**
+ * A window that comes up takes the focus with it, and the scanner types where the focus is: what is scanned into
+ * this window is the cashier's all the same. No other key does anything here.
+ */
+function Ears() {
+  const scan = useCommand('selling.scan', { quiet: true });
+  useEffect(
+    () => listenToKeyboard(window, { scanned: ({ text }) => void scan({ text, from: 'keyboard' }) }),
+    [scan],
+  );
+  return null;
+}
+
+/** A customer who is shown a sum must see that it is none. */
+function Framed({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  return usePractising() ? <PracticeFrame title={t.practice.band}>{children}</PracticeFrame> : children;
 }
 
 function Shown({ view }: { view: DisplayView }) {

@@ -35,11 +35,11 @@ export function KitPage() {
   };
   const ask = () => setAsking(true);
   const legend = [
-    { act: 'help', label: t.common.themeNow(t.common.theme[theme]), onPress: nextTheme },
-    { act: 'search', label: 'Toast', onPress: say },
-    { act: 'quantity', label: 'Dialog', onPress: ask },
-    { act: 'price', label: 'Hidden', onPress: ask, hidden: true },
-    { act: 'refund', label: 'Spare', onPress: ask, spare: true },
+    { act: 'help' as const, label: t.common.themeNow(t.common.theme[theme]), onPress: nextTheme },
+    { act: 'search' as const, label: 'Toast', onPress: say },
+    { act: 'quantity' as const, label: 'Dialog', onPress: ask },
+    { act: 'price' as const, label: 'Hidden', onPress: ask, hidden: true },
+    { act: 'refund' as const, label: 'Spare', onPress: ask, spare: true },
   ];
   return (
     <div className="flex h-dvh flex-col">

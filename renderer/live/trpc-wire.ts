@@ -10,8 +10,16 @@ const pongTimeoutMs = 3000;
 const retryFirstMs = 100;
 const retryMaxMs = 2000;
 
+type WireOptions = {
+  readonly url: string;
+  readonly WebSocket?: typeof WebSocket;
+  /** Every call means the practice till. */
+  readonly practising?: boolean;
+};
+
 /** Speaks the router over a WebSocket, or over anything that looks like one. */
-export function trpcWire(options: { url: string; WebSocket?: typeof WebSocket }): Wire {
+export function trpcWire({ practising, ...options }: WireOptions): Wire {
+  const said = practising ? ({ practising } as const) : {};
   const socket = createWSClient({
     ...options,
     retryDelayMs: attempt => (attempt === 0 ? 0 : Math.min(retryFirstMs * 2 ** attempt, retryMaxMs)),
@@ -19,11 +27,11 @@ export function trpcWire(options: { url: string; WebSocket?: typeof WebSocket })
   });
   const client = createTRPCClient<Router>({ links: [wsLink<Router>({ client: socket })] });
   return {
-    command: envelope => heard(client.command.mutate(envelope)),
-    query: (word, input) => heard(client.query.query({ word, input })),
+    command: envelope => heard(client.command.mutate({ ...envelope, ...said })),
+    query: (word, input) => heard(client.query.query({ word, input, ...said })),
     watch: (word, input, on) => {
       const subscription = client.watch.subscribe(
-        { word, input },
+        { word, input, ...said },
         {
           onData: answersTo(on.answer),
           onComplete: on.ended,

@@ -146,6 +146,12 @@ export type Refusals = {
   'gateway-refused': { readonly reason: string };
   'gateway-unreachable': { readonly reason: string };
   'gateway-not-secure': Record<string, never>;
+  'practice-while-paying': Record<string, never>;
+  'practice-not-started': Record<string, never>;
+  /** Meant for a practice till that is not there any more. */
+  'practice-over': Record<string, never>;
+  /** It would reach a real gateway, provider or device. */
+  'not-in-practice': Record<string, never>;
   'backup-running': Record<string, never>;
   'backup-failed': { readonly why: BackupFault };
   'disk-trouble': Record<string, never>;

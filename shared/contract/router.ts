@@ -4,13 +4,26 @@ import { changesBetween } from '../lib/changes.ts';
 import { Id } from './fields.ts';
 import type { Answer } from './words.ts';
 
-/** Who speaks on a wire. The till's page acts for whoever is signed in; a command line under its own name. */
-export type Caller = { readonly kind: 'page' } | { readonly kind: 'command-line'; readonly name: string };
+/**
+ * Who speaks on a wire. The till's page acts for whoever is signed in, at the practice till where it says so; a command
+ * line under its own name.
+ */
+export type Caller =
+  | { readonly kind: 'page'; readonly practising?: true }
+  | { readonly kind: 'command-line'; readonly name: string };
 
+/** Said with every call that is meant for the practice till, so that none can stray into the real one. */
+const Practising = z.literal(true).optional();
 /** A command as it travels. `id` is made once by the sender and repeated after a reconnect, so it works once. */
-export const CommandEnvelope = z.object({ id: Id, word: Id, input: z.unknown(), approval: Id.optional() });
+export const CommandEnvelope = z.object({
+  id: Id,
+  word: Id,
+  input: z.unknown(),
+  approval: Id.optional(),
+  practising: Practising,
+});
 export type CommandEnvelope = z.output<typeof CommandEnvelope>;
-const Ask = z.object({ word: Id, input: z.unknown() });
+const Ask = z.object({ word: Id, input: z.unknown(), practising: Practising });
 
 /** The part of an AbortSignal that is needed; this floor knows neither browser nor Node. */
 export type StopSignal = {
@@ -28,6 +41,10 @@ export type CorePort = {
 
 export type WireContext = { readonly core: CorePort; readonly caller: Caller };
 
+/** Who speaks was decided at the door; which till is meant, a page says for itself. */
+const callerOf = ({ caller }: WireContext, { practising }: { practising?: true | undefined }): Caller =>
+  caller.kind === 'page' && practising ? { ...caller, practising } : caller;
+
 const neverStops: StopSignal = { aborted: false, addEventListener: () => {} };
 
 // Never in development mode: it would send the stack of a fault to whoever asks.
@@ -41,13 +58,14 @@ const t = initTRPC.context<WireContext>().create({ isDev: false });
 export const router = t.router({
   command: t.procedure
     .input(CommandEnvelope)
-    .mutation(({ input, ctx }) => ctx.core.submit(input, ctx.caller)),
+    .mutation(({ input, ctx }) => ctx.core.submit(input, callerOf(ctx, input))),
   query: t.procedure
     .input(Ask)
-    .query(({ input, ctx }) => ctx.core.query(input.word, input.input, ctx.caller)),
+    .query(({ input, ctx }) => ctx.core.query(input.word, input.input, callerOf(ctx, input))),
   watch: t.procedure.input(Ask).subscription(async function* ({ input, ctx, signal }) {
     let told: unknown;
-    for await (const answer of ctx.core.watch(input.word, input.input, ctx.caller, signal ?? neverStops)) {
+    const answers = ctx.core.watch(input.word, input.input, callerOf(ctx, input), signal ?? neverStops);
+    for await (const answer of answers) {
       yield changesBetween(told, answer);
       told = answer;
     }

@@ -131,7 +131,7 @@ export type DeviceHealth = {
 export type SetupView = {
   readonly firstRun: boolean;
   /** Sales count for nothing: demo, practice, or a country whose fiscal device we lack. */
-  readonly training: 'no' | 'demo' | 'country';
+  readonly training: 'no' | 'demo' | 'country' | 'practice';
   readonly language: Language;
   readonly country: Country;
   readonly currency: string;
@@ -155,8 +155,10 @@ export type SetupView = {
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
-  /** In the demo shop everybody's PIN is on the screen; anywhere else there is none to show. */
+  /** In the demo shop and in practice everybody's PIN is on the screen; anywhere else there is none to show. */
   readonly demoPin: string | null;
+  /** The owner does not want to be reminded any more of what is left to set up. */
+  readonly checklistHidden: boolean;
 };
 
 /** Only the shape; which keys an act may have, `keys/key-rules.ts` says, with reasons for people. */
@@ -172,6 +174,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('printer'), value: PrinterField }),
   z.object({ setting: z.literal('scanner'), value: ScannerField }),
   z.object({ setting: z.literal('zero-key'), value: z.boolean() }),
+  z.object({ setting: z.literal('checklist-hidden'), value: z.boolean() }),
   z.object({
     setting: z.literal('invoice-url'),
     value: z.string().refine(text => text === '' || invoiceAddressFault(text) === null),

@@ -5,6 +5,7 @@ import { backups } from './backups.ts';
 import { catalog } from './catalog.ts';
 import { invoicing } from './invoicing.ts';
 import { paying } from './paying.ts';
+import { practice } from './practice.ts';
 import { printing } from './printing.ts';
 import { refunding } from './refunding.ts';
 import type { Refusal } from './refusals.ts';
@@ -31,6 +32,7 @@ export const words = {
   backups,
   audit,
   reports,
+  practice,
 } as const;
 
 type Words = typeof words;

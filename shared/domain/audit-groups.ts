@@ -85,6 +85,8 @@ export const groupOf: Readonly<Record<FactKind, AuditGroup>> = {
   'data-exported': 'integrity',
   'backup-written': 'integrity',
   'backup-failed': 'integrity',
+  'training-started': 'sign-ins',
+  'training-ended': 'sign-ins',
   'link-lost': 'integrity',
   'link-restored': 'integrity',
 };

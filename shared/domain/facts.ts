@@ -5,6 +5,7 @@ import type { DrawerFacts } from './facts/drawer.ts';
 import type { InvoiceFacts } from './facts/invoices.ts';
 import type { PaymentFacts } from './facts/payments.ts';
 import type { PeopleFacts } from './facts/people.ts';
+import type { PracticeFacts } from './facts/practice.ts';
 import type { RefundFacts } from './facts/refunds.ts';
 import type { ShopFacts } from './facts/shop.ts';
 
@@ -20,6 +21,7 @@ export type Facts = ShopFacts &
   InvoiceFacts &
   PaymentFacts &
   BackupFacts &
+  PracticeFacts &
   AuditFacts;
 export type FactKind = keyof Facts;
 

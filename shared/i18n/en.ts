@@ -14,6 +14,7 @@ import { keys } from './en/keys.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { people } from './en/people.ts';
+import { practice } from './en/practice.ts';
 import { printing } from './en/printing.ts';
 import { refunding } from './en/refunding.ts';
 import { refusals } from './en/refusals.ts';
@@ -57,4 +58,5 @@ export const en: Messages = {
   backups,
   screenHelp,
   keys,
+  practice,
 };

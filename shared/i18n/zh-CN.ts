@@ -14,6 +14,7 @@ import { keys } from './zh-CN/keys.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { people } from './zh-CN/people.ts';
+import { practice } from './zh-CN/practice.ts';
 import { printing } from './zh-CN/printing.ts';
 import { refunding } from './zh-CN/refunding.ts';
 import { refusals } from './zh-CN/refusals.ts';
@@ -57,5 +58,6 @@ export const zhCN = {
   backups,
   screenHelp,
   keys,
+  practice,
 };
 export type Messages = typeof zhCN;

@@ -38,6 +38,9 @@ const table: Readonly<Record<WordName, string>> = {
   'setup.setSecondFactor': 'OP',
   'setup.setPin': 'OP',
   'setup.change': 'OP',
+  'practice.state': 'CMOPN',
+  'practice.begin': 'CMO',
+  'practice.end': 'CMOPN',
   'selling.cart': 'CMO',
   'selling.moments': 'CMOPN',
   'selling.held': 'CMO',
@@ -192,6 +195,8 @@ describe('who may say which word', () => {
       'session.approve',
       'session.approveByBadge',
       'session.approveByCode',
+      // Behind practice is a till that asks who is there.
+      'practice.end',
     ]);
   });
 });

@@ -13,4 +13,10 @@ const client = createWSClient({
 });
 const trpc = createTRPCClient<Router>({ links: [wsLink({ client })] });
 trpc.watch.subscribe({ word: 'setup.state', input: {} }, { onData: answersTo(answer => seen.push(answer)) });
-Object.assign(window, { seen, ask: (word: string) => trpc.query.query({ word, input: {} }) });
+let said = 0;
+/** A command as the page sends it; `practising` means the practice till. */
+const say = (word: string, input: unknown, practising = false) => {
+  said += 1;
+  return trpc.command.mutate({ id: `desk-${said}`, word, input, ...(practising ? { practising } : {}) });
+};
+Object.assign(window, { seen, say, ask: (word: string) => trpc.query.query({ word, input: {} }) });

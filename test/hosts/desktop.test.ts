@@ -89,6 +89,30 @@ test('a device process is started for the core', async () => {
   await expect.poll(() => desk.notes('fork')).toContain('devices');
 });
 
+test('practice runs in the same core process, on the same wire, with devices of its own', async () => {
+  const say = (word: string, input: object, practising = false) =>
+    desk.evaluate<{ ok: boolean; value: Record<string, string>; refusal?: { code: string } }>(
+      `window.say(${JSON.stringify(word)}, ${JSON.stringify(input)}, ${practising})`,
+    );
+  const begun = await say('setup.begin', {
+    language: 'zh-CN',
+    country: 'CN',
+    shop: { name: '惠民便利', branch: '', address: '', phone: '' },
+    ownerName: '王店长',
+    ownerPin: '8351',
+    start: 'own',
+  });
+  expect(await say('session.signIn', { staff: begun.value.staff, pin: '8351' })).toMatchObject({ ok: true });
+  expect(await say('practice.begin', {})).toMatchObject({ ok: true, value: { on: true } });
+  const forks = await desk.notes('fork');
+  expect(forks.filter(name => name === 'core')).toHaveLength(1);
+  expect(forks.filter(name => name === 'devices')).toHaveLength(2);
+  const scan = { text: '6901234567892', from: 'keyboard' };
+  // Signed in there, and not here.
+  expect(await say('selling.scan', scan, true)).toMatchObject({ ok: true });
+  expect(await say('selling.scan', scan)).toMatchObject({ ok: false, refusal: { code: 'not-signed-in' } });
+});
+
 test('both wires are rejoined after the core was killed', async () => {
   const before = [(await seen()).length, (await seen(1)).length] as const;
   await desk.wish({ do: 'kill', name: 'core' });

@@ -117,3 +117,17 @@ onLoopback(
     expect(await customer.evaluate('document.body.innerText')).not.toContain(yuan(cola.price));
   },
 );
+
+test('while the till practises the customer’s screen says so, and no longer', async () => {
+  await journey.press('F10');
+  await journey.type('8');
+  await shows(zhCN.practice.band);
+  await journey.scan(cola.code);
+  await shows(yuan(cola.price));
+  await customer.setViewportSize({ width: 1366, height: 768 });
+  await customer.screenshot({ path: 'test-results/practice-customer.png' });
+  expect(await sticksOut()).toEqual([]);
+  await journey.press('Control+F10');
+  await shows(zhCN.display.welcome);
+  expect(await customer.getByText(zhCN.practice.band).count()).toBe(0);
+});

@@ -37,6 +37,90 @@ test('a newcomer sets up, imports a price list of their own and sells from it wi
   await sees(/1-000001/);
 });
 
+const stepsMax = 25;
+
+test('from the first start to the first own sale, with a sale practised before, it takes a newcomer at most 25 steps', async () => {
+  journey = await openJourney({ size: oldTill });
+  const { page, sees, picture } = journey;
+  const t = zhCN.setup.first;
+  let steps = 0;
+  // A step is a key, a click, a field filled, a file chosen or a scan.
+  const step = async (act: () => Promise<unknown>) => {
+    steps += 1;
+    await act();
+  };
+  const click = (name: string) => step(() => page.getByRole('button', { name }).click());
+  const fill = (label: string, text: string) =>
+    step(() => page.getByLabel(label, { exact: true }).fill(text));
+  const press = (key: string) => step(() => journey.press(key));
+  const type = (text: string) => step(() => journey.type(text));
+  const scan = (code: string) => step(() => journey.scan(code));
+
+  await sees(t.welcome);
+  await press('Enter');
+  await fill(t.shopName, '惠民便利');
+  await fill(t.ownerName, '王店长');
+  await fill(t.pin, '8351');
+  await fill(t.pinAgain, '8351');
+  await press('Enter');
+  await click(t.own);
+  await sees(zhCN.catalog.drop);
+  const buffer = Buffer.from('条码,品名,售价\r\n6901234567892,可口可乐 330ml,2.50\r\n', 'utf8');
+  const file = { name: '价目表.csv', mimeType: 'text/csv', buffer };
+  await step(() => page.locator('input[type=file]').setInputFiles(file));
+  await sees(zhCN.catalog.encodings['utf-8']);
+  await press('Enter');
+  await sees(zhCN.catalog.phases.done);
+  await press('Enter');
+
+  await sees(zhCN.shifts.open.ask);
+  await press('F10');
+  await sees(zhCN.more.choose);
+  await type('1');
+  await sees(zhCN.home.setup.title);
+  await picture('checklist-zh-CN');
+  await click(zhCN.home.setup.practise.name);
+  await sees(zhCN.selling.emptyTitle);
+  await scan('6901234567892');
+  await journey.owes(250);
+  await press('F9');
+  await scan('130000000000010000');
+  await sees(zhCN.paying.done.title);
+  await press('Control+F10');
+  await sees(zhCN.session.who);
+  await type('8351');
+  await press('Enter');
+  await sees(zhCN.shifts.open.ask);
+  await type('200');
+  await press('Enter');
+  await sees(zhCN.selling.emptyTitle);
+  await scan('6901234567892');
+  await journey.owes(250);
+  await press('F9');
+  await press('F9');
+  await sees(zhCN.paying.done.title);
+  await sees(/1-000001/);
+  expect(steps).toBeLessThanOrEqual(stepsMax);
+});
+
+test('what is left to set up goes away when its owner does not want to see it', async () => {
+  journey = await openJourney({ size: oldTill });
+  const { page, press, type, sees } = journey;
+  await page.getByText(zhCN.setup.languages.en).first().click();
+  await firstRun(journey, en.setup.first, { shop: 'Corner Shop', owner: 'Ann', pin: '8351', start: 'own' });
+  await sees(en.catalog.drop);
+  await press('Escape');
+  await sees(en.shifts.open.ask);
+  await press('F10');
+  await sees(en.more.choose);
+  await type('1');
+  const list = page.getByText(en.home.setup.title, { exact: true });
+  await list.waitFor();
+  await journey.picture('checklist-en');
+  await press('Control+F8');
+  await list.waitFor({ state: 'detached' });
+});
+
 test('the same in English in the demo shop: goods, a sale with change, and its receipt on screen', async () => {
   journey = await openJourney({ size: oldTill });
   const { page, press, type, sees, scan, picture } = journey;

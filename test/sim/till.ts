@@ -49,6 +49,7 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
   const { parts } = core;
   const setup = setupFeature(parts, {
     tillId: identity.till,
+    practice: false,
     hashPin: plainPins.hash,
     pinLost: () => false,
     lockedSeconds: staff => staffed.lockedSeconds(staff),

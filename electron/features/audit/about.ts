@@ -71,6 +71,7 @@ const tellers: Tellers = {
   'data-exported': ({ what }) => ({ note: what }),
   'backup-written': ({ file }) => ({ note: file }),
   'backup-failed': ({ why }) => ({ note: why }),
+  'training-started': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'link-lost': ({ reason }) => ({ note: reason }),
   'link-restored': ({ offlineMs }) => ({ note: `${Math.round(offlineMs / 1000)} s` }),
 };

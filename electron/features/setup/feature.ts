@@ -27,13 +27,15 @@ export type SetupPorts = PeoplePorts &
     /** How long somebody is locked out by wrong tries. */
     readonly lockedSeconds: (staff: StaffId) => number;
     readonly tillId: string;
+    /** This till was made for practice: whatever it is set up as, it only trains. */
+    readonly practice: boolean;
     readonly vaultKind: () => SetupView['vault'];
     readonly health: () => SetupView['health'];
     /** Settings have changed; called after the commit. */
     readonly changed: () => void;
   };
 
-/** The PIN of everybody in the demo shop, shown on its sign-in screen; no real shop has a default. */
+/** The PIN of everybody in the demo shop and in practice, shown on the sign-in screen; no real till has a default. */
 export const demoPin = '2580';
 
 const easyPins = /^(\d)\1+$|^0123|^1234|^2345|^4321|^(19|20)\d\d$/;
@@ -64,7 +66,7 @@ export function setupFeature(
           country: input.country,
           currency: countries[input.country].currency,
           taxMode: countries[input.country].taxMode,
-          training: trainingIn(input.country, demo),
+          training: ports.practice ? 'practice' : trainingIn(input.country, demo),
           shop: input.shop,
         });
         const staff = hire(tx, 'owner', input.ownerName, String(pinHash));
@@ -157,7 +159,7 @@ function view(parts: FeatureParts, reads: SetupReads, ports: SetupPorts): SetupV
     staff: staffRows(parts.db).map(row => cardOf(row, settings.language, ports)),
     health: ports.health(),
     vault: ports.vaultKind(),
-    demoPin: settings.training === 'demo' ? demoPin : null,
+    demoPin: settings.training === 'demo' || settings.training === 'practice' ? demoPin : null,
   };
 }
 

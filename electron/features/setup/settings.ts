@@ -23,12 +23,13 @@ type Settings = ReturnType<SetupReads['settings']>;
 export const defaults = {
   language: 'zh-CN' as Language,
   country: 'CN' as Country,
-  training: 'no' as 'no' | 'demo' | 'country',
+  training: 'no' as 'no' | 'demo' | 'country' | 'practice',
   shop: { name: '', branch: '', address: '', phone: '' } as Shop,
   'till-label': '1',
   printer: { transport: 'virtual', paper: 80 } as PrinterSetup,
   scanner: { transport: 'keyboard' } as ScannerSetup,
   'zero-key': false,
+  'checklist-hidden': false,
   'cut-off-hour': 4,
   'count-tolerance': minor(500),
   'drawer-limit': minor(200_000),
@@ -62,6 +63,7 @@ export function setupReads(db: ReadDb): SetupReads {
         printer: setting('printer'),
         scanner: setting('scanner'),
         zeroKey: setting('zero-key'),
+        checklistHidden: setting('checklist-hidden'),
         invoiceUrl: setting('invoice-url'),
         autoLockMinutes: setting('auto-lock-minutes'),
         cashRounding: setting('cash-rounding'),
@@ -79,6 +81,10 @@ export function setupReads(db: ReadDb): SetupReads {
       const row = db.get<StaffRow>(`${staffSql} WHERE staff.id = ?`, [id]);
       return row && personOf(row, setting('language'));
     },
+    people: () =>
+      staffRows(db)
+        .filter(row => row.forgotten === 0)
+        .map(row => personOf(row, setting('language'))),
     badges: () =>
       staffRows(db).flatMap(({ id, badge }) => (badge === null ? [] : [{ staff: id, digest: badge }])),
   };

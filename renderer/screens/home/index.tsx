@@ -11,6 +11,7 @@ import { Page } from '../../kit/page.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { Checklist } from './checklist.tsx';
 import type { Check, Level } from './checks.ts';
 import { type HomeView, useHome } from './use-checks.ts';
 
@@ -53,6 +54,7 @@ function Look({ home: { checks, rows } }: { home: HomeView }) {
         </Panel>
         <Today rows={rows} />
       </div>
+      <Checklist />
       <ul className="grid min-h-0 flex-1 auto-rows-fr grid-cols-2 gap-3">
         {checks.map((check, index) => (
           <li key={check.name} className="grid">

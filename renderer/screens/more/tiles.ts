@@ -3,6 +3,7 @@ import { goTo } from '../../app/navigation.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
+import { usePractising } from '../../live/tills.tsx';
 
 export type Tile = {
   readonly title: string;
@@ -17,6 +18,8 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
   const name = useLive('session.current')?.staff?.name ?? '';
   const trading = Boolean(useLive('shifts.current'));
   const signOut = useCommand('session.signOut');
+  const manages = useLive('session.current')?.permissions.includes('view-reports') ?? false;
+  const practise = usePractise();
   const words = t.more;
   const tile = (title: string, note: string, permission: Permission, act: () => void): Tile => ({
     title,
@@ -24,6 +27,8 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
     permission,
     act,
   });
+  // Where there is room for it: whoever sees both groups has a full second one.
+  const practising = tile(practise.title, practise.note, 'sell', practise.act);
   return {
     managing: [
       tile(words.home, words.homeNote, 'view-reports', () => goTo('home')),
@@ -33,6 +38,7 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
       tile(words.invoices, words.invoicesNote, 'manage-invoices', () => goTo('invoices')),
       tile(words.audit, words.auditNote, 'view-audit', () => goTo('audit')),
       tile(words.catalog, words.catalogNote, 'import-catalog', () => goTo('catalog')),
+      ...(manages ? [practising] : []),
     ],
     daily: [
       tile(words.receipts, words.receiptsNote, 'sell', () => goTo('receipts')),
@@ -50,8 +56,22 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
             tile(words.closeShift, words.closeShiftNote, 'close-shift', () => goTo('close-shift')),
           ]
         : []),
+      ...(manages ? [] : [practising]),
     ],
   };
+}
+
+/** The way into practice and, there, out of it. It takes a moment to make the practice till, so it is said. */
+function usePractise(): { readonly title: string; readonly note: string; readonly act: () => void } {
+  const { t } = useWords();
+  const begin = useCommand('practice.begin');
+  const end = useCommand('practice.end');
+  if (usePractising()) return { title: t.practice.end, note: t.practice.endNote, act: () => void end({}) };
+  const act = () => {
+    toast({ tone: 'plain', title: t.practice.opening });
+    void begin({});
+  };
+  return { title: t.practice.begin, note: t.practice.beginNote, act };
 }
 
 /** Always under one name, so that there is one such window however often it is asked for; a host may deny it. */

@@ -8,6 +8,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { usePractising } from '../../live/tills.tsx';
 import { StaffCards } from './staff-cards.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -17,6 +18,7 @@ const noStaff: readonly StaffCard[] = [];
 export function SignInScreen() {
   const { t } = useWords();
   const setup = useLive('setup.state');
+  const practising = usePractising();
   const staff = useMemo(() => (setup?.staff ?? noStaff).filter(each => !each.blocked), [setup]);
   const { chosen, entry, checking, wantsCode, lockedFor, said, ...signing } = useSignIn(staff);
   useKeys({
@@ -57,7 +59,9 @@ export function SignInScreen() {
             ) : wantsCode ? (
               <Notice title={t.session.codeWanted.what}>{t.session.codeWanted.todo}</Notice>
             ) : (
-              setup?.demoPin && <Notice title={t.session.demoPin(setup.demoPin)} />
+              setup?.demoPin && (
+                <Notice title={(practising ? t.practice.pin : t.session.demoPin)(setup.demoPin)} />
+              )
             )}
           </div>
           {chosen?.pinLost && (

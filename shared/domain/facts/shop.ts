@@ -10,7 +10,7 @@ export type ShopFacts = {
     readonly country: string;
     readonly currency: string;
     readonly taxMode: TaxMode;
-    readonly training: 'no' | 'demo' | 'country';
+    readonly training: 'no' | 'demo' | 'country' | 'practice';
     readonly shop: {
       readonly name: string;
       readonly branch: string;

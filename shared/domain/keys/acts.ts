@@ -32,6 +32,7 @@ export const acts = {
   'wait-longer': { group: 'payment', key: 'Home' },
   'go-on': { group: 'payment', key: 'End' },
 
+  'end-practice': { group: 'office', key: 'Ctrl+F10' },
   print: { group: 'office', key: 'Shift+F11' },
   export: { group: 'office', key: 'Ctrl+F11' },
   workbook: { group: 'office', key: 'Ctrl+F12' },

@@ -69,6 +69,8 @@ export const audit: typeof shape = {
     'clock-moved': 'Clock moved',
     'software-changed': 'Software changed',
     'data-exported': 'Data exported',
+    'training-started': 'Practice begun',
+    'training-ended': 'Practice ended',
     'backup-written': 'Backup written',
     'backup-failed': 'Backup failed',
     'link-lost': 'Connection lost',

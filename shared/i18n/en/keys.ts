@@ -26,6 +26,7 @@ export const keys: typeof shape = {
     'find-payment': 'Look a payment up',
     'wait-longer': 'Wait longer',
     'go-on': 'Pay another way',
+    'end-practice': 'End practice',
     print: 'Print',
     export: 'Export',
     workbook: 'Save as workbook',

@@ -410,6 +410,22 @@ export const refusals: RefusalSentences = {
     what: 'This address is not secure',
     todo: 'Use an address that starts with https.',
   }),
+  'practice-while-paying': () => ({
+    what: 'This customer is paying',
+    todo: 'Take the money first, or leave the payment with Esc; then practise.',
+  }),
+  'practice-not-started': () => ({
+    what: 'Practice did not open',
+    todo: 'The till sells as before. See whether the disk has room, then try again.',
+  }),
+  'practice-over': () => ({
+    what: 'Practice is over',
+    todo: 'That last step was not done, and nothing of it is in the real books.',
+  }),
+  'not-in-practice': () => ({
+    what: 'This cannot be changed while practising',
+    todo: 'Printer, scanner, gateway and payment channels are real ones: change them after practice.',
+  }),
   'backup-running': () => ({ what: 'Another backup is being made', todo: 'Wait until it is done.' }),
   'backup-failed': ({ why }) => backups.faults[why],
   'disk-trouble': () => ({

@@ -11,6 +11,7 @@ export const screenHelp: typeof shape = {
     ['digits', 'Open one of the lit group'],
     [cap('more'), 'The other group: managing, or at the till'],
     ['Esc', 'Back to selling'],
+    ['Practise', `a till for trying things out; ${cap('end-practice')} ends it, nothing of it is recorded`],
   ],
   receipts: [
     ['↑ ↓', 'Choose a receipt, refund slip or print; at the right is what it looks like'],

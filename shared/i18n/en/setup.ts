@@ -102,6 +102,7 @@ export const setup: typeof shape = {
     training: {
       no: 'Selling for real',
       demo: 'Demo shop: nothing counts',
+      practice: 'Practice: nothing is recorded',
       country: 'Training only: a certified fiscal device is needed here',
     },
     addStaff: 'Add staff',

@@ -75,6 +75,8 @@ const kinds: KindWords = {
   'clock-moved': '时钟被改动',
   'software-changed': '软件版本变了',
   'data-exported': '导出数据',
+  'training-started': '开始练习',
+  'training-ended': '结束练习',
   'backup-written': '备份完成',
   'backup-failed': '备份失败',
   'link-lost': '断网',

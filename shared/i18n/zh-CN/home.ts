@@ -1,3 +1,4 @@
+import { cap } from '../keys-in-words.ts';
 export const home = {
   title: '店里怎么样',
   fine: '一切正常',
@@ -36,8 +37,18 @@ export const home = {
   },
   journal: { name: '账本', ok: '记录完整', broken: (row: number) => `第 ${row} 条对不上` },
   held: { name: '挂单', ok: '没有挂单', open: (count: number) => `${count} 张挂单` },
+  setup: {
+    title: '还可以设置',
+    prices: { name: '价目表', why: '现在一件商品都没有' },
+    staff: { name: '员工', why: '每个人用自己的密码，谁收的款一清二楚' },
+    printer: { name: '打印机', why: '现在小票只显示在屏幕上；接上后可打一张测试' },
+    codes: { name: '扫码收款', why: '现在只能收现金和店铺收款码' },
+    practise: { name: '练习一单', why: '真的价目表，练习的钱，不入账' },
+    hide: '不再提醒',
+  },
   help: [
     ['数字', '去处理这一项'],
+    [`${cap('choice-1')}–${cap('choice-5')} · ${cap('choice-6')}`, '还没设置的：现在去设置 · 不再提醒'],
     ['颜色和字', '✓ 正常，△ 看一下，✕ 要处理'],
     ['Esc', '回到收银'],
   ] as readonly (readonly [string, string])[],

@@ -28,6 +28,7 @@ export const keys = {
     'find-payment': '查单',
     'wait-longer': '再等一会',
     'go-on': '换支付方式',
+    'end-practice': '结束练习',
     print: '打印',
     export: '导出',
     workbook: '存 Excel',

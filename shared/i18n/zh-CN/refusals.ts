@@ -278,6 +278,19 @@ export const refusals: RefusalSentences = {
     todo: '可以照常收银，网络好了再试。',
   }),
   'gateway-not-secure': () => ({ what: '这个地址不安全', todo: '请用 https 开头的地址。' }),
+  'practice-while-paying': () => ({
+    what: '这位顾客正在付款',
+    todo: '先收完款，或按 Esc 退出收款，再开始练习。',
+  }),
+  'practice-not-started': () => ({
+    what: '练习没有打开',
+    todo: '收银不受影响。请看看硬盘还有没有空间，再试一次。',
+  }),
+  'practice-over': () => ({ what: '练习已经结束', todo: '刚才这一步没有做，也没有记进真账。' }),
+  'not-in-practice': () => ({
+    what: '练习时不能改这一项',
+    todo: '打印机、扫码枪、网关和支付通道是真的；结束练习后再改。',
+  }),
   'backup-running': () => ({ what: '正在做另一份备份', todo: '请等它做完。' }),
   'backup-failed': ({ why }) => backups.faults[why],
   'disk-trouble': () => ({ what: '写不进硬盘', todo: '请先停一下，检查硬盘空间，再叫技术支持。' }),

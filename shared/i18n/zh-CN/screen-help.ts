@@ -12,6 +12,7 @@ export const screenHelp = {
   more: [
     ['数字', '打开亮着的那一组里的一项'],
     [cap('more'), '换到另一组：管理，或收银'],
+    ['练习收银', `随便试的一台收银机；${cap('end-practice')} 结束，什么都不入账`],
     ['Esc', '回到收银'],
   ] as Rows,
   receipts: [

@@ -90,7 +90,12 @@ export const setup = {
     } as Readonly<Record<InvoiceAddressFault, string>>,
     language: '语言',
     country: '国家',
-    training: { no: '正式收银', demo: '演示店：不算真账', country: '只能练习：这里要认证税控设备' },
+    training: {
+      no: '正式收银',
+      demo: '演示店：不算真账',
+      practice: '练习：不入账',
+      country: '只能练习：这里要认证税控设备',
+    },
     addStaff: '添加员工',
     staffName: '姓名',
     role: '岗位',
