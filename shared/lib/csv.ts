@@ -17,9 +17,11 @@ export type CsvFigure = { readonly figure: string };
 export const csvRow = (cells: readonly (string | CsvFigure)[]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;
 
+const apostrophe = 0x27;
+
 /** A cell as it was before `csvRow`, or a spreadsheet program's user, put an apostrophe before a formula. */
 export const withoutMark = (cell: string): string =>
-  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+  cell.charCodeAt(0) === apostrophe && formula.test(cell) ? cell.slice(1) : cell;
 
 function csvCell(cell: string | CsvFigure): string {
   const text = typeof cell === 'string' ? cell : cell.figure;

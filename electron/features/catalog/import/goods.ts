@@ -74,18 +74,6 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     return value ?? null;
   };
   const unit = optional('unit', readUnit, 'unit-unknown');
-  /** Packs, where the row names any; what is wrong with them costs only the packs. */
-  const packs = (): readonly Pack[] | null => {
-    const [code, count, price] = [cell('packCode'), cell('packCount'), cell('packPrice')];
-    if (code === '' || tameCell(code) === '') return null;
-    const read = readPacks({ code, count, price }, rules.minorDigits, rules.delimiter);
-    if (read.ok && unit !== null && isWeighed(unit)) say('warning', 'packCode', 'pack-of-weighed');
-    else if (read.ok && read.value.some(pack => codes.value.includes(pack.code)))
-      say('warning', 'packCode', 'pack-code-taken');
-    else if (read.ok) return read.value;
-    else say('warning', 'packCode', read.refusal);
-    return null;
-  };
   return {
     goods: {
       line: row.line,
@@ -97,7 +85,7 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
       taxPermille: optional('taxRate', readTaxRate, 'tax-rate-unreadable'),
       taxCode: optional('taxCode', readTaxCode, 'tax-code-wrong'),
       flags: optional('flags', readFlags, 'flag-unknown'),
-      packs: packs(),
+      packs: rules.mapping.packCode === undefined ? null : packsOfRow(row, rules, unit, codes.value, say),
     },
     problems,
   };
@@ -106,6 +94,31 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
 function cellOf(row: FileRow, field: ImportField, { mapping }: RowRules): string {
   const column = mapping[field];
   return column === undefined ? '' : withoutMark(row.cells[column] ?? '');
+}
+
+type Say = (level: RowProblem['level'], field: ImportField, code: string) => void;
+
+/** Packs, where the row names any; what is wrong with them costs only the packs. */
+function packsOfRow(
+  row: FileRow,
+  rules: RowRules,
+  unit: Unit | null,
+  codes: readonly string[],
+  say: Say,
+): readonly Pack[] | null {
+  const code = cellOf(row, 'packCode', rules);
+  if (tameCell(code) === '') return null;
+  const [count, price] = [cellOf(row, 'packCount', rules), cellOf(row, 'packPrice', rules)];
+  const read = readPacks({ code, count, price }, rules.minorDigits, rules.delimiter);
+  const fault = read.ok ? packFault(read.value, unit, codes) : read.refusal;
+  if (read.ok && fault === null) return read.value;
+  say('warning', 'packCode', fault!);
+  return null;
+}
+
+function packFault(packs: readonly Pack[], unit: Unit | null, codes: readonly string[]): string | null {
+  if (unit !== null && isWeighed(unit)) return 'pack-of-weighed';
+  return packs.some(pack => codes.includes(pack.code)) ? 'pack-code-taken' : null;
 }
 
 /** The codes of a row that may not be readable otherwise: which goods it is about. */

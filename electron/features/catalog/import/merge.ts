@@ -86,7 +86,8 @@ export class ListMerge {
   *compare(): Generator<void> {
     const isEmpty = liveCatalogue(this.#db).items === 0;
     for (const [code, listed] of this.#byCode) {
-      const counted = listOf(listed).filter(goods => !this.#refused.has(goods));
+      const all = listOf(listed);
+      const counted = this.#refused.size === 0 ? all : all.filter(goods => !this.#refused.has(goods));
       this.#compareCode(code, counted, isEmpty ? [] : this.#owners(code), isEmpty);
       yield;
     }
