@@ -74,6 +74,8 @@ export type Refusals = {
   'no-such-job': Record<string, never>;
   'cart-changed': Record<string, never>;
   'cart-empty': Record<string, never>;
+  /** Tobacco or alcohol: somebody has to see the customer first. */
+  'age-check-first': Record<string, never>;
   'cart-full': { readonly most: number };
   'no-such-cart': Record<string, never>;
   'quantity-not-positive': Record<string, never>;

@@ -32,6 +32,8 @@ export type CartView = {
   readonly priced: PricedCart;
   /** What is taken where all of it, less an exchange's credit, is paid in cash: rounded as the shop has set it (抹零). */
   readonly cashDue: Minor;
+  /** Tobacco or alcohol is in it, and nobody has said yet that the customer is old enough. */
+  readonly ageCheck: boolean;
   readonly discount: Discount | null;
   readonly current: LineId | null;
   /** `3*` was keyed: the next goods come threefold. */
@@ -81,7 +83,8 @@ export type ScanOutcome =
         | 'offline'
         | 'payment-open'
         | 'used-before'
-        | 'nothing-owed';
+        | 'nothing-owed'
+        | 'age-check-first';
     }
   /** Somebody typed the number of a bank card, which has no place in a till. */
   | { readonly outcome: 'bank-card' }
@@ -200,6 +203,8 @@ export const selling = {
   addOpen: command('sell', z.object({ name: NameField(30), price: Amount, scanned: z.boolean() })).returns<{
     line: LineId;
   }>(),
+  /** The cashier has seen that the customer is old enough for what is in the cart. */
+  confirmAge: command('sell', z.object({ cart: CartIdField })).returns<Record<string, never>>(),
   removeLine: command('sell', z.object({ cart: CartIdField, line: LineIdField })).returns<
     Record<string, never>
   >(),

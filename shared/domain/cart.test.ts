@@ -18,6 +18,7 @@ import {
   type LineId,
   linesMax,
   listPriceOf,
+  needsAgeCheck,
   overrideReasons,
 } from './cart.ts';
 import { noFlags } from './item.ts';
@@ -162,6 +163,18 @@ describe('a sum printed by a scale', () => {
   test('makes a line of its own also for goods sold by the piece', () => {
     const stamped = withSum(cola, one, 280);
     expect(applied(applied(cartOf([cola, one]), stamped), stamped).lines).toHaveLength(3);
+  });
+});
+
+describe('goods for grown-ups', () => {
+  const beer = goods('beer', 600, { flags: { ...noFlags, ageCheck: true } });
+
+  test('ask for a look at the customer once in a sale, however many there are', () => {
+    const rung = cartOf([cola, one], [beer, one]);
+    expect(needsAgeCheck(cartOf([cola, one]))).toBe(false);
+    expect(needsAgeCheck(rung)).toBe(true);
+    const seen = applied(applied(rung, { do: 'confirm-age' }), add(beer));
+    expect(needsAgeCheck(seen)).toBe(false);
   });
 });
 

@@ -44,6 +44,8 @@ export type Cart = {
   /** The line that keys act on: the one touched last. */
   readonly current: LineId | null;
   readonly nextLine: LineId;
+  /** The cashier has seen that this customer may buy what only grown-ups may. */
+  readonly ageChecked?: true;
 };
 
 export const linesMax = 500;
@@ -78,6 +80,7 @@ export type CartChange =
   | { readonly do: 'remove'; readonly line: LineId }
   | { readonly do: 'select'; readonly line: LineId }
   | { readonly do: 'discount-line'; readonly line: LineId; readonly discount: Discount | null }
+  | { readonly do: 'confirm-age' }
   | { readonly do: 'discount-ticket'; readonly discount: Discount | null };
 
 export type CartFault =
@@ -116,6 +119,8 @@ export function apply(cart: Cart, change: CartChange): Result<Cart, CartFault> {
       return remove(cart, change.line);
     case 'select':
       return editLine(cart, change.line, ok);
+    case 'confirm-age':
+      return ok({ ...cart, ageChecked: true });
     case 'discount-ticket':
       return ok({ ...cart, discount: change.discount });
   }
@@ -126,6 +131,10 @@ export const findLine = (cart: Cart, id: LineId): CartLine | undefined =>
 
 /** Deposits and goods marked so take no discount, neither their own nor a share of the ticket's. */
 export const discountable = (flags: ItemFlags): boolean => !flags.noDiscount && !flags.deposit;
+
+/** Whether somebody has to see the customer's age before the money is taken. */
+export const needsAgeCheck = (cart: Cart): boolean =>
+  cart.ageChecked === undefined && cart.lines.some(line => line.flags.ageCheck);
 
 /** The price list's price of a line, be it set by hand meanwhile. */
 export const listPriceOf = (line: Pick<CartLine, 'unitPrice' | 'override'>): Minor =>

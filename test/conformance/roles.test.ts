@@ -52,6 +52,7 @@ const table: Readonly<Record<WordName, string>> = {
   'selling.setQuantity': 'CMO',
   'selling.adjust': 'CMO',
   'selling.addOpen': 'CMO',
+  'selling.confirmAge': 'CMO',
   'selling.setPrice': 'MO+',
   'selling.removeLine': 'CMO',
   'selling.discountLine': 'MO+',

@@ -20,6 +20,7 @@ const tellers: Tellers = {
   'exchange-returned': ({ refund, amount }) => ({ amount, note: refund.receipt }),
   'line-removed': ({ line }) => ({ note: line.name }),
   'price-overridden': ({ line }) => ({ note: line.name, amount: line.unitPrice }),
+  'age-checked': ({ goods }) => ({ note: goods.join(', ') }),
   'cart-held': ({ label, due }) => ({ note: label, amount: due }),
   'cart-parked': ({ label, due }) => ({ note: label, amount: due }),
   'shift-opened': ({ cashier, float }, nameOf) => ({ note: nameOf(cashier), amount: float }),

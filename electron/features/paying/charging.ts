@@ -39,6 +39,8 @@ export function offerCode(raw: string, wallet: Wallet, tx: Tx, counter: Counter)
   if (!channels.wallets().includes(wallet))
     return { outcome: 'code-refused', wallet, why: whyNoChannel(channels) };
   const frozen = intentOfCounter(tx, counter);
+  if (!frozen.ok && frozen.refusal.code === 'age-check-first')
+    return { outcome: 'code-refused', wallet, why: 'age-check-first' };
   if (!frozen.ok || remainingOf(frozen.value) === 0)
     return { outcome: 'code-refused', wallet, why: 'nothing-owed' };
   const code = new TakenCode(cleanScan(raw).text, wallet, parts.steadyMs());

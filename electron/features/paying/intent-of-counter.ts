@@ -1,3 +1,4 @@
+import { needsAgeCheck } from '../../../shared/domain/cart.ts';
 import { zero } from '../../../shared/domain/money.ts';
 import type { IntentId } from '../../../shared/domain/payment/payment.ts';
 import { price } from '../../../shared/domain/pricing.ts';
@@ -14,6 +15,7 @@ export function intentOfCounter(tx: Tx, { ports }: Counter): Answer<Intent> {
   const [first] = cart.lines;
   if (!first) return refuse('cart-empty', {});
   if (!ports.shifts.current() || !tx.actor.staff) return refuse('no-shift', {});
+  if (needsAgeCheck(cart)) return refuse('age-check-first', {});
   const priced = price(cart, ports.setup.settings());
   const credit = priced.due > 0 ? creditAtCounter(tx.db, ports.refunds) : undefined;
   return ok({

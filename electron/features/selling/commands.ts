@@ -187,6 +187,15 @@ export function sellingCommands(counter: Counter): Commands {
       tx.record('price-overridden', { cart, shift: shift.id, line: findLine(priced.value, line)! });
       return ok({});
     },
+    confirmAge: (input, tx) => {
+      const shift = ports.shifts.current();
+      if (!shift) return refuse('no-shift', {});
+      const confirmed = change(tx, input.cart, { do: 'confirm-age' });
+      if (!confirmed.ok) return confirmed;
+      const goods = confirmed.value.lines.filter(line => line.flags.ageCheck).map(line => line.name);
+      tx.record('age-checked', { cart: input.cart, shift: shift.id, goods });
+      return ok({});
+    },
     removeLine: (input, tx) => {
       const line = findLine(current().cart, input.line);
       const shift = ports.shifts.current();

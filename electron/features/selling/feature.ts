@@ -5,7 +5,7 @@ import type {
   QuickKeys,
   TillMode,
 } from '../../../shared/contract/selling.ts';
-import type { Cart } from '../../../shared/domain/cart.ts';
+import { type Cart, needsAgeCheck } from '../../../shared/domain/cart.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import { price } from '../../../shared/domain/pricing.ts';
@@ -184,6 +184,7 @@ function cartView(parts: FeatureParts, ports: SellingPorts, finished: Finished):
     mode: modeOf(cart, ports, finished),
     priced,
     cashDue: minor(owed + roundingOf(owed, settings.cashRounding)),
+    ageCheck: needsAgeCheck(cart),
     discount: cart.discount,
     current: cart.current,
     multiplier,

@@ -6,6 +6,7 @@ import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { AgeDialog } from './age-dialog.tsx';
 import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
 import { LineInHand } from './line-in-hand.tsx';
@@ -71,6 +72,9 @@ function Open({ cart }: { cart: CartView }) {
         </section>
       </Columns>
       <Foot selling={selling} />
+      {selling.askingAge && (
+        <AgeDialog cart={cart} onClose={selling.endAge} onConfirmed={() => void counter.pay()} />
+      )}
       {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
     </>
   );

@@ -41,6 +41,7 @@ export function useSelling(cart: CartView) {
   }, []);
   const [wrong, setWrong] = useState(false);
   const [voiding, setVoiding] = useState(false);
+  const [askingAge, setAskingAge] = useState(false);
   const entry = useQuietEntry({ accepts: typingIn(mode) });
   const box = useQuietEntry();
   const hasGoods = cart.priced.lines.length > 0;
@@ -181,9 +182,14 @@ export function useSelling(cart: CartView) {
     picks,
     voiding,
     endVoid: () => setVoiding(false),
+    askingAge,
+    endAge: () => setAskingAge(false),
     acts: {
       confirm,
-      pay: () => hasGoods && void counter.pay(),
+      pay: () => {
+        if (hasGoods && cart.ageCheck) setAskingAge(true);
+        else if (hasGoods) void counter.pay();
+      },
       move,
       back,
       recall,

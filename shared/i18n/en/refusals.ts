@@ -240,6 +240,10 @@ export const refusals: RefusalSentences = {
     todo: 'Look at the new total, then take the money.',
   }),
   'cart-empty': () => ({ what: 'Nothing is on the list yet', todo: 'Scan something first.' }),
+  'age-check-first': () => ({
+    what: "Tobacco or alcohol: the customer's age has not been seen",
+    todo: `See that the customer is old enough, press ${key('pay')} and confirm, then take the money.`,
+  }),
   'cart-full': ({ most }) => ({
     what: `A sale has at most ${most} lines`,
     todo: 'Take the money, then start the next.',

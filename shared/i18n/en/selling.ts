@@ -32,6 +32,12 @@ export const selling: typeof shape = {
   chooseTitle: 'Several items have this code; choose one',
   quantityOf: name => `Quantity · ${name}`,
   quantityHint: 'Type it, then Enter',
+  age: {
+    title: 'Is the customer old enough?',
+    what: 'This sale holds goods for grown-ups only:',
+    todo: 'When in doubt, ask for an identity card. If not, press Esc and remove these goods.',
+    confirm: 'Old enough',
+  },
   open: {
     short: 'No code',
     title: 'No barcode',
@@ -119,6 +125,7 @@ export const selling: typeof shape = {
         'payment-open': 'The last payment has no result yet',
         'used-before': 'This code has just been used',
         'nothing-owed': 'There is nothing to pay now',
+        'age-check-first': "Tobacco or alcohol: see the customer's age first",
       })[why],
     codeRefusedTodo: why =>
       ({
@@ -129,6 +136,7 @@ export const selling: typeof shape = {
         'payment-open': 'This code was not charged. Wait for the result; do not take the money twice.',
         'used-before': 'Nothing was charged again. Ask the customer to refresh the code, then scan it.',
         'nothing-owed': 'Nothing was charged. Scan goods first.',
+        'age-check-first': `Nothing was charged. Press ${key('pay')}, confirm the age, then scan the code.`,
       })[why],
     card: 'That looks like a bank card number',
     cardTodo:

@@ -74,6 +74,7 @@ export const syncing: typeof shape = {
     'drawer-opened': 'Drawer opened',
     'line-removed': 'Line removed',
     'price-overridden': 'Price set by hand',
+    'age-checked': "Customer's age seen",
     'cart-held': 'Sale held',
     'cart-recalled': 'Sale recalled',
     'cart-voided': 'Sale voided',

@@ -38,6 +38,7 @@ const kinds: KindWords = {
   'variance-explained': '说明差额',
   'line-removed': '删除商品',
   'price-overridden': '改价',
+  'age-checked': '已确认顾客年龄',
   'cart-voided': '整单取消',
   'sale-refunded': '退货',
   'exchange-returned': '退还换货抵扣',

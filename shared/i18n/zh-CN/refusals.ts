@@ -144,6 +144,10 @@ export const refusals: RefusalSentences = {
   'no-such-job': () => ({ what: '这个打印任务已经不在了', todo: '需要的话请补打。' }),
   'cart-changed': () => ({ what: '这一单刚刚变了', todo: '请看一下新的应收金额，再收一次。' }),
   'cart-empty': () => ({ what: '单子里还没有商品', todo: '请先扫码。' }),
+  'age-check-first': () => ({
+    what: '有烟酒，还没有确认顾客年龄',
+    todo: `请看清顾客已满 18 岁，按 ${key('pay')} 确认后再收款。`,
+  }),
   'cart-full': ({ most }) => ({ what: `一单最多 ${most} 行`, todo: '请先收款，再开新单。' }),
   'no-such-cart': () => ({ what: '这张单已经不在了', todo: '可能别处已经取走，请看挂单列表。' }),
   'quantity-not-positive': () => ({ what: '数量要大于 0', todo: `不要这件商品请按 ${key('remove')} 删除。` }),

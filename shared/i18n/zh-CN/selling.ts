@@ -35,6 +35,12 @@ export const selling = {
   chooseTitle: '这个条码有几种商品，请选一种',
   quantityOf: (name: string) => `数量 · ${name}`,
   quantityHint: '输入数量，按 Enter',
+  age: {
+    title: '顾客已满 18 岁？',
+    what: '这一单里有只能卖给成年人的商品：',
+    todo: '看不准就请顾客出示身份证。未成年人请按 Esc，把这些商品删掉。',
+    confirm: '已满 18 岁',
+  },
   open: {
     short: '无码',
     title: '无码商品',
@@ -121,6 +127,7 @@ export const selling = {
         'payment-open': '上一笔付款还没有结果',
         'used-before': '这个付款码刚才用过了',
         'nothing-owed': '现在没有要收的款',
+        'age-check-first': '有烟酒，先确认顾客年龄',
       })[why],
     codeRefusedTodo: (why: CodeRefusal) =>
       ({
@@ -130,6 +137,7 @@ export const selling = {
         'payment-open': '这个码没有扣款。请等上一笔的结果，不要重复收款。',
         'used-before': '没有再扣款。请顾客刷新付款码，再扫一次。',
         'nothing-owed': '没有扣款。请先扫商品。',
+        'age-check-first': `没有扣款。按 ${key('pay')} 确认顾客已满 18 岁，再扫付款码。`,
       })[why],
     card: '这像银行卡号',
     cardTodo: '没有记下，也没有扣款。收银台不收卡号：请顾客刷卡机付款，或出示付款码。',

@@ -71,6 +71,7 @@ export const syncing = {
     'drawer-opened': '开钱箱',
     'line-removed': '删除一行',
     'price-overridden': '改价',
+    'age-checked': '已确认顾客年龄',
     'cart-held': '挂单',
     'cart-recalled': '取单',
     'cart-voided': '作废整单',

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { closeBrowser, demoGoods, type Journey, openJourney } from './rig.ts';
+
+const t = zhCN.selling;
+const cola = demoGoods[0]!;
+const cigarettes = (
+  JSON.parse(readFileSync(new URL('../../resources/demo-shop.json', import.meta.url), 'utf8')) as {
+    items: { code: string; price: number; flags?: { ageCheck?: boolean } }[];
+  }
+).items.find(item => item.flags?.ageCheck)!;
+
+let journey: Journey;
+beforeEach(async () => {
+  journey = await openJourney({ demo: true });
+  const { sees, type, press } = journey;
+  await sees(zhCN.session.who);
+  await type('2580');
+  await press('Enter');
+  await sees(zhCN.shifts.open.ask);
+  await type('200');
+  await press('Enter');
+  await sees(t.emptyTitle);
+});
+afterEach(() => journey.stop());
+afterAll(closeBrowser);
+
+/** What a person presses between two moments; scans are not counted. */
+async function keysFor(act: () => Promise<void>): Promise<number> {
+  const before = journey.hand.keys;
+  await act();
+  return journey.hand.keys - before;
+}
+
+test('one more, one fewer, another price with its reason, and why the line costs what it costs', async () => {
+  const { scan, press, type, sees, owes } = journey;
+  await scan(cola.code);
+  await owes(cola.price);
+  await type('++');
+  await owes(3 * cola.price);
+  await type('-');
+  await owes(2 * cola.price);
+  await press('F4');
+  await sees(t.price.listed);
+  await press('F4');
+  await type('1.5');
+  await press('Enter');
+  await owes(300);
+  await sees(t.price.was((cola.price / 100).toFixed(2)));
+  await press('F4');
+  await sees(`${t.price.overridden} · ${t.price.reasons.match}`);
+});
+
+test('what is on no price list is sold under the code that was scanned, by one key and its price', async () => {
+  const { scan, press, type, sees, owes } = journey;
+  await scan('6909999999996');
+  await sees(t.moments.unknown('9996'));
+  await press('Control+F2');
+  await sees(t.open.name);
+  await type('3.2');
+  await press('Enter');
+  await owes(320);
+  await sees('6909999999996');
+});
+
+test('tobacco waits for a look at the customer: no money before, one key more, and no second time', async () => {
+  const { scan, press, sees, owes } = journey;
+  await scan(cigarettes.code);
+  await owes(cigarettes.price);
+  // A code that comes first is not charged.
+  await scan('130000000000010000');
+  await sees(t.moments.codeRefused('wechat', 'age-check-first'));
+  await press('F9');
+  await sees(t.age.title);
+  await press('Escape');
+  await owes(cigarettes.price);
+  await press('F9');
+  await sees(t.age.title);
+  await press('Enter');
+  await sees(zhCN.paying.notes);
+  await press('Escape');
+  await scan(cola.code);
+  await owes(cigarettes.price + cola.price);
+  await journey.freeze();
+  await press('F9');
+  await sees(zhCN.paying.done.title);
+});
+
+test('the keys that are pressed all day are few: exact cash two, hold one, recall one', async () => {
+  const { scan, press, sees, owes } = journey;
+  await scan(cola.code);
+  await owes(cola.price);
+  const hold = await keysFor(async () => {
+    await press('F6');
+    await sees(t.emptyTitle);
+  });
+  const recall = await keysFor(async () => {
+    await press('F6');
+    await owes(cola.price);
+  });
+  const cash = await keysFor(async () => {
+    await journey.freeze();
+    await press('F9');
+    await sees(zhCN.paying.done.title);
+  });
+  expect({ hold, recall, cash }).toEqual({ hold: 1, recall: 1, cash: 2 });
+});
