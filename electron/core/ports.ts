@@ -95,6 +95,8 @@ export type SetupReads = {
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
     readonly invoiceUrl: string;
     readonly autoLockMinutes: number;
+    /** A held cart prints a slip that brings it back. */
+    readonly holdSlip: boolean;
     readonly handedness: Hand;
   };
   shiftRules(): ShiftRules;

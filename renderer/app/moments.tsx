@@ -80,6 +80,10 @@ function show(moment: Moment, words: Words, trading: boolean): void {
   } else if (what.outcome === 'choose') {
     play('unknown');
     useMoments.setState({ banner: null, choice: what.items });
+  } else if (what.outcome === 'recalled') {
+    play('ok');
+    useMoments.setState({ banner: null, choice: null });
+    toast({ tone: 'green', title: words.t.selling.moments.recalled(what.label) });
   } else if (what.outcome === 'receipt') {
     play('ok');
     useMoments.setState({ banner: null, choice: null });
@@ -127,7 +131,10 @@ function tell(what: Moment['what'], { selling }: Messages): Told | null {
     case 'payment-result':
     case 'signed-in':
     case 'receipt':
+    case 'recalled':
       return null;
+    case 'slip-spent':
+      return { tone: 'amber', what: says.slipSpent, todo: says.slipSpentTodo };
     case 'unknown-code':
       return what.checkDigitWrong
         ? { tone: 'red', what: says.checkDigit(what.tail), todo: says.checkDigitTodo }

@@ -92,6 +92,10 @@ export type ScanOutcome =
   | { readonly outcome: 'not-a-code' }
   /** The code on a receipt: its sale is opened to be refunded. */
   | { readonly outcome: 'receipt'; readonly receipt: string }
+  /** The slip of a held cart: it is on the counter again. */
+  | { readonly outcome: 'recalled'; readonly label: string }
+  /** The slip of a cart that waits no more. */
+  | { readonly outcome: 'slip-spent' }
   | { readonly outcome: 'link' }
   | { readonly outcome: 'too-short' }
   | { readonly outcome: 'till-closed' }

@@ -147,6 +147,8 @@ export type SetupView = {
   readonly invoiceUrl: string;
   /** After so many minutes without a command the till asks who is there; 0 never. */
   readonly autoLockMinutes: number;
+  /** A held cart prints a slip that brings it back. */
+  readonly holdSlip: boolean;
   /** How sums paid in cash are rounded (抹零). */
   readonly cashRounding: CashRounding;
   /** What this till has on other keys than those it came with. */
@@ -179,6 +181,7 @@ const settings = z.discriminatedUnion('setting', [
     setting: z.literal('invoice-url'),
     value: z.string().refine(text => text === '' || invoiceAddressFault(text) === null),
   }),
+  z.object({ setting: z.literal('hold-slip'), value: z.boolean() }),
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),

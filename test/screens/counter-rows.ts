@@ -2,6 +2,8 @@ import { killGateway } from '../journeys/rig.ts';
 import { type Row, row } from './row.ts';
 import { rightHanded, ring, setHand, signIn, toEmptyCounter } from './visit.ts';
 
+/** Goods for grown-ups only. */
+const cigarettes = '6955505039557';
 const searched = { 'zh-CN': 'kk', en: 'co' } as const;
 
 /** The counter while goods are rung up. */
@@ -31,6 +33,22 @@ export const counterRows: readonly Row[] = [
     await ring(visit, 3);
     await visit.journey.press('F3');
     await visit.journey.sees(visit.t.selling.quantityHint);
+  }),
+  row('price', async visit => {
+    await ring(visit, 3);
+    await visit.journey.press('F4', '2');
+    await visit.journey.sees(visit.t.selling.price.listed);
+  }),
+  row('open-goods', async visit => {
+    await ring(visit, 3);
+    await visit.journey.press('Control+F2', '2');
+    await visit.journey.sees(visit.t.selling.open.name);
+  }),
+  row('age-dialog', async visit => {
+    await visit.journey.scan(cigarettes);
+    await visit.journey.sees(/¥12\.00|\$12\.00|12\.00/);
+    await visit.journey.press('F9');
+    await visit.journey.sees(visit.t.selling.age.title);
   }),
   row('unknown-code', async visit => {
     await ring(visit, 3);

@@ -6,6 +6,7 @@ import type { EffectRunner } from '../../core/outbox.ts';
 import type { PaperPages } from '../../core/ports.ts';
 import { cashSlipDocument, cashSlipTitle } from './cash-slip.ts';
 import { dayPrefix, documentOf, type PrintingPorts, paperFacts } from './documents.ts';
+import { holdSlipDocument, holdSlipTitle } from './hold-slip.ts';
 import {
   copiesOf,
   drawerLifeMs,
@@ -98,6 +99,12 @@ export function printingFeature(
       'day-closed': ({ body }, tx) => {
         const subject = `${dayPrefix}${body.day}`;
         enqueue(tx, { kind: 'report', title: '', subject, lifeMs: receiptLifeMs });
+      },
+      'cart-held': ({ body, at, actor }, tx) => {
+        if (!ports.setup.settings().holdSlip) return;
+        const cashier = ports.setup.staff(actor as StaffId)?.name ?? '';
+        const document = holdSlipDocument(body, at, { ...paperFacts(ports, 1), cashier });
+        enqueue(tx, { kind: 'report', title: holdSlipTitle, subject: null, document, lifeMs: receiptLifeMs });
       },
       'cash-moved': ({ body, at, actor }, tx) => {
         openDrawer(tx, body.reason, ports);

@@ -11,6 +11,8 @@ import {
   type LineId,
   linesMax,
 } from '../../../shared/domain/cart.ts';
+import { cleanScan } from '../../../shared/domain/codes.ts';
+import { cartOfSlip } from '../../../shared/domain/hold-slip.ts';
 import { type Item, isWeighed, openGoods } from '../../../shared/domain/item.ts';
 import { packWith, soldAs } from '../../../shared/domain/pack.ts';
 import { price } from '../../../shared/domain/pricing.ts';
@@ -92,6 +94,26 @@ export function sellingCommands(counter: Counter): Commands {
     return ok({});
   };
 
+  const recall = (tx: Tx, wanted: CartId): Result<Record<string, never>, Refusal> => {
+    const held = heldCart(tx.db, wanted);
+    const shift = ports.shifts.current();
+    if (!held || ports.payments().isFrozen(wanted)) return refuse('no-such-cart', {});
+    if (!shift) return refuse('no-shift', {});
+    if (ports.payments().isFrozen(current().cart.id)) return refuse('cart-frozen', {});
+    // One key swaps two customers: what is on the counter goes aside as the other comes back.
+    swapIn(tx, wanted, shift.id, counter);
+    tx.record('cart-recalled', { cart: wanted, shift: shift.id });
+    return ok({});
+  };
+
+  /** The slip of a held cart brings it back, once. */
+  const slip = (wanted: CartId, tx: Tx): Result<ScanOutcome, Refusal> => {
+    const held = heldCart(tx.db, wanted);
+    const recalled = recall(tx, wanted);
+    if (recalled.ok) return ok({ outcome: 'recalled', label: held!.cart.lines[0]!.name });
+    return recalled.refusal.code === 'no-such-cart' ? ok({ outcome: 'slip-spent' }) : recalled;
+  };
+
   const addItem = (
     tx: Tx,
     item: Item,
@@ -124,6 +146,8 @@ export function sellingCommands(counter: Counter): Commands {
     if (!ports.shifts.current()) return ok({ outcome: 'till-closed' });
     const whileFrozen = ports.payments().whileFrozen(text, typed, tx);
     if (whileFrozen) return ok(whileFrozen);
+    const held = cartOfSlip(cleanScan(text).text);
+    if (held) return slip(held, tx);
     const reading = readCode(text, ports.catalog, typed);
     if (reading.as === 'other') {
       const { outcome } = reading;
@@ -233,18 +257,7 @@ export function sellingCommands(counter: Counter): Commands {
       hold(tx, cart, shift.id, label, ports);
       return ok({ label });
     },
-    recall: (input, tx) => {
-      const held = heldCart(tx.db, input.cart);
-      const shift = ports.shifts.current();
-      if (!held || ports.payments().isFrozen(input.cart)) return refuse('no-such-cart', {});
-      if (!shift) return refuse('no-shift', {});
-      const { cart } = current();
-      if (ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
-      // One key swaps two customers: what is on the counter goes aside as the other comes back.
-      swapIn(tx, input.cart, shift.id, counter);
-      tx.record('cart-recalled', { cart: input.cart, shift: shift.id });
-      return ok({});
-    },
+    recall: ({ cart }, tx) => recall(tx, cart),
     nextCustomer: (_input, tx) => {
       tx.committed(() => finished.dismiss());
       tx.touch('cart');

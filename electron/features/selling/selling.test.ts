@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Moment } from '../../../shared/contract/selling.ts';
 import type { LineId } from '../../../shared/domain/cart.ts';
+import { holdCode } from '../../../shared/domain/hold-slip.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import {
@@ -170,6 +171,22 @@ test('one more and one fewer by a key; what goes is in the journal, as a removed
   );
   mustBe(await shop.say('selling.voidCart', { cart: id }));
   expect((await closeShift(shop, 20_000)).tally.removedLines).toEqual({ count: 1, amount: 500 });
+});
+
+test('the slip of a held cart brings it back once, and the customer at the counter waits meanwhile', async () => {
+  mustBe(await shop.say('setup.change', { setting: 'hold-slip', value: true }));
+  mustBe(await scan(cola));
+  const first = await cart();
+  mustBe(await shop.say('selling.hold', { cart: first.id }));
+  mustBe(await scan(water));
+  const slip = holdCode(first.id);
+  expect(mustBe(await scan(slip))).toEqual({ outcome: 'recalled', label: '可口可乐 330ml' });
+  expect((await cart()).id).toBe(first.id);
+  expect((await shop.see('selling.held')).map(held => held.label)).toEqual(['农夫山泉 550ml']);
+  expect(mustBe(await scan(slip))).toEqual({ outcome: 'slip-spent' });
+  // Two papers: the first customer's, and that of the one who waits now.
+  const papers = await shop.see('printing.jobs');
+  expect(papers.filter(job => job.title === 'hold-slip')).toHaveLength(2);
 });
 
 test('a command meant for another cart or line changes nothing', async () => {

@@ -40,6 +40,7 @@ function Open({ cart }: { cart: CartView }) {
       recall: acts.listHeld,
       'return-credit': cart.credit ? () => void counter.returnExchange() : undefined,
       discount: acts.discount,
+      swap: acts.swap,
       'open-goods': acts.openGoods,
       pay: acts.pay,
       more: () => goTo('more'),

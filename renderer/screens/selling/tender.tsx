@@ -37,11 +37,23 @@ export function Tender({ selling }: { selling: Selling }) {
             {t.selling.recall}
           </Button>
         ) : (
-          <Button size="tender" act="hold" disabled={empty} onPress={acts.hold}>
+          <Button
+            size="tender"
+            act="hold"
+            disabled={empty}
+            onPress={acts.hold}
+            note={waiting.length > 0 && <NextWaiting count={waiting.length} />}
+          >
             {t.selling.hold}
           </Button>
         )}
       </div>
     </div>
   );
+}
+
+/** How many wait, and the key that brings the next of them while this one waits in turn. */
+function NextWaiting({ count }: { count: number }) {
+  const { t, cap } = useWords();
+  return <span className="max-[1200px]:text-note">{t.selling.nextWaiting(count, cap('swap'))}</span>;
 }

@@ -205,6 +205,8 @@ export function useSelling(cart: CartView) {
       search: () => (searching ? done() : enter({ kind: 'search' })),
       quantity: () => counter.line && enter({ kind: 'quantity' }),
       hold: () => (hasGoods ? void counter.hold() : recall()),
+      /** The next customer who waits; the one at the counter waits in turn. */
+      swap: () => waiting.sales.length > 0 && picks.held(0),
       listHeld: () => enter({ kind: 'held' }),
       target: (target: 'line' | 'ticket') => enter({ kind: 'discount', target }),
     },

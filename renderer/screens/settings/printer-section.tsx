@@ -75,6 +75,16 @@ export function PrinterSection({ setup, may }: SectionProps) {
         options={papers.map(value => ({ value: String(value), label: t.devices.papers[value] }))}
         onChange={value => change({ paper: value === '58' ? 58 : 80 })}
       />
+      <Choice
+        label={t.devices.holdSlip}
+        value={setup.holdSlip ? 'on' : 'off'}
+        options={(['off', 'on'] as const).map(value => ({
+          value,
+          label: t.devices.holdSlips[value],
+          ...(value === 'on' && { note: t.devices.holdSlipNote }),
+        }))}
+        onChange={value => may && void save([{ setting: 'hold-slip', value: value === 'on' }])}
+      />
       <div className="sticky -bottom-6 -mx-6 flex justify-between bg-surface px-6 pt-2 pb-6">
         <Button disabled={!may || !same} onPress={() => void tryIt()}>
           {t.devices.test}

@@ -36,6 +36,9 @@ export const devices: typeof shape = {
   filePath: 'File',
   filePathHint: 'Such as /dev/usb/lp0',
   baud: 'Baud rate',
+  holdSlip: 'Slip for a held sale',
+  holdSlips: { on: 'Print one', off: 'None' },
+  holdSlipNote: 'The customer keeps it; scanned, it brings the sale back.',
   answers: 'Does the printer answer?',
   answering: { yes: 'It answers', no: 'It never answers' },
   answerNotes: {

@@ -12,7 +12,7 @@ export const printing: typeof shape = {
   noJobsTodo: 'Make a sale and its receipt appears here.',
   sales: 'Reprint',
   noSales: 'No sales yet',
-  slips: { 'cash-slip': 'Cash slip' },
+  slips: { 'cash-slip': 'Cash slip', 'hold-slip': 'Hold slip' },
   kinds: {
     receipt: 'Receipt',
     refund: 'Refund',

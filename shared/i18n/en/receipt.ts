@@ -31,6 +31,8 @@ export const receipt = {
   change: 'Change',
   /** Before the beginning of the journal row's hash. */
   seal: 'Seal',
+  holdTitle: 'HELD - NO RECEIPT',
+  holdTodo: 'Scan this code to bring it back',
   thanks: 'Thank you, see you soon',
   invoice: 'Scan for an invoice',
   invoiceValid: 'Scan soon; the page says until when it can be issued',

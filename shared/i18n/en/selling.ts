@@ -81,6 +81,7 @@ export const selling: typeof shape = {
   heldHint: '↑ ↓ choose, Enter recalls, Esc goes back',
   heldRow: (pieces, by, at) => `${pieces} pcs · ${by} · ${at}`,
   heldCount: count => `${count} waiting`,
+  nextWaiting: (count, key) => `${count} waiting · ${key} swaps`,
   recall: 'Recall',
   void: {
     title: 'Void this sale?',
@@ -144,6 +145,9 @@ export const selling: typeof shape = {
     notACode: 'That is not a payment code',
     notACodeTodo:
       "Nothing was added or charged. Scan the code on the customer's phone, or press Esc for the goods.",
+    recalled: label => `Held sale is back: ${label}`,
+    slipSpent: 'This hold slip has been used',
+    slipSpentTodo: 'Its sale was recalled, paid or voided.',
     link: 'This is a web address, not goods',
     linkTodo: 'Nothing was added. Scan the barcode on the goods.',
     short: 'Not read whole',
@@ -178,6 +182,7 @@ export const selling: typeof shape = {
       [cap('remove'), 'Removes the chosen line (recorded)'],
       [`${cap('void')} then ${cap('remove')}`, 'Voids the sale'],
       [cap('hold'), 'Holds the sale; recalls when the list is empty; parks a payment'],
+      [cap('swap'), 'Swaps customers: the next who waits comes up, this one waits in turn'],
       [cap('recall'), 'Held and parked sales'],
       [`${cap('pay')} then scan`, "Charges the customer's code"],
       [`${cap('pay')} then ${cap('pay')}`, 'Exact cash'],

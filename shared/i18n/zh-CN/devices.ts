@@ -33,6 +33,9 @@ export const devices = {
   filePath: '文件位置',
   filePathHint: '例如 /dev/usb/lp0',
   baud: '波特率',
+  holdSlip: '挂单时出挂单条',
+  holdSlips: { on: '出', off: '不出' },
+  holdSlipNote: '顾客拿着，回来一扫就取回这一单。',
   answers: '打印机会回话吗',
   answering: { yes: '会回话', no: '从不回话' },
   answerNotes: {

@@ -10,7 +10,7 @@ export const printing = {
   noJobsTodo: '收一笔款，小票就会出现在这里。',
   sales: '补打',
   noSales: '还没有销售',
-  slips: { 'cash-slip': '现金单' },
+  slips: { 'cash-slip': '现金单', 'hold-slip': '挂单条' },
   kinds: { receipt: '小票', refund: '退货单', report: '日结单', drawer: '开钱箱', test: '测试页' },
   copy: (number: number) => `补打 ${number}`,
   states: {

@@ -30,6 +30,8 @@ export const receipt = {
   change: '找零',
   /** Before the beginning of the journal row's hash. */
   seal: '校验',
+  holdTitle: '挂单条 不是小票',
+  holdTodo: '扫这个码取回挂单',
   thanks: '谢谢惠顾 欢迎再来',
   invoice: '扫码开票',
   invoiceValid: '请尽早扫码，期限以开票页面为准',
