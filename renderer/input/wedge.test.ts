@@ -161,6 +161,24 @@ describe('a scanner that types', () => {
     );
   });
 
+  test('is not torn where its first keys come at once and the others late', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 110, max: 900 }), (first, lateMs) => {
+        const { heard, began, silence, hear, now } = desk();
+        const from = now();
+        const code = '6901234567892';
+        hear(code.slice(0, first), from, 2);
+        // Long enough that the page has given them up as typed by hand.
+        silence(lateMs);
+        hear(code.slice(first), from + first * 2, 2);
+        silence(1_500);
+        expect(heard).toEqual([{ text: code, ime: false }]);
+        // What the first keys typed is taken back with the rest: one picture, from before them.
+        expect(began).toHaveLength(1);
+      }),
+    );
+  });
+
   test('is not torn where a busy machine hands its keys over late, a part at a time', () => {
     fc.assert(
       fc.property(fc.integer({ min: 6, max: 12 }), fc.integer({ min: 100, max: 900 }), (at, lateMs) => {

@@ -66,6 +66,8 @@ export function createWedge(
   tuning: () => WedgeTuning = () => usualTuning,
 ): Wedge {
   let burst: Burst | null = null;
+  /** Keys that a silence gave up as typed by hand; the next key's time may still show them to be a scanner's. */
+  let loose: Burst | null = null;
   let altDigits = '';
   let endedAt = Number.NEGATIVE_INFINITY;
   let callOff = () => {};
@@ -73,6 +75,7 @@ export function createWedge(
   const drop = () => {
     callOff();
     burst = null;
+    loose = null;
   };
   const deliver = (scan: Burst, lastAt = scan.lastAt) => {
     drop();
@@ -95,8 +98,12 @@ export function createWedge(
     };
   };
   const silent = () => {
-    if (burst && isScan(burst)) deliver(burst);
-    else drop();
+    const quiet = burst;
+    if (quiet && isScan(quiet)) deliver(quiet);
+    else {
+      drop();
+      loose = quiet;
+    }
   };
   /** The silence that ends a code without an ending key, as long as no key can still be on its way. */
   const awaitSilence = (key: WedgeKey, { hiccupMax, gapMax }: Pace) => {
@@ -108,6 +115,8 @@ export function createWedge(
     });
   };
   const take = (char: string, key: WedgeKey) => {
+    burst ??= loose;
+    loose = null;
     if (!burst || !continues(burst, key.at) || burst.text.length >= scanMax || beginsAnew(burst, char)) {
       if (burst && isScan(burst)) deliver(burst);
       begin(char, key);

@@ -81,7 +81,7 @@ export const selling: typeof shape = {
   heldHint: '↑ ↓ choose, Enter recalls, Esc goes back',
   heldRow: (pieces, by, at) => `${pieces} pcs · ${by} · ${at}`,
   heldCount: count => `${count} waiting`,
-  nextWaiting: (count, key) => `${count} waiting · ${key} swaps`,
+  nextWaiting: (count, key) => `${key} swaps (${count})`,
   recall: 'Recall',
   void: {
     title: 'Void this sale?',

@@ -84,7 +84,7 @@ export const selling = {
   heldHint: '↑ ↓ 选择，Enter 取回，Esc 返回',
   heldRow: (pieces: number, by: string, at: string) => `${pieces} 件 · ${by} · ${at}`,
   heldCount: (count: number) => `${count} 单在等`,
-  nextWaiting: (count: number, key: string) => `${count} 单在等 · ${key} 换单`,
+  nextWaiting: (count: number, key: string) => `${key} 换单（${count}）`,
   recall: '取单',
   void: {
     title: '作废这一单？',
