@@ -28,6 +28,8 @@ export type CartLine = {
   readonly override?: PriceOverride;
   /** What a scale's label says: the line comes to exactly that. Absent where no sum is printed on the goods. */
   readonly stamped?: Minor | undefined;
+  /** The last four digits of the scale's label it was read from; enough to know the same label again. */
+  readonly label?: string | undefined;
   /** Pieces in one of it, where a pack is sold at a price of its own. */
   readonly packOf?: number;
 };
@@ -64,6 +66,8 @@ export type CartChange =
       readonly quantity: Quantity;
       /** The sum on a scale's label. */
       readonly stamped?: Minor | undefined;
+      /** The last four digits of that label. */
+      readonly label?: string | undefined;
     }
   | { readonly do: 'set-quantity'; readonly line: LineId; readonly quantity: Quantity }
   /** The price list's own price takes an override away. */
@@ -87,7 +91,7 @@ export type CartFault =
   | 'price-not-positive'
   | 'amount-too-large'
   | 'no-discount-on-this'
-  /** A scale has printed the sum on it. */
+  /** A scale has printed its sum or its weight. */
   | 'line-is-stamped';
 
 /** The cart after one change, or why the change can't be; the cart handed in is left as it is. */
@@ -97,7 +101,9 @@ export function apply(cart: Cart, change: CartChange): Result<Cart, CartFault> {
       return add(cart, change);
     case 'set-quantity':
       return editLine(cart, change.line, line =>
-        line.stamped === undefined ? withQuantity(line, change.quantity) : no('line-is-stamped'),
+        line.stamped === undefined && line.label === undefined
+          ? withQuantity(line, change.quantity)
+          : no('line-is-stamped'),
       );
     case 'set-price':
       return editLine(cart, change.line, line => withPrice(line, change.price, change.reason));
@@ -132,9 +138,9 @@ export const givenUp = (line: CartLine): Minor =>
 
 function add(
   cart: Cart,
-  { item, code, quantity: count, stamped }: CartChange & { readonly do: 'add' },
+  { item, code, quantity: count, stamped, label }: CartChange & { readonly do: 'add' },
 ): Result<Cart, CartFault> {
-  const alone = isWeighed(item.unit) || stamped !== undefined;
+  const alone = isWeighed(item.unit) || stamped !== undefined || label !== undefined;
   const twin = alone ? undefined : cart.lines.find(line => isTwin(line, item));
   if (twin) {
     const total = twin.quantity + count;
@@ -156,6 +162,7 @@ function add(
     flags: item.flags,
     discount: null,
     ...(stamped !== undefined && { stamped }),
+    ...(label !== undefined && { label }),
     ...(item.packOf !== undefined && { packOf: item.packOf }),
   };
   const line = withQuantity(bare, count);
@@ -177,6 +184,7 @@ const isTwin = (line: CartLine, item: Goods): boolean =>
   line.discount === null &&
   line.override === undefined &&
   line.stamped === undefined &&
+  line.label === undefined &&
   line.unitPrice === item.price &&
   line.name === item.name &&
   line.unit === item.unit &&

@@ -47,6 +47,8 @@ const table: Readonly<Record<WordName, string>> = {
   'selling.multiply': 'CMO',
   'selling.select': 'CMO',
   'selling.setQuantity': 'CMO',
+  'selling.takeLabel': 'CMO',
+  'selling.takeAsCode': 'CMO',
   'selling.setPrice': 'MO+',
   'selling.removeLine': 'CMO',
   'selling.discountLine': 'MO+',

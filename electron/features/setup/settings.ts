@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/setup.ts';
 import type { ShiftRules } from '../../../shared/contract/shifts.ts';
 import type { KeyChanges } from '../../../shared/domain/keys/key-map.ts';
+import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { CashRounding } from '../../../shared/domain/rounding.ts';
@@ -35,6 +36,7 @@ export const defaults = {
   'invoice-url': '',
   'auto-lock-minutes': 10,
   'cash-rounding': 'none' as CashRounding,
+  'label-rules': [] as readonly LabelRule[],
   keys: {} as KeyChanges,
 };
 type Name = keyof typeof defaults;
@@ -63,6 +65,7 @@ export function setupReads(db: ReadDb): SetupReads {
         invoiceUrl: setting('invoice-url'),
         autoLockMinutes: setting('auto-lock-minutes'),
         cashRounding: setting('cash-rounding'),
+        labelRules: setting('label-rules'),
         keys: setting('keys'),
       };
     },

@@ -7,6 +7,7 @@ import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
+import { LabelAgain } from './label-again.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
 import { Side } from './side.tsx';
@@ -67,6 +68,9 @@ function Open({ cart }: { cart: CartView }) {
         </section>
       </main>
       <Foot selling={selling} />
+      {selling.question?.outcome === 'label-again' && (
+        <LabelAgain question={selling.question} onAdd={asked => counter.takeLabel(asked)} />
+      )}
       {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
     </>
   );

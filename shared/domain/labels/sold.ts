@@ -1,5 +1,6 @@
 import { no, ok, type Result } from '../../lib/result.ts';
-import { type Item, isWeighed, type Unit } from '../item.ts';
+import type { Cart } from '../cart.ts';
+import { type Item, type ItemId, isWeighed, type Unit } from '../item.ts';
 import { divideHalfUp, type Minor } from '../money.ts';
 import { extend, one, type Quantity, quantity, quantityMax } from '../quantity.ts';
 import type { LabelReading } from './read.ts';
@@ -38,6 +39,19 @@ export function soldByLabel(
     ...(Math.abs(worth - amount) > 1 && { nowWorth: worth }),
   });
 }
+
+/** What of a label is kept with its line: enough to know it again, too little to be a payment code. */
+export const labelTail = (digits: string): string => digits.slice(-4);
+
+/** Whether this very label is on the cart already: another package of the same weight looks the same, so somebody is asked. */
+export const isOnCart = (cart: Cart, item: ItemId, sold: SoldByLabel, tail: string): boolean =>
+  cart.lines.some(
+    line =>
+      line.item === item &&
+      line.label === tail &&
+      line.stamped === sold.stamped &&
+      (sold.stamped !== undefined || line.quantity === sold.quantity),
+  );
 
 /** Exact, for a unit is a whole number of grams and 1000 of them are whole thousandths. */
 const thousandths = ({ count, grams }: { count: number; grams: number }, unit: Unit): number =>
