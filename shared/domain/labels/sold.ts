@@ -1,9 +1,10 @@
 import { no, ok, type Result } from '../../lib/result.ts';
-import type { Cart } from '../cart.ts';
+import type { Cart, CartLine } from '../cart.ts';
 import { type Item, type ItemId, isWeighed, type Unit } from '../item.ts';
 import { divideHalfUp, type Minor } from '../money.ts';
 import { extend, one, type Quantity, quantity, quantityMax } from '../quantity.ts';
-import type { LabelReading } from './read.ts';
+import { type LabelReading, readLabel } from './read.ts';
+import type { LabelRule } from './rule.ts';
 
 /** What a label puts on a line. */
 export type SoldByLabel = {
@@ -52,6 +53,17 @@ export const isOnCart = (cart: Cart, item: ItemId, sold: SoldByLabel, tail: stri
       line.stamped === sold.stamped &&
       (sold.stamped !== undefined || line.quantity === sold.quantity),
   );
+
+/** Whether a line was read from this very label, or from one that says the same. */
+export function isLabelOf(
+  line: Pick<CartLine, 'code' | 'label' | 'stamped'>,
+  rules: readonly LabelRule[],
+  digits: string,
+): boolean {
+  const read = readLabel(rules, digits);
+  if (read === null || read === 'check-digit-wrong') return false;
+  return line.code === read.plu && line.label === labelTail(digits) && line.stamped === read.amount;
+}
 
 /** Exact, for a unit is a whole number of grams and 1000 of them are whole thousandths. */
 const thousandths = ({ count, grams }: { count: number; grams: number }, unit: Unit): number =>
