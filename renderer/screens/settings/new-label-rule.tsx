@@ -49,7 +49,7 @@ export function NewLabelRule(props: { rules: readonly LabelRule[]; onAdd: (rule:
         <Field
           className="flex-1"
           label={words.typed}
-          hint={words.typedHint}
+          placeholder={words.typedShape}
           error={typed === '' ? null : fault}
           value={typed}
           maxLength={typedMax}

@@ -1,10 +1,8 @@
 import type { labels as shape } from '../zh-CN/labels.ts';
 
 export const labels: typeof shape = {
-  intro:
-    "A scale's label holds an item code and a sum or a weight. Write the format set on the scale, and the till reads it.",
-  letters:
-    'First the digits every label begins with, then letters: W item code, E sum, N weight (pieces where goods are counted), C check digit, O anything.',
+  intro: 'A label holds an item code and a sum or a weight. Write the format set on the scale.',
+  letters: 'Its first digits, then W item code, E sum, N weight or pieces, C check digit, O anything.',
   none: 'No rules yet: labels are ordinary barcodes.',
   place: at => `Rule ${at}`,
   amountIn: 'Sum in',
@@ -19,7 +17,7 @@ export const labels: typeof shape = {
   ready: 'Common formats',
   readyChoose: 'Choose…',
   typed: 'Or as it is set on the scale',
-  typedHint: '13 or 18 places, such as 22WWWWWEEEEEC',
+  typedShape: '13 or 18 places: 22WWWWWEEEEEC',
   add: 'Add',
   full: most => `At most ${most} rules`,
   same: 'This format is there already',

@@ -41,7 +41,7 @@ export const selling: typeof shape = {
     what: (name, wallet) =>
       `It may be a label of "${name}", or a ${wallets[wallet]} code. Nothing is charged yet.`,
     todo: 'On a phone it is a payment code. A label is not taken here: go back to the goods to add it.',
-    code: 'Payment code: charge it',
+    code: 'Payment code',
     label: 'A label',
   },
   chooseTitle: 'Several items have this code; choose one',
@@ -117,9 +117,8 @@ export const selling: typeof shape = {
     unknownTodo: `Nothing was added. Scan again; if it fails, press ${key('search')} and search by name.`,
     labelUnknown: plu => `No item code ${plu} on the price list`,
     labelUnknownTodo: `It is a scale's label; nothing was added. Press ${key('search')} and search by name, and have the code put on the price list.`,
-    labelPrice: (name, printed, now) =>
-      `${name}: label ${printed}, today's price makes ${now}; the label counts`,
-    labelPriceTodo: 'It was added. The scale has another price than the price list: tell the manager.',
+    labelPrice: (name, printed, now) => `${name}: label ${printed} counts, not ${now}`,
+    labelPriceTodo: 'It was added. The price list makes another sum of this weight: tell the manager.',
     labelAgain: name => `The same label twice: ${name}`,
     labelAgainTodo: 'The second one was not added. If there are two packages, scan it again at the counter.',
     codeOrLabel: 'This may be a label or a payment code',

@@ -3,8 +3,7 @@ import type { RuleFault } from '../../domain/labels/rule.ts';
 /** The settings of scale labels (秤签). */
 export const labels = {
   intro: '秤签里有货号、金额或重量。照秤上设的条码格式写规则，收银台就会读。',
-  letters:
-    '最前面写秤签开头的数字，后面用字母：W 货号，E 金额，N 重量（论件的是件数），C 校验位，O 不用管的。',
+  letters: '开头写秤签上的数字，再写字母：W 货号，E 金额，N 重量或件数，C 校验位，O 不管。',
   none: '还没有规则：秤签现在都当作普通条码。',
   place: (at: number) => `第 ${at} 条`,
   amountIn: '金额单位',
@@ -19,7 +18,7 @@ export const labels = {
   ready: '常用格式',
   readyChoose: '选一种…',
   typed: '或照秤上的设置写',
-  typedHint: '13 位或 18 位，例如 22WWWWWEEEEEC',
+  typedShape: '13 或 18 位，如 22WWWWWEEEEEC',
   add: '加上',
   full: (most: number) => `最多 ${most} 条`,
   same: '已经有一样的格式',
