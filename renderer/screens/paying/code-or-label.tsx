@@ -1,4 +1,5 @@
 import type { Wallet } from '../../../shared/domain/wallet-codes.ts';
+import { play } from '../../app/earcons.ts';
 import { closeChoice, useQuestion } from '../../app/moments.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
@@ -16,11 +17,20 @@ function Asked({ name, wallet }: { name: string; wallet: Wallet }) {
   const { t } = useWords();
   const words = t.selling.codeOrLabel;
   const take = useCommand('selling.takeAsCode');
+  const scan = useCommand('selling.scan');
   const charge = () => {
     closeChoice();
     void take({});
   };
-  useKeys({ modal: true, keys: { pay: charge, back: closeChoice } });
+  useKeys({
+    modal: true,
+    keys: { pay: charge, back: closeChoice },
+    // A customer who shows a fresh code has answered by it.
+    scan: text => {
+      closeChoice();
+      void scan({ text, from: 'keyboard' }).then(answer => answer.ok || play('error'));
+    },
+  });
   return (
     <Dialog
       title={words.title}
