@@ -10,6 +10,7 @@ import type { ExchangeReturn } from '../../shared/domain/facts/refunds.ts';
 import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { KeyChanges } from '../../shared/domain/keys/key-map.ts';
+import type { LabelRule } from '../../shared/domain/labels/rule.ts';
 import type { Minor } from '../../shared/domain/money.ts';
 import type { AttemptId } from '../../shared/domain/payment/payment.ts';
 import type { RefundId } from '../../shared/domain/payment/refund.ts';
@@ -90,6 +91,7 @@ export type SetupReads = {
     readonly zeroKey: boolean;
     readonly checklistHidden: boolean;
     readonly cashRounding: CashRounding;
+    readonly labelRules: readonly LabelRule[];
     /** What is on other keys than those the till came with. */
     readonly keys: KeyChanges;
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
@@ -140,6 +142,8 @@ export type PaymentScans = {
   isFrozen(cart: CartId): boolean;
   /** What became of a scan while the counter's amount is frozen; undefined where none is. */
   whileFrozen(text: string, typed: boolean, tx: Tx): ScanOutcome | undefined;
+  /** Charges what could also have been a label, now that somebody has said what it is; undefined where none waits. */
+  takeDoubted(tx: Tx): ScanOutcome | undefined;
   /** Whether somebody must watch: an amount is frozen at the counter, or a payment is not settled either way. */
   needsEyes(): boolean;
   /** The open credit of an exchange, where no parked cart counts on it. */

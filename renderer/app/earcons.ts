@@ -1,12 +1,18 @@
 import { usePreferences } from './preferences.ts';
 
-export type Earcon = 'ok' | 'unknown' | 'error' | 'done';
+export type Earcon = 'ok' | 'again' | 'unknown' | 'error' | 'done';
 
 type Tone = { readonly hertz: number; readonly atMs: number; readonly forMs: number };
 
-// One short high tone says yes; two low ones say look at the screen. Told apart by rhythm, not by pitch alone.
+// One short high tone says yes; the same twice, then a low one, asks whether it was meant twice; two low ones say
+// look at the screen. Told apart by rhythm, not by pitch alone.
 const tunes: Readonly<Record<Earcon, readonly Tone[]>> = {
   ok: [{ hertz: 1320, atMs: 0, forMs: 60 }],
+  again: [
+    { hertz: 1320, atMs: 0, forMs: 60 },
+    { hertz: 1320, atMs: 120, forMs: 60 },
+    { hertz: 440, atMs: 260, forMs: 220 },
+  ],
   unknown: [
     { hertz: 330, atMs: 0, forMs: 160 },
     { hertz: 262, atMs: 220, forMs: 240 },

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { GoodsTile, Moment, PaymentResult } from '../../shared/contract/selling.ts';
-import type { Messages } from '../../shared/i18n/index.ts';
+import type { GoodsTile, Moment, PaymentResult, ScanOutcome } from '../../shared/contract/selling.ts';
 import { useKeys } from '../input/keys.ts';
 import { keepFocus } from '../kit/button.tsx';
 import { clearNews, toast } from '../kit/toast.tsx';
@@ -17,15 +16,22 @@ type State = {
   readonly banner: Moment | null;
   /** Goods that share a scanned code, until one is chosen. */
   readonly choice: readonly GoodsTile[] | null;
+  /** What a scan has asked, until it is answered or something else is scanned. */
+  readonly question: Question | null;
 };
 
-const useMoments = create<State>(() => ({ seen: 0, banner: null, choice: null }));
+export type Question = Extract<ScanOutcome, { outcome: 'choose' | 'label-again' | 'code-or-label' }>;
+
+const useMoments = create<State>(() => ({ seen: 0, banner: null, choice: null, question: null }));
+/** Nothing is said and nothing is asked. */
+const quiet = { banner: null, choice: null, question: null } as const;
 
 export const useChoice = (): readonly GoodsTile[] | null => useMoments(state => state.choice);
-export const closeChoice = (): void => useMoments.setState({ choice: null });
 /** Whether the banner tells of a code that is on no price list: goods that are rung up now carry it. */
 export const unknownInSight = (): boolean => useMoments.getState().banner?.what.outcome === 'unknown-code';
-export const forgetMoments = (): void => useMoments.setState({ seen: 0, banner: null, choice: null });
+export const forgetMoments = (): void => useMoments.setState({ seen: 0, ...quiet });
+export const closeChoice = (): void => useMoments.setState({ choice: null, question: null });
+export const useQuestion = (): Question | null => useMoments(state => state.question);
 export const dismissBanner = (): void => useMoments.setState({ banner: null });
 
 /**
@@ -62,7 +68,7 @@ export function MomentBanner() {
 
 function show(moment: Moment, words: Words, trading: boolean): void {
   const { what } = moment;
-  const told = tell(what, words.t);
+  const told = tell(what, words);
   if (what.outcome === 'refused') {
     // In the very words and place in which a page hears of its own refused scan.
     play('error');
@@ -72,32 +78,37 @@ function show(moment: Moment, words: Words, trading: boolean): void {
     dismissBanner();
     toast({ tone: 'green', title: words.t.session.hello(what.name) });
   } else if (what.outcome === 'added' || what.outcome === 'code-taken') {
-    play('ok');
+    const odd = what.outcome === 'added' && what.labelPrice !== undefined;
+    play(odd ? 'unknown' : 'ok');
     clearNews();
-    useMoments.setState({ banner: null, choice: null });
-    if (!trading && what.outcome === 'added')
+    useMoments.setState({ ...quiet, banner: odd && trading ? moment : null });
+    if (!trading && odd && told) toast({ tone: told.tone, title: told.what, detail: told.todo });
+    else if (!trading && what.outcome === 'added')
       toast({ tone: 'green', title: words.t.selling.moments.added(what.name) });
+  } else if (trading && (what.outcome === 'label-again' || what.outcome === 'code-or-label')) {
+    play(what.outcome === 'label-again' ? 'again' : 'unknown');
+    useMoments.setState({ ...quiet, question: what });
   } else if (what.outcome === 'choose') {
     play('unknown');
-    useMoments.setState({ banner: null, choice: what.items });
+    useMoments.setState({ ...quiet, choice: what.items, question: what });
   } else if (what.outcome === 'recalled') {
     play('ok');
-    useMoments.setState({ banner: null, choice: null });
+    useMoments.setState(quiet);
     toast({ tone: 'green', title: words.t.selling.moments.recalled(what.label) });
   } else if (what.outcome === 'receipt') {
     play('ok');
-    useMoments.setState({ banner: null, choice: null });
+    useMoments.setState(quiet);
     goTo('refunding', { receipt: what.receipt });
   } else if (what.outcome === 'payment-result') {
     announce(what, words, trading);
   } else if (what.outcome === 'payment-code' && trading) {
     // The offer beside the goods says it, with the sum; see `Offer`.
     play('ok');
-    useMoments.setState({ banner: null, choice: null });
+    useMoments.setState(quiet);
   } else {
     play('unknown');
     // A banner kept for later would speak of a scan that is long past.
-    useMoments.setState({ banner: trading ? moment : null, choice: null });
+    useMoments.setState({ ...quiet, banner: trading ? moment : null });
     if (!trading && told) toast({ tone: told.tone, title: told.what, detail: told.todo });
   }
 }
@@ -109,7 +120,7 @@ function announce(what: PaymentResult, words: Words, trading: boolean): void {
   play(paid ? 'done' : 'unknown');
   if (paid) sayPaid(amount, words);
   // What a banner said of a code read meanwhile is old now.
-  if (!parked) dismissBanner();
+  if (!parked) useMoments.setState(quiet);
   if (trading && !parked && result !== 'late-paid') return;
   const { paying } = words.t;
   toast({
@@ -122,10 +133,19 @@ function announce(what: PaymentResult, words: Words, trading: boolean): void {
 type Told = { readonly tone: 'red' | 'amber'; readonly what: string; readonly todo: string };
 
 /** Null for what is shown in another way than as a banner. */
-function tell(what: Moment['what'], { selling }: Messages): Told | null {
-  const says = selling.moments;
+function tell(what: Moment['what'], { t, format }: Words): Told | null {
+  const says = t.selling.moments;
   switch (what.outcome) {
-    case 'added':
+    case 'added': {
+      if (!what.labelPrice) return null;
+      const { printed, now } = what.labelPrice;
+      const title = says.labelPrice(what.name, format.figures(printed), format.figures(now));
+      return { tone: 'amber', what: title, todo: says.labelPriceTodo };
+    }
+    case 'label-again':
+      return { tone: 'amber', what: says.labelAgain(what.name), todo: says.labelAgainTodo };
+    case 'code-or-label':
+      return { tone: 'amber', what: says.codeOrLabel, todo: says.codeOrLabelTodo };
     case 'choose':
     case 'refused':
     case 'payment-result':
@@ -136,6 +156,8 @@ function tell(what: Moment['what'], { selling }: Messages): Told | null {
     case 'slip-spent':
       return { tone: 'amber', what: says.slipSpent, todo: says.slipSpentTodo };
     case 'unknown-code':
+      if (what.plu !== undefined)
+        return { tone: 'red', what: says.labelUnknown(what.plu), todo: says.labelUnknownTodo };
       return what.checkDigitWrong
         ? { tone: 'red', what: says.checkDigit(what.tail), todo: says.checkDigitTodo }
         : { tone: 'red', what: says.unknown(what.tail), todo: says.unknownTodo };
@@ -163,9 +185,10 @@ function tell(what: Moment['what'], { selling }: Messages): Told | null {
 }
 
 function Banner({ what }: Pick<Moment, 'what'>) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   useKeys({ keys: { back: dismissBanner } });
-  const told = tell(what, t);
+  const told = tell(what, words);
   if (!told) return null;
   const look =
     told.tone === 'red' ? 'border-red bg-red text-red-ink' : 'border-amber-bar bg-amber-soft text-amber';

@@ -53,6 +53,7 @@ const Line = z.object({
   discount: DiscountField.nullable(),
   override: z.object({ listed: Amount, reason: z.enum(overrideReasons) }).optional(),
   stamped: Amount.optional(),
+  label: Text.optional(),
   packOf: z.int().min(packCountMin).max(packCountMax).optional(),
   gross: Amount,
   lineDiscount: Amount,

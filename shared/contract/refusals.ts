@@ -86,6 +86,11 @@ export type Refusals = {
   'line-is-weighed': { readonly name: string };
   /** A scale has printed the sum on it. */
   'line-is-stamped': { readonly name: string };
+  /** A scale's label without sum and weight. */
+  'label-empty': { readonly name: string };
+  'label-one-by-one': { readonly name: string };
+  /** What was asked about a label or a code is answered, or something else was scanned since. */
+  'no-such-question': Record<string, never>;
   'no-discount-on-this': { readonly name: string };
   'cash-short': { readonly missing: number };
   'cash-absurd': { readonly given: number; readonly due: number };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CartId, type LineId, overrideReasons } from '../domain/cart.ts';
 import type { Discount } from '../domain/discount.ts';
 import type { ItemId } from '../domain/item.ts';
+import type { LabelReading } from '../domain/labels/read.ts';
 import type { Minor } from '../domain/money.ts';
 import type { PricedCart } from '../domain/pricing.ts';
 import type { Quantity } from '../domain/quantity.ts';
@@ -12,6 +13,7 @@ import {
   Amount,
   CartIdField,
   DiscountField,
+  Id,
   ItemIdField,
   Label,
   LineIdField,
@@ -67,9 +69,29 @@ export type HeldCart = {
 
 /** What became of a scan. Never holds the scanned text unless it is goods. */
 export type ScanOutcome =
-  | { readonly outcome: 'added'; readonly line: LineId; readonly name: string }
-  | { readonly outcome: 'choose'; readonly items: readonly GoodsTile[] }
-  | { readonly outcome: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }
+  | {
+      readonly outcome: 'added';
+      readonly line: LineId;
+      readonly name: string;
+      /** The label's sum counts, though the price list now makes another one of its weight. */
+      readonly labelPrice?: { readonly printed: Minor; readonly now: Minor };
+    }
+  /** `asked`: they are on a scale's label, and `takeLabel` says which. */
+  | { readonly outcome: 'choose'; readonly items: readonly GoodsTile[]; readonly asked?: string }
+  /** This very label is on the cart already; `takeLabel` adds it again. */
+  | {
+      readonly outcome: 'label-again';
+      readonly asked: string;
+      readonly name: string;
+      readonly sum: Minor;
+    }
+  /** `plu`: it is a label of the shop's scale, whose item code the price list does not know. */
+  | {
+      readonly outcome: 'unknown-code';
+      readonly tail: string;
+      readonly checkDigitWrong: boolean;
+      readonly plu?: string;
+    }
   /** A payment code among goods: one key freezes the amount and takes it. */
   | { readonly outcome: 'payment-code'; readonly wallet: Wallet }
   /** A payment code for the frozen amount: it is being charged. */
@@ -86,6 +108,11 @@ export type ScanOutcome =
         | 'nothing-owed'
         | 'age-check-first';
     }
+  /**
+   * While an amount is frozen, what could be a payment code and a label of goods that this shop sells (`name`):
+   * nothing is charged before somebody has said that it is a code.
+   */
+  | { readonly outcome: 'code-or-label'; readonly wallet: Wallet; readonly name: string }
   /** Somebody typed the number of a bank card, which has no place in a till. */
   | { readonly outcome: 'bank-card' }
   /** While an amount is frozen, whatever is no payment code. */
@@ -111,8 +138,13 @@ export type CodeReading = {
   readonly length: number;
   /** AIM symbology identifier the scanner sent in front, such as `]E0`. */
   readonly aim: string | null;
-} & (
-  | { readonly kind: 'goods'; readonly code: string; readonly items: readonly GoodsTile[] }
+} /** `label`: the code is the item code on a scale's label, which says this besides. */ & (
+  | {
+      readonly kind: 'goods';
+      readonly code: string;
+      readonly items: readonly GoodsTile[];
+      readonly label?: LabelReading;
+    }
   /** `rules`: which version of the wallets' shapes says so. `card`: typed by hand it would be refused as a bank card's number. */
   | {
       readonly kind: 'payment-code';
@@ -125,7 +157,12 @@ export type CodeReading = {
   | { readonly kind: 'receipt'; readonly receipt: string }
   | { readonly kind: 'link' }
   | { readonly kind: 'too-short' }
-  | { readonly kind: 'unknown-code'; readonly tail: string; readonly checkDigitWrong: boolean }
+  | {
+      readonly kind: 'unknown-code';
+      readonly tail: string;
+      readonly checkDigitWrong: boolean;
+      readonly plu?: string;
+    }
 );
 
 /** A scan that the core refused and that no page had sent: nobody but a moment can tell of it. */
@@ -176,6 +213,10 @@ export const selling = {
     'sell',
     z.object({ text: ScanText, from: z.enum(['keyboard', 'typed', 'serial']) }),
   ).returns<ScanOutcome>(),
+  /** Answers what a scan of a label has asked: which of its goods, or once more the same label. */
+  takeLabel: command('sell', z.object({ asked: Id, item: ItemIdField.optional() })).returns<ScanOutcome>(),
+  /** What could be a label or a payment code (`code-or-label`) is a payment code: it is charged. */
+  takeAsCode: command('sell', None).returns<ScanOutcome>(),
   /** `code` is one of the item's; that of a pack sells the pack. */
   add: command(
     'sell',

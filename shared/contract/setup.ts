@@ -3,6 +3,13 @@ import { invoiceAddressFault } from '../domain/invoice/address.ts';
 import { actNames } from '../domain/keys/acts.ts';
 import type { KeyChanges } from '../domain/keys/key-map.ts';
 import { keyNameMax } from '../domain/keys/key-rules.ts';
+import {
+  amountFactors,
+  type LabelRule,
+  labelRulesMax,
+  parseRule,
+  weightUnits,
+} from '../domain/labels/rule.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import { type CashRounding, cashRoundings } from '../domain/rounding.ts';
 import type { StaffId } from '../domain/sale.ts';
@@ -151,6 +158,8 @@ export type SetupView = {
   readonly holdSlip: boolean;
   /** How sums paid in cash are rounded (抹零). */
   readonly cashRounding: CashRounding;
+  /** How the shop's scales write their labels (秤签); the first rule that a code fits reads it. */
+  readonly labelRules: readonly LabelRule[];
   /** What this till has on other keys than those it came with. */
   readonly keys: KeyChanges;
   readonly handedness: Hand;
@@ -169,6 +178,15 @@ const KeysField: z.ZodType<KeyChanges> = z.partialRecord(z.enum(actNames), z.str
 export const hands = ['right', 'left'] as const;
 export type Hand = (typeof hands)[number];
 
+const LabelRuleField: z.ZodType<LabelRule> = z
+  .object({
+    pattern: z.string().max(18),
+    amountFactor: z.literal(amountFactors),
+    weightUnit: z.enum(weightUnits),
+    keepZeros: z.boolean(),
+  })
+  .refine(rule => parseRule(rule).ok);
+
 const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('language'), value: z.enum(languages) }),
   z.object({ setting: z.literal('shop'), value: ShopField }),
@@ -184,6 +202,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('hold-slip'), value: z.boolean() }),
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
+  z.object({ setting: z.literal('label-rules'), value: z.array(LabelRuleField).max(labelRulesMax) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),
   z.object({ setting: z.literal('handedness'), value: z.enum(hands) }),
 ]);

@@ -28,6 +28,8 @@ export type CartLine = {
   readonly override?: PriceOverride;
   /** What a scale's label says: the line comes to exactly that. Absent where no sum is printed on the goods. */
   readonly stamped?: Minor | undefined;
+  /** The last four digits of the scale's label it was read from; enough to know the same label again. */
+  readonly label?: string | undefined;
   /** Pieces in one of it, where a pack is sold at a price of its own. */
   readonly packOf?: number;
 };
@@ -66,6 +68,8 @@ export type CartChange =
       readonly quantity: Quantity;
       /** The sum on a scale's label. */
       readonly stamped?: Minor | undefined;
+      /** The last four digits of that label. */
+      readonly label?: string | undefined;
     }
   | { readonly do: 'set-quantity'; readonly line: LineId; readonly quantity: Quantity }
   /** So many pieces more, or fewer; what is weighed is weighed again. */
@@ -92,7 +96,7 @@ export type CartFault =
   | 'price-not-positive'
   | 'amount-too-large'
   | 'no-discount-on-this'
-  /** A scale has printed the sum on it. */
+  /** A scale has printed its sum or its weight. */
   | 'line-is-stamped'
   | 'line-is-weighed';
 
@@ -103,7 +107,9 @@ export function apply(cart: Cart, change: CartChange): Result<Cart, CartFault> {
       return add(cart, change);
     case 'set-quantity':
       return editLine(cart, change.line, line =>
-        line.stamped === undefined ? withQuantity(line, change.quantity) : no('line-is-stamped'),
+        line.stamped === undefined && line.label === undefined
+          ? withQuantity(line, change.quantity)
+          : no('line-is-stamped'),
       );
     case 'adjust':
       return editLine(cart, change.line, line => withMore(line, change.by));
@@ -146,9 +152,9 @@ export const givenUp = (line: CartLine): Minor =>
 
 function add(
   cart: Cart,
-  { item, code, quantity: count, stamped }: CartChange & { readonly do: 'add' },
+  { item, code, quantity: count, stamped, label }: CartChange & { readonly do: 'add' },
 ): Result<Cart, CartFault> {
-  const alone = isWeighed(item.unit) || stamped !== undefined;
+  const alone = isWeighed(item.unit) || stamped !== undefined || label !== undefined;
   const twin = alone ? undefined : cart.lines.find(line => isTwin(line, item));
   if (twin) {
     const total = twin.quantity + count;
@@ -170,6 +176,7 @@ function add(
     flags: item.flags,
     discount: null,
     ...(stamped !== undefined && { stamped }),
+    ...(label !== undefined && { label }),
     ...(item.packOf !== undefined && { packOf: item.packOf }),
   };
   const line = withQuantity(bare, count);
@@ -191,6 +198,7 @@ const isTwin = (line: CartLine, item: Goods): boolean =>
   line.discount === null &&
   line.override === undefined &&
   line.stamped === undefined &&
+  line.label === undefined &&
   line.unitPrice === item.price &&
   line.name === item.name &&
   line.unit === item.unit &&
@@ -224,7 +232,7 @@ function withQuantity(line: CartLine, count: Quantity): Result<CartLine, CartFau
 }
 
 function withMore(line: CartLine, by: number): Result<CartLine, CartFault> {
-  if (line.stamped !== undefined) return no('line-is-stamped');
+  if (line.stamped !== undefined || line.label !== undefined) return no('line-is-stamped');
   if (isWeighed(line.unit)) return no('line-is-weighed');
   const count = line.quantity + by * 1000;
   return count > quantityMax ? no('quantity-too-large') : withQuantity(line, count as Quantity);

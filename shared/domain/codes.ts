@@ -24,8 +24,11 @@ function unframed(text: string): string {
 }
 
 /** Mod 10, weights 3 and 1 from the right: EAN-8, UPC-A, EAN-13, ITF-14 (GS1 General Specifications 7.9). */
-export function checkDigitRight(digits: string): boolean {
-  if (!/^\d{8}$|^\d{12,14}$/.test(digits)) return false;
+export const checkDigitRight = (digits: string): boolean =>
+  /^\d{8}$|^\d{12,14}$/.test(digits) && mod10Right(digits);
+
+/** Whether the last of these digits is the check digit of those before it; of any number of them, as scales print it too. */
+export function mod10Right(digits: string): boolean {
   let weighted = 0;
   for (let at = digits.length - 1, weight = 1; at >= 0; at--, weight = 4 - weight) {
     weighted += (digits.charCodeAt(at) - 0x30) * weight;

@@ -130,6 +130,8 @@ export type CliWords = {
   };
   readonly reading: {
     readonly goods: (code: string, count: number) => string;
+    readonly label: (amount: string | null, grams: number | null) => string;
+    readonly labelUnknown: (plu: string) => string;
     readonly payment: (wallet: Wallet, masked: string) => string;
     readonly paymentTodo: string;
     readonly mayBeCard: string;

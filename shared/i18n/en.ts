@@ -11,6 +11,7 @@ import { display } from './en/display.ts';
 import { home } from './en/home.ts';
 import { invoicing } from './en/invoicing.ts';
 import { keys } from './en/keys.ts';
+import { labels } from './en/labels.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
 import { people } from './en/people.ts';
@@ -59,4 +60,5 @@ export const en: Messages = {
   screenHelp,
   keys,
   practice,
+  labels,
 };

@@ -11,6 +11,7 @@ import { display } from './zh-CN/display.ts';
 import { home } from './zh-CN/home.ts';
 import { invoicing } from './zh-CN/invoicing.ts';
 import { keys } from './zh-CN/keys.ts';
+import { labels } from './zh-CN/labels.ts';
 import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { people } from './zh-CN/people.ts';
@@ -59,5 +60,6 @@ export const zhCN = {
   screenHelp,
   keys,
   practice,
+  labels,
 };
 export type Messages = typeof zhCN;

@@ -53,6 +53,8 @@ const table: Readonly<Record<WordName, string>> = {
   'selling.adjust': 'CMO',
   'selling.addOpen': 'CMO',
   'selling.confirmAge': 'CMO',
+  'selling.takeLabel': 'CMO',
+  'selling.takeAsCode': 'CMO',
   'selling.setPrice': 'MO+',
   'selling.removeLine': 'CMO',
   'selling.discountLine': 'MO+',

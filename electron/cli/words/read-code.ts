@@ -1,5 +1,6 @@
 import type { CodeReading } from '../../../shared/contract/selling.ts';
 import { scanMax } from '../../../shared/domain/codes.ts';
+import type { LabelReading } from '../../../shared/domain/labels/read.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { fault, type Outcome, type TillDesk } from '../answer.ts';
 import { firstLine } from '../first-line.ts';
@@ -29,6 +30,7 @@ function linesOf(
       return [
         words.goods(reading.code, reading.items.length),
         ...reading.items.map(item => `  ${item.name}  ${formats.unitPrice(item.price, item.unit)}`),
+        ...(reading.label ? [labelLine(reading.label, words, formats)] : []),
         ...aim,
       ];
     case 'payment-code':
@@ -51,6 +53,7 @@ function linesOf(
     case 'unknown-code':
       return [
         words.unknown(reading.tail, reading.length),
+        ...(reading.plu === undefined ? [] : [words.labelUnknown(reading.plu)]),
         ...(reading.checkDigitWrong ? [words.checkDigitWrong] : []),
         words.unknownTodo,
         ...aim,
@@ -58,3 +61,9 @@ function linesOf(
       ];
   }
 }
+
+const labelLine = (
+  { amount, measured }: LabelReading,
+  words: TillDesk['words']['reading'],
+  formats: TillDesk['formats'],
+): string => words.label(amount === undefined ? null : formats.amount(amount), measured?.grams ?? null);

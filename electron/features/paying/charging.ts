@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { ScanOutcome } from '../../../shared/contract/selling.ts';
 import { cleanScan } from '../../../shared/domain/codes.ts';
+import type { Item } from '../../../shared/domain/item.ts';
+import { goodsOnLabel } from '../../../shared/domain/labels/read.ts';
 import { orderNumber } from '../../../shared/domain/payment/order-number.ts';
 import type { AttemptId } from '../../../shared/domain/payment/payment.ts';
 import { looksLikeCard, type Wallet, walletOf } from '../../../shared/domain/wallet-codes.ts';
@@ -26,11 +28,31 @@ export function scanWhileFrozen(
   const intent = openIntent(tx.db);
   if (!intent) return undefined;
   const { text } = cleanScan(raw);
+  tx.committed(() => counter.codes.forgetDoubted());
   if (typed && looksLikeCard(text)) return { outcome: 'bank-card' };
   const wallet = walletOf(text);
   // The price list decides before the shape: an 18-digit label of the shop can look like a code.
   if (!wallet || counter.ports.catalog.itemsWithCode(text).length > 0) return { outcome: 'not-a-code' };
-  return charge(tx, intent, new TakenCode(text, wallet, counter.parts.steadyMs()), counter);
+  const code = new TakenCode(text, wallet, counter.parts.steadyMs());
+  const goods = labelledGoods(text, counter);
+  if (!goods) return charge(tx, intent, code, counter);
+  tx.committed(() => counter.codes.doubt({ code, intent: intent.id }));
+  return { outcome: 'code-or-label', wallet, name: goods.name };
+}
+
+/** Somebody has looked: what could be a label of goods is on a customer's phone. */
+export function takeDoubted(tx: Tx, counter: Counter): ScanOutcome | undefined {
+  const intent = openIntent(tx.db);
+  const code = intent && counter.codes.doubted(intent.id);
+  if (!code) return undefined;
+  tx.committed(() => counter.codes.forgetDoubted());
+  return charge(tx, intent, code, counter);
+}
+
+/** The goods whose label this would be, all of it being right: flag, check digit, and an item code that is sold here. */
+function labelledGoods(text: string, { ports }: Counter): Item | undefined {
+  const read = goodsOnLabel(ports.setup.settings().labelRules, text, ports.catalog.itemsWithCode);
+  return read === 'check-digit-wrong' ? undefined : read?.items[0];
 }
 
 /** A payment code read among goods: it waits for the one key that freezes the amount, or needs none where the shop wants it so. */

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
 import { testChannel } from '../../../test/doubles/channel.ts';
-import { manualEnv } from '../../../test/doubles/manual-env.ts';
+import { printLabel } from '../../../test/doubles/labels.ts';
+import { manualEnv, whileTimePasses } from '../../../test/doubles/manual-env.ts';
 import { openPaymentCounter } from '../../../test/doubles/payment-counter.ts';
 import {
+  fillShelf,
   mustBe,
   openTestTill,
   refusalOf,
@@ -137,6 +140,62 @@ describe('a customer pays with a code', () => {
       ['cash', 150],
     ]);
     expect(sale!.change).toBe(50);
+  });
+});
+
+describe('a code that could also be a label of the shop', () => {
+  const rule = {
+    pattern: '26WWWWWEEEEENNNNNC',
+    amountFactor: 1,
+    weightUnit: 'g',
+    keepZeros: true,
+  } as const satisfies LabelRule;
+  const label = printLabel(rule, { item: 12, amount: 1321, weight: 512 });
+
+  async function freshCounter() {
+    const here = await counter();
+    const { shop } = here;
+    mustBe(await shop.say('setup.change', { setting: 'label-rules', value: [rule] }));
+    await whileTimePasses(here.env, fillShelf(shop, [...shelf, ['00012', '五花肉', 2580]]));
+    await here.ring();
+    return here;
+  }
+
+  test('is goods while goods are scanned', async () => {
+    const { shop, scanCode, state } = await freshCounter();
+    expect(await scanCode(label)).toMatchObject({ outcome: 'added', name: '五花肉' });
+    expect((await state()).offered).toBeNull();
+    expect((await shop.see('selling.cart')).priced.due).toBe(250 + 1321);
+  });
+
+  test('is asked about once an amount is frozen, and charged only when somebody says it is a code', async () => {
+    const { shop, env, channel, freeze, scanCode } = await freshCounter();
+    channel.says('submit', 'paid');
+    await freeze();
+    expect(await scanCode(label)).toMatchObject({ outcome: 'code-or-label', name: '五花肉' });
+    await env.pass(10);
+    expect(channel.asked).toEqual([]);
+    expect(JSON.stringify(await shop.see('selling.moments'))).not.toContain(label.slice(0, 8));
+    expect(mustBe(await shop.say('selling.takeAsCode', {}))).toMatchObject({ outcome: 'code-taken' });
+    await env.pass(10);
+    expect(channel.asked).toMatchObject([{ verb: 'submit', code: label }]);
+    expect(refusalOf(await shop.say('selling.takeAsCode', {}))).toBe('no-such-question');
+  });
+
+  test('is forgotten after 45 s, with the next scan, and for another amount', async () => {
+    const { shop, env, channel, freeze, scanCode } = await freshCounter();
+    const intent = await freeze();
+    await scanCode(label);
+    await env.pass(45_000);
+    expect(refusalOf(await shop.say('selling.takeAsCode', {}))).toBe('no-such-question');
+    await scanCode(label);
+    await scanCode(shelf[0][0]);
+    expect(refusalOf(await shop.say('selling.takeAsCode', {}))).toBe('no-such-question');
+    await scanCode(label);
+    mustBe(await shop.say('paying.unfreeze', { intent }));
+    await freeze();
+    expect(refusalOf(await shop.say('selling.takeAsCode', {}))).toBe('no-such-question');
+    expect(channel.asked).toEqual([]);
   });
 });
 

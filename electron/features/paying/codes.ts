@@ -1,6 +1,6 @@
 import type { CartId } from '../../../shared/domain/cart.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
-import type { AttemptId } from '../../../shared/domain/payment/payment.ts';
+import type { AttemptId, IntentId } from '../../../shared/domain/payment/payment.ts';
 import { codeAliveMs } from '../../../shared/domain/payment/timing.ts';
 import type { Wallet } from '../../../shared/domain/wallet-codes.ts';
 import type { Cancel } from '../../../shared/env.ts';
@@ -50,6 +50,11 @@ export class TakenCode {
 /** A code that was read among goods, for exactly this cart and this sum. */
 export type Offered = { readonly code: TakenCode; readonly cart: CartId; readonly due: Minor };
 
+/** A code that could also be a label of goods, for exactly this frozen amount. */
+export type Doubted = { readonly code: TakenCode; readonly intent: IntentId };
+
+type Kept = AttemptId | 'offered' | 'doubted';
+
 /**
  * Codes of payments that are not sent yet, and the one that was read before the amount was frozen. Each is
  * forgotten when it is used up, when its time is over, and with the process.
@@ -57,7 +62,8 @@ export type Offered = { readonly code: TakenCode; readonly cart: CartId; readonl
 export class Codes {
   readonly #parts: Pick<FeatureParts, 'env' | 'steadyMs'>;
   #offered: Pick<Offered, 'cart' | 'due'> | null = null;
-  readonly #kept = new Map<AttemptId | 'offered', { readonly code: TakenCode; readonly cancel: Cancel }>();
+  #doubted: IntentId | null = null;
+  readonly #kept = new Map<Kept, { readonly code: TakenCode; readonly cancel: Cancel }>();
 
   constructor(parts: Pick<FeatureParts, 'env' | 'steadyMs'>) {
     this.#parts = parts;
@@ -92,22 +98,36 @@ export class Codes {
     this.#drop('offered');
   }
 
+  /** A code that waits for somebody to say that it is one. */
+  doubt({ code, intent }: Doubted): void {
+    this.#doubted = intent;
+    this.#put('doubted', code);
+  }
+
+  doubted(intent: IntentId): TakenCode | undefined {
+    return this.#doubted === intent ? this.#alive('doubted') : undefined;
+  }
+
+  forgetDoubted(): void {
+    this.#drop('doubted');
+  }
+
   clear(): void {
     for (const key of [...this.#kept.keys()]) this.#drop(key);
   }
 
-  #put(key: AttemptId | 'offered', code: TakenCode): void {
+  #put(key: Kept, code: TakenCode): void {
     this.#drop(key);
     const leftMs = Math.max(0, code.scannedAt + codeAliveMs - this.#parts.steadyMs());
     this.#kept.set(key, { code, cancel: this.#parts.env.after(leftMs, () => this.#drop(key)) });
   }
 
-  #drop(key: AttemptId | 'offered'): void {
+  #drop(key: Kept): void {
     this.#kept.get(key)?.cancel();
     this.#kept.delete(key);
   }
 
-  #alive(key: AttemptId | 'offered'): TakenCode | undefined {
+  #alive(key: Kept): TakenCode | undefined {
     const code = this.#kept.get(key)?.code;
     return code?.isAlive(this.#parts.steadyMs()) ? code : undefined;
   }

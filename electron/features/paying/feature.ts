@@ -17,7 +17,7 @@ import type { ReadDb } from '../../db/open.ts';
 import { paymentRunner, refundRunner } from './asking.ts';
 import { type AttemptRecord, findAttempt, openAttempts } from './attempts.ts';
 import { type ChannelPorts, Channels } from './channels.ts';
-import { offerCode, scanWhileFrozen } from './charging.ts';
+import { offerCode, scanWhileFrozen, takeDoubted } from './charging.ts';
 import { Codes } from './codes.ts';
 import {
   channelViews,
@@ -149,6 +149,7 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
         isFrozen(db, ports.selling.currentCart().id) ||
         parkedIntents(db).some(intent => liveAttempt({ db }, intent) !== undefined),
       whileFrozen: (text, typed, tx) => scanWhileFrozen(text, typed, tx, desk),
+      takeDoubted: tx => takeDoubted(tx, desk),
       creditAtCounter: () => creditAtCounter(db, ports.refunds),
       amongGoods: (text, wallet, tx) => offerCode(text, wallet, tx, desk),
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { minor } from '../../../shared/domain/money.ts';
 import { price } from '../../../shared/domain/pricing.ts';
-import { pieces } from '../../../shared/domain/quantity.ts';
+import { pieces, quantity } from '../../../shared/domain/quantity.ts';
 import { receiptWords } from '../../../shared/i18n/receipt.ts';
 import { goods, ringUp } from '../../../test/doubles/goods.ts';
 import { paperLines } from '../../../test/doubles/paper-text.ts';
@@ -11,12 +11,12 @@ import { developPaper, renderDocument } from '../../devices/printers/render.ts';
 import { receiptDocument } from './receipt.ts';
 
 const cart = ringUp([{ item: goods('cola', 1_150), quantity: pieces(1), discount: null }], null);
-const receiptWith = (rounding: number) =>
+const receiptWith = (rounding: number, of = cart) =>
   paperLines(
     developPaper(
       renderDocument(
         receiptDocument(
-          saleOf(price(cart, { taxMode: 'inclusive' }), 'inclusive', minor(rounding)),
+          saleOf(price(of, { taxMode: 'inclusive' }), 'inclusive', minor(rounding)),
           {
             words: receiptWords['zh-CN'],
             shop: { name: '惠民便利', branch: '', address: '', phone: '' },
@@ -44,4 +44,15 @@ test('what was rounded off stands on the receipt as a line of its own, above wha
 
 test('where nothing was rounded nothing is said of it', () => {
   expect(receiptWith(0).join('\n')).not.toContain('抹零');
+});
+
+test('a sum that the scale printed stands as that, where weight times price makes another', () => {
+  const pork = goods('pork', 2_580, { unit: 'kg' });
+  const printed = (stamped: number) =>
+    receiptWith(
+      0,
+      ringUp([{ item: pork, quantity: quantity(512), discount: null, stamped: minor(stamped) }], null),
+    ).join('\n');
+  expect(printed(1_299)).toMatch(/0\.512kg 按秤签 +￥12\.99/);
+  expect(printed(1_321)).toMatch(/0\.512kg × ￥25\.80 +￥13\.21/);
 });

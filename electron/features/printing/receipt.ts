@@ -3,7 +3,7 @@ import type { PrintBlock, PrintDocument } from '../../../shared/domain/document.
 import { isWeighed } from '../../../shared/domain/item.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
 import type { PricedLine } from '../../../shared/domain/pricing.ts';
-import { plainQuantity } from '../../../shared/domain/quantity.ts';
+import { extend, plainQuantity } from '../../../shared/domain/quantity.ts';
 import type { Sale, Tender } from '../../../shared/domain/sale.ts';
 import type { ReceiptWords } from '../../../shared/i18n/receipt.ts';
 import { invoiceBlocks } from './invoice-code.ts';
@@ -113,7 +113,10 @@ export function lineBlocks(
   money: (amount: Minor) => string,
 ): PrintBlock[] {
   const unit = isWeighed(line.unit) ? words.unit[line.unit] : '';
-  const sum = `${plainQuantity(line.quantity)}${unit} × ${money(line.unitPrice)}`;
+  // Nobody can check a product on paper that is not the sum beside it.
+  const byLabel = line.stamped !== undefined && line.gross !== extend(line.unitPrice, line.quantity);
+  const how = byLabel ? words.byLabel : `× ${money(line.unitPrice)}`;
+  const sum = `${plainQuantity(line.quantity)}${unit} ${how}`;
   return [
     { kind: 'text', text: line.name },
     pair(`  ${sum}`, money(line.gross)),

@@ -14,6 +14,7 @@ import {
 import { cleanScan } from '../../../shared/domain/codes.ts';
 import { cartOfSlip } from '../../../shared/domain/hold-slip.ts';
 import { type Item, isWeighed, openGoods } from '../../../shared/domain/item.ts';
+import { labelTail } from '../../../shared/domain/labels/sold.ts';
 import { packWith, soldAs } from '../../../shared/domain/pack.ts';
 import { price } from '../../../shared/domain/pricing.ts';
 import { one, type Quantity, quantity, quantityMax } from '../../../shared/domain/quantity.ts';
@@ -31,8 +32,10 @@ import {
   takeBack,
 } from './carts.ts';
 import type { Finished } from './finished.ts';
+import { LabelQuestions, type ScannedLabel } from './label-questions.ts';
 import type { Moments } from './moments.ts';
-import { readCode, tileOf } from './scanning.ts';
+import { ringLabel } from './ring-label.ts';
+import { type Known, readCode, tileOf } from './scanning.ts';
 import type { UnknownCode } from './unknown-code.ts';
 
 export type SellingPorts = {
@@ -52,10 +55,17 @@ type Counter = {
   readonly unknown: UnknownCode;
 };
 
+/** What the texts that are read here may name. */
+export const knownTo = ({ catalog, setup }: SellingPorts): Known => ({
+  catalog,
+  labelRules: setup.settings().labelRules,
+});
+
 /** Everything a cashier does with a cart. Each works on the cart as it is now, and says so when it has changed meanwhile. */
 export function sellingCommands(counter: Counter): Commands {
   const { ports, parts, moments, finished, unknown } = counter;
   const current = () => openCart(parts.db, parts.env);
+  const questions = new LabelQuestions();
 
   /** Applies one change to the open cart and writes it down. */
   const change = (
@@ -129,6 +139,30 @@ export function sellingCommands(counter: Counter): Commands {
     return added.ok ? ok(added.value.current!) : added;
   };
 
+  const addLabel = (tx: Tx, scanned: ScannedLabel): Result<ScanOutcome, Refusal> => {
+    const open = current();
+    const rung = ringLabel(scanned, open);
+    if (!rung.ok) return rung;
+    if ('ask' in rung.value) {
+      const asked = tx.env.newId();
+      // A cart that has never been written has another id each time it is read.
+      saveOpenCart(tx.db, open);
+      tx.committed(() => questions.ask(asked, open.cart.id, scanned));
+      return ok(rung.value.ask(asked));
+    }
+    const { change: edit, sold } = rung.value;
+    tx.committed(() => finished.dismiss());
+    const added = change(tx, null, edit, open);
+    if (!added.ok) return added;
+    const labelPrice = sold.nowWorth !== undefined && { printed: sold.stamped!, now: sold.nowWorth };
+    return ok({
+      outcome: 'added',
+      line: added.value.current!,
+      name: edit.item.name,
+      ...(labelPrice && { labelPrice }),
+    });
+  };
+
   /**
    * A badge is asked about before goods, and before a shift: whoever takes over may be the one to open it. Not
    * while an amount is frozen, when the money in front of it belongs to one cashier; and never by typing, which
@@ -148,7 +182,9 @@ export function sellingCommands(counter: Counter): Commands {
     if (whileFrozen) return ok(whileFrozen);
     const held = cartOfSlip(cleanScan(text).text);
     if (held) return slip(held, tx);
-    const reading = readCode(text, ports.catalog, typed);
+    const reading = readCode(text, knownTo(ports), typed);
+    if (reading.as === 'label')
+      return addLabel(tx, { ...reading, tail: labelTail(reading.text), again: false });
     if (reading.as === 'other') {
       const { outcome } = reading;
       return ok(
@@ -162,17 +198,33 @@ export function sellingCommands(counter: Counter): Commands {
     return added.ok ? ok({ outcome: 'added', line: added.value, name: tiles[0]!.name }) : added;
   };
 
+  /** What became of a scan, for every page that must hear of it. */
+  const told = (outcome: Result<ScanOutcome, Refusal>, tx: Tx): Result<ScanOutcome, Refusal> => {
+    if (!outcome.ok) return outcome;
+    tx.committed(() => moments.add(tx.at, outcome.value));
+    tx.touch('moments');
+    return outcome;
+  };
+
   return {
     scan: ({ text, from }, tx) => {
+      tx.committed(() => questions.forget());
       const outcome = scan(text, from === 'typed', tx);
-      if (outcome.ok) {
-        tx.committed(() => {
-          moments.add(tx.at, outcome.value);
-          unknown.heard(text, outcome.value);
-        });
-        tx.touch('moments');
-      }
-      return outcome;
+      if (outcome.ok) tx.committed(() => unknown.heard(text, outcome.value));
+      return told(outcome, tx);
+    },
+    takeLabel: ({ asked, item }, tx) => {
+      const scanned = questions.find(asked, current().cart.id);
+      const items = scanned?.items.filter(each => item === undefined || each.id === item) ?? [];
+      if (!scanned || items.length === 0) return refuse('no-such-question', {});
+      if (!ports.shifts.current()) return refuse('no-shift', {});
+      tx.committed(() => questions.forget());
+      // Goods that were chosen can still be those of a label that is there already.
+      return told(addLabel(tx, { ...scanned, items, again: scanned.items.length === 1 }), tx);
+    },
+    takeAsCode: (_input, tx) => {
+      const outcome = ports.payments().takeDoubted(tx);
+      return outcome ? told(ok(outcome), tx) : refuse('no-such-question', {});
     },
     add: (input, tx) => {
       const item = ports.catalog.item(input.item);

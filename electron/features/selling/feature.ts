@@ -18,7 +18,7 @@ import { rowHash } from '../../core/journal-marks.ts';
 import type { SellingReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { clearCounter, dropHeld, heldCount, heldRows, isOnCounter, openCart, putAside } from './carts.ts';
-import { type SellingPorts, sellingCommands, swapIn } from './commands.ts';
+import { knownTo, type SellingPorts, sellingCommands, swapIn } from './commands.ts';
 import { Finished } from './finished.ts';
 import { Moments } from './moments.ts';
 import { explainCode } from './read-code.ts';
@@ -42,7 +42,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
     family: 'selling',
     commands: sellingCommands({ ports, parts, moments, finished, unknown }),
     queries: {
-      readCode: ({ text }) => ok(explainCode(text, ports.catalog)),
+      readCode: ({ text }) => ok(explainCode(text, knownTo(ports))),
       sales: ({ afterNumber, limit }) =>
         ok(
           db

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Item } from '../../../shared/domain/item.ts';
+import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
 import { goods } from '../../../test/doubles/goods.ts';
+import { printLabel } from '../../../test/doubles/labels.ts';
 import type { CatalogReads } from '../../core/ports.ts';
 import { explainCode } from './read-code.ts';
+import type { Known } from './scanning.ts';
 
 const cola = goods('cola', 250, { codes: ['6901234567892'] });
-const shelf = (items: readonly Item[]): CatalogReads => ({
+const shelf = (items: readonly Item[], labelRules: readonly LabelRule[] = []): Known => ({
+  labelRules,
+  catalog: catalogOf(items),
+});
+const catalogOf = (items: readonly Item[]): CatalogReads => ({
   itemsWithCode: code => items.filter(item => item.codes.includes(code)),
   item: () => undefined,
   mostSold: () => [],
@@ -58,6 +65,40 @@ test('a label of the shop that looks like a payment code is goods, for the price
   const lamp = goods('lamp', 9900, { codes: [label] });
   expect(explainCode(label, shelf([lamp])).kind).toBe('goods');
   expect(explainCode(label, shelf([])).kind).toBe('payment-code');
+});
+
+const sums: LabelRule = { pattern: '26WWWWWEEEEENNNNNC', amountFactor: 1, weightUnit: 'g', keepZeros: false };
+const pork = goods('pork', 2580, { codes: ['12'], unit: 'kg' });
+
+test('a label of the scale is its goods with what is printed on them, though it looks like a payment code', () => {
+  const label = printLabel(sums, { item: 12, amount: 1321, weight: 512 });
+  expect(explainCode(label, shelf([pork], [sums]))).toMatchObject({
+    kind: 'goods',
+    code: '12',
+    items: [{ name: 'goods pork' }],
+    label: { plu: '12', amount: 1321, measured: { grams: 512 } },
+  });
+  expect(explainCode(label, shelf([pork])).kind).toBe('payment-code');
+  // Goods nobody has, or a digit that is wrong: then the shape decides, and the digits stay hidden.
+  expect(explainCode(label, shelf([], [sums])).kind).toBe('payment-code');
+  const wrong = label.slice(0, -1) + ((Number(label.at(-1)) + 1) % 10);
+  expect(explainCode(wrong, shelf([pork], [sums])).kind).toBe('payment-code');
+});
+
+test('an unknown item code on a label is named, and a misread label is never looked up', () => {
+  const short: LabelRule = { ...sums, pattern: '22WWWWWEEEEEC' };
+  const label = printLabel(short, { item: 77, amount: 1321 });
+  expect(explainCode(label, shelf([pork], [short]))).toMatchObject({
+    kind: 'unknown-code',
+    plu: '77',
+    checkDigitWrong: false,
+  });
+  const right = printLabel(short, { item: 12, amount: 1321 });
+  const wrong = right.slice(0, -1) + ((Number(right.at(-1)) + 1) % 10);
+  expect(explainCode(wrong, shelf([pork], [short]))).toMatchObject({
+    kind: 'unknown-code',
+    checkDigitWrong: true,
+  });
 });
 
 test('tells links, short scans and wrong check digits apart', () => {

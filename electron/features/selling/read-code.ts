@@ -2,24 +2,22 @@ import type { CodeReading } from '../../../shared/contract/selling.ts';
 import { cleanScan } from '../../../shared/domain/codes.ts';
 import { looksLikeCard, walletCodes } from '../../../shared/domain/wallet-codes.ts';
 import { assert } from '../../../shared/lib/assert.ts';
-import type { CatalogReads } from '../../core/ports.ts';
-import { readCode, tileOf } from './scanning.ts';
+import { type Known, readCode, tileOf } from './scanning.ts';
 
 /** More goods on one code than this are not told one by one. */
 const tilesMax = 20;
 
 /** What the till takes a scanned text for, in data that may be shown: no payment code leaves here whole. */
-export function explainCode(raw: string, catalog: CatalogReads): CodeReading {
+export function explainCode(raw: string, known: Known): CodeReading {
   const { text, aim } = cleanScan(raw);
   const common = { length: text.length, aim };
-  const reading = readCode(raw, catalog);
-  if (reading.as === 'goods')
-    return {
-      ...common,
-      kind: 'goods',
-      code: reading.code,
-      items: reading.items.slice(0, tilesMax).map(item => tileOf(item, reading.code)),
-    };
+  const reading = readCode(raw, known);
+  if (reading.as !== 'other') {
+    const code = reading.as === 'goods' ? reading.code : reading.label.plu;
+    const items = reading.items.slice(0, tilesMax).map(item => tileOf(item, code));
+    const label = reading.as === 'label' && { label: reading.label };
+    return { ...common, kind: 'goods', code, items, ...label };
+  }
   const { outcome } = reading;
   switch (outcome.outcome) {
     case 'payment-code':
@@ -38,6 +36,7 @@ export function explainCode(raw: string, catalog: CatalogReads): CodeReading {
         kind: 'unknown-code',
         tail: outcome.tail,
         checkDigitWrong: outcome.checkDigitWrong,
+        ...(outcome.plu !== undefined && { plu: outcome.plu }),
       };
     case 'receipt':
       return { ...common, kind: 'receipt', receipt: outcome.receipt };

@@ -1,6 +1,8 @@
 import type { GoodsTile, ScanOutcome } from '../../../shared/contract/selling.ts';
 import { checkDigitRight, cleanScan, isLink, looksLikeGtin } from '../../../shared/domain/codes.ts';
 import type { Item } from '../../../shared/domain/item.ts';
+import { goodsOnLabel, type LabelReading } from '../../../shared/domain/labels/read.ts';
+import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import { packName, packWith } from '../../../shared/domain/pack.ts';
 import { looksLikeReceipt } from '../../../shared/domain/sale.ts';
@@ -10,20 +12,33 @@ import type { CatalogReads } from '../../core/ports.ts';
 /** What a scanned text is, before anything is done about it. */
 export type Reading =
   | { readonly as: 'goods'; readonly items: readonly Item[]; readonly code: string }
+  /** Goods with what a scale has printed on them; `text` is the whole label. */
+  | {
+      readonly as: 'label';
+      readonly items: readonly Item[];
+      readonly label: LabelReading;
+      readonly text: string;
+    }
   | { readonly as: 'other'; readonly outcome: ScanOutcome };
 
 /** Shorter than this and not on the price list: a scan that lost its head or tail. */
 const codeMin = 4;
 
+/** What a text may name. */
+export type Known = { readonly catalog: CatalogReads; readonly labelRules: readonly LabelRule[] };
+
 /**
- * How the till reads a text while it sells; `typed` by a person, or scanned. The price list decides first, shape second: an
- * 18-digit label of the shop can look like an Alipay code. The text of a payment code goes no further
- * than this function.
+ * How the till reads a text while it sells; `typed` by a person, or scanned. The price list decides first, then
+ * the rules of the shop's labels where it knows their goods, shape last: an 18-digit label can look like an
+ * Alipay code. The text of a payment code goes no further than this function.
  */
-export function readCode(raw: string, catalog: CatalogReads, typed = false): Reading {
+export function readCode(raw: string, { catalog, labelRules }: Known, typed = false): Reading {
   const { text } = cleanScan(raw);
   const items = catalog.itemsWithCode(text);
   if (items.length > 0) return { as: 'goods', items, code: text };
+  const onLabel = goodsOnLabel(labelRules, text, catalog.itemsWithCode);
+  const label = onLabel === 'check-digit-wrong' ? null : onLabel;
+  if (label && label.items.length > 0) return { as: 'label', ...label, text };
   const other = (outcome: ScanOutcome): Reading => ({ as: 'other', outcome });
   if (typed && looksLikeCard(text)) return other({ outcome: 'bank-card' });
   const wallet = walletOf(text);
@@ -31,8 +46,14 @@ export function readCode(raw: string, catalog: CatalogReads, typed = false): Rea
   if (looksLikeReceipt(text)) return other({ outcome: 'receipt', receipt: text });
   if (isLink(text)) return other({ outcome: 'link' });
   if (text.length < codeMin) return other({ outcome: 'too-short' });
-  const checkDigitWrong = looksLikeGtin(text) && !checkDigitRight(text);
-  return other({ outcome: 'unknown-code', tail: tail(text), checkDigitWrong });
+  const checkDigitWrong =
+    onLabel === 'check-digit-wrong' || (label === null && looksLikeGtin(text) && !checkDigitRight(text));
+  return other({
+    outcome: 'unknown-code',
+    tail: tail(text),
+    checkDigitWrong,
+    ...(label && { plu: label.label.plu }),
+  });
 }
 
 export const toTile = (item: Item): GoodsTile => tileOf(item, item.codes[0] ?? '');

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/contract/setup.ts';
 import type { ShiftRules } from '../../../shared/contract/shifts.ts';
 import type { KeyChanges } from '../../../shared/domain/keys/key-map.ts';
+import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { CashRounding } from '../../../shared/domain/rounding.ts';
@@ -38,6 +39,7 @@ export const defaults = {
   'auto-lock-minutes': 10,
   'hold-slip': false,
   'cash-rounding': 'none' as CashRounding,
+  'label-rules': [] as readonly LabelRule[],
   keys: {} as KeyChanges,
   handedness: 'right' as Hand,
 };
@@ -69,6 +71,7 @@ export function setupReads(db: ReadDb): SetupReads {
         autoLockMinutes: setting('auto-lock-minutes'),
         holdSlip: setting('hold-slip'),
         cashRounding: setting('cash-rounding'),
+        labelRules: setting('label-rules'),
         keys: setting('keys'),
         handedness: setting('handedness'),
       };

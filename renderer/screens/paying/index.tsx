@@ -4,6 +4,7 @@ import type { CartView } from '../../../shared/contract/selling.ts';
 import { useLive } from '../../live/index.tsx';
 import { AfterStopStage } from './after-stop-stage.tsx';
 import { ChangeStage } from './change-stage.tsx';
+import { CodeOrLabel } from './code-or-label.tsx';
 import { CollectingStage } from './collecting-stage.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { stageOf } from './stage-of.ts';
@@ -53,6 +54,7 @@ function Frozen({ cart, paying, intent }: { cart: CartView; paying: PayingView; 
           offline={!codes.can && codes.why === 'offline'}
         />
       )}
+      <CodeOrLabel />
       {finding && <FindDialog onClose={() => setFinding(false)} />}
     </>
   );

@@ -3,10 +3,12 @@ import type { RefundableSale } from '../../../shared/contract/refunding.ts';
 import type { LineId } from '../../../shared/domain/cart.ts';
 import { cleanScan } from '../../../shared/domain/codes.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
+import { isLabelOf } from '../../../shared/domain/labels/sold.ts';
 import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { one, type Quantity, quantity } from '../../../shared/domain/quantity.ts';
 import { leftOf, mirror, type RefundPick } from '../../../shared/domain/refunding/mirror.ts';
 import { planBack } from '../../../shared/domain/refunding/plan.ts';
+import { useLive } from '../../live/index.tsx';
 
 type Picks = ReadonlyMap<LineId, RefundPick>;
 
@@ -24,6 +26,9 @@ export function useRefund({ sale, till, refunded, tenders }: RefundableSale) {
   // What a wallet paid at another till does not go back through it from here.
   const [cash, setCash] = useState(till !== null && tenders.some(({ tender }) => tender.kind === 'code'));
   const row = rows[at]!;
+  const labelRules = useLive('setup.state')?.labelRules ?? [];
+  const isScanOf = (line: PricedLine, text: string) =>
+    line.code === text || isLabelOf(line, labelRules, text);
 
   const put = (line: LineId, count: number, goods = picks.get(line)?.goods ?? 'stock') =>
     setPicks(now => {
@@ -67,11 +72,15 @@ export function useRefund({ sale, till, refunded, tenders }: RefundableSale) {
     turnCash: () => setCash(now => !now),
     /** Goods that are scanned are picked, one more each time; false where they are not of this sale. */
     scanGoods: (text: string): boolean => {
-      const index = rows.findIndex(each => each.line.code === cleanScan(text).text && more(each, picks) > 0);
+      const index = rows.findIndex(
+        each => isScanOf(each.line, cleanScan(text).text) && more(each, picks) > 0,
+      );
       const each = rows[index];
       if (!each) return false;
       setAt(index);
-      put1(each, (picks.get(each.line.id)?.quantity ?? 0) + (isWeighed(each.line.unit) ? each.left : one));
+      // A package with a label comes back as a whole.
+      const whole = isWeighed(each.line.unit) || each.line.label !== undefined;
+      put1(each, (picks.get(each.line.id)?.quantity ?? 0) + (whole ? each.left : one));
       return true;
     },
   };

@@ -9,6 +9,7 @@ import { useLive } from '../../live/index.tsx';
 import { AgeDialog } from './age-dialog.tsx';
 import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
+import { LabelAgain } from './label-again.tsx';
 import { LineInHand } from './line-in-hand.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
@@ -75,6 +76,9 @@ function Open({ cart }: { cart: CartView }) {
       <Foot selling={selling} />
       {selling.askingAge && (
         <AgeDialog cart={cart} onClose={selling.endAge} onConfirmed={() => void counter.pay()} />
+      )}
+      {selling.question?.outcome === 'label-again' && (
+        <LabelAgain question={selling.question} onAdd={asked => counter.takeLabel(asked)} />
       )}
       {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
     </>

@@ -20,6 +20,7 @@ export function useCounter(cart: CartView) {
   const freeze = useCommand('paying.freeze');
   const scan = useCommand('selling.scan');
   const add = useCommand('selling.add');
+  const takeLabel = useCommand('selling.takeLabel');
   const multiply = useCommand('selling.multiply');
   const select = useCommand('selling.select');
   const setQuantity = useCommand('selling.setQuantity');
@@ -45,6 +46,8 @@ export function useCounter(cart: CartView) {
       if (answer.ok) dismissBanner();
       return answer.ok;
     },
+    /** Answers what the scan of a label has asked; what becomes of it is a moment, as of any scan. */
+    takeLabel: (asked: string, item?: ItemId) => void takeLabel({ asked, ...(item && { item }) }),
     multiply: (text: string) => {
       const factor = parseQuantity(text);
       if (factor.ok) void multiply({ quantity: factor.value });

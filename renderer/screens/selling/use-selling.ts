@@ -5,7 +5,7 @@ import type { Discount } from '../../../shared/domain/discount.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
 import { minorDigits, parseMinor } from '../../../shared/domain/money.ts';
 import { play } from '../../app/earcons.ts';
-import { closeChoice, dismissBanner, unknownInSight, useChoice } from '../../app/moments.tsx';
+import { closeChoice, dismissBanner, unknownInSight, useChoice, useQuestion } from '../../app/moments.tsx';
 import { goTo, useNavigation } from '../../app/navigation.ts';
 import { useOnTyped, useQuietEntry } from '../../input/entry.ts';
 import { clearToasts } from '../../kit/toast.tsx';
@@ -32,6 +32,7 @@ export function useSelling(cart: CartView) {
   const currency = useLive('setup.state')?.currency ?? 'CNY';
   const waiting = useWaiting();
   const choice = useChoice();
+  const question = useQuestion();
   const offered = useOffered();
   const counter = useCounter(cart);
   const [mode, setMode] = useState(firstMode);
@@ -71,6 +72,10 @@ export function useSelling(cart: CartView) {
     goods: (tile: GoodsTile | undefined) => {
       if (!tile) return;
       done();
+      if (choice && question?.outcome === 'choose' && question.asked) {
+        counter.takeLabel(question.asked, tile.item);
+        return;
+      }
       void counter.add(tile.item, tile.code).then(added => {
         // A weighing from a key comes as one unit; the scale's figure is asked for at once.
         if (added && isWeighed(tile.unit)) enter({ kind: 'quantity' });
@@ -175,6 +180,7 @@ export function useSelling(cart: CartView) {
     hasGoods,
     waiting: waiting.sales,
     choice,
+    question,
     offered,
     results,
     goods,

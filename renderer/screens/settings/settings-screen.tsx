@@ -10,6 +10,7 @@ import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { LabelsSection } from './labels-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { SafetySection } from './safety-section.tsx';
@@ -28,6 +29,7 @@ const sections = {
   shop: ShopSection,
   printer: PrinterSection,
   scanner: ScannerSection,
+  labels: LabelsSection,
   channels: ChannelsSection,
   shifts: ShiftSection,
   staff: StaffSection,
@@ -78,7 +80,7 @@ export function SettingsScreen() {
 function Sections(props: { current: SectionName; onChoose: (name: SectionName) => void }) {
   const { t } = useWords();
   return (
-    <nav className="flex flex-col gap-2">
+    <nav className="flex flex-col gap-1 overflow-y-auto p-1">
       {names.map(name => {
         const on = name === props.current;
         return (

@@ -158,6 +158,9 @@ export const cli: CliWords = {
   reading: {
     goods: (code, count) =>
       count === 1 ? `goods: ${code}` : `${count} goods carry this code, the cashier chooses: ${code}`,
+    label: (amount, grams) =>
+      `label of a scale: ${[amount && `sum ${amount}`, grams !== null && `weight ${grams} g (pieces where goods are counted)`].filter(Boolean).join(', ')}`,
+    labelUnknown: plu => `label of a scale; its item code ${plu} is not on the price list`,
     payment: (wallet, masked) => `a customer's payment code (${wallets[wallet]}): ${masked}`,
     mayBeCard: 'also passes as a bank card: typed by hand it is refused as one, scanned it is a payment code',
     rules: version => `ranges of the wallets, version ${version}`,

@@ -11,6 +11,7 @@ export const receipt = {
   quantity: 'Qty',
   amount: 'Amount',
   lineDiscount: 'Discount',
+  byLabel: 'as labelled',
   pieces: 'Pieces',
   gross: 'Subtotal',
   discount: 'Discount',

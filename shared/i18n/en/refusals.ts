@@ -276,6 +276,18 @@ export const refusals: RefusalSentences = {
     what: `The scale has printed the sum on "${name}"`,
     todo: 'Quantity and price stay: remove the line and weigh it again, or give a discount.',
   }),
+  'label-empty': ({ name }) => ({
+    what: `There is no sum on the label of "${name}"`,
+    todo: 'Nothing was added. Weigh it again; the scale may have no price for it.',
+  }),
+  'label-one-by-one': ({ name }) => ({
+    what: `Labels of "${name}" are scanned one by one`,
+    todo: `Nothing was added. Press ${key('back')} to drop the quantity, then scan each package.`,
+  }),
+  'no-such-question': () => ({
+    what: 'This code has been answered for',
+    todo: 'Look at the list and the sum, and scan it again if need be.',
+  }),
   'amount-too-large': () => ({ what: 'The amount is too large', todo: 'Check quantity and price.' }),
   'no-discount-on-this': ({ name }) => ({
     what: `"${name}" takes no discount`,

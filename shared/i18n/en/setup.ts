@@ -53,6 +53,7 @@ export const setup: typeof shape = {
       shop: 'Shop',
       printer: 'Printer',
       scanner: 'Scanner',
+      labels: 'Scale labels',
       shifts: 'Shifts, drawers',
       staff: 'Staff',
       channels: 'Payment codes',

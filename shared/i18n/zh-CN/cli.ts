@@ -150,6 +150,9 @@ export const cli: CliWords = {
   reading: {
     goods: (code, count) =>
       count === 1 ? `商品：${code}` : `这个条码有 ${count} 种商品，收银员要选：${code}`,
+    label: (amount, grams) =>
+      `秤签：${[amount && `金额 ${amount}`, grams !== null && `重量 ${grams} 克（论件的是件数）`].filter(Boolean).join('，')}`,
+    labelUnknown: plu => `这是秤签，货号 ${plu} 不在价目表里`,
     payment: (wallet, masked) => `顾客的付款码（${wallets[wallet]}）：${masked}`,
     paymentTodo: `扫商品时扫到它：按 ${key('pay')} 报过应收才会扣款。收款画面上扫到它：就用它收款。号码不会记下。`,
     mayBeCard: '也符合银行卡号的校验：手工输入的会当作卡号拒绝，扫到的当作付款码',

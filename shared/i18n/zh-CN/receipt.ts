@@ -10,6 +10,7 @@ export const receipt = {
   quantity: '数量',
   amount: '金额',
   lineDiscount: '优惠',
+  byLabel: '按秤签',
   pieces: '件数',
   gross: '合计',
   discount: '优惠',

@@ -162,6 +162,15 @@ export const refusals: RefusalSentences = {
     what: `“${name}”的金额是秤上打好的`,
     todo: '不能改数量和价格：请删掉这一行重新称，或者打折。',
   }),
+  'label-empty': ({ name }) => ({
+    what: `“${name}”的秤签上没有金额`,
+    todo: '没有加入清单。请重新称一次；秤上可能没有设单价。',
+  }),
+  'label-one-by-one': ({ name }) => ({
+    what: `“${name}”的秤签要一张一张扫`,
+    todo: `没有加入清单。请按 ${key('back')} 取消数量，再扫每一包。`,
+  }),
+  'no-such-question': () => ({ what: '这个码已经问过了', todo: '请看一下清单和应收；需要的话再扫一次。' }),
   'amount-too-large': () => ({ what: '金额太大', todo: '请检查数量和价格。' }),
   'no-discount-on-this': ({ name }) => ({ what: `“${name}”不参加打折`, todo: '可以选别的商品打折。' }),
   'cash-short': ({ missing }, format) => ({

@@ -46,6 +46,7 @@ export const setup = {
       shop: '店铺',
       printer: '打印机',
       scanner: '扫码枪',
+      labels: '秤签',
       shifts: '班次和钱箱',
       staff: '员工',
       channels: '扫码收款',
