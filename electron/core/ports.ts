@@ -1,6 +1,6 @@
 import type { BackupProgress } from '../../shared/contract/backups.ts';
 import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts';
-import type { Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
+import type { Language, Layout, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
 import type { ReportView, ShiftRules } from '../../shared/contract/shifts.ts';
 import type { LocalTime } from '../../shared/domain/business-day.ts';
 import type { Cart, CartId, LineId } from '../../shared/domain/cart.ts';
@@ -89,6 +89,7 @@ export type SetupReads = {
     /** A payment code that is read among goods is charged at once, without the key that freezes the amount. */
     readonly zeroKey: boolean;
     readonly cashRounding: CashRounding;
+    readonly layout: Layout;
     /** What is on other keys than those the till came with. */
     readonly keys: KeyChanges;
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */

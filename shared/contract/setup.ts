@@ -128,6 +128,10 @@ export type DeviceHealth = {
   readonly reason: string | null;
 };
 
+/** How the counter shares its room: `scan` gives it to the list, `touch` to the tiles. */
+export const layouts = ['scan', 'touch'] as const;
+export type Layout = (typeof layouts)[number];
+
 export type SetupView = {
   readonly firstRun: boolean;
   /** Sales count for nothing: demo, practice, or a country whose fiscal device we lack. */
@@ -149,6 +153,7 @@ export type SetupView = {
   readonly autoLockMinutes: number;
   /** How sums paid in cash are rounded (抹零). */
   readonly cashRounding: CashRounding;
+  readonly layout: Layout;
   /** What this till has on other keys than those it came with. */
   readonly keys: KeyChanges;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
@@ -174,6 +179,7 @@ const settings = z.discriminatedUnion('setting', [
   }),
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
+  z.object({ setting: z.literal('layout'), value: z.enum(layouts) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),
 ]);
 export type Setting = z.output<typeof settings>;

@@ -2,6 +2,7 @@ import {
   type Country,
   countries,
   type Language,
+  type Layout,
   type PrinterSetup,
   type ScannerSetup,
   type Shop,
@@ -35,6 +36,7 @@ export const defaults = {
   'invoice-url': '',
   'auto-lock-minutes': 10,
   'cash-rounding': 'none' as CashRounding,
+  layout: 'scan' as Layout,
   keys: {} as KeyChanges,
 };
 type Name = keyof typeof defaults;
@@ -63,6 +65,7 @@ export function setupReads(db: ReadDb): SetupReads {
         invoiceUrl: setting('invoice-url'),
         autoLockMinutes: setting('auto-lock-minutes'),
         cashRounding: setting('cash-rounding'),
+        layout: setting('layout'),
         keys: setting('keys'),
       };
     },

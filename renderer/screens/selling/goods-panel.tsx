@@ -1,15 +1,23 @@
 import { memo, useMemo, useState } from 'react';
 import type { GoodsTile, QuickKeys } from '../../../shared/contract/selling.ts';
+import type { Layout } from '../../../shared/contract/setup.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { keepPlaces } from './keep-places.ts';
+
+/** Tiles of at least 96x72 px, larger where fingers do all the work. */
+export const tileGrids: Readonly<Record<Layout, string>> = {
+  scan: 'auto-rows-[clamp(112px,calc((100%-16px)/3),140px)] grid-cols-4 max-[1200px]:grid-cols-3',
+  touch: 'auto-rows-[clamp(96px,calc((100%-24px)/4),160px)] grid-cols-5 max-[1200px]:grid-cols-4',
+};
 
 /** Goods without a barcode and goods that everybody buys: groups as chips, each tile always in the same place. */
 export const GoodsPanel = memo(function GoodsPanel(props: {
   onPick: (tile: GoodsTile) => void;
   /** For goods that are on no price list. */
   onOpen: () => void;
+  layout: Layout;
 }) {
   const { onPick } = props;
   const { t } = useWords();
@@ -47,7 +55,7 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
         </button>
       </div>
       {open && open.tiles.length > 0 ? (
-        <div className="grid min-h-0 flex-1 auto-rows-[clamp(112px,calc((100%-16px)/3),140px)] grid-cols-4 gap-2 overflow-y-auto max-[1200px]:grid-cols-3">
+        <div className={`grid min-h-0 flex-1 gap-2 overflow-y-auto ${tileGrids[props.layout]}`}>
           {open.tiles.map(tile => (
             <Tile key={tile.item} tile={tile} onPick={() => onPick(tile)} />
           ))}

@@ -1,8 +1,10 @@
 import type { CartView } from '../../../shared/contract/selling.ts';
+import type { Layout } from '../../../shared/contract/setup.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Legend } from '../../kit/legend.tsx';
+import { useSteady } from '../../kit/steady.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { CartList } from './cart-list.tsx';
@@ -21,10 +23,19 @@ export function SellingScreen() {
   return cart ? <Open cart={cart} /> : <main className="flex-1" />;
 }
 
+/** How list and tiles share the screen. */
+const shares: Readonly<Record<Layout, string>> = {
+  scan: 'grid-cols-[minmax(0,59fr)_minmax(0,41fr)]',
+  touch: 'grid-cols-[minmax(0,42fr)_minmax(0,58fr)]',
+};
+
 function Open({ cart }: { cart: CartView }) {
-  const taxMode = useLive('setup.state')?.taxMode ?? 'inclusive';
+  const setup = useLive('setup.state');
+  const taxMode = setup?.taxMode ?? 'inclusive';
+  const layout = setup?.layout ?? 'scan';
   const selling = useSelling(cart);
   const { acts, counter } = selling;
+  const step = useSteady(counter.adjust);
   useKeys({
     entry: selling.entry,
     keys: {
@@ -53,17 +64,23 @@ function Open({ cart }: { cart: CartView }) {
   });
   return (
     <>
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3 px-3 py-2.5">
+      <main className={`grid min-h-0 flex-1 gap-3 px-3 py-2.5 ${shares[layout]}`}>
         <section className="flex min-h-0 min-w-0 flex-col gap-2.5">
           <Asking cart={cart} selling={selling} />
-          <CartList lines={cart.priced.lines} current={cart.current} onSelect={counter.select} />
+          <CartList
+            lines={cart.priced.lines}
+            current={cart.current}
+            onSelect={counter.select}
+            onStep={step}
+            layout={layout}
+          />
           <MomentBanner />
           <ShiftNotice />
           <CreditLine cart={cart} onReturn={() => void counter.returnExchange()} />
-          <Totals cart={cart} taxMode={taxMode} />
+          <Totals cart={cart} taxMode={taxMode} narrow={layout === 'touch'} />
         </section>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
-          <Side cart={cart} selling={selling} />
+          <Side cart={cart} selling={selling} layout={layout} />
           <Tender selling={selling} />
         </section>
       </main>

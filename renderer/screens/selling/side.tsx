@@ -1,4 +1,5 @@
 import type { CartView } from '../../../shared/contract/selling.ts';
+import type { Layout } from '../../../shared/contract/setup.ts';
 import { outlookOf } from '../../../shared/domain/payment/outlook.ts';
 import { useSteady } from '../../kit/steady.ts';
 import { useWords, type Words } from '../../kit/words.tsx';
@@ -12,7 +13,7 @@ import type { Selling } from './use-selling.ts';
 import type { WaitingSale } from './use-waiting.ts';
 
 /** The right side above the pad: quick keys, or whatever the scan line asks for now. */
-export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
+export function Side({ cart, selling, layout }: { cart: CartView; selling: Selling; layout: Layout }) {
   const words = useWords();
   const { t } = words;
   const { mode, marks, picks, acts, offered } = selling;
@@ -54,7 +55,7 @@ export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
       return selling.choice || selling.results ? (
         <Goods selling={selling} />
       ) : (
-        <GoodsPanel onPick={pickGoods} onOpen={openGoods} />
+        <GoodsPanel onPick={pickGoods} onOpen={openGoods} layout={layout} />
       );
   }
 }

@@ -1,3 +1,4 @@
+import { type Layout, layouts } from '../../../shared/contract/setup.ts';
 import {
   nextTheme,
   setVoice,
@@ -10,12 +11,15 @@ import {
 } from '../../app/preferences.ts';
 import { Choice } from '../../kit/choice.tsx';
 import { useWords } from '../../kit/words.tsx';
+import type { SectionProps } from './settings-screen.tsx';
+import { useSaved } from './use-saved.ts';
 
 const sounds = ['on', 'off'] as const;
 
 /** How this screen looks and sounds: evening stalls, weak eyes, quiet shops. */
-export function LooksSection() {
+export function LooksSection({ setup, may }: SectionProps) {
   const { t } = useWords();
+  const { save } = useSaved();
   const { theme, sound, voice } = usePreferences();
   const choose = (wanted: Theme) => {
     // Round by round, for there is one way through the themes; three steps at most.
@@ -47,6 +51,18 @@ export function LooksSection() {
         onChange={setVoice}
       />
       <p className="text-legend text-muted">{t.setup.settings.looksNote}</p>
+      {may && (
+        <Choice<Layout>
+          label={t.setup.settings.layout}
+          value={setup.layout}
+          options={layouts.map(value => ({
+            value,
+            label: t.setup.settings.layouts[value],
+            note: t.setup.settings.layoutNotes[value],
+          }))}
+          onChange={value => void save([{ setting: 'layout', value }])}
+        />
+      )}
     </div>
   );
 }

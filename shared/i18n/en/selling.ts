@@ -9,6 +9,8 @@ export const selling: typeof shape = {
   searchHint: 'Name, initials or code',
   columns: { goods: 'Item', quantity: 'Qty', price: 'Price', amount: 'Amount' },
   cart: 'Goods on this sale',
+  more: name => `One more: ${name}`,
+  fewer: name => `One fewer: ${name}`,
   emptyTitle: 'Scan the first item',
   emptyDetail: 'No barcode? Use the quick keys on the right, or just type its initials.',
   pieces: 'Pieces',

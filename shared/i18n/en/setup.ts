@@ -64,6 +64,12 @@ export const setup: typeof shape = {
     theme: 'Screen',
     sound: 'Sound',
     voice: 'Voice (sums, and what was paid)',
+    layout: 'Counter layout',
+    layouts: { scan: 'For scanning', touch: 'For touch' },
+    layoutNotes: {
+      scan: 'The list has most of the screen, quick keys beside it',
+      touch: 'More and larger quick keys, the list beside them',
+    },
     looksNote: 'For this screen only, until it is closed.',
     saved: 'Saved',
     save: 'Save',

@@ -12,6 +12,8 @@ export const selling = {
   searchHint: '品名、拼音首字母或条码',
   columns: { goods: '商品', quantity: '数量', price: '单价', amount: '金额' },
   cart: '购物清单',
+  more: (name: string) => `${name} 加一件`,
+  fewer: (name: string) => `${name} 减一件`,
   emptyTitle: '请扫第一件商品',
   emptyDetail: '没有条码的，按右边的常用键，或直接输入拼音首字母。',
   pieces: '件数',
