@@ -30,6 +30,7 @@ import {
 } from './carts.ts';
 import type { Finished } from './finished.ts';
 import type { Moments } from './moments.ts';
+import { arrangeKeys } from './quick-keys.ts';
 import { readCode, tileOf } from './scanning.ts';
 import type { UnknownCode } from './unknown-code.ts';
 
@@ -150,6 +151,7 @@ export function sellingCommands(counter: Counter): Commands {
       }
       return outcome;
     },
+    arrangeKeys: (input, tx) => arrangeKeys(input, tx, ports.catalog),
     add: (input, tx) => {
       const item = ports.catalog.item(input.item);
       if (!item) return refuse('no-such-item', {});

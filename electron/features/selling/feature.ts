@@ -1,10 +1,4 @@
-import type {
-  CartView,
-  HeldCart,
-  PaymentResult,
-  QuickKeys,
-  TillMode,
-} from '../../../shared/contract/selling.ts';
+import type { CartView, HeldCart, PaymentResult, TillMode } from '../../../shared/contract/selling.ts';
 import type { Cart } from '../../../shared/domain/cart.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import { minor } from '../../../shared/domain/money.ts';
@@ -21,8 +15,8 @@ import { clearCounter, dropHeld, heldCount, heldRows, isOnCounter, openCart, put
 import { type SellingPorts, sellingCommands, swapIn } from './commands.ts';
 import { Finished } from './finished.ts';
 import { Moments } from './moments.ts';
+import { quickKeys, quickKeysProject } from './quick-keys.ts';
 import { explainCode } from './read-code.ts';
-import { toTile } from './scanning.ts';
 import { UnknownCode } from './unknown-code.ts';
 
 export type Selling = {
@@ -63,10 +57,11 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       cart: { topics: ['cart', 'held', 'shift', 'setup'], read: () => cartView(parts, ports, finished) },
       moments: { topics: ['moments'], read: () => moments.list },
       held: { topics: ['held'], read: () => plainlyHeld(db, ports).map(row => heldView(row, ports)) },
-      quickKeys: { topics: ['quick-keys', 'catalog'], read: () => quickKeys(ports) },
+      quickKeys: { topics: ['quick-keys', 'catalog'], read: () => quickKeys(db, ports.catalog, []) },
     },
-    tables: ['sales'],
+    tables: ['sales', 'quick_pages'],
     project: {
+      ...quickKeysProject,
       'sale-completed': ({ body, seq }, target) => {
         target.run('INSERT INTO sales (number, seq, total) VALUES (?, ?, ?)', [
           body.sale.number,
@@ -116,6 +111,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
         touchCarts(tx);
       },
       'cart-recalled': (_fact, tx) => touchCarts(tx),
+      'quick-keys-arranged': (_fact, tx) => tx.touch('quick-keys'),
     },
   };
   return {
@@ -206,15 +202,4 @@ function heldView(
   const { pieces, due } = price(JSON.parse(row.body) as Cart, ports.setup.settings());
   const by = ports.setup.staff(row.held_by as StaffId)?.name ?? row.held_by;
   return { cart: row.id, label: row.label, heldAt: row.held_at, by, pieces, due };
-}
-
-const tilesMax = 24;
-const groupsMax = 6;
-
-/** Most sold first, then the price list's own categories; the screen keeps every tile where it was. */
-function quickKeys({ catalog }: SellingPorts): QuickKeys {
-  const groups = catalog
-    .categories(groupsMax)
-    .map(title => ({ title, tiles: catalog.inCategory(title, tilesMax).map(toTile) }));
-  return { groups: [{ title: '', tiles: catalog.mostSold(tilesMax).map(toTile) }, ...groups] };
 }
