@@ -7,6 +7,7 @@ import { Legend } from '../../kit/legend.tsx';
 import { useSteady } from '../../kit/steady.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { ArrangeFoot, ArrangePanel } from './arrange-panel.tsx';
 import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
 import { ScanLine } from './scan-line.tsx';
@@ -35,9 +36,13 @@ function Open({ cart }: { cart: CartView }) {
   const layout = setup?.layout ?? 'scan';
   const selling = useSelling(cart);
   const { acts, counter } = selling;
+  const { arranging } = selling;
+  // What is searched for lies over the pages until it is found.
+  const inHand = arranging.draft && selling.mode.kind === 'scan' && !selling.results && !selling.choice;
   const step = useSteady(counter.adjust);
   useKeys({
     entry: selling.entry,
+    ...(arranging.draft && { scan: arranging.scan }),
     keys: {
       help: () => goTo('help'),
       search: acts.search,
@@ -49,6 +54,7 @@ function Open({ cart }: { cart: CartView }) {
       'return-credit': cart.credit ? () => void counter.returnExchange() : undefined,
       discount: acts.discount,
       'open-goods': acts.openGoods,
+      'choice-1': arranging.start,
       pay: acts.pay,
       more: () => goTo('more'),
       drawer: () => goTo('cash'),
@@ -80,11 +86,17 @@ function Open({ cart }: { cart: CartView }) {
           <Totals cart={cart} taxMode={taxMode} narrow={layout === 'touch'} />
         </section>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
-          <Side cart={cart} selling={selling} layout={layout} />
-          <Tender selling={selling} />
+          {inHand ? (
+            <ArrangePanel selling={selling} layout={layout} />
+          ) : (
+            <>
+              <Side cart={cart} selling={selling} layout={layout} />
+              <Tender selling={selling} />
+            </>
+          )}
         </section>
       </main>
-      <Foot selling={selling} />
+      {inHand ? <ArrangeFoot selling={selling} /> : <Foot selling={selling} />}
       {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
     </>
   );

@@ -19,6 +19,7 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
   const { mode, marks, picks, acts, offered } = selling;
   const pickGoods = useSteady(picks.goods);
   const openGoods = useSteady(acts.openGoods);
+  const arrange = useSteady(selling.arranging.start);
   if (offered && selling.hasGoods) {
     return (
       <Offer offered={offered} due={cart.priced.due} onPay={acts.pay} onForget={selling.counter.forgetCode} />
@@ -55,7 +56,12 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
       return selling.choice || selling.results ? (
         <Goods selling={selling} />
       ) : (
-        <GoodsPanel onPick={pickGoods} onOpen={openGoods} layout={layout} />
+        <GoodsPanel
+          onPick={pickGoods}
+          onOpen={openGoods}
+          onArrange={selling.arranging.may ? arrange : null}
+          layout={layout}
+        />
       );
   }
 }
