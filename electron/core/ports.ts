@@ -231,6 +231,8 @@ export type TicketReads = {
     most: number,
   ): Promise<readonly Ticket[]>;
   ofShift(shift: ShiftId): Promise<readonly Ticket[]>;
+  /** Journal rows of the sales from one wall ms to before another, as far as the index has got. */
+  salesIn(fromMs: number, toMs: number): readonly { readonly seq: number; readonly at: number }[];
 };
 
 export type PaperPages = {

@@ -129,6 +129,8 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     shifts: shifts.reads,
     payments: () => paying.scans,
     badges: () => signing.scans,
+    clock: wallClock,
+    tickets: () => reports.reads,
   });
   const session = new Session(env, setup.reads.isSetUp);
   const signing = sessionFeature(parts, {
@@ -230,6 +232,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     catalog.idle();
     heads.keep();
     reports.idle();
+    selling.idle();
   });
   core.open(features, session, () => {
     checkpoints.committed();
@@ -260,6 +263,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       signing.stop();
       catalog.stop();
       reports.stop();
+      selling.stop();
       syncing.stop();
       outbox.stop();
       paying.stop();

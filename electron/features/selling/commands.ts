@@ -29,12 +29,13 @@ import {
   takeBack,
 } from './carts.ts';
 import type { Finished } from './finished.ts';
+import type { HourPorts } from './hour-goods.ts';
 import type { Moments } from './moments.ts';
 import { arrangeKeys } from './quick-keys.ts';
 import { readCode, tileOf } from './scanning.ts';
 import type { UnknownCode } from './unknown-code.ts';
 
-export type SellingPorts = {
+export type SellingPorts = HourPorts & {
   readonly catalog: CatalogReads;
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;

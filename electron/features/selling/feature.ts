@@ -14,6 +14,7 @@ import type { ReadDb } from '../../db/open.ts';
 import { clearCounter, dropHeld, heldCount, heldRows, isOnCounter, openCart, putAside } from './carts.ts';
 import { type SellingPorts, sellingCommands, swapIn } from './commands.ts';
 import { Finished } from './finished.ts';
+import { HourGoods } from './hour-goods.ts';
 import { Moments } from './moments.ts';
 import { quickKeys, quickKeysProject } from './quick-keys.ts';
 import { explainCode } from './read-code.ts';
@@ -24,6 +25,9 @@ export type Selling = {
   readonly reads: SellingReads;
   /** Makes a moment of a device's scan that was refused; whoever calls tells the watchers. */
   scanRefused(refusal: Refusal): void;
+  /** When nobody has sold for a moment. */
+  idle(): void;
+  stop(): void;
 };
 
 /** The counter: carts, scans, holds, and the list of finished sales. */
@@ -32,6 +36,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
   const moments = new Moments();
   const finished = new Finished();
   const unknown = new UnknownCode();
+  const hour = new HourGoods(parts, ports);
   const feature: Feature<'selling'> = {
     family: 'selling',
     commands: sellingCommands({ ports, parts, moments, finished, unknown }),
@@ -57,7 +62,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       cart: { topics: ['cart', 'held', 'shift', 'setup'], read: () => cartView(parts, ports, finished) },
       moments: { topics: ['moments'], read: () => moments.list },
       held: { topics: ['held'], read: () => plainlyHeld(db, ports).map(row => heldView(row, ports)) },
-      quickKeys: { topics: ['quick-keys', 'catalog'], read: () => quickKeys(db, ports.catalog, []) },
+      quickKeys: { topics: ['quick-keys', 'catalog'], read: () => quickKeys(db, ports.catalog, hour.goods) },
     },
     tables: ['sales', 'quick_pages'],
     project: {
@@ -129,6 +134,8 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
     },
+    idle: () => hour.idle(),
+    stop: () => hour.stop(),
     scanRefused: refusal => moments.add(env.wallMs(), { outcome: 'refused', refusal }),
   };
 }

@@ -1,5 +1,6 @@
-import type { GoodsTile, OwnPage, QuickKeys } from '../../../shared/contract/selling.ts';
+import type { OwnPage, QuickKeys } from '../../../shared/contract/selling.ts';
 import type { CheckedOf } from '../../../shared/contract/words.ts';
+import type { ItemId } from '../../../shared/domain/item.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import {
   changedPages,
@@ -18,13 +19,13 @@ const tilesMax = 24;
 const groupsMax = 6;
 
 /** The shop's own pages first, then what the till finds: most sold, and the price list's own categories. */
-export function quickKeys(db: ReadDb, catalog: CatalogReads, hour: readonly GoodsTile[]): QuickKeys {
+export function quickKeys(db: ReadDb, catalog: CatalogReads, hour: readonly ItemId[]): QuickKeys {
   const groups = catalog
     .categories(groupsMax)
     .map(title => ({ title, tiles: catalog.inCategory(title, tilesMax).map(toTile) }));
   return {
     own: pagesOf(db).map(page => ownPage(page, catalog)),
-    hour,
+    hour: hour.flatMap(id => catalog.item(id) ?? []).map(toTile),
     groups: [{ title: '', tiles: catalog.mostSold(tilesMax).map(toTile) }, ...groups],
   };
 }
