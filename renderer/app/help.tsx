@@ -45,7 +45,7 @@ function LayoutSwitch() {
   const other = layout === 'scan' ? 'touch' : 'scan';
   return (
     <Button onPress={() => void change({ setting: 'layout', value: other })}>
-      {t.setup.settings.layout}：{t.setup.settings.layouts[layout]}
+      {t.setup.settings.layoutNow(t.setup.settings.layouts[layout])}
     </Button>
   );
 }

@@ -83,11 +83,12 @@ function Face({ tile, place }: { tile: OwnTile | null; place: number }) {
 }
 
 function lookOf(place: number, tile: OwnTile | null, draft: Arranging['draft'], over: number | null): string {
-  const ground =
-    tile === null ? 'border-dashed bg-transparent' : tile.gone ? 'bg-sunk text-muted' : 'bg-surface';
-  if (place === draft?.lifted) return `${ground} border-amber opacity-60`;
-  if (place === (over ?? draft?.mark)) return `${ground} border-accent bg-accent-soft`;
-  return `${ground} border-line`;
+  const edge = tile === null ? 'border-dashed' : '';
+  const ink = tile?.gone ? 'text-muted' : '';
+  if (place === draft?.lifted) return `${edge} ${ink} border-amber bg-surface opacity-60`;
+  if (place === (over ?? draft?.mark)) return `${edge} ${ink} border-accent bg-accent-soft`;
+  const ground = tile === null ? 'bg-transparent' : tile.gone ? 'bg-sunk' : 'bg-surface';
+  return `${edge} ${ink} ${ground} border-line`;
 }
 
 /** The place under the finger, though its press began elsewhere. */

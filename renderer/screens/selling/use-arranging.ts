@@ -32,7 +32,11 @@ export function useArranging() {
   const [naming, setNaming] = useState(false);
   const [undoable, setUndoable] = useState<readonly Draft[]>([]);
 
-  const fresh = (): OwnPage => ({ page: crypto.randomUUID(), title: words.newTitle, tiles: [] });
+  const fresh = (number: number): OwnPage => ({
+    page: crypto.randomUUID(),
+    title: words.newTitle(number),
+    tiles: [],
+  });
   const keep = async (before: Draft, next: Draft): Promise<boolean> => {
     setDraft(next);
     const pages = next.pages.map(({ page, title, tiles }) => ({
@@ -81,7 +85,7 @@ export function useArranging() {
     start: () => {
       if (!may) return;
       setUndoable([]);
-      setDraft({ pages: own && own.length > 0 ? own : [fresh()], at: 0, mark: 0, lifted: null });
+      setDraft({ pages: own && own.length > 0 ? own : [fresh(1)], at: 0, mark: 0, lifted: null });
     },
     end: () => setDraft(null),
     add,
@@ -115,7 +119,7 @@ export function useArranging() {
       if (!draft) return;
       if (draft.pages.length >= quickPagesMax)
         return toast({ tone: 'amber', title: words.pagesFull(quickPagesMax) });
-      change({ pages: [...draft.pages, fresh()], at: draft.pages.length, mark: 0 });
+      change({ pages: [...draft.pages, fresh(draft.pages.length + 1)], at: draft.pages.length, mark: 0 });
     },
     naming,
     startNaming: () => setNaming(true),
@@ -130,7 +134,7 @@ export function useArranging() {
     removePage: () => {
       if (!draft) return;
       const left = draft.pages.filter((_, at) => at !== draft.at);
-      change({ pages: left.length > 0 ? left : [fresh()], at: Math.max(0, draft.at - 1), mark: 0 });
+      change({ pages: left.length > 0 ? left : [fresh(1)], at: Math.max(0, draft.at - 1), mark: 0 });
     },
     undo: () => {
       const before = undoable.at(-1);

@@ -27,8 +27,8 @@ export const selling: typeof shape = {
   groups: { popular: 'Best sellers', hour: 'Sold at this hour' },
   arrange: {
     open: 'Arrange quick keys',
-    newTitle: 'My keys',
-    hint: 'Drag, or move with the arrows, lift and put with Enter. Kept at once.',
+    newTitle: number => (number === 1 ? 'My keys' : `My keys ${number}`),
+    hint: 'Drag, or use arrows and Enter. Kept at once.',
     lifted: name => `${name} in hand: choose a place, Esc leaves it`,
     lift: 'Lift',
     put: 'Put',
@@ -183,6 +183,10 @@ export const selling: typeof shape = {
       ],
       ['+ or -', 'One more or one fewer on this line (fewer is recorded)'],
       [cap('search'), 'Opens the search box, for Chinese characters too'],
+      [
+        cap('choice-1'),
+        'Arranges the quick keys: drag, or arrows and Enter; scans and search add (managers, owners)',
+      ],
       ['↑ ↓', 'Chooses a line'],
       [cap('quantity'), 'Quantity of the line'],
       [

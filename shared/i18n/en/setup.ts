@@ -65,6 +65,7 @@ export const setup: typeof shape = {
     sound: 'Sound',
     voice: 'Voice (sums, and what was paid)',
     layout: 'Counter layout',
+    layoutNow: name => `Counter: ${name}`,
     layouts: { scan: 'For scanning', touch: 'For touch' },
     layoutNotes: {
       scan: 'The list has most of the screen, quick keys beside it',

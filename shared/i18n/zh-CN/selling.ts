@@ -30,7 +30,7 @@ export const selling = {
   groups: { popular: '热销', hour: '现在常卖' },
   arrange: {
     open: '摆放常用键',
-    newTitle: '我的键',
+    newTitle: (number: number) => (number === 1 ? '我的键' : `我的键 ${number}`),
     hint: '拖动，或按方向键选、Enter 拿起再放下。随做随存。',
     lifted: (name: string) => `拿着 ${name}：选一格放下，Esc 不动`,
     lift: '拿起',
@@ -179,6 +179,7 @@ export const selling = {
       [cap('open-goods'), '无码商品：输入单价，按 Enter。刚扫的条码不认识时，就按这个条码卖'],
       ['+ 或 -', '这一行多一件、少一件（减掉的记在账上）'],
       [cap('search'), '打开搜索框，可以输入汉字'],
+      [cap('choice-1'), '摆放常用键：拖动，或方向键和 Enter；扫码、搜索就加上（店长、店主）'],
       ['↑ ↓', '选一行'],
       [cap('quantity'), '改这一行的数量'],
       [cap('price'), `为什么是这个价；输入新单价就是改价，再按 ${key('price')} 换原因`],

@@ -59,6 +59,7 @@ export const setup = {
     voice: '语音播报（金额、收款成功）',
     looksNote: '只对这个屏幕有效，关掉再开会恢复。',
     layout: '收银画面',
+    layoutNow: (name: string) => `收银画面：${name}`,
     layouts: { scan: '扫码为主', touch: '触摸为主' },
     layoutNotes: { scan: '清单占大半，常用键在旁边', touch: '常用键又大又多，清单在旁边' },
     saved: '已保存',
