@@ -1,6 +1,13 @@
 import type { BackupProgress } from '../../shared/contract/backups.ts';
 import type { FinishedSale, ScanOutcome } from '../../shared/contract/selling.ts';
-import type { Hand, Language, PrinterSetup, ScannerSetup, Shop } from '../../shared/contract/setup.ts';
+import type {
+  Hand,
+  Language,
+  Layout,
+  PrinterSetup,
+  ScannerSetup,
+  Shop,
+} from '../../shared/contract/setup.ts';
 import type { ReportView, ShiftRules } from '../../shared/contract/shifts.ts';
 import type { LocalTime } from '../../shared/domain/business-day.ts';
 import type { Cart, CartId, LineId } from '../../shared/domain/cart.ts';
@@ -92,6 +99,7 @@ export type SetupReads = {
     readonly checklistHidden: boolean;
     readonly cashRounding: CashRounding;
     readonly labelRules: readonly LabelRule[];
+    readonly layout: Layout;
     /** What is on other keys than those the till came with. */
     readonly keys: KeyChanges;
     /** Template of the invoicing service's address, for the code on receipts; empty where there is none. */
@@ -240,6 +248,8 @@ export type TicketReads = {
     most: number,
   ): Promise<readonly Ticket[]>;
   ofShift(shift: ShiftId): Promise<readonly Ticket[]>;
+  /** Journal rows of the sales from one wall ms to before another, as far as the index has got. */
+  salesIn(fromMs: number, toMs: number): readonly { readonly seq: number; readonly at: number }[];
 };
 
 export type PaperPages = {

@@ -332,6 +332,13 @@ CREATE TABLE print_jobs (
   document TEXT
 ) STRICT;
 
+CREATE TABLE quick_pages (
+  page TEXT PRIMARY KEY,
+  place INTEGER NOT NULL CHECK (place >= 0),
+  title TEXT NOT NULL,
+  places TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE refunded_lines (
   sale TEXT NOT NULL,
   line INTEGER NOT NULL,

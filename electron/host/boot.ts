@@ -133,6 +133,8 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     shifts: shifts.reads,
     payments: () => paying.scans,
     badges: () => signing.scans,
+    clock: wallClock,
+    tickets: () => reports.reads,
   });
   const practising = openPracticeTill(host, boot, setup.reads);
   const session = new Session(env, setup.reads.isSetUp);
@@ -242,6 +244,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     catalog.idle();
     heads.keep();
     reports.idle();
+    selling.idle();
   });
   core.open(features, session, () => {
     checkpoints.committed();
@@ -275,6 +278,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       signing.stop();
       catalog.stop();
       reports.stop();
+      selling.stop();
       syncing.stop();
       outbox.stop();
       paying.stop();

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 const widths = {
   counter: 'grid-cols-[minmax(0,59fr)_minmax(0,41fr)] left-handed:grid-cols-[minmax(0,41fr)_minmax(0,59fr)]',
+  touch: 'grid-cols-[minmax(0,42fr)_minmax(0,58fr)] left-handed:grid-cols-[minmax(0,58fr)_minmax(0,42fr)]',
   stage: 'grid-cols-[minmax(0,68fr)_minmax(0,32fr)] left-handed:grid-cols-[minmax(0,32fr)_minmax(0,68fr)]',
 } as const;
 

@@ -6,6 +6,7 @@ import type { LabelReading } from '../domain/labels/read.ts';
 import type { Minor } from '../domain/money.ts';
 import type { PricedCart } from '../domain/pricing.ts';
 import type { Quantity } from '../domain/quantity.ts';
+import { quickPagesMax, quickPlacesMax, quickTitleMax } from '../domain/quick-page.ts';
 import type { Sale, Tender } from '../domain/sale.ts';
 import type { MoneyBack } from '../domain/sale-refund.ts';
 import type { Wallet } from '../domain/wallet-codes.ts';
@@ -199,7 +200,21 @@ export type GoodsTile = {
   readonly unit: 'piece' | 'kg' | '500g' | 'jin';
 };
 
+/** `gone`: the price list has it no more; its name is the last one known. */
+export type OwnTile = GoodsTile & { readonly gone: boolean };
+
+/** A page that people have arranged; null is an empty place. */
+export type OwnPage = {
+  readonly page: string;
+  readonly title: string;
+  readonly tiles: readonly (OwnTile | null)[];
+};
+
 export type QuickKeys = {
+  readonly own: readonly OwnPage[];
+  /** What this till sells at this hour of the day, most first; empty until it has sold for some days. */
+  readonly hour: readonly GoodsTile[];
+  /** Most sold, with no title, then the price list's categories. */
   readonly groups: readonly { readonly title: string; readonly tiles: readonly GoodsTile[] }[];
 };
 
@@ -209,6 +224,21 @@ export const selling = {
   moments: watch('open', None).returns<readonly Moment[]>(),
   held: watch('sell', None).returns<readonly HeldCart[]>(),
   quickKeys: watch('sell', None).returns<QuickKeys>(),
+  /** All of the shop's own pages, in their order. Whoever keeps the goods keeps their keys. */
+  arrangeKeys: command(
+    'import-catalog',
+    z.object({
+      pages: z
+        .array(
+          z.object({
+            page: Id,
+            title: NameField(quickTitleMax),
+            places: z.array(ItemIdField.nullable()).max(quickPlacesMax),
+          }),
+        )
+        .max(quickPagesMax),
+    }),
+  ).returns<Record<string, never>>(),
   scan: command(
     'sell',
     z.object({ text: ScanText, from: z.enum(['keyboard', 'typed', 'serial']) }),

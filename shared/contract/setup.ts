@@ -135,6 +135,10 @@ export type DeviceHealth = {
   readonly reason: string | null;
 };
 
+/** How the counter shares its room: `scan` gives it to the list, `touch` to the tiles. */
+export const layouts = ['scan', 'touch'] as const;
+export type Layout = (typeof layouts)[number];
+
 export type SetupView = {
   readonly firstRun: boolean;
   /** Sales count for nothing: demo, practice, or a country whose fiscal device we lack. */
@@ -160,6 +164,7 @@ export type SetupView = {
   readonly cashRounding: CashRounding;
   /** How the shop's scales write their labels (秤签); the first rule that a code fits reads it. */
   readonly labelRules: readonly LabelRule[];
+  readonly layout: Layout;
   /** What this till has on other keys than those it came with. */
   readonly keys: KeyChanges;
   readonly handedness: Hand;
@@ -203,6 +208,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
   z.object({ setting: z.literal('label-rules'), value: z.array(LabelRuleField).max(labelRulesMax) }),
+  z.object({ setting: z.literal('layout'), value: z.enum(layouts) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),
   z.object({ setting: z.literal('handedness'), value: z.enum(hands) }),
 ]);

@@ -71,6 +71,7 @@ export const groupOf: Readonly<Record<FactKind, AuditGroup>> = {
   'channel-removed': 'settings',
   'catalog-imported': 'settings',
   'catalog-import-undone': 'settings',
+  'quick-keys-arranged': 'settings',
   'gateway-enrolled': 'settings',
   'payment-begun': 'payments',
   'payment-moved': 'payments',

@@ -45,6 +45,7 @@ const table: Readonly<Record<WordName, string>> = {
   'selling.moments': 'CMOPN',
   'selling.held': 'CMO',
   'selling.quickKeys': 'CMO',
+  'selling.arrangeKeys': 'MOP',
   'selling.scan': 'CMO',
   'selling.add': 'CMO',
   'selling.multiply': 'CMO',

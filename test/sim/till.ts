@@ -65,7 +65,7 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     selling: () => selling.reads,
     payments: () => paying.reads,
     refunds: () => noRefunds,
-    localTime: atMs => ({ date: new Date(atMs).toISOString().slice(0, 10), hour: 12, minute: 0 }),
+    localTime,
     software: 'simulated',
   });
   const selling = sellingFeature(parts, {
@@ -74,6 +74,9 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     shifts: shifts.reads,
     payments: () => paying.scans,
     badges: () => staffed.scans,
+    clock: { localTime, dayStart: date => Date.parse(date) },
+    // Nobody looks at quick keys here.
+    tickets: () => ({ salesIn: () => [] }),
   });
   const session = new Session(env, setup.reads.isSetUp);
   const paying = payingFeature(parts, {
@@ -126,3 +129,10 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
 }
 
 const absent = { state: 'absent', reason: null } as const;
+
+/** Always noon: business days are not what is tried here. */
+const localTime = (atMs: number) => ({
+  date: new Date(atMs).toISOString().slice(0, 10),
+  hour: 12,
+  minute: 0,
+});

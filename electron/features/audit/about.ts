@@ -56,6 +56,7 @@ const tellers: Tellers = {
   'channel-removed': ({ channel }) => ({ note: channel }),
   'catalog-imported': ({ file, rows }) => ({ note: `${file} (${rows})` }),
   'catalog-import-undone': ({ file, items }) => ({ note: `${file} (${items})` }),
+  'quick-keys-arranged': ({ pages }) => ({ note: pages.map(({ title }) => title).join(' · ') }),
   'gateway-enrolled': ({ url }) => ({ note: url }),
   'payment-begun': ({ order, amount }) => ({ note: order, amount }),
   'payment-moved': ({ order, amount, state }) => ({ note: `${order} · ${state.name}`, amount }),

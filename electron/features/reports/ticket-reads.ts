@@ -70,12 +70,20 @@ export const sumOfTickets = (db: ReadDb, span: Span, filter: ReportFilter): { co
     cellsOf(span, filter),
   )!;
 
+/** By time, for an index lies that way. */
+const salesIn = (db: ReadDb, fromMs: number, toMs: number) =>
+  db.all<{ seq: number; at: number }>(
+    "SELECT seq, at FROM tickets WHERE at >= ? AND at < ? AND kind = 'sale' ORDER BY at",
+    [fromMs, toMs],
+  );
+
 export const ticketReads = (db: ReadDb, index: TicketIndex, clock: WallClock): TicketReads => ({
   find: async ({ date, ...filter }, most) => {
     await index.upToDate();
     const span = date === undefined ? ever : spanOf(clock, date, date);
     return pageOfTickets(db, span, filter, { limit: most });
   },
+  salesIn: (fromMs, toMs) => salesIn(db, fromMs, toMs),
   ofShift: async (shift: ShiftId) => {
     await index.upToDate();
     return db

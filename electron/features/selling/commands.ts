@@ -32,13 +32,15 @@ import {
   takeBack,
 } from './carts.ts';
 import type { Finished } from './finished.ts';
+import type { HourPorts } from './hour-goods.ts';
 import { LabelQuestions, type ScannedLabel } from './label-questions.ts';
 import type { Moments } from './moments.ts';
+import { arrangeKeys } from './quick-keys.ts';
 import { ringLabel } from './ring-label.ts';
 import { type Known, readCode, tileOf } from './scanning.ts';
 import type { UnknownCode } from './unknown-code.ts';
 
-export type SellingPorts = {
+export type SellingPorts = HourPorts & {
   readonly catalog: CatalogReads;
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
@@ -226,6 +228,7 @@ export function sellingCommands(counter: Counter): Commands {
       const outcome = ports.payments().takeDoubted(tx);
       return outcome ? told(ok(outcome), tx) : refuse('no-such-question', {});
     },
+    arrangeKeys: (input, tx) => arrangeKeys(input, tx, ports.catalog),
     add: (input, tx) => {
       const item = ports.catalog.item(input.item);
       if (!item) return refuse('no-such-item', {});

@@ -1,10 +1,4 @@
-import type {
-  CartView,
-  HeldCart,
-  PaymentResult,
-  QuickKeys,
-  TillMode,
-} from '../../../shared/contract/selling.ts';
+import type { CartView, HeldCart, PaymentResult, TillMode } from '../../../shared/contract/selling.ts';
 import { type Cart, needsAgeCheck } from '../../../shared/domain/cart.ts';
 import type { Fact } from '../../../shared/domain/facts.ts';
 import { minor } from '../../../shared/domain/money.ts';
@@ -20,9 +14,10 @@ import type { ReadDb } from '../../db/open.ts';
 import { clearCounter, dropHeld, heldCount, heldRows, isOnCounter, openCart, putAside } from './carts.ts';
 import { knownTo, type SellingPorts, sellingCommands, swapIn } from './commands.ts';
 import { Finished } from './finished.ts';
+import { HourGoods } from './hour-goods.ts';
 import { Moments } from './moments.ts';
+import { quickKeys, quickKeysProject } from './quick-keys.ts';
 import { explainCode } from './read-code.ts';
-import { toTile } from './scanning.ts';
 import { UnknownCode } from './unknown-code.ts';
 
 export type Selling = {
@@ -30,6 +25,9 @@ export type Selling = {
   readonly reads: SellingReads;
   /** Makes a moment of a device's scan that was refused; whoever calls tells the watchers. */
   scanRefused(refusal: Refusal): void;
+  /** When nobody has sold for a moment. */
+  idle(): void;
+  stop(): void;
 };
 
 /** The counter: carts, scans, holds, and the list of finished sales. */
@@ -38,6 +36,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
   const moments = new Moments();
   const finished = new Finished();
   const unknown = new UnknownCode();
+  const hour = new HourGoods(parts, ports);
   const feature: Feature<'selling'> = {
     family: 'selling',
     commands: sellingCommands({ ports, parts, moments, finished, unknown }),
@@ -63,10 +62,11 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       cart: { topics: ['cart', 'held', 'shift', 'setup'], read: () => cartView(parts, ports, finished) },
       moments: { topics: ['moments'], read: () => moments.list },
       held: { topics: ['held'], read: () => plainlyHeld(db, ports).map(row => heldView(row, ports)) },
-      quickKeys: { topics: ['quick-keys', 'catalog'], read: () => quickKeys(ports) },
+      quickKeys: { topics: ['quick-keys', 'catalog'], read: () => quickKeys(db, ports.catalog, hour.goods) },
     },
-    tables: ['sales'],
+    tables: ['sales', 'quick_pages'],
     project: {
+      ...quickKeysProject,
       'sale-completed': ({ body, seq }, target) => {
         target.run('INSERT INTO sales (number, seq, total) VALUES (?, ?, ?)', [
           body.sale.number,
@@ -116,6 +116,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
         touchCarts(tx);
       },
       'cart-recalled': (_fact, tx) => touchCarts(tx),
+      'quick-keys-arranged': (_fact, tx) => tx.touch('quick-keys'),
     },
   };
   return {
@@ -133,6 +134,8 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
     },
+    idle: () => hour.idle(),
+    stop: () => hour.stop(),
     scanRefused: refusal => moments.add(env.wallMs(), { outcome: 'refused', refusal }),
   };
 }
@@ -207,15 +210,4 @@ function heldView(
   const { pieces, due } = price(JSON.parse(row.body) as Cart, ports.setup.settings());
   const by = ports.setup.staff(row.held_by as StaffId)?.name ?? row.held_by;
   return { cart: row.id, label: row.label, heldAt: row.held_at, by, pieces, due };
-}
-
-const tilesMax = 24;
-const groupsMax = 6;
-
-/** Most sold first, then the price list's own categories; the screen keeps every tile where it was. */
-function quickKeys({ catalog }: SellingPorts): QuickKeys {
-  const groups = catalog
-    .categories(groupsMax)
-    .map(title => ({ title, tiles: catalog.inCategory(title, tilesMax).map(toTile) }));
-  return { groups: [{ title: '', tiles: catalog.mostSold(tilesMax).map(toTile) }, ...groups] };
 }

@@ -3,6 +3,7 @@ import {
   countries,
   type Hand,
   type Language,
+  type Layout,
   type PrinterSetup,
   type ScannerSetup,
   type Shop,
@@ -40,6 +41,7 @@ export const defaults = {
   'hold-slip': false,
   'cash-rounding': 'none' as CashRounding,
   'label-rules': [] as readonly LabelRule[],
+  layout: 'scan' as Layout,
   keys: {} as KeyChanges,
   handedness: 'right' as Hand,
 };
@@ -72,6 +74,7 @@ export function setupReads(db: ReadDb): SetupReads {
         holdSlip: setting('hold-slip'),
         cashRounding: setting('cash-rounding'),
         labelRules: setting('label-rules'),
+        layout: setting('layout'),
         keys: setting('keys'),
         handedness: setting('handedness'),
       };

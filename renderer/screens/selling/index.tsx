@@ -4,9 +4,11 @@ import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';
+import { useSteady } from '../../kit/steady.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { AgeDialog } from './age-dialog.tsx';
+import { ArrangeFoot, ArrangePanel } from './arrange-panel.tsx';
 import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
 import { LabelAgain } from './label-again.tsx';
@@ -25,12 +27,20 @@ export function SellingScreen() {
   return cart ? <Open cart={cart} /> : <main className="flex-1" />;
 }
 
+/** How list and tiles share the screen. */
 function Open({ cart }: { cart: CartView }) {
-  const taxMode = useLive('setup.state')?.taxMode ?? 'inclusive';
+  const setup = useLive('setup.state');
+  const taxMode = setup?.taxMode ?? 'inclusive';
+  const layout = setup?.layout ?? 'scan';
   const selling = useSelling(cart);
   const { acts, counter } = selling;
+  const { arranging } = selling;
+  // What is searched for lies over the pages until it is found.
+  const inHand = arranging.draft && selling.mode.kind === 'scan' && !selling.results && !selling.choice;
+  const step = useSteady(counter.adjust);
   useKeys({
     entry: selling.entry,
+    ...(arranging.draft && { scan: arranging.scan }),
     keys: {
       help: () => goTo('help'),
       search: acts.search,
@@ -43,6 +53,7 @@ function Open({ cart }: { cart: CartView }) {
       discount: acts.discount,
       swap: acts.swap,
       'open-goods': acts.openGoods,
+      'choice-1': arranging.start,
       pay: acts.pay,
       more: () => goTo('more'),
       drawer: () => goTo('cash'),
@@ -58,22 +69,34 @@ function Open({ cart }: { cart: CartView }) {
   });
   return (
     <>
-      <Columns widths="counter">
+      <Columns widths={layout === 'touch' ? 'touch' : 'counter'}>
         <section className="flex min-h-0 min-w-0 flex-col gap-2.5">
           <Asking cart={cart} selling={selling} />
-          <CartList lines={cart.priced.lines} current={cart.current} onSelect={counter.select} />
+          <CartList
+            lines={cart.priced.lines}
+            current={cart.current}
+            onSelect={counter.select}
+            onStep={step}
+            layout={layout}
+          />
           <LineInHand line={counter.line} />
           <MomentBanner />
           <ShiftNotice />
           <CreditLine cart={cart} onReturn={() => void counter.returnExchange()} />
-          <Totals cart={cart} taxMode={taxMode} />
+          <Totals cart={cart} taxMode={taxMode} narrow={layout === 'touch'} />
         </section>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
-          <Side cart={cart} selling={selling} />
-          <Tender selling={selling} />
+          {inHand ? (
+            <ArrangePanel selling={selling} layout={layout} />
+          ) : (
+            <>
+              <Side cart={cart} selling={selling} layout={layout} />
+              <Tender selling={selling} />
+            </>
+          )}
         </section>
       </Columns>
-      <Foot selling={selling} />
+      {inHand ? <ArrangeFoot selling={selling} /> : <Foot selling={selling} />}
       {selling.askingAge && (
         <AgeDialog cart={cart} onClose={selling.endAge} onConfirmed={() => void counter.pay()} />
       )}

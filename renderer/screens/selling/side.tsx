@@ -1,4 +1,5 @@
 import type { CartView } from '../../../shared/contract/selling.ts';
+import type { Layout } from '../../../shared/contract/setup.ts';
 import { outlookOf } from '../../../shared/domain/payment/outlook.ts';
 import { useSteady } from '../../kit/steady.ts';
 import { useWords, type Words } from '../../kit/words.tsx';
@@ -12,12 +13,13 @@ import type { Selling } from './use-selling.ts';
 import type { WaitingSale } from './use-waiting.ts';
 
 /** The right side above the pad: quick keys, or whatever the scan line asks for now. */
-export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
+export function Side({ cart, selling, layout }: { cart: CartView; selling: Selling; layout: Layout }) {
   const words = useWords();
   const { t } = words;
   const { mode, marks, picks, acts, offered } = selling;
   const pickGoods = useSteady(picks.goods);
   const openGoods = useSteady(acts.openGoods);
+  const arrange = useSteady(selling.arranging.start);
   if (offered && selling.hasGoods) {
     return (
       <Offer offered={offered} due={cart.priced.due} onPay={acts.pay} onForget={selling.counter.forgetCode} />
@@ -54,7 +56,12 @@ export function Side({ cart, selling }: { cart: CartView; selling: Selling }) {
       return selling.choice || selling.results ? (
         <Goods selling={selling} />
       ) : (
-        <GoodsPanel onPick={pickGoods} onOpen={openGoods} />
+        <GoodsPanel
+          onPick={pickGoods}
+          onOpen={openGoods}
+          onArrange={selling.arranging.may ? arrange : null}
+          layout={layout}
+        />
       );
   }
 }

@@ -7,7 +7,13 @@ import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 
 /** Bottom left on every screen: what is owed, as large as it can be, and how it came about. */
-export function Totals({ cart, taxMode }: { cart: CartView; taxMode: TaxMode }) {
+export function Totals(props: {
+  cart: CartView;
+  taxMode: TaxMode;
+  /** The list has the smaller share of the screen. */
+  narrow: boolean;
+}) {
+  const { cart, taxMode, narrow } = props;
   const { t, format } = useWords();
   const { pieces, gross, lineDiscount, ticketDiscount, tax, due } = cart.priced;
   const owed = minor(Math.max(0, due - (cart.credit?.amount ?? 0)));
@@ -15,9 +21,11 @@ export function Totals({ cart, taxMode }: { cart: CartView; taxMode: TaxMode }) 
   return (
     <Panel className="flex items-end gap-6 px-[18px] pt-2 pb-2.5 max-[1200px]:gap-4 max-[1200px]:px-4">
       <Figure label={t.selling.pieces}>{pieces}</Figure>
-      <Figure label={t.selling.gross} spare>
-        {format.figures(gross)}
-      </Figure>
+      {!narrow && (
+        <Figure label={t.selling.gross} spare>
+          {format.figures(gross)}
+        </Figure>
+      )}
       <Figure label={t.selling.discount}>
         <span className={off > 0 ? 'text-accent' : ''}>{off > 0 ? `−${format.figures(off)}` : '—'}</span>
       </Figure>

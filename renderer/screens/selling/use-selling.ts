@@ -14,6 +14,7 @@ import { useLive } from '../../live/index.tsx';
 import { readDiscount } from './discount-text.ts';
 import { factorTyped, type Mode, stepsTyped, typingIn } from './mode.ts';
 import { nextReason } from './price-panel.tsx';
+import { useArranging } from './use-arranging.ts';
 import { useCounter } from './use-counter.ts';
 import { useOffered } from './use-offered.ts';
 import { usePickList } from './use-pick-list.ts';
@@ -35,6 +36,7 @@ export function useSelling(cart: CartView) {
   const question = useQuestion();
   const offered = useOffered();
   const counter = useCounter(cart);
+  const arranging = useArranging();
   const [mode, setMode] = useState(firstMode);
   // The wish has been granted; the next time this screen opens, it opens for scanning.
   useEffect(() => {
@@ -76,6 +78,7 @@ export function useSelling(cart: CartView) {
         counter.takeLabel(question.asked, tile.item);
         return;
       }
+      if (arranging.draft) return arranging.add(tile);
       void counter.add(tile.item, tile.code).then(added => {
         // A weighing from a key comes as one unit; the scale's figure is asked for at once.
         if (added && isWeighed(tile.unit)) enter({ kind: 'quantity' });
@@ -109,7 +112,7 @@ export function useSelling(cart: CartView) {
 
   const takeGoods = (typed: string) => {
     if (factorTyped.test(typed)) takeFactor(typed);
-    else if (/^\d[\d-]*$/.test(typed) && !choice && !marks.goods.moved) {
+    else if (/^\d[\d-]*$/.test(typed) && !choice && !marks.goods.moved && !arranging.draft) {
       done();
       counter.typeCode(typed);
     } else picks.goods(goods[marks.goods.row]);
@@ -177,6 +180,7 @@ export function useSelling(cart: CartView) {
     entry,
     box,
     counter,
+    arranging,
     hasGoods,
     waiting: waiting.sales,
     choice,

@@ -1,4 +1,4 @@
-import { type Hand, hands } from '../../../shared/contract/setup.ts';
+import { type Hand, hands, type Layout, layouts } from '../../../shared/contract/setup.ts';
 import {
   nextTheme,
   setVoice,
@@ -62,6 +62,18 @@ export function LooksSection({ setup, may }: SectionProps) {
       <p className="text-legend text-muted">
         {may ? t.setup.settings.handsNote : t.setup.settings.ownerOnly}
       </p>
+      {may && (
+        <Choice<Layout>
+          label={t.setup.settings.layout}
+          value={setup.layout}
+          options={layouts.map(value => ({
+            value,
+            label: t.setup.settings.layouts[value],
+            note: t.setup.settings.layoutNotes[value],
+          }))}
+          onChange={value => void save([{ setting: 'layout', value }])}
+        />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { QuickPage } from '../quick-page.ts';
 import type { Role } from '../roles.ts';
 import type { StaffId } from '../sale.ts';
 import type { TaxMode } from '../tax.ts';
@@ -64,6 +65,8 @@ export type ShopFacts = {
     readonly items: number;
     readonly generation: number;
   };
+  /** Quick keys as people have put them: the pages that changed, and all pages in their order. */
+  'quick-keys-arranged': { readonly pages: readonly QuickPage[]; readonly order: readonly string[] };
   'gateway-enrolled': { readonly gateway: string; readonly url: string };
   'link-lost': { readonly reason: string };
   'link-restored': { readonly offlineMs: number };

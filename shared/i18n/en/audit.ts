@@ -57,6 +57,7 @@ export const audit: typeof shape = {
     'channel-removed': 'Payment channel removed',
     'catalog-imported': 'Goods imported',
     'catalog-import-undone': 'Import undone',
+    'quick-keys-arranged': 'Quick keys arranged',
     'gateway-enrolled': 'Gateway enrolled',
     'payment-begun': 'Code payment begun',
     'payment-moved': 'Code payment moved on',

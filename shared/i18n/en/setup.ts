@@ -69,6 +69,13 @@ export const setup: typeof shape = {
       'Number pad and payment keys stand on this side when selling and taking money; it stays so on this till.',
     sound: 'Sound',
     voice: 'Voice (sums, and what was paid)',
+    layout: 'Counter layout',
+    layoutNow: name => `Counter: ${name}`,
+    layouts: { scan: 'For scanning', touch: 'For touch' },
+    layoutNotes: {
+      scan: 'The list has most of the screen, quick keys beside it',
+      touch: 'More and larger quick keys, the list beside them',
+    },
     looksNote: 'Screen, sound and voice: for this screen only, until it is closed.',
     saved: 'Saved',
     save: 'Save',

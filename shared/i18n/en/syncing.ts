@@ -82,6 +82,7 @@ export const syncing: typeof shape = {
     'receipt-reprinted': 'Receipt reprinted',
     'catalog-imported': 'Goods imported',
     'catalog-import-undone': 'Import undone',
+    'quick-keys-arranged': 'Quick keys arranged',
     'gateway-enrolled': 'Gateway enrolled',
     'link-lost': 'Network lost',
     'link-restored': 'Network back',

@@ -79,6 +79,7 @@ export const syncing = {
     'receipt-reprinted': '补打小票',
     'catalog-imported': '导入商品',
     'catalog-import-undone': '撤销导入',
+    'quick-keys-arranged': '调整常用键',
     'gateway-enrolled': '登记网关',
     'link-lost': '断网',
     'link-restored': '网络恢复',

@@ -1,0 +1,142 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { closeBrowser, demoGoods, type Journey, oldTill, openJourney } from './rig.ts';
+
+let journey: Journey;
+afterEach(() => journey.stop());
+afterAll(closeBrowser);
+
+const t = zhCN.selling;
+const words = t.arrange;
+const named = (part: string) => demoGoods.find(({ name }) => name.includes(part))!;
+const cola = named('可口可乐330');
+const milk = named('鲜牛奶');
+const noodles = named('红烧牛肉面');
+
+async function openDemoShift(size?: typeof oldTill): Promise<void> {
+  journey = await openJourney({ demo: true, ...(size && { size }) });
+  await signIn();
+  await journey.sees(zhCN.shifts.open.ask);
+  await journey.type('200');
+  await journey.press('Enter');
+  await journey.sees(t.emptyTitle);
+}
+
+async function signIn(): Promise<void> {
+  await journey.sees(zhCN.session.who);
+  await journey.type('2580');
+  await journey.press('Enter');
+}
+
+/** The tiles in sight, place by place; an empty place is an empty text. */
+const tiles = async (): Promise<string[]> => {
+  const grid = journey.page.locator('[style*="grid-template-columns"]').last();
+  return (await grid.locator('> *').allTextContents()).map(text => text.replace(/[\d.]+(?: .*)?$/, ''));
+};
+const tile = (name: string) =>
+  journey.page.locator('[style*="grid-template-columns"] > button').filter({ hasText: name });
+const button = (name: string | RegExp) => journey.page.getByRole('button', { name });
+const legend = (name: string) => journey.page.locator('footer button').filter({ hasText: name });
+
+/** Types initials until the goods are found, and takes the first. */
+async function add(initials: string, name: string): Promise<void> {
+  await journey.type(initials);
+  await journey.page.locator('[role=option], button').filter({ hasText: name }).first().waitFor();
+  await journey.press('Enter');
+  await tile(name).waitFor();
+}
+
+test('a sale is rung up and paid in the layout for touch without a key, and the layout changes with goods in the cart', async () => {
+  await openDemoShift(oldTill);
+  const { keys } = journey.hand;
+  await tile(cola.name).click();
+  await journey.owes(cola.price);
+  await legend(t.keys.help).click();
+  await button(new RegExp(zhCN.setup.settings.layouts.scan)).click();
+  await button(new RegExp(zhCN.setup.settings.layouts.touch)).waitFor();
+  await legend(t.keys.back).click();
+  await journey.owes(cola.price);
+
+  // Two taps are two pieces, however fast.
+  await tile(cola.name).dblclick();
+  await journey.owes(3 * cola.price);
+  await button(t.more(cola.name)).click();
+  await journey.owes(4 * cola.price);
+  await button(t.fewer(cola.name)).click();
+  await journey.owes(3 * cola.price);
+  await tile(milk.name).click();
+  await journey.owes(3 * cola.price + milk.price);
+  expect(await button(t.fewer(milk.name)).isDisabled()).toBe(true);
+  await journey.picture('selling-touch-zh-CN');
+
+  await button(t.pay).first().click();
+  await journey.sees(zhCN.paying.notes);
+  await journey.page.getByRole('button', { name: /F9/ }).first().click();
+  await journey.sees(zhCN.paying.done.title);
+  expect(journey.hand.keys).toBe(keys);
+});
+
+test('keys arranged by keyboard stay where they were put: after other goods sold more, and after a restart', async () => {
+  await openDemoShift();
+  const { press, type } = journey;
+  await press('Shift+F2');
+  await journey.sees(words.hint);
+  await add('kk', cola.name);
+  await add('xnn', milk.name);
+  await press('Enter');
+  await journey.sees(words.lifted(milk.name));
+  await press('ArrowDown', 'ArrowRight', 'Enter');
+  await journey.sees(words.hint);
+  await press('Control+F7');
+  await journey.page.getByLabel(words.pageTitle).fill('早上');
+  await press('Enter');
+  await button('早上').waitFor();
+  await journey.picture('arrange-zh-CN');
+  await press('Escape');
+  await button('早上').waitFor();
+  const put = [cola.name, '', '', '', '', '', milk.name];
+  await expect.poll(tiles).toEqual(put);
+
+  await type('9*');
+  await journey.sees(t.multiplier('9'));
+  await journey.scan(noodles.code);
+  await journey.owes(9 * noodles.price);
+  await journey.freeze();
+  await press('F9');
+  await journey.sees(zhCN.paying.done.title);
+  await journey.nextCustomer();
+  await expect.poll(tiles).toEqual(put);
+  await journey.killAndRestart();
+  await signIn();
+  await expect.poll(tiles, { timeout: 10_000 }).toEqual(put);
+});
+
+test('a tile is dragged to another place, taken off and brought back by undoing; a scan adds to the page, not to the cart', async () => {
+  await openDemoShift();
+  const { press, page } = journey;
+  await button(new RegExp(words.open)).click();
+  await journey.sees(words.hint);
+  await journey.scan(cola.code);
+  await tile(cola.name).waitFor();
+  await journey.scan(milk.code);
+  await tile(milk.name).waitFor();
+  const from = (await tile(cola.name).boundingBox())!;
+  const to = (await page.locator('[data-place="9"]').boundingBox())!;
+  await page.mouse.move(from.x + 40, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 40, to.y + 20, { steps: 5 });
+  await page.mouse.up();
+  const at = (place: number, name: string) =>
+    page.locator(`[data-place="${place}"]`).filter({ hasText: name });
+  await at(9, cola.name).waitFor();
+  await at(1, milk.name).waitFor();
+  await press('Delete');
+  await tile(cola.name).waitFor({ state: 'detached' });
+  await press('Shift+F3');
+  await at(9, cola.name).waitFor();
+  await press('Shift+F3');
+  await at(0, cola.name).waitFor();
+  await press('Escape');
+  await journey.owes(0);
+  await expect.poll(tiles).toEqual([cola.name, milk.name]);
+});
