@@ -55,7 +55,7 @@ describe('the lines of an invoice, to the fen', () => {
   });
 
   test('and what came back sum to what was paid, however it came back', () => {
-    const shares = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 30, maxLength: 30 });
+    const shares = fc.array(fc.integer({ min: 0, max: 499 }), { minLength: 30, maxLength: 30 });
     fc.assert(
       fc.property(anySale, shares, (sale, permille) => {
         const once = sale.lines.map((line, at) => backOf(line, permille[at]!));
