@@ -77,7 +77,7 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
     },
     {
       file: codes,
-      from: `readonly #kept = new Map<AttemptId | 'offered', { readonly code: TakenCode; readonly cancel: Cancel }>();`,
+      from: `readonly #kept = new Map<Kept, { readonly code: TakenCode; readonly cancel: Cancel }>();`,
       to: 'readonly #kept: Map<string, any> = ((globalThis as any).keptCodes ??= new Map());',
     },
   ],

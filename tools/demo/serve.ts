@@ -39,6 +39,8 @@ export async function ringUp(hands: Hands, customer: Customer, manager: Person):
     await hands.say('selling.removeLine', { cart, line: rung.priced.lines[customer.givesBack]!.id });
   if (customer.ticketDiscount)
     await withLeave(hands, 'selling.discountTicket', { cart, discount: customer.ticketDiscount }, manager);
+  const { ageCheck } = await hands.see('selling.cart');
+  if (ageCheck) await hands.say('selling.confirmAge', { cart });
   return hands.see('selling.cart');
 }
 

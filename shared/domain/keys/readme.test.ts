@@ -8,9 +8,12 @@ const k = (act: Act) => sayKey(defaultKeys[act]);
 
 test.each([
   `${k('quantity')} · ${k('remove')}`,
+  k('price'),
+  k('open-goods'),
   k('discount'),
   k('refund'),
   `${k('hold')} · ${k('recall')}`,
+  k('swap'),
   `${k('pay')}, scan`,
   `${k('pay')}, ${k('pay')}`,
   `${k('pay')}, sum, ${k('part-by-code')}`,
