@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { DisplayView } from '../../shared/contract/paying.ts';
 import { listenToKeyboard } from '../input/keyboard.ts';
 import { PracticeFrame } from '../kit/practice-frame.tsx';
@@ -36,9 +36,13 @@ export function CustomerDisplay() {
  */
 function Ears() {
   const scan = useCommand('selling.scan', { quiet: true });
+  // Listened to without a break: whoever listens anew in the middle of a scan loses it.
+  const latest = useRef(scan);
+  latest.current = scan;
   useEffect(
-    () => listenToKeyboard(window, { scanned: ({ text }) => void scan({ text, from: 'keyboard' }) }),
-    [scan],
+    () =>
+      listenToKeyboard(window, { scanned: ({ text }) => void latest.current({ text, from: 'keyboard' }) }),
+    [],
   );
   return null;
 }

@@ -69,6 +69,7 @@ test('from the first start to the first own sale, with a sale practised before, 
   const file = { name: '价目表.csv', mimeType: 'text/csv', buffer };
   await step(() => page.locator('input[type=file]').setInputFiles(file));
   await sees(zhCN.catalog.encodings['utf-8']);
+  await sees(zhCN.catalog.compared.priceUp);
   await press('Enter');
   await sees(zhCN.catalog.phases.done);
   await press('Enter');
