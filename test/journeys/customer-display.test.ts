@@ -108,6 +108,7 @@ onLoopback('paid by code at once; then cash, with the change as the largest thin
 onLoopback(
   'a scan that lands on the customer’s screen is the cashier’s; a till that is away shows no old sum',
   async () => {
+    await shows(t.welcome);
     const scan = await scannerAt(customer);
     await scan(cola.code);
     await journey.owes(cola.price);
