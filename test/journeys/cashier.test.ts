@@ -1,6 +1,6 @@
 import { afterAll, afterEach, test } from 'vitest';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, type Journey, openJourney } from './rig.ts';
+import { closeBrowser, demoGoods, type Journey, openDemoShift, signInToDemo } from './rig.ts';
 
 let journey: Journey;
 afterEach(() => journey.stop());
@@ -8,24 +8,8 @@ afterAll(closeBrowser);
 
 const t = zhCN.selling;
 
-async function openDemoShift(): Promise<void> {
-  journey = await openJourney({ demo: true });
-  await signIn();
-  await journey.sees(zhCN.shifts.open.ask);
-  await journey.type('200');
-  await journey.press('Enter');
-  await journey.sees(t.emptyTitle);
-}
-
-async function signIn(): Promise<void> {
-  const { sees, type, press } = journey;
-  await sees(zhCN.session.who);
-  await type('2580');
-  await press('Enter');
-}
-
 test("a cashier's first hour on the keyboard alone: search, quantity, discount, hold, recall, remove, cash, close", async () => {
-  await openDemoShift();
+  journey = await openDemoShift();
   const { scan, type, press, sees, picture } = journey;
   const [a, b, c] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[0], (typeof demoGoods)[0]];
 
@@ -89,7 +73,7 @@ test("a cashier's first hour on the keyboard alone: search, quantity, discount, 
 });
 
 test('the plug is pulled in the middle of a sale: the cart is there after it, and so is the held one', async () => {
-  await openDemoShift();
+  journey = await openDemoShift();
   const { scan, press, sees } = journey;
   const [a, b] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[0]];
   await scan(a.code);
@@ -99,7 +83,7 @@ test('the plug is pulled in the middle of a sale: the cart is there after it, an
   await scan(b.code);
   await journey.owes(b.price);
   await journey.killAndRestart();
-  await signIn();
+  await signInToDemo(journey);
   await journey.owes(b.price);
   await press('Shift+F6');
   await sees(t.heldHint);
@@ -108,7 +92,7 @@ test('the plug is pulled in the middle of a sale: the cart is there after it, an
 });
 
 test('the page is reloaded in the middle of a sale: nothing is lost and nobody signs in again', async () => {
-  await openDemoShift();
+  journey = await openDemoShift();
   const [a] = demoGoods;
   await journey.scan(a!.code);
   await journey.owes(a!.price);
@@ -117,7 +101,7 @@ test('the page is reloaded in the middle of a sale: nothing is lost and nobody s
 });
 
 test('an unknown code, and a payment code where nothing is owed, are loud, and nothing is charged or added', async () => {
-  await openDemoShift();
+  journey = await openDemoShift();
   await journey.scan('6900000000007');
   await journey.sees(t.moments.unknown('0007'));
   await journey.scan('134567890123456789');

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, test } from 'vitest';
 import { zhCN as t } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, type Journey, oldTill, openJourney } from './rig.ts';
+import { closeBrowser, demoGoods, type Journey, oldTill, openDemoShift } from './rig.ts';
 
 let journey: Journey;
 afterEach(() => journey.stop());
@@ -9,15 +9,8 @@ afterAll(closeBrowser);
 const [cola] = demoGoods as [(typeof demoGoods)[0]];
 
 async function openSettings(): Promise<void> {
-  journey = await openJourney({ demo: true });
-  const { sees, type, press, page } = journey;
-  await sees(t.session.who);
-  await type('2580');
-  await press('Enter');
-  await sees(t.shifts.open.ask);
-  await type('200');
-  await press('Enter');
-  await sees(t.selling.emptyTitle);
+  journey = await openDemoShift();
+  const { sees, press, page } = journey;
   await press('F10');
   await page.getByText(t.more.settings, { exact: true }).click();
   await page.getByRole('button', { name: t.setup.settings.sections.keys, exact: true }).click();

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, test } from 'vitest';
 import { zhCN as t } from '../../shared/i18n/zh-CN.ts';
 import { printLabel } from '../doubles/labels.ts';
-import { closeBrowser, type Journey, oldTill, openJourney } from './rig.ts';
+import { closeBrowser, type Journey, oldTill, openDemoShift } from './rig.ts';
 
 let journey: Journey;
 afterEach(() => journey.stop());
@@ -12,15 +12,8 @@ const rule = { pattern: '22WWWWWEEEEEC' };
 const apples = printLabel(rule, { item: 2101, amount: 1299 });
 
 async function openSettings(): Promise<void> {
-  journey = await openJourney({ demo: true });
-  const { sees, type, press, page } = journey;
-  await sees(t.session.who);
-  await type('2580');
-  await press('Enter');
-  await sees(t.shifts.open.ask);
-  await type('200');
-  await press('Enter');
-  await sees(t.selling.emptyTitle);
+  journey = await openDemoShift();
+  const { sees, press, page } = journey;
   await press('F10');
   await page.getByText(t.more.settings, { exact: true }).click();
   await page.getByRole('button', { name: t.setup.settings.sections.labels, exact: true }).click();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, type Journey, openJourney } from './rig.ts';
+import { closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
 
 const t = zhCN.selling;
 const cola = demoGoods[0]!;
@@ -13,15 +13,7 @@ const cigarettes = (
 
 let journey: Journey;
 beforeEach(async () => {
-  journey = await openJourney({ demo: true });
-  const { sees, type, press } = journey;
-  await sees(zhCN.session.who);
-  await type('2580');
-  await press('Enter');
-  await sees(zhCN.shifts.open.ask);
-  await type('200');
-  await press('Enter');
-  await sees(t.emptyTitle);
+  journey = await openDemoShift();
 });
 afterEach(() => journey.stop());
 afterAll(closeBrowser);

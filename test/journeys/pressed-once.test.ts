@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messagesOf } from '../../shared/i18n/index.ts';
-import { closeBrowser, demoGoods, type Journey, openJourney } from './rig.ts';
+import { closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
 
 const t = messagesOf('zh-CN');
 const [cola] = demoGoods as [(typeof demoGoods)[0]];
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await openJourney({ demo: true });
-  const { sees, type, press } = journey;
-  await sees(t.session.who);
-  await type('2580');
-  await press('Enter');
-  await sees(t.shifts.open.ask);
-  await type('200');
-  await press('Enter');
-  await sees(t.selling.emptyTitle);
+  journey = await openDemoShift();
 });
 afterAll(async () => {
   await journey.stop();

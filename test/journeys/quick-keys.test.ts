@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, type Journey, oldTill, openJourney } from './rig.ts';
+import { closeBrowser, demoGoods, type Journey, oldTill, openDemoShift, signInToDemo } from './rig.ts';
 
 let journey: Journey;
 afterEach(() => journey.stop());
@@ -12,21 +12,6 @@ const named = (part: string) => demoGoods.find(({ name }) => name.includes(part)
 const cola = named('可口可乐330');
 const milk = named('鲜牛奶');
 const noodles = named('红烧牛肉面');
-
-async function openDemoShift(size?: typeof oldTill): Promise<void> {
-  journey = await openJourney({ demo: true, ...(size && { size }) });
-  await signIn();
-  await journey.sees(zhCN.shifts.open.ask);
-  await journey.type('200');
-  await journey.press('Enter');
-  await journey.sees(t.emptyTitle);
-}
-
-async function signIn(): Promise<void> {
-  await journey.sees(zhCN.session.who);
-  await journey.type('2580');
-  await journey.press('Enter');
-}
 
 /** The tiles in sight, place by place; an empty place is an empty text. */
 const tiles = async (): Promise<string[]> => {
@@ -47,7 +32,7 @@ async function add(initials: string, name: string): Promise<void> {
 }
 
 test('a sale is rung up and paid in the layout for touch without a key, and the layout changes with goods in the cart', async () => {
-  await openDemoShift(oldTill);
+  journey = await openDemoShift(oldTill);
   const { keys } = journey.hand;
   await tile(cola.name).click();
   await journey.owes(cola.price);
@@ -77,7 +62,7 @@ test('a sale is rung up and paid in the layout for touch without a key, and the 
 });
 
 test('keys arranged by keyboard stay where they were put: after other goods sold more, and after a restart', async () => {
-  await openDemoShift();
+  journey = await openDemoShift();
   const { press, type } = journey;
   await press('Shift+F2');
   await journey.sees(words.hint);
@@ -107,12 +92,12 @@ test('keys arranged by keyboard stay where they were put: after other goods sold
   await journey.nextCustomer();
   await expect.poll(tiles).toEqual(put);
   await journey.killAndRestart();
-  await signIn();
+  await signInToDemo(journey);
   await expect.poll(tiles, { timeout: 10_000 }).toEqual(put);
 });
 
 test('a tile is dragged to another place, taken off and brought back by undoing; a scan adds to the page, not to the cart', async () => {
-  await openDemoShift();
+  journey = await openDemoShift();
   const { press, page } = journey;
   await button(new RegExp(words.open)).click();
   await journey.sees(words.hint);

@@ -136,6 +136,27 @@ export async function openJourney(options: { demo?: boolean; size?: Size } = {})
   };
 }
 
+/** Everybody's PIN in the demo shop. */
+export const demoPin = '2580';
+
+/** A till of the demo shop on which its owner has opened a shift with 200.00, and the counter is empty. */
+export async function openDemoShift(size: Size = desk): Promise<Journey> {
+  const journey = await openJourney({ demo: true, size });
+  await signInToDemo(journey);
+  await journey.sees(zhCN.shifts.open.ask);
+  await journey.type('200');
+  await journey.press('Enter');
+  await journey.sees(zhCN.selling.emptyTitle);
+  return journey;
+}
+
+/** Signs in whoever stands first in the list of the demo shop: the owner. */
+export async function signInToDemo({ sees, type, press }: Journey): Promise<void> {
+  await sees(zhCN.session.who);
+  await type(demoPin);
+  await press('Enter');
+}
+
 /** Goes through the first start as a newcomer does, in the language the page is in. */
 export async function firstRun(
   { page, sees }: Journey,

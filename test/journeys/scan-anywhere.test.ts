@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { formatsFor } from '../../shared/i18n/format.ts';
 import { messagesOf } from '../../shared/i18n/index.ts';
-import { burstAt, closeBrowser, demoGoods, type Journey, openJourney } from './rig.ts';
+import { burstAt, closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
 
 const t = messagesOf('zh-CN');
 /** As many different goods as are read in a row; thirty a second is what the quickest presentation scanner does. */
@@ -15,13 +15,8 @@ let journey: Journey;
 let burst: Awaited<ReturnType<typeof burstAt>>;
 
 beforeAll(async () => {
-  journey = await openJourney({ demo: true });
+  journey = await openDemoShift();
   burst = await burstAt(journey.page);
-  await signIn();
-  await journey.sees(t.shifts.open.ask);
-  await journey.type('200');
-  await journey.press('Enter');
-  await journey.sees(t.selling.emptyTitle);
 });
 afterAll(async () => {
   await journey.stop();
@@ -30,12 +25,6 @@ afterAll(async () => {
 
 /** No key of a scanner may have made the page throw. */
 afterEach(() => expect(journey.faults).toEqual([]));
-
-async function signIn(): Promise<void> {
-  await journey.sees(t.session.who);
-  await journey.type('2580');
-  await journey.press('Enter');
-}
 
 const scanAll = () => burst(codes, everyMs, gapMs);
 const open = (title: string) => async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, test } from 'vitest';
 import { messagesOf } from '../../shared/i18n/index.ts';
-import { burstAt, closeBrowser, demoGoods, type Journey, openJourney } from './rig.ts';
+import { burstAt, closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
 
 let journey: Journey;
 afterEach(() => journey.stop());
@@ -12,18 +12,10 @@ const goods = demoGoods.slice(0, 3);
 const slowGapMs = 50;
 
 test('a slow wireless scanner is measured with three scans; from then on none of its digits is taken for a sum', async () => {
-  journey = await openJourney({ demo: true });
-  const { page, sees, type, press, picture } = journey;
+  journey = await openDemoShift();
+  const { page, sees, press, picture } = journey;
   const burst = await burstAt(page);
   const scanSlowly = (code: string) => burst([code], 0, slowGapMs);
-  await sees(t.session.who);
-  await type('2580');
-  await press('Enter');
-  await sees(t.shifts.open.ask);
-  await type('200');
-  await press('Enter');
-  await sees(t.selling.emptyTitle);
-
   await press('F10');
   await page.getByText(t.more.settings, { exact: true }).click();
   await page.getByRole('button', { name: t.setup.settings.sections.scanner, exact: true }).click();
