@@ -60,7 +60,7 @@ type Counter = {
 /** What the texts that are read here may name. */
 export const knownTo = ({ catalog, setup }: SellingPorts): Known => ({
   catalog,
-  labelRules: setup.settings().labelRules,
+  labelRules: () => setup.settings().labelRules,
 });
 
 /** Everything a cashier does with a cart. Each works on the cart as it is now, and says so when it has changed meanwhile. */

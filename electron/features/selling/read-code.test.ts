@@ -9,8 +9,8 @@ import { explainCode } from './read-code.ts';
 import type { Known } from './scanning.ts';
 
 const cola = goods('cola', 250, { codes: ['6901234567892'] });
-const shelf = (items: readonly Item[], labelRules: readonly LabelRule[] = []): Known => ({
-  labelRules,
+const shelf = (items: readonly Item[], rules: readonly LabelRule[] = []): Known => ({
+  labelRules: () => rules,
   catalog: catalogOf(items),
 });
 const catalogOf = (items: readonly Item[]): CatalogReads => ({

@@ -24,8 +24,8 @@ export type Reading =
 /** Shorter than this and not on the price list: a scan that lost its head or tail. */
 const codeMin = 4;
 
-/** What a text may name. */
-export type Known = { readonly catalog: CatalogReads; readonly labelRules: readonly LabelRule[] };
+/** What a text may name. The rules are asked for only where the price list does not know the text, so that most scans never read them. */
+export type Known = { readonly catalog: CatalogReads; readonly labelRules: () => readonly LabelRule[] };
 
 /**
  * How the till reads a text while it sells; `typed` by a person, or scanned. The price list decides first, then
@@ -36,7 +36,7 @@ export function readCode(raw: string, { catalog, labelRules }: Known, typed = fa
   const { text } = cleanScan(raw);
   const items = catalog.itemsWithCode(text);
   if (items.length > 0) return { as: 'goods', items, code: text };
-  const onLabel = goodsOnLabel(labelRules, text, catalog.itemsWithCode);
+  const onLabel = goodsOnLabel(labelRules(), text, catalog.itemsWithCode);
   const label = onLabel === 'check-digit-wrong' ? null : onLabel;
   if (label && label.items.length > 0) return { as: 'label', ...label, text };
   const other = (outcome: ScanOutcome): Reading => ({ as: 'other', outcome });
