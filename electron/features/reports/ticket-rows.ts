@@ -1,5 +1,6 @@
-import { type CartLine, givenUp } from '../../../shared/domain/cart.ts';
+import type { CartLine } from '../../../shared/domain/cart.ts';
 import type { ExchangeReturn } from '../../../shared/domain/facts/refunds.ts';
+import type { Facts } from '../../../shared/domain/facts.ts';
 import { type Minor, minor, sum } from '../../../shared/domain/money.ts';
 import { grossOf } from '../../../shared/domain/pricing.ts';
 import type { Sale } from '../../../shared/domain/sale.ts';
@@ -29,10 +30,14 @@ export const ticketProject: Project = {
   'cart-voided': ({ seq, at, actor, body }, db) =>
     insertAct({ seq, at, actor, kind: 'cart-voided', amount: worth(body.cart.lines) }, db),
   'price-overridden': ({ seq, at, actor, body }, db) =>
-    insertAct({ seq, at, actor, kind: 'price-overridden', amount: givenUp(body.line) }, db),
+    insertAct({ seq, at, actor, kind: 'price-overridden', amount: takenOff(body) }, db),
   'drawer-opened': ({ seq, at, actor }, db) =>
     insertAct({ seq, at, actor, kind: 'drawer-opened', amount: 0 }, db),
 };
+
+/** What one act took off the goods it was about: acts on the same line add up to what was taken off it. */
+const takenOff = ({ line, before }: Facts['price-overridden']): Minor =>
+  minor(grossOf({ ...line, unitPrice: before }) - grossOf(line));
 
 function ticketOfSale(seq: number, sale: Sale): Ticket {
   return {

@@ -261,9 +261,12 @@ export function sellingCommands(counter: Counter): Commands {
     setPrice: ({ cart, line, price: unitPrice, reason }, tx) => {
       const shift = ports.shifts.current();
       if (!shift) return refuse('no-shift', {});
+      const before = findLine(current().cart, line)?.unitPrice;
       const priced = change(tx, cart, { do: 'set-price', line, price: unitPrice, reason });
       if (!priced.ok) return priced;
-      tx.record('price-overridden', { cart, shift: shift.id, line: findLine(priced.value, line)! });
+      const now = findLine(priced.value, line)!;
+      if (now.unitPrice !== before)
+        tx.record('price-overridden', { cart, shift: shift.id, line: now, before: before! });
       return ok({});
     },
     confirmAge: (input, tx) => {

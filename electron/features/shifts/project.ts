@@ -13,7 +13,6 @@ const tallied = [
   'cash-moved',
   'drawer-opened',
   'line-removed',
-  'price-overridden',
   'cart-voided',
   'receipt-reprinted',
   'approval-used',

@@ -6,8 +6,13 @@ import type { SaleRefundId } from '../sale-refund.ts';
 /** Carts, sales and their paper. */
 export type CounterFacts = {
   'line-removed': { readonly cart: CartId; readonly shift: ShiftId; readonly line: CartLine };
-  /** A unit price set by hand; `line` as it is with it. Said again when it is set again. */
-  'price-overridden': { readonly cart: CartId; readonly shift: ShiftId; readonly line: CartLine };
+  /** A unit price set by hand: `line` as it is with it, `before` the unit price it had until then. */
+  'price-overridden': {
+    readonly cart: CartId;
+    readonly shift: ShiftId;
+    readonly line: CartLine;
+    readonly before: Minor;
+  };
   /** Somebody looked: the customer may buy these goods, named as they stand in the cart. */
   'age-checked': { readonly cart: CartId; readonly shift: ShiftId; readonly goods: readonly string[] };
   'cart-held': {

@@ -53,7 +53,7 @@ export type Tally = {
   readonly cash: CashLedger;
   readonly removedLines: Count;
   readonly voidedCarts: Count;
-  /** Prices set by hand, and what they took off. */
+  /** Lines that were sold at a price set by hand, and what it took off them. */
   readonly overrides: Count;
   readonly reprints: number;
   readonly approvals: number;
@@ -100,7 +100,6 @@ export function shiftOf(fact: Fact): ShiftId | 'active' | null {
     case 'cash-moved':
     case 'drawer-opened':
     case 'line-removed':
-    case 'price-overridden':
     case 'cart-voided':
       return fact.body.shift;
     case 'receipt-reprinted':
@@ -133,8 +132,6 @@ export function withFact(tally: Tally, fact: Fact): Tally {
       return { ...tally, approvals: tally.approvals + 1 };
     case 'line-removed':
       return { ...tally, removedLines: plus(tally.removedLines, worthOfLines([fact.body.line])) };
-    case 'price-overridden':
-      return { ...tally, overrides: plus(tally.overrides, givenUp(fact.body.line)) };
     case 'cart-voided':
       return { ...tally, voidedCarts: plus(tally.voidedCarts, worthOfLines(fact.body.cart.lines)) };
     default:
@@ -202,6 +199,10 @@ function withSale(tally: Tally, sale: Sale): Tally {
     ),
     cashiers: withCashier(tally.cashiers, sale.cashier, 'sales', once(sale.total)),
     cash: ledger,
+    overrides: sale.lines.reduce(
+      (all, line) => (line.override ? plus(all, givenUp(line)) : all),
+      tally.overrides,
+    ),
     offline: sale.offline ? plus(tally.offline, sale.total) : tally.offline,
     firstReceipt: tally.firstReceipt ?? sale.receipt,
     lastReceipt: sale.receipt,

@@ -77,6 +77,15 @@ describe('the losses of some days', () => {
     till.tell('sale-refunded', { refund: refundOf(sale, { number: 1, at, staff: 'wang' }) }, at, 'wang');
     till.tell('line-removed', { cart: cart.id, shift, line: cart.lines[0]! }, at, 'li');
     till.tell('cart-voided', { shift, cart }, at, 'li');
+    // 3.00 to 2.00 and on to 1.50, twice: what was taken off is 3.00, not 2.00 and 3.00.
+    const priced = (unitPrice: number, before: number) => ({
+      cart: cart.id,
+      shift,
+      line: { ...cart.lines[0]!, unitPrice: minor(unitPrice) },
+      before: minor(before),
+    });
+    till.tell('price-overridden', priced(200, 300), at, 'li');
+    till.tell('price-overridden', priced(150, 200), at, 'li');
     till.tell('drawer-opened', { shift, reason: '换零钱' }, at, 'wang');
     till.tell('drawer-opened', { shift, reason: '换零钱' }, atHour('2026-11-28', 0), 'wang');
     const cheaper = cartOf([goods('1', 1_000), pieces(1)]);
@@ -92,10 +101,27 @@ describe('the losses of some days', () => {
       openings: each.openings.count,
       refunds: [each.refunds.count, each.refunds.amount],
       discounts: [each.discounts.count, each.discounts.amount],
+      overrides: [each.overrides.count, each.overrides.amount],
     }));
     expect(figures).toEqual([
-      { name: '名wang', tickets: 2, voids: [0, 0], openings: 1, refunds: [1, 1_000], discounts: [1, 150] },
-      { name: '名li', tickets: 1, voids: [2, 1_700], openings: 0, refunds: [0, 0], discounts: [0, 0] },
+      {
+        name: '名wang',
+        tickets: 2,
+        voids: [0, 0],
+        openings: 1,
+        refunds: [1, 1_000],
+        discounts: [1, 150],
+        overrides: [0, 0],
+      },
+      {
+        name: '名li',
+        tickets: 1,
+        voids: [2, 1_700],
+        openings: 0,
+        refunds: [0, 0],
+        discounts: [0, 0],
+        overrides: [2, 300],
+      },
     ]);
   });
 });
