@@ -82,12 +82,16 @@ function readWord(word: string): SearchQuery | null {
   // A single run begins a code as it stands; Han characters begin none.
   if (runs.length === 1 || runs.some(run => run.kind === 'han')) return asName;
   const code = codeToken(word);
+  // Without its signs it may be one word or one number (`3-1`), and then it is found like one.
+  const [joined, ...more] = runsOf(code);
+  if (joined && more.length === 0) return anyOf(readRun(joined), asName);
   const needle = ` ${code}`;
-  return {
-    wanted: { any: [{ code }, asName.wanted] },
-    exact: asName.exact && code.length <= width.code,
-    matches: tokens => tokens.includes(needle) || asName.matches(tokens),
+  const asCode = {
+    wanted: { code },
+    exact: code.length <= width.code,
+    matches: (tokens: string) => tokens.includes(needle),
   };
+  return anyOf(asCode, asName);
 }
 
 function allOf(queries: readonly SearchQuery[]): SearchQuery {
@@ -98,6 +102,12 @@ function allOf(queries: readonly SearchQuery[]): SearchQuery {
     matches: tokens => queries.every(query => query.matches(tokens)),
   };
 }
+
+const anyOf = (one: SearchQuery, other: SearchQuery): SearchQuery => ({
+  wanted: { any: [one.wanted, other.wanted] },
+  exact: one.exact && other.exact,
+  matches: tokens => one.matches(tokens) || other.matches(tokens),
+});
 
 function readRun({ kind, text }: Run): SearchQuery {
   const needle = ` ${text}`;
