@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ export type Cable = {
   readonly device: string;
   /** Pulls the cable: both ends are gone. */
   unplug(): Promise<void>;
+  /** The same before this returns, for a hang-up that comes between two reads of the driver. */
+  unplugWhileNobodyRuns(): void;
   /** Plugs it in again under the same names. */
   plugIn(): Promise<void>;
   remove(): Promise<void>;
@@ -23,22 +26,27 @@ export async function layCable(): Promise<Cable> {
   const folder = await mkdtemp(join(tmpdir(), 'cable-'));
   const till = join(folder, 'till');
   const device = join(folder, 'device');
-  let stop = await connect(till, device);
+  let socat = await connect(till, device);
   return {
     till,
     device,
-    unplug: () => stop(),
+    unplug: () => socat.stop(),
+    unplugWhileNobodyRuns() {
+      const tty = realpathSync(till);
+      socat.kill();
+      while (existsSync(tty));
+    },
     async plugIn() {
-      stop = await connect(till, device);
+      socat = await connect(till, device);
     },
     async remove() {
-      await stop();
+      await socat.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function connect(till: string, device: string): Promise<() => Promise<void>> {
+async function connect(till: string, device: string): Promise<{ kill(): void; stop(): Promise<void> }> {
   const socat = spawn('socat', ['-d', '-d', `pty,raw,echo=0,link=${till}`, `pty,raw,echo=0,link=${device}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -51,8 +59,14 @@ async function connect(till: string, device: string): Promise<() => Promise<void
     ready.reject(new Error('socat is needed for tests with serial cables', { cause: error })),
   );
   await ready.promise;
-  return async () => {
+  const kill = (): void => {
     socat.kill('SIGKILL');
-    await exited;
+  };
+  return {
+    kill,
+    async stop() {
+      kill();
+      await exited;
+    },
   };
 }

@@ -2,6 +2,7 @@ import { SerialPort } from 'serialport';
 import type { Env } from '../../../shared/env.ts';
 import { no, ok } from '../../../shared/lib/result.ts';
 import { createEnd, createSignal } from '../signal.ts';
+import { heedHangUp } from './hang-up.ts';
 import type { SerialOptions } from './serial-options.ts';
 import { type OpenTrouble, type Transport, writeInChunks } from './transport.ts';
 
@@ -19,6 +20,7 @@ export function serialTransport(options: SerialOptions, env: Env): Transport {
   const end = createEnd();
   // Without a data listener an unplugged port stays "open"; without an error listener it ends the process.
   port.on('data', (bytes: Buffer) => data.emit(bytes));
+  port.on('open', () => heedHangUp(port.port));
   port.on('error', end.emit);
   port.on('close', end.emit);
   return {

@@ -83,6 +83,19 @@ describe('a serial port', () => {
     await end;
   });
 
+  test('notices a cable that is pulled between two reads', async () => {
+    const cable = await layCable();
+    afterwards.push(cable.remove);
+    const till = serial(cable.till);
+    await till.open();
+    const end = new Promise<void>(resolve => till.onEnd(resolve));
+    till.onData(() => cable.unplugWhileNobodyRuns());
+    const device = serial(cable.device);
+    await device.open();
+    await device.write(new Uint8Array([0x31]), { deadlineMs: 1000 });
+    await end;
+  });
+
   test('tells a port that is held from one that is not there', async () => {
     const cable = await layCable();
     afterwards.push(cable.remove);
