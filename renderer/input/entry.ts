@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { PadKey } from '../kit/numpad.tsx';
+import { onceAtRest } from './rest.ts';
 
 /**
  * Text that is typed without a text box: no focus to lose, no input method in the way. Keys and the number
@@ -44,27 +45,13 @@ export function useQuietEntry(options: EntryOptions = {}): QuietEntry {
 export const useTyped = (entry: QuietEntry): string => useSyncExternalStore(entry.subscribe, entry.read);
 
 /**
- * The text of an entry, drawn anew at most once a frame, for lines that only show it: nobody sees what stood
- * there between two frames, and a scanner types thirty keys in that time. A text box that the browser edits
- * needs `useTyped`, or the browser puts the old text back.
+ * The text of an entry once the keys rest, for lines that only show it: a person's keys are there in the blink of
+ * an eye, a scanner's never, and what a scanner's keys draw the goods would have to wait for. A text box that the
+ * browser edits needs `useTyped`, or the browser puts the old text back.
  */
 export function useEcho(entry: QuietEntry): string {
-  const perFrame = useCallback((tell: () => void) => oncePerFrame(entry, tell), [entry]);
-  return useSyncExternalStore(perFrame, entry.read);
-}
-
-function oncePerFrame(entry: QuietEntry, tell: () => void): () => void {
-  let frame = 0;
-  const end = entry.subscribe(() => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      tell();
-    });
-  });
-  return () => {
-    end();
-    cancelAnimationFrame(frame);
-  };
+  const atRest = useCallback((tell: () => void) => onceAtRest(entry.subscribe, tell), [entry]);
+  return useSyncExternalStore(atRest, entry.read);
 }
 
 /** Runs `act` after every change of the text, without drawing anything. */
