@@ -12,7 +12,7 @@ import { writeHistory } from './history.ts';
 import { importRows, timeImport } from './import.ts';
 import { machineFacts, type Row } from './measure.ts';
 import { paintRow, timePaints } from './paint.ts';
-import { openBenchTill, openShop, signIn, untilTidy } from './rig.ts';
+import { openBenchTill, openShop, signIn, takeWholeList, untilTidy } from './rig.ts';
 import { flatRow, type SaleTimes, saleRow, timeSales } from './sale.ts';
 import { scanRow, timeScans } from './scan.ts';
 import { searchRow, timeSearch } from './search.ts';
@@ -21,7 +21,8 @@ import { shiftReportRow, timeShiftReport } from './shift-report.ts';
 // `npm run bench -- --json FILE [--quick]`: the figures the product promises, as ratios to what the machine
 // can do at all, measured side by side. It always ends with 0: a figure is for people to judge, and a busy
 // machine is no fault of the code. `--quick` takes seconds and proves that the bench itself works; `--history N`
-// puts another number of sales into the till's past.
+// puts another number of sales into the till's past, `--goods N` another number of goods on its list; `--only NAME`
+// measures one part of `alone` and what it needs (`npm run bench -- --only search --goods 1000000`).
 
 const { values: options } = parseArgs({
   options: {
@@ -29,12 +30,23 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     data: { type: 'string' },
     history: { type: 'string' },
+    goods: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 const usual = options.quick
   ? { goods: 2_000, history: 500, sales: 40, scans: 40 }
   : { goods: 100_000, history: 100_000, sales: 600, scans: 300 };
-const size = { ...usual, history: Number(options.history ?? usual.history) };
+const size = {
+  ...usual,
+  goods: Number(options.goods ?? usual.goods),
+  history: Number(options.history ?? usual.history),
+};
+
+/** What `--only` can name: parts that are measured without the others, on a till of their own. */
+const alone: Readonly<Record<string, (goods: readonly ListedGoods[]) => Promise<void>>> = {
+  search: measureSearch,
+};
 
 const folder = mkdtempSync(path.join(options.data ?? tmpdir(), 'evertill-bench-'));
 const data = path.join(folder, 'till');
@@ -69,6 +81,11 @@ try {
 
 async function measureAll(): Promise<void> {
   const goods = listGoods(size.goods, seededRng(1));
+  if (options.only) {
+    const measure = alone[options.only];
+    if (!measure) throw new Error(`--only knows ${Object.keys(alone).join(', ')}`);
+    return measure(goods);
+  }
   const codes = goods.slice(0, 5_000).map(each => each.code);
   const few = await measureFresh(goods, codes);
   await writeHistory(pathsOf(data), size.history);
@@ -93,6 +110,15 @@ async function attempt<T extends readonly unknown[]>(
 
 async function measurePaint(codes: readonly string[]): Promise<void> {
   for (const lines of [1, 200]) add(paintRow(await timePaints(data, codes, lines, size.scans), size.goods));
+}
+
+async function measureSearch(goods: readonly ListedGoods[]): Promise<void> {
+  const till = await openBenchTill(data);
+  await openShop(till);
+  await takeWholeList(till, goods);
+  await untilTidy(till);
+  add(searchRow(await timeSearch(till, goods)));
+  await till.stop();
 }
 
 /** A till that has just been set up: its first price list, its first sales. */

@@ -6,9 +6,11 @@ import { realEnv } from '../../electron/host/env.ts';
 import type { DeviceChannel } from '../../electron/host/parts.ts';
 import { type Paths, pathsOf, preparePaths } from '../../electron/host/paths.ts';
 import { openKeyFileVault } from '../../electron/host/vault.ts';
+import type { CatalogView } from '../../shared/contract/catalog.ts';
 import type { CorePort } from '../../shared/contract/router.ts';
 import type { Env } from '../../shared/env.ts';
 import { type Hands, handsOn } from '../../tools/demo/hands.ts';
+import { asCsv, type ListedGoods } from './goods.ts';
 
 export type BenchTill = {
   readonly paths: Paths;
@@ -19,6 +21,11 @@ export type BenchTill = {
 };
 
 export const ownerPin = '8351';
+
+/** A million goods take their minutes on a slow machine. */
+const importWaitMs = 600_000;
+/** Half of what `uploadMax` holds. */
+const goodsPerFile = 500_000;
 
 /** The whole core on real files, as a host opens it; only the printer is a double, which takes every job at once. */
 export async function openBenchTill(data: string): Promise<BenchTill> {
@@ -68,7 +75,15 @@ export async function takePriceList({ hands }: BenchTill, csv: Buffer, upload: s
   }
   const { mapping } = await hands.ask('catalog.preview', { upload });
   const { import: id } = await hands.say('catalog.import', { upload, fileName: `${upload}.csv`, mapping });
-  await hands.until('catalog.state', view => view.current?.id === id && view.current.phase === 'done');
+  const isDone = (view: CatalogView) => view.current?.id === id && view.current.phase === 'done';
+  await hands.until('catalog.state', isDone, importWaitMs);
+}
+
+/** Brings in a list of any length; one that is larger than a file may be comes in several. */
+export async function takeWholeList(till: BenchTill, goods: readonly ListedGoods[]): Promise<void> {
+  for (let from = 0; from < goods.length; from += goodsPerFile) {
+    await takePriceList(till, Buffer.from(asCsv(goods.slice(from, from + goodsPerFile))), `bench-${from}`);
+  }
 }
 
 /** Waits until the spool is done with everything, so that its work is not in the next measurement. */
