@@ -1,5 +1,4 @@
 import { read } from 'node:fs';
-import { promisify } from 'node:util';
 
 /** What the drivers of Linux and macOS have in common; their own types name each other's library only. */
 type PolledPort = {
@@ -28,7 +27,7 @@ function isPolled(port: object): port is PolledPort {
 async function readOrEnd(port: PolledPort, buffer: Buffer, offset: number, length: number) {
   while (port.isOpen && port.fd !== null) {
     try {
-      const { bytesRead } = await readFd(port.fd, buffer, offset, length, null);
+      const bytesRead = await readFd(port.fd, buffer, offset, length);
       if (bytesRead === 0) throw new Error('hung up');
       return { bytesRead, buffer };
     } catch (error) {
@@ -51,4 +50,10 @@ function isNothingYet(error: unknown): boolean {
   return code === 'EAGAIN' || code === 'EWOULDBLOCK' || code === 'EINTR';
 }
 
-const readFd = promisify(read);
+function readFd(fd: number, buffer: Buffer, offset: number, length: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(fd, buffer, offset, length, null, (error, bytesRead) =>
+      error ? reject(error) : resolve(bytesRead),
+    );
+  });
+}
