@@ -90,6 +90,8 @@ function show(moment: Moment, words: Words, trading: boolean): void {
     useMoments.setState({ ...quiet, question: what });
   } else if (what.outcome === 'choose') {
     play('unknown');
+    // What was said before would lie over the question.
+    clearNews();
     useMoments.setState({ ...quiet, choice: what.items, question: what });
   } else if (what.outcome === 'recalled') {
     play('ok');

@@ -7,6 +7,13 @@ import type { Minor } from '../domain/money.ts';
 import { Id, Label } from './fields.ts';
 import { command, query } from './word.ts';
 
+/** What a fact says in codes of the till's own; every language has its words for them. */
+export type AuditTold =
+  | { readonly of: 'setting'; readonly setting: string; readonly before: unknown; readonly after: unknown }
+  | { readonly of: 'payment'; readonly state: string }
+  | { readonly of: 'permission'; readonly permission: string }
+  | { readonly of: 'cash'; readonly move: string };
+
 /** One fact, as much of it as a line of a list can say. */
 export type AuditRow = {
   readonly seq: number;
@@ -19,8 +26,10 @@ export type AuditRow = {
   readonly amount: Minor | null;
   /** The receipt it is about, as it stands on paper, and the number under which it is found. */
   readonly receipt: { readonly text: string; readonly number: number } | null;
-  /** What it was about in the words of the shop: goods, a reason, a setting. Empty where the kind says all. */
+  /** What it was about in the words of the shop: goods, a reason, a name. Empty where the kind says all. */
   readonly note: string;
+  /** The same in codes; both may say something. */
+  readonly told: AuditTold | null;
   /** What was found wrong with the journal, where the fact tells of that. */
   readonly harm: JournalFault | null;
   /** The beginning of the row's hash, as receipts show it. */

@@ -1,9 +1,10 @@
-import type { AuditRow } from '../../../shared/contract/audit.ts';
+import type { AuditRow, AuditTold } from '../../../shared/contract/audit.ts';
+import { findWord } from '../../../shared/contract/words.ts';
 import type { Fact, FactKind } from '../../../shared/domain/facts.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 
 /** What a fact is about, beyond its kind. */
-export type About = Partial<Pick<AuditRow, 'amount' | 'receipt' | 'note' | 'harm'>>;
+export type About = Partial<Pick<AuditRow, 'amount' | 'receipt' | 'note' | 'told' | 'harm'>>;
 
 type Tellers = {
   readonly [Kind in FactKind]?: (body: Fact<Kind>['body'], nameOf: (staff: StaffId) => string) => About;
@@ -25,7 +26,7 @@ const tellers: Tellers = {
   'cart-parked': ({ label, due }) => ({ note: label, amount: due }),
   'shift-opened': ({ cashier, float }, nameOf) => ({ note: nameOf(cashier), amount: float }),
   'drawer-opened': ({ reason }) => ({ note: reason }),
-  'cash-moved': ({ move, amount, reason }) => ({ note: reason || move, amount }),
+  'cash-moved': ({ move, amount, reason }) => ({ note: reason, amount, told: { of: 'cash', move } }),
   'cash-counted': ({ round, counted }) => ({ note: String(round), amount: counted }),
   'shift-signed': ({ by }, nameOf) => ({ note: nameOf(by) }),
   'shift-closed': ({ report }) => ({ note: `Z${report.closing?.z}`, amount: report.total }),
@@ -36,8 +37,8 @@ const tellers: Tellers = {
   'sign-in-unlocked': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'code-used': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'signed-in-unproved': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
-  'approval-given': ({ by, word }, nameOf) => ({ note: `${nameOf(by)} · ${word}` }),
-  'approval-used': ({ by, word }, nameOf) => ({ note: `${nameOf(by)} · ${word}` }),
+  'approval-given': ({ by, word }, nameOf) => ({ note: nameOf(by), told: permissionOf(word) }),
+  'approval-used': ({ by, word }, nameOf) => ({ note: nameOf(by), told: permissionOf(word) }),
   'staff-added': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'pin-set': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'role-changed': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
@@ -49,9 +50,7 @@ const tellers: Tellers = {
   'totp-enrolled': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'totp-removed': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'second-factor-set': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
-  'setting-changed': ({ setting, before, after }) => ({
-    note: `${setting}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
-  }),
+  'setting-changed': ({ setting, before, after }) => ({ told: { of: 'setting', setting, before, after } }),
   'channel-configured': ({ channel, changed }) => ({ note: `${channel}: ${changed.join(', ')}` }),
   'channel-removed': ({ channel }) => ({ note: channel }),
   'catalog-imported': ({ file, rows }) => ({ note: `${file} (${rows})` }),
@@ -59,7 +58,11 @@ const tellers: Tellers = {
   'quick-keys-arranged': ({ pages }) => ({ note: pages.map(({ title }) => title).join(' · ') }),
   'gateway-enrolled': ({ url }) => ({ note: url }),
   'payment-begun': ({ order, amount }) => ({ note: order, amount }),
-  'payment-moved': ({ order, amount, state }) => ({ note: `${order} · ${state.name}`, amount }),
+  'payment-moved': ({ order, amount, state }) => ({
+    note: order,
+    amount,
+    told: { of: 'payment', state: state.name },
+  }),
   'payment-surplus': ({ order, amount }) => ({ note: order, amount }),
   'payment-noted': ({ note }) => ({ note }),
   'refund-begun': ({ reason, amount }) => ({ note: reason, amount }),
@@ -78,6 +81,12 @@ const tellers: Tellers = {
   'link-restored': ({ offlineMs }) => ({ note: `${Math.round(offlineMs / 1000)} s` }),
 };
 
+/** What a manager's leave was for: the right that the word needs. */
+const permissionOf = (word: string): AuditTold => ({
+  of: 'permission',
+  permission: findWord(word)?.permission ?? word,
+});
+
 const noteMax = 200;
 
 /**
@@ -91,10 +100,11 @@ export function aboutFact(kind: FactKind, body: string, nameOf: (staff: StaffId)
     return {
       amount: about.amount ?? null,
       receipt: about.receipt ?? null,
+      told: about.told ?? null,
       harm: about.harm ?? null,
       note: (about.note ?? '').slice(0, noteMax),
     };
   } catch {
-    return { amount: null, receipt: null, harm: null, note: '' }; // `verify` is where that is told.
+    return { amount: null, receipt: null, told: null, harm: null, note: '' }; // `verify` is where that is told.
   }
 }

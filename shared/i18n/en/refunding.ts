@@ -19,7 +19,7 @@ export const refunding: Messages['refunding'] = {
   invoiced: 'Its invoice has been issued: it must be taken back in red',
   without: {
     title: 'Without a receipt',
-    todo: "Scan the goods. Today's price goes back in cash; a manager has to agree.",
+    todo: "Scan the goods. Cash at today's price, if a manager agrees.",
     empty: 'Each scan adds one',
     unknown: 'Not on the price list',
     estimate: "At today's prices",

@@ -27,8 +27,8 @@ export const setup: typeof shape = {
     demo: 'Look at the demo shop',
     demoNote: 'Shelves are full, everybody has the same PIN. Nothing counts; try anything.',
     own: 'Use my own goods',
-    ownNote: 'Next you import your price list (a CSV file) and sell for real.',
-    ownFiscalNote: 'Next you import your price list (a CSV file), to train with.',
+    ownNote: 'Next you import your price list (Excel or CSV) and sell for real.',
+    ownFiscalNote: 'Next you import your price list (Excel or CSV), to train with.',
     starting: 'Getting ready…',
     faults: {
       shopName: "Enter the shop's name; receipts need it",

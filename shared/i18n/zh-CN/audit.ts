@@ -1,6 +1,8 @@
+import type { Setting } from '../../contract/setup.ts';
 import type { AuditGroup } from '../../domain/audit-groups.ts';
 import type { FactKind } from '../../domain/facts.ts';
 import type { JournalHarm } from '../../domain/journal-head.ts';
+import type { CashMove } from '../../domain/shift/cash.ts';
 
 /** A kind of fact without words does not compile, in any language. */
 type KindWords = Readonly<Record<FactKind, string>>;
@@ -113,10 +115,68 @@ const groups: GroupWords = {
   integrity: '系统',
 };
 
+/** A setting without a name does not compile. */
+type SettingWords = Readonly<Record<Setting['setting'] | ShiftSetting, string>>;
+type ShiftSetting = 'cut-off-hour' | 'count-tolerance' | 'drawer-limit' | 'drawers';
+
+const settings: SettingWords = {
+  language: '语言',
+  shop: '店铺资料',
+  'till-label': '机号',
+  printer: '打印机',
+  scanner: '扫码枪',
+  'zero-key': '扫到付款码直接收款',
+  'checklist-hidden': '开店清单',
+  'invoice-url': '开票网址',
+  'hold-slip': '挂单条',
+  'auto-lock-minutes': '自动锁上（分钟）',
+  'cash-rounding': '现金抹零',
+  'label-rules': '秤签规则',
+  layout: '收银画面',
+  keys: '按键',
+  handedness: '哪只手按键',
+  'cut-off-hour': '营业日几点换日',
+  'count-tolerance': '点钞允许相差（分）',
+  'drawer-limit': '钱箱现金上限（分）',
+  drawers: '钱箱',
+};
+
+/** Values that are codes; sums and texts say themselves. */
+const values: Readonly<Record<string, string>> = {
+  true: '是',
+  false: '否',
+  none: '不抹零',
+  'down-jiao': '抹分',
+  'down-yuan': '抹角',
+  'nearest-5': '收到 0.05',
+  'nearest-10': '收到 0.10',
+  scan: '扫码为主',
+  touch: '触摸为主',
+  left: '左手',
+  right: '右手',
+  'zh-CN': '简体中文',
+  en: 'English',
+};
+
+const cashMoves: Readonly<Record<CashMove, string>> = {
+  float: '备用金',
+  sale: '现金销售',
+  change: '找零',
+  refund: '退款',
+  'paid-in': '存入',
+  'paid-out': '支出',
+  drop: '交保险柜',
+  exchange: '换零',
+  'no-sale': '开钱箱',
+};
+
 export const audit = {
   kinds,
   harms,
   groups,
+  settings,
+  values,
+  cashMoves,
   title: '操作记录',
   all: '全部',
   search: '搜索',

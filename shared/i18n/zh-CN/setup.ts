@@ -27,8 +27,8 @@ export const setup = {
     demo: '先看演示店',
     demoNote: '货架上有商品，每个人的密码都一样。不算真账，随便试。',
     own: '用我的商品',
-    ownNote: '接下来导入您的价目表（CSV 文件），马上正式收银。',
-    ownFiscalNote: '接下来导入您的价目表（CSV 文件），先练习。',
+    ownNote: '接下来导入您的价目表（Excel 或 CSV），马上正式收银。',
+    ownFiscalNote: '接下来导入您的价目表（Excel 或 CSV），先练习。',
     starting: '正在准备…',
     faults: {
       shopName: '请填店名，小票上要印',
