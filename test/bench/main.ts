@@ -1,16 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../../electron/host/find-browser.ts';
 import { pathsOf } from '../../electron/host/paths.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
+import { buildIfStale } from '../../tools/build.ts';
+import { type Beside, besides } from './beside.ts';
 import { dayReportRow, timeDayReport } from './day-report.ts';
 import { drainRow, timeDrain } from './drain.ts';
 import { type ListedGoods, listGoods } from './goods.ts';
 import { writeHistory } from './history.ts';
 import { importRows, timeImport } from './import.ts';
 import { machineFacts, type Row } from './measure.ts';
+import { type OtherTill, openOtherTill } from './other-till.ts';
+import { pageStartRow, timePageStarts } from './page-start.ts';
 import { paintRow, timePaints } from './paint.ts';
 import { openBenchTill, openShop, signIn, takeWholeList, untilTidy } from './rig.ts';
 import { flatRow, type SaleTimes, saleRow, timeSales } from './sale.ts';
@@ -35,17 +39,20 @@ const { values: options } = parseArgs({
   },
 });
 const usual = options.quick
-  ? { goods: 2_000, history: 500, sales: 40, scans: 40 }
-  : { goods: 100_000, history: 100_000, sales: 600, scans: 300 };
+  ? { goods: 2_000, history: 5_000, sales: 40, scans: 40, starts: 3 }
+  : { goods: 100_000, history: 100_000, sales: 600, scans: 300, starts: 15 };
 const size = {
   ...usual,
   goods: Number(options.goods ?? usual.goods),
   history: Number(options.history ?? usual.history),
 };
 
+const memoryGoalMegabytes = 160;
+
 /** What `--only` can name: parts that are measured without the others, on a till of their own. */
 const alone: Readonly<Record<string, (goods: readonly ListedGoods[]) => Promise<void>>> = {
   search: measureSearch,
+  screen: measureScreenAlone,
 };
 
 const folder = mkdtempSync(path.join(options.data ?? tmpdir(), 'evertill-bench-'));
@@ -90,8 +97,9 @@ async function measureAll(): Promise<void> {
   const few = await measureFresh(goods, codes);
   await writeHistory(pathsOf(data), size.history);
   await measureOld(few, codes);
-  if (browserIsThere()) await attempt('scan to painted sum in Chromium', measurePaint, codes);
+  // What is sent while it scans cannot be sent again: the drain is measured before, on a copy of the same past.
   await attempt('outbox drain to a loopback gateway', measureDrain);
+  if (browserIsThere()) await attempt('the screen', measureScreen, codes);
 }
 
 /** Needs more of the machine than the core (a browser, a page that builds, a second process): what cannot be had is said. */
@@ -108,8 +116,51 @@ async function attempt<T extends readonly unknown[]>(
   }
 }
 
-async function measurePaint(codes: readonly string[]): Promise<void> {
-  for (const lines of [1, 200]) add(paintRow(await timePaints(data, codes, lines, size.scans), size.goods));
+/** The screen on a till in a process of its own: at rest, and while it works behind the cashier's back. */
+async function measureScreen(codes: readonly string[]): Promise<void> {
+  await buildIfStale('page');
+  const till = await openOtherTill(data, size.goods);
+  try {
+    await till.ask('signIn');
+    for (const lines of [5, 200]) add(paintRow(await timePaints(till, codes, lines, size.scans), size.goods));
+    add(memoryRow(await till.ask('residentBytes'), size.goods));
+    add(pageStartRow(await timePageStarts(till, folder, size.starts)));
+    for (const beside of besides) await attempt(`scan during ${beside}`, measureBeside, till, codes, beside);
+  } finally {
+    await till.stop();
+  }
+}
+
+async function measureBeside(till: OtherTill, codes: readonly string[], beside: Beside): Promise<void> {
+  await till.ask('begin', beside);
+  const times = await timePaints(till, codes, 200, size.scans);
+  const wasBusy = await till.ask('end');
+  if (!wasBusy) throw new Error('the work ran out before the scans did');
+  add(paintRow(times, size.goods, beside));
+}
+
+function memoryRow(bytes: number, goods: number): Row {
+  const megabytes = Math.round(bytes / 1024 / 1024);
+  return {
+    name: `memory of the core after its scans, ${goods} goods`,
+    goal: `<= ${memoryGoalMegabytes} MB resident`,
+    met: megabytes <= memoryGoalMegabytes,
+    measured: { megabytes },
+    said: `${megabytes} MB`,
+  };
+}
+
+/** A till with its list and its past, and nothing else measured. */
+async function measureScreenAlone(goods: readonly ListedGoods[]): Promise<void> {
+  const till = await openBenchTill(data);
+  await openShop(till);
+  await takeWholeList(till, goods);
+  const codes = goods.slice(0, 5_000).map(each => each.code);
+  await timeSales(till, codes, 10);
+  await untilTidy(till);
+  await till.stop();
+  await writeHistory(pathsOf(data), size.history);
+  await measureScreen(codes);
 }
 
 async function measureSearch(goods: readonly ListedGoods[]): Promise<void> {
@@ -158,7 +209,9 @@ async function measureOld(few: SaleTimes, codes: readonly string[]): Promise<voi
 }
 
 async function measureDrain(): Promise<void> {
-  const till = await openBenchTill(data);
+  const copy = path.join(folder, 'drained');
+  cpSync(data, copy, { recursive: true });
+  const till = await openBenchTill(copy);
   await signIn(till);
   await untilTidy(till);
   add(drainRow(await timeDrain(till)));

@@ -1,16 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
-import { boot } from '../../electron/host/boot.ts';
-import type { Till } from '../../electron/host/parts.ts';
-import { startLoopback } from '../../electron/loopback/main.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { assert } from '../../shared/lib/assert.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { needTestBrowser, testBrowserFlags } from '../../tools/browser.ts';
-import { buildIfStale } from '../../tools/build.ts';
-import { type Hands, handsOn } from '../../tools/demo/hands.ts';
 import { type Row, round, type Times, timesOf } from './measure.ts';
-import { ownerPin } from './rig.ts';
+import type { OtherTill } from './other-till.ts';
 
 const p50GoalMs = 25;
 const p99GoalMs = 50;
@@ -25,52 +18,44 @@ export type PaintTimes = { readonly lines: number; readonly paint: Times; readon
  * the same page's next empty frame: what the browser needs on this machine for nothing at all.
  */
 export async function timePaints(
-  data: string,
+  till: OtherTill,
   codes: readonly string[],
   lines: number,
   count: number,
 ): Promise<PaintTimes> {
-  await buildIfStale('page');
-  let here: Till | undefined;
-  const till = await startLoopback({ data, port: 0, demo: false }, async parts => {
-    here = await boot(parts);
-    return here;
-  });
-  assert(here, 'the till runs in this process');
   const browser = await chromium.launch({ executablePath: needTestBrowser(), args: [...testBrowserFlags] });
   try {
-    const hands = handsOn(here.core, randomUUID);
-    await fill(hands, codes, lines);
+    await till.ask('scan', codes.slice(0, lines));
     const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
     await watchEnter(page);
-    await page.goto((await till.newTicket()).ticketUrl);
+    await page.goto(await till.ask('ticket'));
     await watchSum(page);
     const keyboard = await page.context().newCDPSession(page);
     const frames: number[] = [];
     const rng = seededRng(lines);
     for (let place = 0; place < count; place += 1) {
       await page.evaluate(restMs, rng() * screenFrameMs);
-      await scan(page, keyboard, codes[place % codes.length]!, place + 1);
+      // Goods that are on the cart already, or what is measured would be a longer cart with every scan.
+      await scan(page, keyboard, codes[place % lines]!, place + 1);
       await page.evaluate(restMs, rng() * screenFrameMs);
       frames.push(await page.evaluate(emptyFrameMs));
     }
     const paints = await page.evaluate(() => window.evertillBench.painted);
-    const { id: cart } = await hands.see('selling.cart');
-    await hands.say('selling.voidCart', { cart });
+    await till.ask('voidCart');
     return { lines, paint: timesOf(paints), frame: timesOf(frames) };
   } finally {
     await browser.close();
-    await till.stop();
   }
 }
 
-export function paintRow({ lines, paint, frame }: PaintTimes, goods: number): Row {
+/** `beside`: what the till was doing meanwhile. */
+export function paintRow({ lines, paint, frame }: PaintTimes, goods: number, beside?: string): Row {
   const overFrame = round(paint.p50 - frame.p50);
   return {
-    name: `scan to painted sum in Chromium, ${lines}-line cart, ${goods} goods`,
+    name: `scan to painted line in Chromium${beside ? ` during ${beside}` : ''}, ${lines}-line cart, ${goods} goods`,
     goal: `p50 <= ${p50GoalMs} ms and p99 <= ${p99GoalMs} ms, or on a busy machine p50 <= a frame + ${overFrameGoalMs} ms`,
     met: (paint.p50 <= p50GoalMs && paint.p99 <= p99GoalMs) || overFrame <= overFrameGoalMs,
-    measured: { lines, paint, frame, overFrame },
+    measured: { lines, paint, frame, overFrame, ...(beside ? { beside } : {}) },
     said: `p50 ${paint.p50}, p95 ${paint.p95}, p99 ${paint.p99} ms (an empty frame ${frame.p50} / ${frame.p95} / ${frame.p99} ms)`,
   };
 }
@@ -79,12 +64,6 @@ declare global {
   interface Window {
     evertillBench: { pressedMs: number; readonly painted: number[]; told: () => void };
   }
-}
-
-async function fill(hands: Hands, codes: readonly string[], lines: number): Promise<void> {
-  const { staff } = await hands.see('setup.state');
-  await hands.say('session.signIn', { staff: staff[0]!.id, pin: ownerPin });
-  for (const text of codes.slice(0, lines)) await hands.say('selling.scan', { text, from: 'keyboard' });
 }
 
 /** A scanner and a screen know nothing of each other: every scan comes at another moment between two frames. */

@@ -61,13 +61,17 @@ export async function openShop({ hands }: BenchTill): Promise<void> {
 }
 
 /** After a restart everybody signs in again. */
-export async function signIn({ hands }: BenchTill): Promise<void> {
+export async function signIn({ hands }: Pick<BenchTill, 'hands'>): Promise<void> {
   const { staff } = await hands.see('setup.state');
   await hands.say('session.signIn', { staff: staff[0]!.id, pin: ownerPin });
 }
 
 /** Hands a price list in, as the page does, and waits until it is live. */
-export async function takePriceList({ hands }: BenchTill, csv: Buffer, upload: string): Promise<void> {
+export async function takePriceList(
+  { hands }: Pick<BenchTill, 'hands'>,
+  csv: Buffer,
+  upload: string,
+): Promise<void> {
   const piece = 256 * 1024;
   for (let index = 0; index * piece < csv.length; index += 1) {
     const base64 = csv.subarray(index * piece, (index + 1) * piece).toString('base64');

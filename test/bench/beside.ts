@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { startPracticeGateway } from '../../electron/host/practice-gateway.ts';
+import { seededRng } from '../../shared/lib/rng.ts';
+import type { Hands } from '../../tools/demo/hands.ts';
+import { asCsv, listGoods } from './goods.ts';
+import { takePriceList } from './rig.ts';
+
+/** What a till may be doing behind the cashier's back. */
+export const besides = ['sync', 'import', 'backup'] as const;
+export type Beside = (typeof besides)[number];
+
+/** Ends the work; false where it had run out before, and what was measured beside it was not beside it. */
+export type EndBeside = () => Promise<boolean>;
+
+const listRows = 100_000;
+
+/** Starts work that goes on until it is ended. `goods`: how many are on the till's list. */
+export const beginBeside = (
+  what: Beside,
+  till: { readonly hands: Hands; readonly data: string; readonly goods: number },
+): Promise<EndBeside> | EndBeside => ways[what](till);
+
+const ways: Readonly<
+  Record<Beside, (till: Parameters<typeof beginBeside>[1]) => Promise<EndBeside> | EndBeside>
+> = {
+  sync: async ({ hands, data }) => {
+    const gateway = await startPracticeGateway(path.join(data, 'gateway'));
+    await hands.say('syncing.enrol', { url: gateway.url, code: gateway.code });
+    return async () => {
+      const { waitingRows } = await hands.see('syncing.state');
+      await gateway.stop();
+      return waitingRows > 0;
+    };
+  },
+  import: ({ hands, goods }) => {
+    const list = listGoods(Math.min(goods, listRows), seededRng(1));
+    // A cent more with every round, or there would be nothing to write.
+    return again(async round => {
+      const dearer = list.map(each => ({ ...each, price: (Number(each.price) + round / 100).toFixed(2) }));
+      await takePriceList({ hands }, Buffer.from(asCsv(dearer)), `bench-beside-${round}`);
+    });
+  },
+  backup: ({ hands }) =>
+    again(async () => {
+      await hands.say('backups.make', {});
+    }),
+};
+
+/** One round after the other; the last one is finished. */
+function again(work: (round: number) => Promise<void>): EndBeside {
+  let ended = false;
+  const rounds = (async () => {
+    for (let round = 1; !ended; round += 1) await work(round);
+  })();
+  return async () => {
+    ended = true;
+    await rounds;
+    return true;
+  };
+}
