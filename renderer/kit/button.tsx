@@ -49,10 +49,10 @@ export function Button(props: ButtonProps) {
       onClick={press}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      className={`flex flex-col justify-center rounded-till border-2 px-4 text-left leading-tight active:brightness-90 disabled:border-line disabled:bg-sunk disabled:text-muted ${tones[tone]} ${sizing} ${props.className ?? ''}`}
+      className={`flex flex-col justify-center rounded-till border-2 px-4 py-1.5 text-left leading-tight active:brightness-90 disabled:border-line disabled:bg-sunk disabled:text-muted ${tones[tone]} ${sizing} ${props.className ?? ''}`}
     >
-      <span className="flex w-full flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <span>{props.children}</span>
+      <span className="flex w-full items-center justify-between gap-x-3">
+        <span className="min-w-0">{props.children}</span>
         {cap && <KeyCap inverse={tone === 'main' && !props.disabled}>{cap}</KeyCap>}
       </span>
       {props.note && <span className="text-legend font-normal">{props.note}</span>}

@@ -83,7 +83,7 @@ export const officeRows: Omit<Table, 'first-run' | 'catalog' | 'counter' | 'cust
   invoices: [tile('invoices', ({ t }) => [t.more.invoices, t.invoicing.title])],
   syncing: [tile('syncing', ({ t }) => [t.more.syncing, t.syncing.waitingRows])],
   desk: [tile('desk', ({ t }) => [t.more.desk, t.desk.title])],
-  audit: [tile('audit', ({ t }) => [t.more.audit, t.audit.title])],
+  audit: [tile('audit', ({ t }) => [t.more.audit, t.audit.end])],
   reports: [
     row('day', toReports),
     row('losses', async visit => {
@@ -103,9 +103,20 @@ export const officeRows: Omit<Table, 'first-run' | 'catalog' | 'counter' | 'cust
       await visit.journey.sees('1-000001');
     }),
   ],
-  settings: (['shop', 'printer', 'scanner', 'channels', 'shifts', 'staff', 'looks', 'safety'] as const).map(
-    settings,
-  ),
+  settings: (
+    [
+      'shop',
+      'printer',
+      'scanner',
+      'labels',
+      'channels',
+      'shifts',
+      'staff',
+      'keys',
+      'looks',
+      'safety',
+    ] as const
+  ).map(settings),
   cash: [
     pressed('choose', 'F11', ({ t }) => t.cash.choose),
     row('amount', async ({ journey, t }) => {

@@ -43,7 +43,8 @@ export function Details(props: { priced: PricedCart; intent: IntentView; attempt
       {shown.map(line => (
         <Row
           key={line.id}
-          name={`${line.name} ${times(line.unit)}${format.quantity(line.quantity, line.unit)}`}
+          name={line.name}
+          count={`${times(line.unit)}${format.quantity(line.quantity, line.unit)}`}
         >
           {format.figures(line.amount)}
         </Row>
@@ -59,9 +60,12 @@ export function Details(props: { priced: PricedCart; intent: IntentView; attempt
 
 const times = (unit: Unit): string => (unit === 'piece' ? '×' : '');
 
-const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+const Row = ({ name, count, children }: { name: string; count?: string; children: ReactNode }) => (
   <p className="flex min-h-12 items-center gap-3 border-b border-line">
-    <span className="min-w-0 flex-1 truncate">{name}</span>
+    <span className="flex min-w-0 flex-1 gap-2">
+      <span className="truncate">{name}</span>
+      {count && <span className="shrink-0">{count}</span>}
+    </span>
     <span className="flex shrink-0 items-center gap-3">{children}</span>
   </p>
 );

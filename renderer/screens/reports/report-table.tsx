@@ -32,7 +32,7 @@ export function ReportTable({ table }: { table: Table }) {
                 <th
                   key={column.id}
                   scope="col"
-                  className={`border-b border-line px-4 py-2 font-medium max-[1200px]:px-2 whitespace-nowrap ${side(column)}`}
+                  className={`border-b border-line px-4 py-2 align-bottom font-medium max-[1200px]:px-2 max-[1200px]:leading-tight min-[1201px]:whitespace-nowrap ${side(column)}`}
                 >
                   {columnName(column, t.reports)}
                 </th>
