@@ -19,7 +19,7 @@ import { paintRow, timePaints } from './paint.ts';
 import { openBenchTill, openShop, signIn, takeWholeList, untilTidy } from './rig.ts';
 import { flatRow, type SaleTimes, saleRow, timeSales } from './sale.ts';
 import { scanRow, timeScans } from './scan.ts';
-import { searchRow, timeSearch } from './search.ts';
+import { searchRows, timeSearch } from './search.ts';
 import { shiftReportRow, timeShiftReport } from './shift-report.ts';
 
 // `npm run bench -- --json FILE [--quick]`: the figures the product promises, as ratios to what the machine
@@ -55,6 +55,8 @@ const alone: Readonly<Record<string, (goods: readonly ListedGoods[]) => Promise<
   screen: measureScreenAlone,
 };
 
+const goodsSeed = 1;
+
 const folder = mkdtempSync(path.join(options.data ?? tmpdir(), 'evertill-bench-'));
 const data = path.join(folder, 'till');
 const rows: Row[] = [];
@@ -87,7 +89,7 @@ try {
 }
 
 async function measureAll(): Promise<void> {
-  const goods = listGoods(size.goods, seededRng(1));
+  const goods = listGoods(size.goods, seededRng(goodsSeed));
   if (options.only) {
     const measure = alone[options.only];
     if (!measure) throw new Error(`--only knows ${Object.keys(alone).join(', ')}`);
@@ -168,7 +170,7 @@ async function measureSearch(goods: readonly ListedGoods[]): Promise<void> {
   await openShop(till);
   await takeWholeList(till, goods);
   await untilTidy(till);
-  add(searchRow(await timeSearch(till, goods)));
+  add(...searchRows(await timeSearch(till, goods, goodsSeed)));
   await till.stop();
 }
 
@@ -180,7 +182,7 @@ async function measureFresh(goods: readonly ListedGoods[], codes: readonly strin
   await untilTidy(till);
   const few = await timeSales(till, codes, size.sales);
   add(saleRow(0, few));
-  add(searchRow(await timeSearch(till, goods)));
+  add(...searchRows(await timeSearch(till, goods, goodsSeed)));
   for (const lines of [1, 200]) add(scanRow(await timeScans(till, codes, lines, size.scans), size.goods));
   await till.stop();
   return few;

@@ -12,9 +12,10 @@ export type Listed = { readonly code: string; readonly name: string };
 export function oracle(listed: readonly Listed[], text: string): string[] {
   const words = plain(text)
     .split(/\s+/)
-    .filter(word => /[\p{L}\p{N}]/u.test(word));
+    .filter(word => /[\p{L}\p{N}]/u.test(word))
+    .map(wordOf);
   return listed
-    .filter(goods => goods.code === text || words.every(word => answers(goods, word)))
+    .filter(goods => goods.code === text || words.every(word => answers(knownOf(goods), word)))
     .map(goods => goods.code);
 }
 
@@ -60,47 +61,67 @@ function sound(character: string): string {
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+type Word = {
+  readonly parts: readonly string[];
+  /** What it is as the beginning of a code, where it may be one that has several parts. */
+  readonly code: string | null;
+};
+
+function wordOf(word: string): Word {
+  const parts = partsOf(word);
+  return { parts, code: parts.length > 1 && !/\p{Script=Han}/u.test(word) ? codeOf(word) : null };
+}
+
+/** What is known of an item; numbers and sounds each with a blank before it. */
 type Known = {
   readonly folded: string;
   readonly code: string;
-  readonly numbers: readonly string[];
-  readonly starts: readonly string[];
+  readonly numbers: string;
+  readonly sounds: string;
 };
-const memory = new Map<string, Known>();
+const memory = new WeakMap<Listed, Known>();
 
-function answers(goods: Listed, word: string): boolean {
-  const known = knownOf(goods);
-  const parts = partsOf(word);
-  const asCode = parts.length > 1 && !/\p{Script=Han}/u.test(word) && known.code.startsWith(codeOf(word));
-  return asCode || (parts.length > 0 && parts.every(part => partAnswers(known, part)));
-}
+const answers = (known: Known, { parts, code }: Word): boolean =>
+  (code !== null && known.code.startsWith(code)) ||
+  (parts.length > 0 && parts.every(part => partAnswers(known, part)));
 
-function partAnswers({ folded, code, numbers, starts }: Known, part: string): boolean {
+function partAnswers({ folded, code, numbers, sounds }: Known, part: string): boolean {
   if (/^\p{Script=Han}/u.test(part)) return folded.includes(part);
-  if (/^\d/.test(part)) return numbers.some(number => number.startsWith(part)) || code.startsWith(part);
-  return starts.some(start => start.startsWith(part)) || code.startsWith(part);
+  return (/^\d/.test(part) ? numbers : sounds).includes(` ${part}`) || code.startsWith(part);
 }
 
 function knownOf(goods: Listed): Known {
-  const key = `${goods.code}\n${goods.name}`;
-  let known = memory.get(key);
+  let known = memory.get(goods);
   if (!known) {
     const folded = plain(goods.name);
     const parts = partsOf(folded);
+    const isNumber = (part: string) => /^\d/.test(part);
     known = {
       folded,
       code: codeOf(goods.code),
-      numbers: parts.filter(part => /^\d/.test(part)),
-      starts: startsOf(parts),
+      numbers: fenced(parts.filter(isNumber)),
+      sounds: soundsOf(parts.filter(part => !isNumber(part))),
     };
-    memory.set(key, known);
+    memory.set(goods, known);
   }
   return known;
 }
 
+/** Of a million goods many sound alike. */
+const heard = new Map<string, string>();
+
 /** Sound and initials from every syllable on, in each way the name is read. */
-function startsOf(parts: readonly string[]): string[] {
-  const spoken = parts.filter(part => !/^\d/.test(part));
+function soundsOf(spoken: readonly string[]): string {
+  const key = spoken.join(' ');
+  let sounds = heard.get(key);
+  if (sounds === undefined) {
+    sounds = fenced(startsOf(spoken));
+    heard.set(key, sounds);
+  }
+  return sounds;
+}
+
+function startsOf(spoken: readonly string[]): string[] {
   const ways = [0, 1].map(way =>
     spoken.flatMap(part => {
       if (!/^\p{Script=Han}/u.test(part)) return [part];
@@ -118,6 +139,8 @@ function startsOf(parts: readonly string[]): string[] {
     ]),
   );
 }
+
+const fenced = (words: readonly string[]): string => words.map(word => ` ${word}`).join('');
 
 const partsOf = (word: string): string[] =>
   word.match(/\p{Script=Han}+|\d+(\.\d+)*|((?!\p{Script=Han})\p{L})+/gu) ?? [];
