@@ -10,45 +10,43 @@ import {
   type LiveCatalogue,
   liveCatalogue,
 } from '../slots.ts';
+import { HotWords } from './hot-words.ts';
 import { openDictionary } from './pinyin.ts';
-import { holdsPlace, noPlaces } from './places.ts';
-import { type Part, placesOf, type SearchQuery } from './query.ts';
-import { digitsWord, eachWord, signsWord, spokenWord, type TakeWords, wholeTokens } from './tokens.ts';
-import { Blocks } from './words.ts';
+import { holdsPlace } from './places.ts';
+import { placesOf, type SearchQuery } from './query.ts';
+import { wholeTokens } from './tokens.ts';
 
 type HotItem = {
   readonly id: string;
   readonly units: number;
   readonly rank: number;
-  /** In the index of the goods at hand. */
+  /** In the words of the goods at hand. */
   readonly place: number;
 };
 
 /** How many goods are kept at hand; a shop turns over fewer different ones in a season. */
 export const hotMax = 2_000;
-/** Goods taken up in one slice of warming: some two milliseconds. */
-const warmStep = 200;
+/** Goods taken up at one go, in an idle moment or inside a search: some two milliseconds. */
+export const hotStep = 200;
 
 /**
  * The goods sold most up to this minute, in order, filled up with the best-ranked ones. Most of what is typed
  * is answered from here without touching the disk; and what became popular since the last import comes
  * first today, while the ranks in the index stay as they were built. An aid only: everything in it can be
- * made anew, and what is not in it is found by the index.
+ * made anew, and what is not in it, or not yet, is found by the index. So no search waits until it is full.
  */
 export class HotGoods {
   readonly #db: ReadDb;
   readonly #popularity: Popularity;
   readonly #most: number;
   readonly #items = new Map<string, HotItem>();
+  /** Sold, and not yet looked at. */
   readonly #soldSince = new Set<string>();
   #inOrder: readonly HotItem[] | null = null;
-  #words = new Blocks();
-  /** The goods of each word in it. */
-  readonly #known = new Map<string, number[]>();
-  /** Places given out; those of goods that had to make room stay in the index until it is made anew. */
-  #places = 0;
+  /** Goods that had to make room leave their words behind until all are taken up anew. */
+  #words = new HotWords();
   #generation = -1;
-  #complete = false;
+  #filling: Iterator<void> = [][Symbol.iterator]();
 
   /** Keeps the first `most` goods at hand; with none, the index answers everything. */
   constructor(db: ReadDb, popularity = new Popularity(db), most = hotMax) {
@@ -62,10 +60,10 @@ export class HotGoods {
     this.#soldSince.add(item);
   }
 
-  /** The hot goods that answer `query`, most sold first; every one if `most` does not stop it. */
+  /** The goods at hand that answer `query`, or the first ones of all, most sold first; every one if `most` does not stop it. */
   find(query: SearchQuery | null, most: number): Item[] {
-    const live = this.#ready();
-    const places = query && placesOf(query.wanted, this.#part());
+    const live = this.#ready(query ? 0 : most);
+    const places = query && placesOf(query.wanted, this.#words.part());
     const found: Item[] = [];
     for (const { place, rank } of this.#ordered()) {
       if (found.length >= most) break;
@@ -85,8 +83,7 @@ export class HotGoods {
 
   /** Whether every item is at hand, so that nobody else need be asked. */
   holdsAll(): boolean {
-    const live = this.#ready();
-    return this.#items.size >= live.items;
+    return this.#items.size >= this.#live().items;
   }
 
   /** Takes the goods up slice by slice, for idle moments after a start or a new generation. */
@@ -94,29 +91,22 @@ export class HotGoods {
     openDictionary();
     yield;
     this.#forget(liveCatalogue(this.#db));
-    yield* this.#fill(warmStep);
+    while (!this.#filling.next().done) yield;
   }
 
-  #part(): Part {
-    const words = this.#words;
-    return {
-      empty: () => noPlaces(this.#places),
-      mark: (word, whole, places) => words.mark(word, whole, places),
-      markCode: (code, places) => {
-        words.mark(signsWord(code), false, places);
-        words.mark(digitsWord(code), false, places);
-      },
-    };
+  /** Up to date with generation and sales, as far as one slice of each gets; with `least` goods at hand, if there are so many. */
+  #ready(least: number): LiveCatalogue {
+    const live = this.#live();
+    let isFull = this.#filling.next().done;
+    while (!isFull && this.#items.size < least) isFull = this.#filling.next().done;
+    this.#takeUpSold(live);
+    return live;
   }
 
-  /** Up to date with generation and sales; takes everything up at once if nobody has warmed it yet. */
-  #ready(): LiveCatalogue {
+  /** The catalogue as it is now; what was at hand of another one is forgotten. */
+  #live(): LiveCatalogue {
     const live = liveCatalogue(this.#db);
-    const isFull = this.#places > 2 * this.#most;
-    if (isFull || live.generation !== this.#generation) this.#forget(live);
-    if (!this.#complete) for (const _ of this.#fill(this.#most));
-    for (const id of this.#soldSince) this.#takeUp(live, id);
-    this.#soldSince.clear();
+    if (live.generation !== this.#generation || this.#words.size > 2 * this.#most) this.#forget(live);
     return live;
   }
 
@@ -124,76 +114,56 @@ export class HotGoods {
     this.#items.clear();
     this.#soldSince.clear();
     this.#inOrder = null;
-    this.#words = new Blocks();
-    this.#known.clear();
-    this.#places = 0;
+    this.#words = new HotWords();
     this.#generation = live.generation;
-    this.#complete = false;
+    this.#filling = this.#fill(live);
   }
 
-  *#fill(step: number): Generator<void> {
-    const generation = this.#generation;
-    const live = liveCatalogue(this.#db);
+  *#fill({ slot }: LiveCatalogue): Generator<void> {
     const popular = this.#popularity.best(this.#most);
-    for (let from = 0; from < popular.length; from += step) {
-      for (const { item, units } of popular.slice(from, from + step)) {
-        this.#add(itemById(this.#db, live.slot, item), units);
+    for (let from = 0; from < popular.length; from += hotStep) {
+      for (const { item, units } of popular.slice(from, from + hotStep)) {
+        if (!this.#items.has(item)) this.#add(itemById(this.#db, slot, item), units);
       }
       yield;
-      if (this.#generation !== generation || this.#complete) return;
     }
     for (let rank = 0; this.#items.size < this.#most; ) {
-      const rows = itemsAfter(this.#db, live.slot, rank, step);
+      const rows = itemsAfter(this.#db, slot, rank, hotStep);
       for (const row of rows)
         if (!this.#items.has(row.id) && this.#items.size < this.#most) this.#add(row, 0);
       const last = rows.at(-1);
-      if (!last) break;
+      if (!last) return;
       rank = last.rank;
       yield;
-      if (this.#generation !== generation || this.#complete) return;
     }
-    this.#complete = true;
   }
 
-  #takeUp(live: LiveCatalogue, id: string): void {
-    const units = this.#popularity.unitsOf(id);
-    const known = this.#items.get(id);
-    if (known) this.#place({ ...known, units });
-    else this.#add(itemById(this.#db, live.slot, id), units);
-    if (this.#items.size > this.#most) this.#dropLast();
+  /** A shop that searches now and then has sold little since; what is more waits for the next search. */
+  #takeUpSold(live: LiveCatalogue): void {
+    let taken = 0;
+    for (const id of this.#soldSince) {
+      if (taken === hotStep) break;
+      taken += 1;
+      this.#soldSince.delete(id);
+      const units = this.#popularity.unitsOf(id);
+      const known = this.#items.get(id);
+      if (known) this.#place({ ...known, units });
+      else this.#add(itemById(this.#db, live.slot, id), units);
+    }
+    const surplus = this.#items.size - this.#most;
+    if (surplus <= 0) return;
+    for (const { id } of this.#ordered().slice(-surplus)) this.#items.delete(id);
+    this.#inOrder = null;
   }
 
   #add(row: ItemRow | undefined, units: number): void {
     if (!row) return;
-    const place = this.#places;
-    this.#places += 1;
-    const learn: TakeWords = {
-      written: (text, from, to) => this.#learn(text.slice(from, to), place),
-      spoken: (...what) => this.#learn(spokenWord(...what), place),
-    };
-    eachWord(row.name, row.codes.split(' '), learn, Number.POSITIVE_INFINITY);
+    const place = this.#words.add(row.name, row.codes.split(' '));
     this.#place({ id: row.id, units, rank: row.rank, place });
-  }
-
-  #learn(word: string, place: number): void {
-    const places = this.#known.get(word);
-    if (places) {
-      if (places.at(-1) !== place) places.push(place);
-      return;
-    }
-    const entry = { word, places: [place] };
-    this.#known.set(word, entry.places);
-    this.#words.add(entry);
   }
 
   #place(item: HotItem): void {
     this.#items.set(item.id, item);
-    this.#inOrder = null;
-  }
-
-  #dropLast(): void {
-    const last = this.#ordered().at(-1);
-    if (last) this.#items.delete(last.id);
     this.#inOrder = null;
   }
 

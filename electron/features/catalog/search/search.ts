@@ -2,7 +2,7 @@ import { cleanScan, codeSpellings } from '../../../../shared/domain/codes.ts';
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { itemAt, itemOfRow, itemsByCode, liveCatalogue, liveSlot } from '../slots.ts';
-import { HotGoods } from './hot.ts';
+import type { HotGoods } from './hot.ts';
 import { parseQuery, type SearchQuery } from './query.ts';
 import { ranksAnswering } from './stored.ts';
 import { wholeTokens } from './tokens.ts';
@@ -26,9 +26,8 @@ export function itemsWithCode(db: ReadDb, code: string): Item[] {
 /**
  * Goods by what somebody typed: an exact code first, then code beginnings, Han characters, full pinyin,
  * initials or mixtures of them, most sold first; at most `limit`. Finds all there are within the limit.
- * Without `hot` the goods at hand are gathered first, which takes some 20 ms: for command lines.
  */
-export function search(db: ReadDb, text: string, limit: number, hot = new HotGoods(db)): Item[] {
+export function search(db: ReadDb, text: string, limit: number, hot: HotGoods): Item[] {
   const cleaned = cleanScan(text.slice(0, textMax)).text;
   const found = new Map<string, Item>();
   const take = (item: Item) => found.size < limit && found.set(item.id, item);
