@@ -1,6 +1,6 @@
 import { noPlaces } from './places.ts';
 import type { Part } from './query.ts';
-import { digitsWord, eachWord, signsWord, spokenWord, type TakeWords } from './tokens.ts';
+import { digitsWord, eachWord, signsWord, type TakeWord } from './tokens.ts';
 import { Blocks } from './words.ts';
 
 /** The words of goods in memory, with codes whole; each item has the place it was given, one after the other. */
@@ -19,10 +19,7 @@ export class HotWords {
   add(name: string, codes: readonly string[]): number {
     const place = this.#size;
     this.#size += 1;
-    const learn: TakeWords = {
-      written: (text, from, to) => this.#learn(text.slice(from, to), place),
-      spoken: (...what) => this.#learn(spokenWord(...what), place),
-    };
+    const learn: TakeWord = (text, from, to) => this.#learn(text.slice(from, to), place);
     eachWord(name, codes, learn, Number.POSITIVE_INFINITY);
     return place;
   }

@@ -179,7 +179,7 @@ test('what is stored of the index is what was put into it, whatever the words an
       const words = new WordTable();
       const blocks = new Blocks();
       for (const [each, at] of added.sort((a, b) => a[1] - b[1])) {
-        words.at(at).written(`k${each}`, 1, each.length + 1);
+        words.at(at)(`k${each}`, 1, each.length + 1);
         blocks.add({ word: each, places: [at] });
       }
       const part = partOf(words);
@@ -222,7 +222,7 @@ test('a part of many words keeps every one of them', () => {
   const words = new WordTable();
   const wordOf = (place: number) => `w${place.toString(36)}`;
   for (let place = 0; place < 70_000; place++)
-    words.at(place).written(wordOf(place), 0, wordOf(place).length);
+    words.at(place)(wordOf(place), 0, wordOf(place).length);
   const part = partOf(words);
   for (let place = 0; place < 70_000; place += 997) {
     const places = part.empty();

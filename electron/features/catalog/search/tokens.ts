@@ -4,21 +4,8 @@ import { readingsOf } from './pinyin.ts';
 /** How many characters of a word the index keeps; a query that is longer is checked against the goods. */
 export const width = { han: 2, sound: 8, initials: 4, number: 24, code: 24 } as const;
 
-/** Takes words as parts of what they stand in, so that nothing need be cut out or put together for it. */
-export type TakeWords = {
-  /** What stands from `from` to `to` of `text`. */
-  written(text: string, from: number, to: number): void;
-  /** What is said from syllable `from` on: `each` letters of every syllable, `most` in all. */
-  spoken(syllables: readonly string[], from: number, each: number, most: number): void;
-};
-
-/** `spoken` of `TakeWords` as a text. */
-export function spokenWord(syllables: readonly string[], from: number, each: number, most: number): string {
-  let word = '';
-  for (let at = from; at < syllables.length && word.length < most; at++)
-    word += syllables[at]!.slice(0, each);
-  return word.slice(0, most);
-}
+/** Takes words as parts of what they stand in, so that none need be cut out for it: what stands from `from` to `to` of `text`. */
+export type TakeWord = (text: string, from: number, to: number) => void;
 
 // Codes are many and look like numbers, so their words are marked, by what no text that is searched holds.
 const digitsMark = '#';
@@ -47,18 +34,29 @@ export const isDigits = (text: string): boolean => /^[0-9]+$/.test(text);
 export function eachWord(
   name: string,
   codes: readonly string[],
-  take: TakeWords,
+  take: TakeWord,
   digitsKept: number = codeDigits,
 ): void {
   for (const code of codes) takeCode(code, take, digitsKept);
   const { han, numbers, ways } = heard(name);
   for (const { text, characters } of han) takeHan(text, characters, take);
-  for (const number of numbers) take.written(number, 0, Math.min(number.length, width.number));
-  for (const syllables of ways) {
-    for (let from = 0; from < syllables.length; from++) {
-      take.spoken(syllables, from, 1, width.initials);
-      take.spoken(syllables, from, width.sound, width.sound);
-    }
+  for (const number of numbers) take(number, 0, Math.min(number.length, width.number));
+  for (const syllables of ways) takeSpoken(syllables, take);
+}
+
+/** From each syllable on what follows, in full and in initials; all of them are parts of two texts. */
+function takeSpoken(syllables: readonly string[], take: TakeWord): void {
+  let sounds = '';
+  let initials = '';
+  for (const syllable of syllables) {
+    sounds += syllable;
+    initials += syllable[0];
+  }
+  let from = 0;
+  for (let index = 0; index < syllables.length; index++) {
+    take(initials, index, Math.min(index + width.initials, initials.length));
+    take(sounds, from, Math.min(from + width.sound, sounds.length));
+    from += syllables[index]!.length;
   }
 }
 
@@ -108,18 +106,18 @@ function takeSyllables(from: readonly string[], to: string[]): void {
   for (const syllable of from) if (syllable !== '') to.push(syllable);
 }
 
-function takeCode(code: string, take: TakeWords, digitsKept: number): void {
+function takeCode(code: string, take: TakeWord, digitsKept: number): void {
   const token = codeToken(code);
   if (token === '') return;
   const word = isDigits(code) ? digitsWord(code.slice(0, digitsKept)) : signsWord(token);
-  take.written(word, 0, word.length);
+  take(word, 0, word.length);
 }
 
-function takeHan(text: string, characters: readonly string[], take: TakeWords): void {
+function takeHan(text: string, characters: readonly string[], take: TakeWord): void {
   let from = 0;
   for (let index = 0; index < characters.length; index++) {
     const next = from + characters[index]!.length;
-    take.written(text, from, next + (characters[index + 1]?.length ?? 0));
+    take(text, from, next + (characters[index + 1]?.length ?? 0));
     from = next;
   }
 }

@@ -1,6 +1,6 @@
 import type { StoredBlock } from './block.ts';
 import { charactersPacked, hanEnd, hanFrom, packed, unpacked } from './packed.ts';
-import { spokenWord, type TakeWords } from './tokens.ts';
+import type { TakeWord } from './tokens.ts';
 import { Blocks } from './words.ts';
 
 /** More than half full, a table is made anew at double the size. */
@@ -39,16 +39,13 @@ export class WordTable {
   readonly #links: Links[] = [];
   #filling = new Links();
   #place = -1;
-  readonly #taker: TakeWords = {
-    written: (text, from, to) => this.#link(this.#numberOf(text, from, to)),
-    spoken: (syllables, from, each, most) => this.#link(this.#numberSpoken(syllables, from, each, most)),
-  };
+  readonly #taker: TakeWord = (text, from, to) => this.#link(this.#numberOf(text, from, to));
 
   /**
    * Takes the words of the goods at `place`, which come in order; the same word again does no harm. The one
    * taker serves all goods: it is asked for anew before each.
    */
-  at(place: number): TakeWords {
+  at(place: number): TakeWord {
     this.#place = place;
     return this.#taker;
   }
@@ -79,22 +76,6 @@ export class WordTable {
     const high = packed(text, from, middle);
     const low = to - middle > charactersPacked ? -1 : packed(text, middle, to);
     return high < 0 || low < 0 ? this.#oddNumber(text.slice(from, to)) : this.#packedNumber(high, low);
-  }
-
-  #numberSpoken(syllables: readonly string[], from: number, each: number, most: number): number {
-    let [high, low, taken] = [0, 0, 0];
-    for (let index = from; index < syllables.length && taken < most; index++) {
-      const syllable = syllables[index]!;
-      const letters = Math.min(syllable.length, each, most - taken);
-      for (let at = 0; at < letters; at++) {
-        const unit = syllable.charCodeAt(at);
-        if (unit > 0x7f) return this.#oddNumber(spokenWord(syllables, from, each, most));
-        if (taken < charactersPacked) high = (high << 7) | unit;
-        else low = (low << 7) | unit;
-        taken += 1;
-      }
-    }
-    return this.#packedNumber(high, low);
   }
 
   #packedNumber(high: number, low: number): number {
