@@ -135,7 +135,9 @@ function Tile({ tile, onPick }: { tile: GoodsTile | OwnTile; onPick: () => void 
       onMouseDown={keepFocus}
       className="flex min-w-0 flex-col justify-between rounded-till border border-line bg-surface px-[11px] py-2 text-left leading-tight active:bg-accent-soft disabled:bg-sunk disabled:text-muted"
     >
-      <span className="line-clamp-3 pb-0.5 text-[18px] max-[1200px]:text-[16px] leading-[1.25] font-semibold break-words">
+      <span
+        className={`pb-0.5 font-semibold break-words max-[1200px]:text-[16px] ${isLong(tile.name) ? 'line-clamp-4 text-[16px] leading-[1.15]' : 'line-clamp-3 text-[18px] leading-[1.25]'}`}
+      >
         {tile.name}
       </span>
       <span className="text-[17px] leading-none text-muted">
@@ -144,3 +146,6 @@ function Tile({ tile, onPick }: { tile: GoodsTile | OwnTile; onPick: () => void 
     </button>
   );
 }
+
+/** A name's end is often what tells it from its neighbour: 550ml or 1.5L. */
+const isLong = (name: string): boolean => name.length > (/[\u2e80-\u9fff]/.test(name) ? 13 : 20);
