@@ -191,14 +191,15 @@ const columns = 'id, kind, lane, body, tries, due_at';
 
 /**
  * The first that waits in a lane nobody works on. A busy lane has one waiting at most, so few rows are enough.
- * `IN (?)`: after `= ?` with an ORDER BY, SQLite plans anew at every run, at six times the cost.
+ * `IN (?)`, and the limit written out: after `= ?` with an ORDER BY, and after `LIMIT ?`, SQLite plans anew at
+ * every run, at six times the cost.
  */
 const firstDue = (db: ReadDb, kind: EffectKind, busy: ReadonlySet<string>): Row | undefined =>
   db
-    .all<Row>(`SELECT ${columns} FROM outbox WHERE kind IN (?) AND running = 0 ORDER BY due_at, id LIMIT ?`, [
-      kind,
-      busy.size + 1,
-    ])
+    .all<Row>(
+      `SELECT ${columns} FROM outbox WHERE kind IN (?) AND running = 0 ORDER BY due_at, id LIMIT ${busy.size + 1}`,
+      [kind],
+    )
     .find(({ lane }) => !busy.has(lane));
 
 const toEffect = (row: Row): Effect => ({

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { StoryResult } from './story.ts';
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
-/** Stories handed to a worker at once. */
-const handful = 20;
+/** Stories handed to a worker at once: few, for a hunt that has caught its mutant still hears the handfuls out. */
+const handful = 5;
 
 export type CrewOrder = {
   readonly seeds: readonly number[];

@@ -47,9 +47,11 @@ export function attemptByOrder(db: ReadDb, order: string): AttemptRecord | undef
   return row && read(row);
 }
 
-/** Oldest first. */
+/** Oldest first. `IN (?)`: after `= ?` with an ORDER BY, SQLite plans anew at every run. */
 export const attemptsOf = (db: ReadDb, intent: IntentId): AttemptRecord[] =>
-  db.all<Row>(`SELECT ${columns} FROM payment_attempts WHERE intent = ? ORDER BY place`, [intent]).map(read);
+  db
+    .all<Row>(`SELECT ${columns} FROM payment_attempts WHERE intent IN (?) ORDER BY place`, [intent])
+    .map(read);
 
 const notFinal = "state NOT IN ('paid', 'declined', 'cancelled', 'not-sent', 'refunded')";
 const openMax = 1_000;

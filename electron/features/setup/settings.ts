@@ -86,7 +86,8 @@ export function setupReads(db: ReadDb): SetupReads {
       drawers: setting('drawers'),
     }),
     staff: id => {
-      const row = db.get<StaffRow>(`${staffSql} WHERE staff.id = ?`, [id]);
+      // `IN (?)`: after `= ?` SQLite plans these joins anew at every run.
+      const row = db.get<StaffRow>(`${staffSql} WHERE staff.id IN (?)`, [id]);
       return row && personOf(row, setting('language'));
     },
     people: () =>
