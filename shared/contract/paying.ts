@@ -50,6 +50,8 @@ export type IntentView = {
   readonly cashDue: Minor;
   /** What the next code is charged: the remaining sum, or the part that was agreed. */
   readonly asking: Minor;
+  /** What that part leaves has been put down in cash, and is taken with it. */
+  readonly restInCash: boolean;
   /** The newest attempt; what stands before it is dead or paid. */
   readonly attempt: AttemptView | null;
 };
@@ -190,8 +192,11 @@ export const paying = {
   freeze: command('sell', z.object({ cart: CartIdField, due: Amount })).returns<{ intent: IntentId }>(),
   /** Forgets the code that was read among goods. */
   forgetCode: command('sell', None).returns<Nothing>(),
-  /** Agrees on a part for the next code. */
-  ask: command('sell', z.object({ intent: IntentIdField, amount: Amount })).returns<Nothing>(),
+  /** Agrees on a part for the next code; `restInCash`: the rest is there in cash and is taken as soon as the code has paid. */
+  ask: command(
+    'sell',
+    z.object({ intent: IntentIdField, amount: Amount, restInCash: z.boolean().optional() }),
+  ).returns<Nothing>(),
   /** Back to the goods; not while a payment is open or a part is settled. */
   unfreeze: command('sell', z.object({ intent: IntentIdField })).returns<Nothing>(),
   stop: command('sell', z.object({ intent: IntentIdField })).returns<Nothing>(),

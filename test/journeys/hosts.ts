@@ -20,8 +20,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Starts a till on `data` as `npm start` does, on the host under test: EVERTILL_HOST=desktop plays the
  * journeys in the real Electron runtime, where that is installed; otherwise loopback and a browser.
  */
-export const openTillWindow = (data: string, demo: boolean, size: Size): Promise<TillWindow> =>
-  process.env.EVERTILL_HOST === 'desktop' ? onDesktop(data, demo, size) : onLoopback(data, demo, size);
+export const openTillWindow = (
+  data: string,
+  demo: boolean,
+  size: Size,
+  hasTouch = false,
+): Promise<TillWindow> =>
+  process.env.EVERTILL_HOST === 'desktop'
+    ? onDesktop(data, demo, size)
+    : onLoopback(data, demo, size, hasTouch);
 
 let browser: Promise<Browser> | null = null;
 
@@ -43,9 +50,9 @@ async function onDesktop(data: string, demo: boolean, size: Size): Promise<TillW
   return { page, kill: () => ended(app.process(), 'SIGKILL'), close: () => app.close() };
 }
 
-async function onLoopback(data: string, demo: boolean, size: Size): Promise<TillWindow> {
+async function onLoopback(data: string, demo: boolean, size: Size, hasTouch: boolean): Promise<TillWindow> {
   browser ??= chromium.launch({ executablePath: needTestBrowser(), args: [...testBrowserFlags] });
-  const context = await (await browser).newContext({ viewport: size, acceptDownloads: true });
+  const context = await (await browser).newContext({ viewport: size, acceptDownloads: true, hasTouch });
   const { till, ticketUrl } = await startLoopback(data, demo);
   const page = await context.newPage();
   await page.goto(ticketUrl);

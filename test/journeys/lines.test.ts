@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
+import { closeBrowser, demoGoods, demoPin, type Journey, openDemoShift } from './rig.ts';
 
 const t = zhCN.selling;
 const cola = demoGoods[0]!;
@@ -18,11 +18,12 @@ beforeEach(async () => {
 afterEach(() => journey.stop());
 afterAll(closeBrowser);
 
-/** What a person presses between two moments; scans are not counted. */
-async function keysFor(act: () => Promise<void>): Promise<number> {
-  const before = journey.hand.keys;
+/** How often a person presses something between two moments; scans are not counted. */
+async function pressesFor(act: () => Promise<void>): Promise<number> {
+  const { hand } = journey;
+  const before = hand.keys + hand.taps;
   await act();
-  return journey.hand.keys - before;
+  return hand.keys + hand.taps - before;
 }
 
 test('one more, one fewer, another price with its reason, and why the line costs what it costs', async () => {
@@ -79,22 +80,51 @@ test('tobacco waits for a look at the customer: no money before, one key more, a
   await sees(zhCN.paying.done.title);
 });
 
-test('the keys that are pressed all day are few: exact cash two, hold one, recall one', async () => {
-  const { scan, press, sees, owes } = journey;
+test('what is pressed all day is pressed seldom: hold, recall and a note once, exact cash twice, a change of cashiers three times and the PIN', async () => {
+  const { scan, press, tap, type, sees, owes, page } = journey;
   await scan(cola.code);
   await owes(cola.price);
-  const hold = await keysFor(async () => {
+  const hold = await pressesFor(async () => {
     await press('F6');
     await sees(t.emptyTitle);
   });
-  const recall = await keysFor(async () => {
+  const recall = await pressesFor(async () => {
     await press('F6');
     await owes(cola.price);
   });
-  const cash = await keysFor(async () => {
+  const cash = await pressesFor(async () => {
     await journey.freeze();
     await press('F9');
     await sees(zhCN.paying.done.title);
   });
-  expect({ hold, recall, cash }).toEqual({ hold: 1, recall: 1, cash: 2 });
+  await journey.nextCustomer();
+  await scan(cola.code);
+  await owes(cola.price);
+  await journey.freeze();
+  const note = await pressesFor(async () => {
+    await tap(page.getByRole('button', { name: /^10 / }));
+    await sees(zhCN.paying.done.title);
+  });
+  await journey.nextCustomer();
+  await scan(cola.code);
+  await owes(cola.price);
+  const change = await pressesFor(async () => {
+    await press('Shift+F12');
+    await sees(zhCN.session.who);
+    await press('ArrowDown');
+    await type(demoPin);
+    await press('Enter');
+    await owes(cola.price);
+  });
+  await sees('李敏');
+  // The goods of whoever was here before are still there, and go on.
+  await scan(cola.code);
+  await owes(2 * cola.price);
+  expect({ hold, recall, cash, note, change }).toEqual({
+    hold: 1,
+    recall: 1,
+    cash: 2,
+    note: 1,
+    change: 3 + demoPin.length,
+  });
 });

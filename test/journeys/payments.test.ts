@@ -77,8 +77,11 @@ test('a code read among goods waits for the one key, with the sum in sight', asy
   const shown = code('0000');
   await journey.scan(shown);
   await journey.sees(t.offer.title('wechat', shown.slice(-4)));
+  const { keys } = journey.hand;
   await journey.press('F9');
-  await paid();
+  await journey.sees(t.done.title);
+  expect(journey.hand.keys - keys).toBe(1);
+  await journey.nextCustomer();
 });
 
 test("Enter, which a scanner sends, takes no money; neither does the shop's own barcode", async () => {
@@ -182,6 +185,21 @@ test('a part by code, the rest in cash', async () => {
   await journey.press('F9');
   await journey.sees(t.done.title);
   await journey.sees('1.50');
+  await journey.nextCustomer();
+});
+
+test('a part in cash, the rest by code: two keys and the digits, and the sale completes with the code', async () => {
+  await ring(water);
+  const { keys } = journey.hand;
+  await journey.freeze();
+  await journey.type('1.5');
+  await journey.press('F9');
+  await journey.sees(t.collect.restInCash('¥1.50'));
+  await journey.scan(code('0000'));
+  await journey.sees(t.done.title);
+  expect(journey.hand.keys - keys).toBe(2 + '1.5'.length);
+  await journey.sees('1.50');
+  await journey.sees('0.50');
   await journey.nextCustomer();
 });
 

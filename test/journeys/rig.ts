@@ -20,12 +20,14 @@ export type Journey = {
   readonly page: Page;
   readonly data: string;
   /** What the person has done so far; it only counts up. */
-  readonly hand: { keys: number; scans: number };
+  readonly hand: { keys: number; scans: number; taps: number };
   /** Reads a code as a keyboard scanner types it: a burst of keys and an Enter. */
   scan(code: string): Promise<void>;
   /** Types as a person does. */
   type(text: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
+  /** Presses something on the screen, with the finger where the till has a touchscreen. */
+  tap(what: Locator): Promise<void>;
   /** Waits until the page shows this text. */
   sees(text: string | RegExp): Promise<void>;
   /** Waits until the page says that this is owed, in fen; by the place that also tells a screen reader. */
@@ -59,18 +61,20 @@ const handMs = 70;
 export const desk = { width: 1366, height: 768 } as const;
 export const oldTill = { width: 1024, height: 768 } as const;
 
-/** Opens a till on a folder of its own; `demo` with the demo shop. */
-export async function openJourney(options: { demo?: boolean; size?: Size } = {}): Promise<Journey> {
+/** Opens a till on a folder of its own; `demo` with the demo shop, `touch` with a screen for fingers. */
+export async function openJourney(
+  options: { demo?: boolean; size?: Size; touch?: boolean } = {},
+): Promise<Journey> {
   const data = mkdtempSync(join(tmpdir(), 'evertill-journey-'));
   const size = options.size ?? desk;
   const faults: string[] = [];
   const open = async (demo: boolean) => {
-    const opened = await openTillWindow(data, demo, size);
+    const opened = await openTillWindow(data, demo, size, options.touch);
     opened.page.on('pageerror', error => faults.push(error.message));
     return { ...opened, scan: await scannerAt(opened.page) };
   };
   let window = await open(options.demo ?? false);
-  const hand = { keys: 0, scans: 0 };
+  const hand = { keys: 0, scans: 0, taps: 0 };
   let lastScan = { code: '', at: 0 };
   const press = async (key: string) => {
     hand.keys += 1;
@@ -100,6 +104,10 @@ export async function openJourney(options: { demo?: boolean; size?: Size } = {})
     },
     press: async (...keys) => {
       for (const key of keys) await press(key);
+    },
+    tap: what => {
+      hand.taps += 1;
+      return options.touch ? what.first().tap() : what.first().click();
     },
     sees: text => waitFor(window.page.getByText(text).filter({ visible: true })),
     owes: fen => {

@@ -66,7 +66,11 @@ export function openCashier({ world, page, chance, auditor, isManager }: Cashier
       storeCode: 2,
       unfreeze: tenders.length === 0 ? 5 : 0,
     });
-    if (does === 'part') await page.say('paying.ask', { intent, amount: chance.whole(1, remaining - 1) });
+    if (does === 'part') {
+      const amount = chance.whole(1, remaining - 1);
+      // Without a draw of its own, so that seeds tell the stories they told before.
+      await page.say('paying.ask', { intent, amount, restInCash: amount % 5 === 1 });
+    }
     if (does === 'part' || does === 'code') return takeCode();
     if (does === 'cash') await payCash(cart, remaining);
     else if (does === 'storeCode')

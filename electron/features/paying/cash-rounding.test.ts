@@ -53,6 +53,17 @@ describe('抹零', () => {
     expect(await lastSale()).toMatchObject({ rounding: -50, total: 200 });
   });
 
+  test('a part in cash that coins can’t pay is told anew before it is taken', async () => {
+    const { shop, env, channel, ring, freeze, scanCode, state } = here;
+    channel.says('submit', 'paid');
+    await ring();
+    const intent = await freeze();
+    mustBe(await shop.say('paying.ask', { intent, amount: 100, restInCash: true }));
+    await scanCode();
+    await env.pass(10);
+    expect((await state()).intent).toMatchObject({ remaining: 150, cashDue: 100, restInCash: false });
+  });
+
   test('a code for all of it pays all of it', async () => {
     const { env, channel, ring, freeze, scanCode } = here;
     channel.says('submit', 'paid');

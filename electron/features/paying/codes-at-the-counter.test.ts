@@ -141,6 +141,39 @@ describe('a customer pays with a code', () => {
     ]);
     expect(sale!.change).toBe(50);
   });
+
+  test('a part put down in cash is taken as soon as the code has paid the rest, and not before', async () => {
+    const { shop, env, channel, ring, freeze, scanCode, state } = await counter();
+    channel.says('submit', { kind: 'declined', reason: 'funds', said: '' }, 'paid');
+    await ring();
+    const intent = await freeze();
+    mustBe(await shop.say('paying.ask', { intent, amount: 150, restInCash: true }));
+    await scanCode();
+    await env.pass(10);
+    expect((await state()).intent).toMatchObject({ remaining: 250, asking: 150, restInCash: true });
+    await scanCode();
+    await env.pass(10);
+    expect((await shop.see('selling.cart')).mode).toBe('change');
+    const [sale] = mustBe(await shop.ask('selling.lastSales', { limit: 1 }));
+    expect(sale!.tenders).toMatchObject([
+      { kind: 'code', amount: 150 },
+      { kind: 'cash', amount: 100, given: 100, change: 0 },
+    ]);
+  });
+
+  test('cash that was put down goes along with a customer who is parked, and is asked for again', async () => {
+    const { shop, env, channel, ring, freeze, scanCode, state } = await counter();
+    channel.says('submit', { kind: 'pending' });
+    channel.says('query', 'paid');
+    await ring();
+    const intent = await freeze();
+    mustBe(await shop.say('paying.ask', { intent, amount: 150, restInCash: true }));
+    await scanCode();
+    mustBe(await shop.say('paying.park', { intent }));
+    await env.pass(10_000);
+    mustBe(await shop.say('paying.bringBack', { intent }));
+    expect((await state()).intent).toMatchObject({ remaining: 100, asking: 100, restInCash: false });
+  });
 });
 
 describe('a code that could also be a label of the shop', () => {

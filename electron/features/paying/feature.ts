@@ -74,7 +74,7 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
         tx.touch('payments');
         return ok({});
       },
-      ask: ({ intent, amount }, tx) => withOpen(tx, intent, open => askFor(open, amount, tx)),
+      ask: ({ intent, ...input }, tx) => withOpen(tx, intent, open => askFor(open, input, tx)),
       unfreeze: ({ intent }, tx) => withOpen(tx, intent, open => unfreeze(open, tx)),
       stop: ({ intent }, tx) => withIntent(tx, intent, each => stop(each, tx)),
       waitLonger: ({ intent }, tx) => withIntent(tx, intent, each => waitLonger(each, tx)),

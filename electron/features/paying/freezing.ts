@@ -37,10 +37,15 @@ export function freeze(
 }
 
 /** Agrees on a part for the next code; the whole again when the part is all that remains. */
-export function askFor(intent: Intent, amount: Minor, tx: Tx): Answer<None> {
+export function askFor(
+  intent: Intent,
+  { amount, restInCash = false }: { readonly amount: Minor; readonly restInCash?: boolean | undefined },
+  tx: Tx,
+): Answer<None> {
   if (amount < 1 || amount > remainingOf(intent)) return refuse('amount-too-large', {});
   if (hasOpenPayment(tx, intent)) return refuse('payment-open', {});
-  saveIntent(tx.db, { ...intent, part: amount === remainingOf(intent) ? null : amount });
+  const part = amount === remainingOf(intent) ? null : amount;
+  saveIntent(tx.db, { ...intent, part, restInCash: part !== null && restInCash });
   tx.touch('payments');
   return ok({});
 }

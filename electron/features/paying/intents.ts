@@ -17,6 +17,8 @@ export type Intent = {
   readonly rounding: Minor;
   /** A part that was agreed for the next code; null for all that remains. */
   readonly part: Minor | null;
+  /** What that part leaves lies on the counter in cash, and is taken as soon as the part is paid. */
+  readonly restInCash?: boolean;
   /** For the list of what is parked. */
   readonly label: string;
   readonly parkedAt: number | null;

@@ -11,7 +11,8 @@ type Ports = { readonly shifts: ShiftReads };
 export function park(intent: Intent, tx: Tx, { shifts }: Ports): Answer<None> {
   const shift = shifts.current();
   if (!shift) return refuse('no-shift', {});
-  saveIntent(tx.db, { ...intent, parkedAt: tx.at });
+  // Cash that lay on the counter goes along with its customer.
+  saveIntent(tx.db, { ...intent, restInCash: false, parkedAt: tx.at });
   const { cart, label, priced } = intent;
   tx.record('cart-parked', { cart, shift: shift.id, label, pieces: priced.pieces, due: priced.due });
   tx.touch('payments');

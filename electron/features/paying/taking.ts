@@ -2,7 +2,7 @@ import type { PaidView } from '../../../shared/contract/paying.ts';
 import { refusal } from '../../../shared/contract/refusals.ts';
 import type { CartId } from '../../../shared/domain/cart.ts';
 import { changeFor } from '../../../shared/domain/cash.ts';
-import { type Minor, minor } from '../../../shared/domain/money.ts';
+import { type Minor, minor, zero } from '../../../shared/domain/money.ts';
 import { roundingOf } from '../../../shared/domain/rounding.ts';
 import type { Tender } from '../../../shared/domain/sale.ts';
 import { no, ok } from '../../../shared/lib/result.ts';
@@ -11,7 +11,7 @@ import type { Counter } from './counter.ts';
 import { intentOfCounter } from './intent-of-counter.ts';
 import { type Intent, openIntent, remainingOf, saveIntent } from './intents.ts';
 import { hasOpenPayment } from './live-payment.ts';
-import { completeIntent, completeSale } from './settle.ts';
+import { completeIntent, completeSale, type SettlePorts } from './settle.ts';
 
 type None = Record<string, never>;
 type CashInput = {
@@ -37,18 +37,12 @@ export function payCash(input: CashInput, tx: Tx, counter: Counter): Answer<Paid
   const rounding = roundingOf(owed, ports.setup.settings().cashRounding);
   const due = minor(owed + rounding);
   if (due !== input.due) return refuse('cart-changed', {});
-  const change = changeFor(due, input.given, input.confirmed ?? false);
-  if (!change.ok) {
-    const { code, ...params } = change.refusal;
+  const checked = changeFor(due, input.given, input.confirmed ?? false);
+  if (!checked.ok) {
+    const { code, ...params } = checked.refusal;
     return no(refusal(code, params as never));
   }
-  const tender: Tender = {
-    id: tx.env.newId(),
-    kind: 'cash',
-    amount: due,
-    given: input.given,
-    change: change.value,
-  };
+  const tender = cashTender(tx, due, input.given);
   // Where an exchange's credit covers all of it, no cash is a part of the sale.
   const covered = due === 0 && intent.tenders.length > 0 && input.given === 0;
   const settled: Intent = {
@@ -81,8 +75,26 @@ export function takeStoreCode(
 
 /** One more part is settled; the sale with it, when it was the last. */
 export function addTender(tx: Tx, before: Intent, tender: Tender, { ports }: Counter): void {
-  const intent: Intent = { ...before, part: null, tenders: [...before.tenders, tender] };
+  const settled = { ...before, part: null, restInCash: false, tenders: [...before.tenders, tender] };
+  const rest = cashForRest(before, tender, settled, ports);
+  const intent = rest ? { ...settled, tenders: [...settled.tenders, cashTender(tx, rest, rest)] } : settled;
   saveIntent(tx.db, intent);
   completeIntent(tx, ports, intent);
   tx.touch('payments');
 }
+
+/** The cash that was put down for what the paid part leaves; zero where a person has to take it after all. */
+function cashForRest(before: Intent, paid: Tender, after: Intent, ports: SettlePorts): Minor {
+  const isAgreed = before.restInCash && paid.amount === before.part && ports.shifts.current();
+  const rest = remainingOf(after);
+  // Coins would not pay exactly this: whoever takes it is told another sum (抹零).
+  return isAgreed && roundingOf(rest, ports.setup.settings().cashRounding) === 0 ? rest : zero;
+}
+
+const cashTender = (tx: Tx, amount: Minor, given: Minor): Tender => ({
+  id: tx.env.newId(),
+  kind: 'cash',
+  amount,
+  given,
+  change: minor(given - amount),
+});

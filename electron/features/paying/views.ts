@@ -59,6 +59,7 @@ function intentView(parts: FeatureParts, intent: Intent, rounding: CashRounding)
     remaining,
     cashDue: minor(remaining + roundingOf(remaining, rounding)),
     asking: askingOf(intent),
+    restInCash: intent.restInCash ?? false,
     attempt: last ? attemptView(parts, last) : null,
   };
 }

@@ -19,6 +19,7 @@ import { StoreCodeDialog } from './store-code-dialog.tsx';
 import { TakePad } from './take-pad.tsx';
 import type { useActs } from './use-acts.ts';
 import { useCash } from './use-cash.ts';
+import { useTakeAct } from './use-take-act.ts';
 
 /** The amount is frozen: the next payment code read is charged, or the cashier takes cash. Enter does nothing here, for a scanner sends it. */
 export function CollectingStage(props: {
@@ -51,7 +52,7 @@ export function CollectingStage(props: {
     else if (part) void ask({ ...mine, amount: intent.remaining });
     else void unfreeze(mine);
   };
-  const take = takeAct(cash, words);
+  const take = useTakeAct(intent, codes.can, cash);
   const byCode: PayAct = {
     act: 'part-by-code',
     label: t.paying.collect.byCode,
@@ -68,7 +69,6 @@ export function CollectingStage(props: {
     run: () => setStoreCode(true),
   };
   const step: PayAct = { act: 'back', label: t.common.back, short: t.paying.keys.back, run: back };
-  const pads = codes.can ? [take, byCode, ownCode] : [take, ownCode];
   const all = [
     acts.help,
     ...(codes.can ? [byCode] : []),
@@ -104,7 +104,7 @@ export function CollectingStage(props: {
         </Stage>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
           <NoteKeys due={intent.cashDue} currency={currency} onPick={cash.take} />
-          <TakePad cash={cash} acts={pads} />
+          <TakePad entry={cash.entry} take={take} others={codes.can ? [byCode, ownCode] : [ownCode]} />
         </section>
       </Columns>
       <Legend keys={legendOf(all)} />
@@ -119,20 +119,6 @@ export function CollectingStage(props: {
   );
 }
 
-/** The key of paying: what is typed, or exactly what is owed. */
-function takeAct(cash: ReturnType<typeof useCash>, { t, format }: Words): PayAct {
-  const { collect, keys } = t.paying;
-  const given = cash.given === null ? '' : format.figures(cash.given);
-  return {
-    act: 'pay',
-    label: cash.asked === null ? collect.cash : collect.confirmTake,
-    short: keys.cash,
-    note: cash.entry.text === '' ? collect.cashExact(given) : collect.cashGiven(given),
-    tone: cash.asked === null ? 'main' : 'amber',
-    run: cash.confirm,
-  };
-}
-
 const titleOf = (codes: CodesView, part: boolean, { t: { paying } }: Words): string =>
   !codes.can ? paying.collect.cashTitle : part ? paying.collect.partTitle : paying.collect.title;
 
@@ -142,7 +128,8 @@ function Ways(props: { codes: CodesView; part: boolean; intent: IntentView }) {
   const { codes, part, intent } = props;
   const { collect, wallets } = t.paying;
   if (codes.can && part) {
-    return <p>{collect.partDetail(format.amount(minor(intent.remaining - intent.asking)))}</p>;
+    const rest = format.amount(minor(intent.remaining - intent.asking));
+    return <p>{intent.restInCash ? collect.restInCash(rest) : collect.partDetail(rest)}</p>;
   }
   if (codes.can) return <p>{collect.wallets(codes.wallets.map(each => wallets[each]))}</p>;
   return (

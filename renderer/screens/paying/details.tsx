@@ -34,8 +34,8 @@ export function Details(props: { priced: PricedCart; intent: IntentView; attempt
         {format.figures(attempt.amount)}
       </Row>
       {later > 0 && (
-        <Row name={t.paying.tenders.cash}>
-          <span className="text-muted">{t.paying.cashLast}</span>
+        <Row name={intent.restInCash ? t.paying.cashDown : t.paying.tenders.cash}>
+          <span className="text-muted">{!intent.restInCash && t.paying.cashLast}</span>
           {format.figures(later)}
         </Row>
       )}

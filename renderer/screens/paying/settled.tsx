@@ -7,7 +7,7 @@ import { useWords, type Words } from '../../kit/words.tsx';
 /** Beside the sum: of what it is what is left. */
 export function Settled({ intent, priced }: { intent: IntentView; priced: PricedCart }) {
   const { t, format } = useWords();
-  const { due, tenders, remaining, asking, cashDue } = intent;
+  const { due, tenders, remaining, asking, restInCash, cashDue } = intent;
   const rounding = minor(cashDue - remaining);
   const inCash = rounding !== 0 && (
     <>
@@ -25,7 +25,7 @@ export function Settled({ intent, priced }: { intent: IntentView; priced: Priced
           </p>
         ))}
         {asking !== remaining && (
-          <p>{`${t.paying.remaining} ${format.figures(minor(remaining - asking))}`}</p>
+          <p>{`${restInCash ? t.paying.cashDown : t.paying.remaining} ${format.figures(minor(remaining - asking))}`}</p>
         )}
         {inCash}
       </>

@@ -14,7 +14,7 @@ const amountTyping: Readonly<Record<number, RegExp>> = {
 };
 
 /** Taking cash for what is still owed: what has been typed, what it leaves, and the one step that settles it. */
-export function useCash({ cart, cashDue }: IntentView) {
+export function useCash({ cart, cashDue, remaining, asking, restInCash }: IntentView) {
   const { t, format, currency } = useWords();
   const settle = useCommand('paying.cash', { quiet: true });
   const digits = minorDigits(currency);
@@ -30,7 +30,9 @@ export function useCash({ cart, cashDue }: IntentView) {
   const read = entry.text === '' ? null : parseMinor(entry.text, digits);
   /** What has been typed, as a sum; null where that is nothing. */
   const typed = read?.ok ? read.value : null;
-  const given = entry.text === '' ? cashDue : typed;
+  // Put down beside a code, it is not enough: a key pressed twice must not take all of it in cash.
+  const untyped = restInCash ? minor(remaining - asking) : cashDue;
+  const given = entry.text === '' ? untyped : typed;
 
   const setFault = (sentence: Sentence) => setSaid({ of: entry.read(), fault: sentence });
   const take = async (sum: Minor) => {

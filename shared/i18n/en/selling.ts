@@ -239,7 +239,7 @@ export const selling: typeof shape = {
       [cap('recall'), 'Held and parked sales'],
       [`${cap('pay')} then scan`, "Charges the customer's code"],
       [`${cap('pay')} then ${cap('pay')}`, 'Exact cash'],
-      [`${cap('pay')} amount ${cap('pay')}`, 'Cash with change'],
+      [`${cap('pay')} amount ${cap('pay')}`, 'Cash with change; scan a code for what is missing'],
       [`${cap('pay')} amount ${cap('part-by-code')}`, 'This part by code, the rest after it'],
       [`${cap('pay')} then ${cap('own-code')}`, "The shop's own code (unverified)"],
       [

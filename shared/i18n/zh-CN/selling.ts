@@ -226,7 +226,7 @@ export const selling = {
       [cap('recall'), '挂单和挂起的付款'],
       [`${cap('pay')} 再扫付款码`, '扫码收款'],
       [`${cap('pay')} 再 ${cap('pay')}`, '正好收现金'],
-      [`${cap('pay')} 金额 ${cap('pay')}`, '收现金并找零'],
+      [`${cap('pay')} 金额 ${cap('pay')}`, '收现金并找零；不够的扫码补上'],
       [`${cap('pay')} 金额 ${cap('part-by-code')}`, '这一部分扫码，剩下的再收'],
       [`${cap('pay')} 再 ${cap('own-code')}`, '店铺收款码（待核实）'],
       [`${cap('void')} · ${cap('find-payment')} · ${cap('wait-longer')}`, '等付款时：撤销 · 查单 · 再等一会'],
