@@ -72,7 +72,7 @@ function open(): void {
 
 function handWire(running: UtilityProcess, sender: Electron.WebContents, number: unknown): void {
   const { port1, port2 } = new MessageChannelMain();
-  tell(running, { type: 'wire' }, port1);
+  tell(running, { type: 'wire', guest: sender === window.webContents ? 'page' : 'customer' }, port1);
   if (!sender.isDestroyed()) sender.postMessage('wire', number, [port2]);
 }
 

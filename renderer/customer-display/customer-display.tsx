@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { DisplayView } from '../../shared/contract/paying.ts';
 import { listenToKeyboard } from '../input/keyboard.ts';
+import { passScan } from '../input/passed-scan.ts';
 import { PracticeFrame } from '../kit/practice-frame.tsx';
 import { useWords, WordsProvider } from '../kit/words.tsx';
-import { useCommand, useLink, useLive } from '../live/index.tsx';
+import { useLink, useLive } from '../live/index.tsx';
 import { usePractising } from '../live/tills.tsx';
 import { Amount } from './amount.tsx';
 import { Goods } from './goods.tsx';
@@ -30,20 +31,9 @@ export function CustomerDisplay() {
   );
 }
 
-/**
- * A window that comes up takes the focus with it, and the scanner types where the focus is: what is scanned into
- * this window is the cashier's all the same. No other key does anything here.
- */
+/** What is scanned into this window goes to the cashier's; no other key does anything here. */
 function Ears() {
-  const scan = useCommand('selling.scan', { quiet: true });
-  // Listened to without a break: whoever listens anew in the middle of a scan loses it.
-  const latest = useRef(scan);
-  latest.current = scan;
-  useEffect(
-    () =>
-      listenToKeyboard(window, { scanned: ({ text }) => void latest.current({ text, from: 'keyboard' }) }),
-    [],
-  );
+  useEffect(() => listenToKeyboard(window, { scanned: scan => passScan(window, scan) }), []);
   return null;
 }
 

@@ -233,8 +233,8 @@ export const paying = {
   removeChannel: command('manage-settings', z.object({ channel: Id })).returns<Nothing>(),
 
   state: watch('sell', None).returns<PayingView>(),
-  /** Open: the customer's screen stands there also while nobody is signed in. */
-  display: watch('open', None).returns<DisplayView>(),
+  /** Also while nobody is signed in: the screen stands there. */
+  display: watch('face-customer', None).returns<DisplayView>(),
   desk: watch('payment-desk', None).returns<readonly DeskItem[]>(),
   channels: watch('manage-settings', None).returns<readonly ChannelView[]>(),
   /** Moves no money. Empty values stand for what is set. */
