@@ -45,7 +45,7 @@ if (!unusable && app.requestSingleInstanceLock()) void app.whenReady().then(open
 else app.quit();
 
 function open(): void {
-  const page = openPage(path.join(app.getAppPath(), 'out/renderer'), "'none'");
+  const page = openPage(path.join(app.getAppPath(), 'out/renderer'), "'none'", pathsOf(data).slides);
   protocol.handle('app', request => answerPage(page, origin, request));
   denyEverything();
   core = startCore();

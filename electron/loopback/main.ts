@@ -65,7 +65,13 @@ async function open(
   close: () => void,
 ): Promise<LoopbackTill> {
   const pageFolder = options.pageFolder ?? builtPage;
-  const server = await serveLoopback({ core: till.core, env, pageFolder, port: options.port });
+  const server = await serveLoopback({
+    core: till.core,
+    env,
+    pageFolder,
+    slides: paths.slides,
+    port: options.port,
+  });
   writeTillFile(paths, { port: server.port, pid: process.pid, token: server.door.token });
   env.log('info', 'till.open', { host: 'loopback', port: server.port });
   return {

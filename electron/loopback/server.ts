@@ -34,6 +34,8 @@ export async function serveLoopback(parts: {
   readonly core: CorePort;
   readonly env: Env;
   readonly pageFolder: string;
+  /** Where the pictures for the customer's screen lie. */
+  readonly slides: string;
   readonly port: number;
 }): Promise<LoopbackServer> {
   const { core, env } = parts;
@@ -43,7 +45,7 @@ export async function serveLoopback(parts: {
   const origin = `http://127.0.0.1:${port}`;
   const door = openDoor(port, userInfo().username, env);
   const connect = `'self' ws://127.0.0.1:${port}`;
-  const page = openPage(parts.pageFolder, connect);
+  const page = openPage(parts.pageFolder, connect, parts.slides);
   const wires = serveWires(core, env);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -146,7 +148,8 @@ async function exchange(request: IncomingMessage, door: Door): Promise<Answer> {
 }
 
 /** What the customer's screen is made of; all else is the till's own page. */
-const isForCustomers = (path: string): boolean => path === '/customer' || path.startsWith('/assets/');
+const isForCustomers = (path: string): boolean =>
+  path === '/customer' || path.startsWith('/assets/') || path.startsWith('/slides/');
 
 const guestIn = (body: string): Guest => (textIn(body, 'guest') === 'customer' ? 'customer' : 'page');
 

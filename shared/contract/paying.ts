@@ -7,6 +7,7 @@ import type { AttemptId, IntentId, PaymentState } from '../domain/payment/paymen
 import type { Refund, RefundId } from '../domain/payment/refund.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { SaleId, Tender } from '../domain/sale.ts';
+import type { Slides } from '../domain/slides.ts';
 import type { Wallet } from '../domain/wallet-codes.ts';
 import { Amount, CartIdField, Id, Label, NameField, None } from './fields.ts';
 import type { FinishedSale } from './selling.ts';
@@ -109,6 +110,8 @@ export type DisplayView = {
   /** Null while no amount has been said. */
   readonly stage: DisplayStage | null;
   readonly change: Minor;
+  /** What is shown while nobody is served. */
+  readonly slides: Slides;
 };
 export type DisplayLine = {
   readonly id: LineId;

@@ -36,6 +36,7 @@ const table: Readonly<Record<WordName, string>> = {
   'setup.setSecondFactor': 'OP',
   'setup.setPin': 'OP',
   'setup.change': 'OP',
+  'setup.addSlide': 'OP',
   'practice.state': 'CMOPNS',
   'practice.begin': 'CMO',
   'practice.end': 'CMOPN',

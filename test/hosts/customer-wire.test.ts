@@ -12,6 +12,7 @@ import { answersTo } from '../../shared/contract/answers.ts';
 import type { DisplayView } from '../../shared/contract/paying.ts';
 import type { Router } from '../../shared/contract/router.ts';
 import { type Answer, type WordName, wordNames } from '../../shared/contract/words.ts';
+import { pictures } from '../doubles/pictures.ts';
 import { mustBe, openShop, shelf, throwAway } from '../doubles/till.ts';
 import { knock } from './loopback-rig.ts';
 
@@ -33,7 +34,13 @@ beforeAll(async () => {
   mkdirSync(path.join(pageFolder, 'customer-display'));
   for (const name of ['index.html', 'customer-display/index.html'])
     writeFileSync(path.join(pageFolder, name), '<!doctype html>');
-  server = await serveLoopback({ core: shop.till.core, env, pageFolder, port: 0 });
+  server = await serveLoopback({
+    core: shop.till.core,
+    env,
+    pageFolder,
+    slides: pathsOf(shop.data).slides,
+    port: 0,
+  });
 });
 afterAll(async () => {
   await server.close();
@@ -172,6 +179,16 @@ test('it is told of the goods on the counter: of no other cart, nobody of the sh
   expect(JSON.stringify(told)).not.toMatch(/王店长|李敏|cost|staff|code|barcode|receipt/i);
   watching.unsubscribe();
   await wire.close();
+});
+
+test('the pictures it shows while nobody is there are behind the same door as it is', async () => {
+  const base64 = Buffer.from(pictures.jpg).toString('base64');
+  const { file } = mustBe(await shop.say('setup.addSlide', { base64 }));
+  const load = (headers: Record<string, string>) => knock(`${server.origin}/slides/${file}`, { headers });
+  const answer = await load({ cookie: await enter('customer') });
+  expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'image/jpeg' } });
+  expect((await load({ cookie: await enter('page') })).status).toBe(200);
+  expect((await load({})).status).toBe(403);
 });
 
 test('at the practice till it is no more than it is at the real one', async () => {

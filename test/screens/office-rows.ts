@@ -103,9 +103,9 @@ export const officeRows: Omit<Table, 'first-run' | 'catalog' | 'counter' | 'cust
       await visit.journey.sees('1-000001');
     }),
   ],
-  settings: (['shop', 'printer', 'scanner', 'channels', 'shifts', 'staff', 'looks', 'safety'] as const).map(
-    settings,
-  ),
+  settings: (
+    ['shop', 'printer', 'scanner', 'channels', 'shifts', 'staff', 'slides', 'looks', 'safety'] as const
+  ).map(settings),
   cash: [
     pressed('choose', 'F11', ({ t }) => t.cash.choose),
     row('amount', async ({ journey, t }) => {

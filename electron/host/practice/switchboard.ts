@@ -11,10 +11,11 @@ const notInPractice: readonly WordName[] = [
   'syncing.enrol',
   'paying.configureChannel',
   'paying.removeChannel',
+  'setup.addSlide',
 ];
 /** At the practice till a page is a page like any other, and the customer's screen no more than it is here. */
 const there = ({ kind }: Caller): Caller => ({ kind: kind === 'customer' ? kind : 'page' });
-const settingsNotInPractice = ['printer', 'scanner'];
+const settingsNotInPractice = ['printer', 'scanner', 'slides'];
 
 /**
  * Two tills behind one wire. Each call says for itself which of them it means, so that what was meant for
