@@ -4,12 +4,14 @@ import { askPreload, makePortSocket } from './wire/port-socket.ts';
 
 /**
  * The only place that knows the two hosts: the desktop hands over ports, the loopback host a WebSocket.
- * `practising`: all that is said on this wire means the practice till.
+ * `practising`: all that is said on this wire means the practice till. `guest` is who the window is for, which the
+ * desktop knows by itself: on the customer's wire there is little to see and nothing to do.
  */
-export function connect(page: Window, practising: boolean): Wire {
+export function connect(page: Window, practising: boolean, guest: 'page' | 'customer' = 'page'): Wire {
   if (page.location.protocol === 'app:') {
     return trpcWire({ url: 'port:', WebSocket: makePortSocket(askPreload(page)), practising });
   }
   const scheme = page.location.protocol === 'https:' ? 'wss' : 'ws';
-  return trpcWire({ url: `${scheme}://${page.location.host}/wire`, practising });
+  const path = guest === 'customer' ? '/customer/wire' : '/wire';
+  return trpcWire({ url: `${scheme}://${page.location.host}${path}`, practising });
 }

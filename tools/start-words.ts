@@ -38,6 +38,10 @@ const lines = {
     `the till already runs at ${f.url}, data in ${f.data}`,
   ],
   'no-browser': (f: Facts) => [`用浏览器打开（一次有效）：${f.ticketUrl}`, 'open it once with this address'],
+  'customer-address': (f: Facts) => [
+    `顾客屏，在另一个浏览器打开（一次有效）：${f.ticketUrl}`,
+    "the customer's screen: open it once with this address, in another browser",
+  ],
   'display-missing': (f: Facts) => [
     `没有显示器，请在浏览器打开（一次有效）：${f.ticketUrl}`,
     'no display here: open it once with this address',

@@ -5,7 +5,7 @@ import type { Boot } from '../electron/host/parts.ts';
 import { pathsOf } from '../electron/host/paths.ts';
 import { startFaultOf, tellStartFault } from '../electron/host/start-fault.ts';
 import { hasDisplay } from '../electron/loopback/display.ts';
-import { openTillWindow, type TillWindow } from '../electron/loopback/kiosk.ts';
+import { openCustomerWindow, openTillWindow, type TillWindow } from '../electron/loopback/kiosk.ts';
 import { findRunning, type LoopbackTill, startLoopback } from '../electron/loopback/main.ts';
 import { buildIfStale } from './build.ts';
 import { chooseHost } from './choose-host.ts';
@@ -93,10 +93,29 @@ async function show(options: StartOptions, till: LoopbackTill): Promise<void> {
   const { ticket, ticketUrl } = await till.newTicket();
   const { url, data, pid } = till;
   say(till.runs === 'here' ? 'serving' : 'already-running', { url, data });
+  // First, so that the till's window has the focus in the end.
+  const customer = await showCustomer(options, till);
   const window = await openWindow(options, ticketUrl);
-  tell(options, { url, ticket, ticketUrl, host: 'loopback', data, pid });
+  tell(options, { url, ticket, ticketUrl, host: 'loopback', data, pid, ...customer.told });
   if (till.runs === 'elsewhere') process.exit(0);
-  stopWhenTold(till, window, ticketUrl);
+  stopWhenTold(till, [window, customer.window], ticketUrl);
+}
+
+type CustomerScreen = { readonly window?: TillWindow; readonly told?: { readonly customerUrl: string } };
+
+/** The customer's screen where a display for it was named; without a browser its address is said. */
+async function showCustomer(options: StartOptions, till: LoopbackTill): Promise<CustomerScreen> {
+  if (!options.customerAt) return {};
+  const { ticketUrl } = await till.newTicket('customer');
+  const told = { customerUrl: ticketUrl };
+  const browser = options.browser && hasDisplay() ? findBrowser() : undefined;
+  if (browser)
+    return {
+      told,
+      window: openCustomerWindow(browser, pathsOf(options.data), ticketUrl, options.customerAt),
+    };
+  say('customer-address', { ticketUrl });
+  return { told };
 }
 
 async function openWindow(options: StartOptions, ticketUrl: string): Promise<TillWindow | undefined> {
@@ -107,7 +126,12 @@ async function openWindow(options: StartOptions, ticketUrl: string): Promise<Til
   return undefined;
 }
 
-function stopWhenTold(till: LoopbackTill, window: TillWindow | undefined, ticketUrl: string): void {
+/** The first window is the till's: when it is closed, the till ends. */
+function stopWhenTold(
+  till: LoopbackTill,
+  windows: readonly (TillWindow | undefined)[],
+  ticketUrl: string,
+): void {
   let stopping = false;
   const stop = (why: Line) => {
     if (stopping) return;
@@ -115,7 +139,7 @@ function stopWhenTold(till: LoopbackTill, window: TillWindow | undefined, ticket
     say(why, {});
     // Nothing acknowledged is lost by ending the hard way; it is only not the polite one.
     setTimeout(() => process.exit(1), stopWaitMs).unref();
-    window?.close();
+    for (const window of windows) window?.close();
     till.stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -125,7 +149,7 @@ function stopWhenTold(till: LoopbackTill, window: TillWindow | undefined, ticket
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop('stopping'));
-  window?.onEnd(how => {
+  windows[0]?.onEnd(how => {
     if (how === 'closed') return stop('window-closed');
     // The till goes on; the ticket is still good.
     say('window-failed', { ticketUrl });

@@ -4,6 +4,7 @@ import type { Caller, CommandEnvelope, CorePort, StopSignal } from '../../shared
 import type { Word } from '../../shared/contract/word.ts';
 import { type Answer, findWord, type WordName } from '../../shared/contract/words.ts';
 import type { Fact, FactKind, Facts } from '../../shared/domain/facts.ts';
+import { mayDo } from '../../shared/domain/roles.ts';
 import type { Env } from '../../shared/env.ts';
 import { assert } from '../../shared/lib/assert.ts';
 import type { Json } from '../../shared/lib/canonical.ts';
@@ -90,7 +91,7 @@ export class Core implements CorePort {
   }
 
   async submit(envelope: CommandEnvelope, caller: Caller): Promise<Answer<unknown>> {
-    const checked = this.#check('command', envelope.word, envelope.input);
+    const checked = this.#check('command', envelope.word, envelope.input, caller);
     if (!checked.ok) return checked;
     const { feature, name, word, input } = checked.value;
     const prepare = (feature.prepare as Readonly<Record<string, Prepare>> | undefined)?.[name];
@@ -118,7 +119,7 @@ export class Core implements CorePort {
   }
 
   async query(name: string, input: unknown, caller: Caller): Promise<Answer<unknown>> {
-    const checked = this.#check('query', name, input);
+    const checked = this.#check('query', name, input, caller);
     if (!checked.ok) return checked;
     const { feature, word } = checked.value;
     try {
@@ -139,7 +140,7 @@ export class Core implements CorePort {
     caller: Caller,
     signal: StopSignal,
   ): AsyncGenerator<Answer<unknown>> {
-    const checked = this.#check('watch', name, input);
+    const checked = this.#check('watch', name, input, caller);
     if (!checked.ok) {
       yield checked;
       return;
@@ -182,8 +183,12 @@ export class Core implements CorePort {
     return this.#session;
   }
 
-  #check(kind: Word['kind'], name: string, raw: unknown) {
+  #check(kind: Word['kind'], name: string, raw: unknown, caller: Caller) {
     const word = findWord(name);
+    if (caller.kind === 'customer' && !isForCustomers(kind, word)) {
+      this.#env.log('warn', 'customer.refused', { verb: kind, word: name.slice(0, 64) });
+      return no(refusal('only-watches', {}));
+    }
     const [family = '', short = ''] = name.split('.');
     const feature = this.#features.get(family);
     if (!word || word.kind !== kind || !feature)
@@ -375,6 +380,13 @@ export class Core implements CorePort {
 export function project(feature: Pick<AnyFeature, 'project'>, fact: Fact, db: WriteDb): void {
   (feature.project[fact.kind] as ((fact: Fact, db: WriteDb) => void) | undefined)?.(fact, db);
 }
+
+/**
+ * Whether the customer's screen may say it: watch what faces the customer. Looked at before anything else is, so that
+ * no input of its is read, no answer of somebody else's repeated to it, and nothing of it is remembered.
+ */
+const isForCustomers = (verb: Word['kind'], word: Word | undefined): boolean =>
+  verb === 'watch' && word?.kind === 'watch' && mayDo.customer.includes(word.permission);
 
 function firstProblem(error: z.ZodError): { field: string; problem: string } {
   const issue = error.issues[0];

@@ -10,7 +10,7 @@ import type {
   WordName,
 } from '../../shared/contract/words.ts';
 import type { Fact, FactKind, Facts } from '../../shared/domain/facts.ts';
-import type { Role } from '../../shared/domain/roles.ts';
+import type { Standing } from '../../shared/domain/roles.ts';
 import type { StaffId } from '../../shared/domain/sale.ts';
 import type { Env } from '../../shared/env.ts';
 import { type No, no } from '../../shared/lib/result.ts';
@@ -34,8 +34,8 @@ export type Topic =
   | 'backups'
   | 'practice';
 
-/** Who acts. `id` stands in the journal: a staff id, `system`, or `cli:NAME`. */
-export type Actor = { readonly id: string; readonly staff: StaffId | null; readonly role: Role | 'nobody' };
+/** Who acts. `id` stands in the journal: a staff id, `system`, or `cli:NAME`. `customer` only watches. */
+export type Actor = { readonly id: string; readonly staff: StaffId | null; readonly role: Standing };
 
 /** Work for after the commit, written with it: see `outbox.ts`. */
 export type EffectKind = 'print' | 'payment' | 'refund' | 'backup';

@@ -29,6 +29,7 @@ import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
 import type { SaleRefund } from '../../shared/domain/sale-refund.ts';
 import type { Count } from '../../shared/domain/shift/cash.ts';
 import type { DayReport } from '../../shared/domain/shift/day.ts';
+import type { Slides } from '../../shared/domain/slides.ts';
 import type { TaxMode } from '../../shared/domain/tax.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
@@ -108,6 +109,7 @@ export type SetupReads = {
     /** A held cart prints a slip that brings it back. */
     readonly holdSlip: boolean;
     readonly handedness: Hand;
+    readonly slides: Slides;
   };
   shiftRules(): ShiftRules;
   staff(id: StaffId): Person | undefined;

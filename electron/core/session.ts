@@ -62,14 +62,15 @@ export class Session {
 
   actorOf(caller: Caller): Actor {
     if (caller.kind === 'command-line') return { id: `cli:${caller.name}`, staff: null, role: 'operator' };
+    if (caller.kind === 'customer') return { id: 'customer', staff: null, role: 'customer' };
     if (!this.#staff) return { id: 'nobody', staff: null, role: 'nobody' };
     return { id: this.#staff.id, staff: this.#staff.id, role: this.#staff.role };
   }
 
   permissionsOf(actor: Actor): readonly Permission[] {
     // The command line on the till's own machine may bring a price list before anybody has been hired.
-    if (this.#isSetUp() || actor.role === 'operator') return mayDo[actor.role];
-    return ['open', 'first-run'];
+    if (this.#isSetUp() || actor.role === 'operator' || actor.role === 'customer') return mayDo[actor.role];
+    return [...mayDo.nobody, 'first-run'];
   }
 
   /** Whether the actor may say this word with this input; an approval is only looked at here, and used up by `spendApproval`. */

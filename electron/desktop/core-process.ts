@@ -11,14 +11,14 @@ import { serveWires } from '../host/wire.ts';
 
 const say = (message: ToMain) => process.parentPort.postMessage(message);
 const line = deskLine(say);
-let takeWire = (port: DeskPort) => port.close();
+let takeWire: (port: DeskPort, guest: 'page' | 'customer') => void = port => port.close();
 let stop = async () => {};
 
 process.parentPort.on('message', event => {
   const message = event.data as ToCore;
   const port = event.ports[0] as DeskPort | undefined;
   if (message.type === 'start') start(message).catch(error => line.notStarted(error, message.data));
-  else if (message.type === 'wire' && port) takeWire(port);
+  else if (message.type === 'wire' && port) takeWire(port, message.guest);
   else if (message.type === 'stop') void stop().finally(() => process.exit(0));
   else line.hear(message, port);
 });
@@ -28,7 +28,7 @@ async function start({ data, demo, vault }: Extract<ToCore, { type: 'start' }>):
   if (!local) throw new FolderTaken();
   const till = await boot(local.parts);
   const wires = serveWires(till.core, local.parts.env);
-  takeWire = port => wires.accept(portSocket(port), { kind: 'page' });
+  takeWire = (port, kind) => wires.accept(portSocket(port), { kind });
   stop = async () => {
     wires.closeAll();
     await till.stop();

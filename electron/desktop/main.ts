@@ -45,7 +45,7 @@ if (!unusable && app.requestSingleInstanceLock()) void app.whenReady().then(open
 else app.quit();
 
 function open(): void {
-  const page = openPage(path.join(app.getAppPath(), 'out/renderer'), "'none'");
+  const page = openPage(path.join(app.getAppPath(), 'out/renderer'), "'none'", pathsOf(data).slides);
   protocol.handle('app', request => answerPage(page, origin, request));
   denyEverything();
   core = startCore();
@@ -72,7 +72,7 @@ function open(): void {
 
 function handWire(running: UtilityProcess, sender: Electron.WebContents, number: unknown): void {
   const { port1, port2 } = new MessageChannelMain();
-  tell(running, { type: 'wire' }, port1);
+  tell(running, { type: 'wire', guest: sender === window.webContents ? 'page' : 'customer' }, port1);
   if (!sender.isDestroyed()) sender.postMessage('wire', number, [port2]);
 }
 

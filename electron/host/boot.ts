@@ -46,6 +46,7 @@ import type { HostParts, Till } from './parts.ts';
 import { openPins } from './pins.ts';
 import { switchboard } from './practice/switchboard.ts';
 import { openPracticeTill } from './practice/till.ts';
+import { keepSlide, sweepSlides } from './slides.ts';
 import { software } from './software.ts';
 import { tellStart } from './tell-start.ts';
 import { timeText } from './time-text.ts';
@@ -100,6 +101,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     vaultKind: () => vault.kind,
     health: () => devices.health(),
     changed: () => settingsChanged(),
+    keepSlide: (picture, kind) => keepSlide(paths.slides, picture, kind),
   });
   const devices = openDevices(env, host.forkDevices, {
     // A serial scanner speaks for whoever is signed in, like the keyboard; to nobody it may say who comes.
@@ -260,6 +262,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   };
 
   tellStart(parts, { software, heads, deviceKey });
+  if (!host.still) sweepSlides(paths.slides, setup.reads.settings().slides.files);
   catalog.start();
   await paying.start(host.still ?? false);
   if (!host.still) outbox.start();

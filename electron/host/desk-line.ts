@@ -5,7 +5,7 @@ import type { Vault } from './vault.ts';
 /** What the desktop's main process tells the core process; `wire` and `devices` bring one port each. */
 export type ToCore =
   | { readonly type: 'start'; readonly data: string; readonly demo: boolean; readonly vault: Vault['kind'] }
-  | { readonly type: 'wire' }
+  | { readonly type: 'wire'; readonly guest: 'page' | 'customer' }
   | { readonly type: 'devices'; readonly fork: number }
   | { readonly type: 'devices-ended'; readonly fork: number; readonly how: string }
   | { readonly type: 'vault'; readonly ask: number; readonly text: string | undefined }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findSlide } from './slides.ts';
 
 export type PageFile = { readonly bytes: Buffer; readonly headers: Readonly<Record<string, string>> };
 export type Page = {
@@ -25,9 +26,10 @@ const filesMax = 2000;
 /**
  * The built page in `folder`, as both hosts serve it: same files, same headers, whatever the wire. It is
  * read once and whole (some 6 MB): a build made under a running till can't tear its page apart, and no path
- * from outside ever reaches the file system. `connect` is what the page may talk to, as CSP writes it.
+ * from outside ever reaches the file system. `connect` is what the page may talk to, as CSP writes it; `slides` is
+ * the folder of the shop's own pictures, which change while the till runs.
  */
-export function openPage(folder: string, connect: string): Page {
+export function openPage(folder: string, connect: string, slides: string): Page {
   const shield = shieldHeaders(connect);
   const files = new Map<string, PageFile>();
   for (const name of namesIn(folder)) {
@@ -35,7 +37,13 @@ export function openPage(folder: string, connect: string): Page {
     files.set(name, { bytes: readFileSync(path.join(folder, name)), headers });
   }
   if (!files.has('/index.html')) throw new Error('the page is not built: out/renderer/index.html is missing');
-  return { find: pathname => files.get(addresses[pathname] ?? pathname) };
+  const slide = (pathname: string): PageFile | undefined => {
+    const found = findSlide(slides, pathname);
+    if (!found) return undefined;
+    const headers = { ...shield, 'content-type': found.type, 'cache-control': forEver };
+    return { bytes: found.bytes, headers };
+  };
+  return { find: pathname => files.get(addresses[pathname] ?? pathname) ?? slide(pathname) };
 }
 
 /** What people and hosts call the pages; no menu leads to the last, which is for those who build the others. */
@@ -54,8 +62,9 @@ const namesIn = (folder: string): string[] =>
     );
 
 /** Vite puts a hash of the content into every name under `assets`. */
-const cacheOf = (name: string): string =>
-  name.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store';
+const cacheOf = (name: string): string => (name.startsWith('/assets/') ? forEver : 'no-store');
+/** What has the hash of its content in its name never changes. */
+const forEver = 'private, max-age=31536000, immutable';
 
 /** The answer to one request on a host whose own scheme serves the page at `origin`. */
 export function answerPage(page: Page, origin: string, request: { url: string; method: string }): Response {

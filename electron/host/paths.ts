@@ -19,6 +19,8 @@ export type Paths = {
   readonly prints: string;
   /** Files people asked for: exports, rejected rows. */
   readonly exports: string;
+  /** Pictures for the customer's screen. */
+  readonly slides: string;
   /** What only a running till needs; safe to delete when it is not running. */
   readonly run: string;
   /** A till for practice, with a layout like this one; made anew each time and thrown away. */
@@ -40,6 +42,7 @@ export function pathsOf(data: string): Paths {
     backups: at('backups'),
     prints: at('prints'),
     exports: at('exports'),
+    slides: at('slides'),
     run: at('run'),
     practice: at('practice'),
     browser: at('browser'),

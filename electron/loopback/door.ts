@@ -16,19 +16,22 @@ export type Reason =
   | 'cookie-not-valid'
   | 'token-not-valid';
 
+/** Whom a ticket lets in: the till's own page, or a browser that shows the customer's screen and nothing else. */
+export type Guest = 'page' | 'customer';
+
 export type Door = {
   /** A fresh ticket for one browser; works once, for `ticketLifeMs`. */
-  newTicket(): string;
+  newTicket(guest: Guest): string;
   /** What the command line shows; anew at every start. */
   readonly token: string;
   /** The page that takes a ticket in; it holds nothing, so it only must not be framed or rebound. */
   mayEnter(knock: Knock): Refused | undefined;
   /** A ticket against the cookie to set. */
-  exchange(knock: Knock, ticket: string): { readonly setCookie: string } | Refused;
-  /** A file of the page. */
-  mayLoad(knock: Knock): Refused | undefined;
-  /** A wire, and for whom. */
-  mayConnect(knock: Knock): { readonly caller: Caller } | Refused;
+  exchange(knock: Knock, ticket: string): { readonly setCookie: string; readonly guest: Guest } | Refused;
+  /** A file that `guest` needs. */
+  mayLoad(knock: Knock, guest: Guest): Refused | undefined;
+  /** A wire that is asked for as `guest`, and who speaks on it. */
+  mayConnect(knock: Knock, guest: Guest): { readonly caller: Caller } | Refused;
   /** A word from another process of the same system user, such as a second start. */
   mayAsk(knock: Knock): Refused | undefined;
 };
@@ -45,6 +48,8 @@ const secretBytes = 32;
  * - `Origin`, where there is one, must be ours; where a browser always sends one, a missing one is refused.
  * - `Sec-Fetch-Site` must say same-origin, or none for what the user opened.
  * - A ticket works once and becomes an HttpOnly, SameSite=Strict cookie, which lives in this process.
+ * - Each guest has tickets and cookies of its own. A customer's opens nothing of the page's; the page's window may
+ *   open the customer's screen beside itself, and what is asked for as the customer's is no more than that.
  * - The command line shows a token that lies in a file only the till's own system user can read.
  */
 export function openDoor(
@@ -55,12 +60,12 @@ export function openDoor(
   const host = `127.0.0.1:${port}`;
   const origin = `http://${host}`;
   // Browsers keep cookies per host, not per port: the name keeps two tills of one machine apart.
-  const cookieName = `evertill-${port}`;
+  const cookieNames = { page: `evertill-${port}`, customer: `evertill-${port}-customer` };
   const makeSecret = () => Buffer.from(env.randomBytes(secretBytes)).toString('base64url');
   const token = makeSecret();
   /** Digests of secrets, oldest first, with the moment they end. */
-  const tickets = new Map<string, number>();
-  const cookies = new Map<string, number>();
+  const tickets = { page: new Map<string, number>(), customer: new Map<string, number>() };
+  const cookies = { page: new Map<string, number>(), customer: new Map<string, number>() };
 
   const atHome = ({ headers }: Knock): Refused | undefined =>
     headers.host === host ? undefined : refuse('host-foreign');
@@ -69,15 +74,16 @@ export function openDoor(
     const site = headers['sec-fetch-site'];
     return site === undefined || sites.includes(String(site)) ? undefined : refuse('site-foreign');
   };
-  const hasCookie = ({ headers }: Knock): boolean =>
-    cookies.has(digest(readCookie(headers.cookie, cookieName)));
+  const hasCookie = ({ headers }: Knock, guest: Guest): boolean =>
+    cookies[guest].has(digest(readCookie(headers.cookie, cookieNames[guest]))) ||
+    (guest === 'customer' && cookies.page.has(digest(readCookie(headers.cookie, cookieNames.page))));
   const hasToken = ({ headers }: Knock): boolean => same(headers.authorization ?? '', `Bearer ${token}`);
 
   return {
     token,
-    newTicket: () => {
+    newTicket: guest => {
       const ticket = makeSecret();
-      keep(tickets, digest(ticket), env.monotonicMs() + ticketLifeMs, ticketsMax);
+      keep(tickets[guest], digest(ticket), env.monotonicMs() + ticketLifeMs, ticketsMax);
       return ticket;
     },
     // The ticket's page is opened from a file, which browsers count as another site.
@@ -87,27 +93,28 @@ export function openDoor(
       if (refused) return refused;
       if (knock.headers.origin === undefined) return refuse('origin-missing');
       if (knock.headers['content-type'] !== 'application/json') return refuse('not-json');
-      const ends = tickets.get(digest(ticket));
-      tickets.delete(digest(ticket));
+      const guest = tickets.customer.has(digest(ticket)) ? 'customer' : 'page';
+      const ends = tickets[guest].get(digest(ticket));
+      tickets[guest].delete(digest(ticket));
       if (ends === undefined || ends < env.monotonicMs()) return refuse('ticket-not-valid');
       const cookie = makeSecret();
-      keep(cookies, digest(cookie), Number.POSITIVE_INFINITY, cookiesMax);
-      return { setCookie: `${cookieName}=${cookie}; Path=/; HttpOnly; SameSite=Strict` };
+      keep(cookies[guest], digest(cookie), Number.POSITIVE_INFINITY, cookiesMax);
+      return { setCookie: `${cookieNames[guest]}=${cookie}; Path=/; HttpOnly; SameSite=Strict`, guest };
     },
-    mayLoad: knock =>
+    mayLoad: (knock, guest) =>
       atHome(knock) ??
       fromUs(knock, ['same-origin', 'none']) ??
-      (hasCookie(knock) ? undefined : refuse('cookie-not-valid')),
-    mayConnect: knock => {
+      (hasCookie(knock, guest) ? undefined : refuse('cookie-not-valid')),
+    mayConnect: (knock, guest) => {
       const refused = atHome(knock) ?? fromUs(knock, ['same-origin']);
       if (refused) return refused;
       if (knock.headers.authorization !== undefined) {
-        const caller: Caller = { kind: 'command-line', name: userName };
+        const caller: Caller = guest === 'page' ? { kind: 'command-line', name: userName } : { kind: guest };
         return hasToken(knock) ? { caller } : refuse('token-not-valid');
       }
       // Every browser sends Origin with a WebSocket; a cookie without one comes from something else.
       if (knock.headers.origin === undefined) return refuse('origin-missing');
-      return hasCookie(knock) ? { caller: { kind: 'page' } } : refuse('cookie-not-valid');
+      return hasCookie(knock, guest) ? { caller: { kind: guest } } : refuse('cookie-not-valid');
     },
     mayAsk: knock =>
       atHome(knock) ?? fromUs(knock, []) ?? (hasToken(knock) ? undefined : refuse('token-not-valid')),

@@ -18,7 +18,7 @@ const answer = await fetch('/enter', {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ ticket }),
 });
-location.replace(answer.ok ? '/' : '/shut');
+location.replace(answer.ok ? (await answer.json()).at : '/shut');
 `;
 
 export const shutPage = frame(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Paths, pathsOf, preparePaths } from '../host/paths.ts';
-import { openTillWindow } from './kiosk.ts';
+import { openCustomerWindow, openTillWindow } from './kiosk.ts';
 
 const ticketUrl = 'http://127.0.0.1:4711/enter#a-ticket-that-nobody-may-see';
 let paths: Paths;
@@ -39,6 +39,19 @@ test.skipIf(process.platform === 'win32')(
     expect(seen).not.toContain('a-ticket-that-nobody-may-see');
     window.close();
     expect(existsSync(redirect)).toBe(false);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'the customer’s screen fills the display that was named, in a profile without the till’s cookie',
+  async () => {
+    const window = openCustomerWindow(fakeBrowser(7), paths, ticketUrl, { x: -1024, y: 40 });
+    expect(await new Promise(resolve => window.onEnd(resolve))).toBe('failed');
+    const seen = readFileSync(path.join(paths.data, 'seen'), 'utf8').split('\n');
+    expect(seen).toContain('--window-position=-1024,40');
+    expect(seen).toContain(`--user-data-dir=${path.join(paths.run, 'customer-browser')}`);
+    expect(seen.join('\n')).not.toContain('a-ticket-that-nobody-may-see');
+    window.close();
   },
 );
 

@@ -13,6 +13,9 @@ export type TillWindow = {
   close(): void;
 };
 
+/** Where a window begins on the machine's desktop, in pixels from the top left of the first display. */
+export type Corner = { readonly x: number; readonly y: number };
+
 /** A browser that ends sooner only handed its window to one that was already running. */
 const handOverMs = 3_000;
 
@@ -22,13 +25,30 @@ const handOverMs = 3_000;
  * its owner can read, and that file leads on.
  */
 export function openTillWindow(browser: string, paths: Paths, ticketUrl: string, kiosk: boolean): TillWindow {
-  const redirect = path.join(paths.run, 'open.html');
+  const flags = (url: string) => browserFlags(url, paths.browser, kiosk);
+  return openWindow(browser, path.join(paths.run, 'open.html'), ticketUrl, flags);
+}
+
+/**
+ * Opens the customer's screen over the whole display that begins at `at`, in a profile of its own: what stands in a
+ * stranger's reach has no cookie of the till's page.
+ */
+export function openCustomerWindow(browser: string, paths: Paths, ticketUrl: string, at: Corner): TillWindow {
+  const profile = path.join(paths.run, 'customer-browser');
+  const flags = (url: string) => browserFlags(url, profile, true, at);
+  return openWindow(browser, path.join(paths.run, 'open-customer.html'), ticketUrl, flags);
+}
+
+function openWindow(
+  browser: string,
+  redirect: string,
+  ticketUrl: string,
+  flags: (url: string) => string[],
+): TillWindow {
   rmSync(redirect, { force: true });
   writeFileSync(redirect, redirectPage(ticketUrl), { mode: 0o600, flag: 'wx' });
   const openedMs = performance.now();
-  const child = spawn(browser, browserFlags(pathToFileURL(redirect).href, paths.browser, kiosk), {
-    stdio: 'ignore',
-  });
+  const child = spawn(browser, flags(pathToFileURL(redirect).href), { stdio: 'ignore' });
   const end = Promise.withResolvers<'closed' | 'failed'>();
   child.once('error', () => end.resolve('failed'));
   child.once('exit', code => {
@@ -48,7 +68,12 @@ const redirectPage = (ticketUrl: string) =>
   `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${ticketUrl}"><title>Evertill</title>\n`;
 
 /** The flags of a till's window: its own profile, nothing that talks, syncs, asks or translates. */
-export function browserFlags(url: string, profile: string, kiosk: boolean): string[] {
+export function browserFlags(
+  url: string,
+  profile: string,
+  kiosk: boolean,
+  { x, y }: Corner = { x: 0, y: 0 },
+): string[] {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return [
     `--app=${url}`,
@@ -66,7 +91,9 @@ export function browserFlags(url: string, profile: string, kiosk: boolean): stri
     '--password-store=basic',
     '--disable-features=Translate,PasswordManagerOnboarding,AutofillServerCommunication',
     // Without a window manager kiosk mode alone does not fill the screen.
-    ...(kiosk ? ['--kiosk', '--window-position=0,0', '--start-fullscreen'] : ['--window-size=1366,820']),
+    ...(kiosk
+      ? ['--kiosk', `--window-position=${x},${y}`, '--start-fullscreen']
+      : ['--window-size=1366,820']),
     // Chromium's sandbox refuses to run as root; only there is it given up, and its banner with it.
     ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
   ];

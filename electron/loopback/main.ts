@@ -6,6 +6,7 @@ import type { Boot, Till } from '../host/parts.ts';
 import { type Paths, pathsOf } from '../host/paths.ts';
 import { FolderTaken } from '../host/start-fault.ts';
 import { readTillFile, removeTillFile, type TillFile, writeTillFile } from '../host/till-file.ts';
+import type { Guest } from './door.ts';
 import { serveLoopback } from './server.ts';
 
 export type LoopbackOptions = {
@@ -24,7 +25,8 @@ export type LoopbackTill = {
   readonly pid: number;
   /** `here`: this process is the till. `elsewhere`: another process has the folder and was asked to let us in. */
   readonly runs: 'here' | 'elsewhere';
-  newTicket(): Promise<Ticket>;
+  /** Lets one browser in: as the till's page, or to show the customer's screen. */
+  newTicket(guest?: Guest): Promise<Ticket>;
   /** Ends the till cleanly; where it runs elsewhere, nothing. */
   stop(): Promise<void>;
 };
@@ -63,7 +65,13 @@ async function open(
   close: () => void,
 ): Promise<LoopbackTill> {
   const pageFolder = options.pageFolder ?? builtPage;
-  const server = await serveLoopback({ core: till.core, env, pageFolder, port: options.port });
+  const server = await serveLoopback({
+    core: till.core,
+    env,
+    pageFolder,
+    slides: paths.slides,
+    port: options.port,
+  });
   writeTillFile(paths, { port: server.port, pid: process.pid, token: server.door.token });
   env.log('info', 'till.open', { host: 'loopback', port: server.port });
   return {
@@ -71,8 +79,8 @@ async function open(
     data: paths.data,
     pid: process.pid,
     runs: 'here',
-    newTicket: async () => {
-      const ticket = server.door.newTicket();
+    newTicket: async (guest = 'page') => {
+      const ticket = server.door.newTicket(guest);
       return { ticket, ticketUrl: server.ticketUrl(ticket) };
     },
     stop: async () => {
@@ -88,14 +96,18 @@ async function open(
 export async function findRunning(data: string): Promise<LoopbackTill | undefined> {
   const paths = pathsOf(data);
   const other = readTillFile(paths);
-  const ticket = other && (await askTicket(other));
+  const ticket = other && (await askTicket(other, 'page'));
   if (!other || !ticket) return undefined;
   return {
     url: `http://127.0.0.1:${other.port}`,
     data: paths.data,
     pid: other.pid,
     runs: 'elsewhere',
-    newTicket: async () => (await askTicket(other)) ?? ticket,
+    newTicket: async (guest = 'page') => {
+      const fresh = await askTicket(other, guest);
+      if (!fresh) throw new Error('the till that runs on this folder has gone');
+      return fresh;
+    },
     stop: async () => {},
   };
 }
@@ -110,11 +122,12 @@ async function joinOther(data: string): Promise<LoopbackTill> {
   }
 }
 
-async function askTicket(other: TillFile): Promise<Ticket | undefined> {
+async function askTicket(other: TillFile, guest: Guest): Promise<Ticket | undefined> {
   try {
     const answer = await fetch(`http://127.0.0.1:${other.port}/ticket`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${other.token}` },
+      headers: { authorization: `Bearer ${other.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ guest }),
     });
     return answer.ok ? ((await answer.json()) as Ticket) : undefined;
   } catch {

@@ -7,7 +7,7 @@ import type { CorePort } from '../../shared/contract/router.ts';
 import type { Env } from '../../shared/env.ts';
 import { openPage, type Page, shieldHeaders } from '../host/page.ts';
 import { frameBytesMax, serveWires } from '../host/wire.ts';
-import { type Door, openDoor, type Reason } from './door.ts';
+import { type Door, type Guest, openDoor, type Reason } from './door.ts';
 import { entryPage, entryScript, shutPage } from './entry.ts';
 import { isOtherUser } from './peer.ts';
 
@@ -23,6 +23,8 @@ export type LoopbackServer = {
 
 const bodyBytesMax = 1024;
 const connectionsMax = 64;
+/** Where a wire is asked for, and as whose. */
+const wirePaths: Readonly<Record<string, Guest>> = { '/wire': 'page', '/customer/wire': 'customer' };
 
 /**
  * Serves the page in `pageFolder` and the wire to `core` on 127.0.0.1 only; `port` 0 takes a free one.
@@ -32,6 +34,8 @@ export async function serveLoopback(parts: {
   readonly core: CorePort;
   readonly env: Env;
   readonly pageFolder: string;
+  /** Where the pictures for the customer's screen lie. */
+  readonly slides: string;
   readonly port: number;
 }): Promise<LoopbackServer> {
   const { core, env } = parts;
@@ -41,7 +45,7 @@ export async function serveLoopback(parts: {
   const origin = `http://127.0.0.1:${port}`;
   const door = openDoor(port, userInfo().username, env);
   const connect = `'self' ws://127.0.0.1:${port}`;
-  const page = openPage(parts.pageFolder, connect);
+  const page = openPage(parts.pageFolder, connect, parts.slides);
   const wires = serveWires(core, env);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -69,12 +73,13 @@ export async function serveLoopback(parts: {
     });
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const judged = door.mayConnect(knockOf(request));
+    const guest = wirePaths[pathOf(request)];
+    const judged = door.mayConnect(knockOf(request), guest ?? 'page');
     if ('refused' in judged) {
       noteRefusal(request, judged.refused);
       return turnDown(socket, '403 Forbidden');
     }
-    if (pathOf(request) !== '/wire') return turnDown(socket, '404 Not Found');
+    if (!guest) return turnDown(socket, '404 Not Found');
     sockets.handleUpgrade(request, socket, head, wire => wires.accept(wire, judged.caller));
   });
   return {
@@ -120,7 +125,7 @@ async function answerTo(request: IncomingMessage, door: Door, page: Page, origin
     case 'POST /ticket': {
       const refused = door.mayAsk(knock);
       if (refused) return shutOut(refused.refused);
-      const ticket = door.newTicket();
+      const ticket = door.newTicket(guestIn(await readBody(request)));
       return {
         status: 200,
         headers: json,
@@ -128,7 +133,7 @@ async function answerTo(request: IncomingMessage, door: Door, page: Page, origin
       };
     }
   }
-  const refused = door.mayLoad(knock);
+  const refused = door.mayLoad(knock, isForCustomers(path) ? 'customer' : 'page');
   if (refused) return shutOut(refused.refused);
   if (knock.method !== 'GET') return { status: 405, headers: { allow: 'GET' } };
   const file = page.find(path);
@@ -136,19 +141,26 @@ async function answerTo(request: IncomingMessage, door: Door, page: Page, origin
 }
 
 async function exchange(request: IncomingMessage, door: Door): Promise<Answer> {
-  const judged = door.exchange(knockOf(request), ticketIn(await readBody(request)));
-  return 'refused' in judged
-    ? shutOut(judged.refused)
-    : { status: 200, headers: { ...json, 'set-cookie': judged.setCookie }, body: '{}' };
+  const judged = door.exchange(knockOf(request), textIn(await readBody(request), 'ticket'));
+  if ('refused' in judged) return shutOut(judged.refused);
+  const body = JSON.stringify({ at: judged.guest === 'customer' ? '/customer' : '/' });
+  return { status: 200, headers: { ...json, 'set-cookie': judged.setCookie }, body };
 }
 
-function ticketIn(body: string): string {
+/** What the customer's screen is made of; all else is the till's own page. */
+const isForCustomers = (path: string): boolean =>
+  path === '/customer' || path.startsWith('/assets/') || path.startsWith('/slides/');
+
+const guestIn = (body: string): Guest => (textIn(body, 'guest') === 'customer' ? 'customer' : 'page');
+
+/** The text under `name` in a body of JSON; empty where there is none, which the door refuses as a ticket. */
+function textIn(body: string, name: string): string {
   try {
     const said: unknown = JSON.parse(body);
-    const ticket = typeof said === 'object' && said !== null && 'ticket' in said ? said.ticket : '';
-    return typeof ticket === 'string' ? ticket : '';
+    const text = typeof said === 'object' && said !== null ? (said as Record<string, unknown>)[name] : '';
+    return typeof text === 'string' ? text : '';
   } catch {
-    return ''; // No ticket, which the door refuses.
+    return '';
   }
 }
 

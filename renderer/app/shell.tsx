@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { usualTuning } from '../../shared/domain/wedge.ts';
 import { listenToKeyboard } from '../input/keyboard.ts';
 import { dialogOpen, scanTaker } from '../input/keys.ts';
+import { hearPassedScans } from '../input/passed-scan.ts';
 import type { WedgeScan } from '../input/wedge.ts';
 import { toast } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -82,4 +83,5 @@ function useScanner(trades: boolean): void {
     () => listenToKeyboard(window, { scanned: scan => latest.current(scan) }, () => tuning.current),
     [],
   );
+  useEffect(() => hearPassedScans(window, scan => latest.current(scan)), []);
 }

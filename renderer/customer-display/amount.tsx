@@ -47,7 +47,7 @@ export function Amount({ view }: { view: DisplayView }) {
           className={`flex items-center justify-center gap-[2vw] px-[3vw] py-[3vh] text-[clamp(36px,8vh,84px)] leading-tight font-[650] ${looks[stage].tone}`}
         >
           <span aria-hidden>{looks[stage].sign}</span>
-          <span className="text-balance">{display.stages[stage]}</span>
+          <span className="text-center text-balance">{display.stages[stage]}</span>
         </p>
       )}
     </>

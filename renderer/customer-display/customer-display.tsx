@@ -1,17 +1,20 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { DisplayView } from '../../shared/contract/paying.ts';
 import { listenToKeyboard } from '../input/keyboard.ts';
+import { passScan } from '../input/passed-scan.ts';
 import { PracticeFrame } from '../kit/practice-frame.tsx';
 import { useWords, WordsProvider } from '../kit/words.tsx';
-import { useCommand, useLink, useLive } from '../live/index.tsx';
+import { useLink, useLive } from '../live/index.tsx';
 import { usePractising } from '../live/tills.tsx';
 import { Amount } from './amount.tsx';
 import { Goods } from './goods.tsx';
+import { Idle } from './idle.tsx';
+import { Sign } from './sign.tsx';
 
 /**
  * The customer's screen, in the shop's language and read from 1.5 m: what is being rung up, then what to pay
- * and how it stands, then the change. It follows one word, can be touched without anything happening, and
- * nothing on it moves. While the core is away it shows no sum that may have changed meanwhile.
+ * and how it stands, then the change; while nobody is served the shop's pictures. It follows one word, can be touched
+ * without anything happening, and nothing on it moves but one picture into the next. While the core is away it shows no sum that may have changed meanwhile.
  */
 export function CustomerDisplay() {
   const connected = useLink() === 'connected';
@@ -30,20 +33,9 @@ export function CustomerDisplay() {
   );
 }
 
-/**
- * A window that comes up takes the focus with it, and the scanner types where the focus is: what is scanned into
- * this window is the cashier's all the same. No other key does anything here.
- */
+/** What is scanned into this window goes to the cashier's; no other key does anything here. */
 function Ears() {
-  const scan = useCommand('selling.scan', { quiet: true });
-  // Listened to without a break: whoever listens anew in the middle of a scan loses it.
-  const latest = useRef(scan);
-  latest.current = scan;
-  useEffect(
-    () =>
-      listenToKeyboard(window, { scanned: ({ text }) => void latest.current({ text, from: 'keyboard' }) }),
-    [],
-  );
+  useEffect(() => listenToKeyboard(window, { scanned: scan => passScan(window, scan) }), []);
   return null;
 }
 
@@ -55,27 +47,37 @@ function Framed({ children }: { children: ReactNode }) {
 
 function Shown({ view }: { view: DisplayView }) {
   const { t } = useWords();
+  const rested = useRested(view.mode === 'paid');
   switch (view.mode) {
     case 'closed':
       return <Sign title={view.shop} text={t.display.closed} />;
     case 'idle':
-      return <Sign title={view.shop} text={t.display.welcome} />;
+      return <Idle view={view} />;
     case 'ringing':
       return <Goods view={view} />;
     case 'frozen':
     case 'waiting':
-    case 'paid':
       return <Amount view={view} />;
+    case 'paid':
+      return rested ? <Idle view={view} /> : <Amount view={view} />;
   }
+}
+
+/** How long change and thanks stand; nobody counts coins for longer. */
+const paidForMs = 30_000;
+
+/** Whether a sale has been paid for so long that its customer has gone, though the next one has not come. */
+function useRested(paid: boolean): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    setRested(false);
+    if (!paid) return;
+    const timer = window.setTimeout(() => setRested(true), paidForMs);
+    return () => window.clearTimeout(timer);
+  }, [paid]);
+  return rested;
 }
 
 const Wait = () => (
   <p className="m-auto text-[clamp(32px,6vh,60px)] text-muted">{useWords().t.display.wait}</p>
-);
-
-const Sign = ({ title, text }: { title: string; text: string }) => (
-  <div className="m-auto flex flex-col gap-[4vh] px-[4vw] text-center">
-    <h1 className="text-[clamp(48px,11vh,120px)] leading-tight font-[650]">{title}</h1>
-    <p className="text-[clamp(32px,6vh,60px)] text-muted">{text}</p>
-  </div>
 );

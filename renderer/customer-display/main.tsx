@@ -7,7 +7,10 @@ import { CustomerDisplay } from './customer-display.tsx';
 const root = document.getElementById('customer');
 if (!root) throw new Error('index.html has no #customer');
 createRoot(root).render(
-  <Tills connect={practising => connect(window, practising)} askApproval={() => Promise.resolve(null)}>
+  <Tills
+    connect={practising => connect(window, practising, 'customer')}
+    askApproval={() => Promise.resolve(null)}
+  >
     <CustomerDisplay />
   </Tills>,
 );

@@ -7,6 +7,7 @@ import type { AttemptId, IntentId, PaymentState } from '../domain/payment/paymen
 import type { Refund, RefundId } from '../domain/payment/refund.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import type { SaleId, Tender } from '../domain/sale.ts';
+import type { Slides } from '../domain/slides.ts';
 import type { Wallet } from '../domain/wallet-codes.ts';
 import { Amount, CartIdField, Id, Label, NameField, None } from './fields.ts';
 import type { FinishedSale } from './selling.ts';
@@ -111,6 +112,8 @@ export type DisplayView = {
   /** Null while no amount has been said. */
   readonly stage: DisplayStage | null;
   readonly change: Minor;
+  /** What is shown while nobody is served. */
+  readonly slides: Slides;
 };
 export type DisplayLine = {
   readonly id: LineId;
@@ -238,8 +241,8 @@ export const paying = {
   removeChannel: command('manage-settings', z.object({ channel: Id })).returns<Nothing>(),
 
   state: watch('sell', None).returns<PayingView>(),
-  /** Open: the customer's screen stands there also while nobody is signed in. */
-  display: watch('open', None).returns<DisplayView>(),
+  /** Also while nobody is signed in: the screen stands there. */
+  display: watch('face-customer', None).returns<DisplayView>(),
   desk: watch('payment-desk', None).returns<readonly DeskItem[]>(),
   channels: watch('manage-settings', None).returns<readonly ChannelView[]>(),
   /** Moves no money. Empty values stand for what is set. */

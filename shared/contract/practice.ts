@@ -5,7 +5,7 @@ import { command, watch } from './word.ts';
 export type PracticeView = { readonly on: boolean };
 
 export const practice = {
-  state: watch('open', None).returns<PracticeView>(),
+  state: watch('face-customer', None).returns<PracticeView>(),
   /** Anybody who may sell may practise: nothing of it counts. Whoever says it is signed out of the real till. */
   begin: command('sell', None).returns<PracticeView>(),
   /** Whoever stands there may end it: behind it is a till that asks who is there. */

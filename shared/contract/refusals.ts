@@ -12,6 +12,9 @@ export type Refusals = {
   'bad-input': { readonly field: string; readonly problem: string };
   'unknown-word': { readonly word: string };
   'not-signed-in': Record<string, never>;
+  'only-watches': Record<string, never>;
+  'not-a-picture': Record<string, never>;
+  'slides-full': { readonly most: number };
   'not-allowed': { readonly permission: string };
   /** Somebody with more leave can allow it on the spot. */
   'needs-approval': { readonly permission: string; readonly word: string; readonly subject: string };

@@ -6,10 +6,11 @@ import type { Answer } from './words.ts';
 
 /**
  * Who speaks on a wire. The till's page acts for whoever is signed in, at the practice till where it says so; a command
- * line under its own name.
+ * line under its own name. The customer's screen acts for nobody: it can only watch, and only what is its own.
  */
 export type Caller =
   | { readonly kind: 'page'; readonly practising?: true }
+  | { readonly kind: 'customer'; readonly practising?: true }
   | { readonly kind: 'command-line'; readonly name: string };
 
 /** Said with every call that is meant for the practice till, so that none can stray into the real one. */
@@ -43,7 +44,7 @@ export type WireContext = { readonly core: CorePort; readonly caller: Caller };
 
 /** Who speaks was decided at the door; which till is meant, a page says for itself. */
 const callerOf = ({ caller }: WireContext, { practising }: { practising?: true | undefined }): Caller =>
-  caller.kind === 'page' && practising ? { ...caller, practising } : caller;
+  caller.kind !== 'command-line' && practising ? { ...caller, practising } : caller;
 
 const neverStops: StopSignal = { aborted: false, addEventListener: () => {} };
 

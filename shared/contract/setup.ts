@@ -13,9 +13,11 @@ import {
 import { type Role, roles } from '../domain/roles.ts';
 import { type CashRounding, cashRoundings } from '../domain/rounding.ts';
 import type { StaffId } from '../domain/sale.ts';
+import type { Slides } from '../domain/slides.ts';
 import type { TaxMode } from '../domain/tax.ts';
 import { gapMsMax, gapMsMin, wedgePrefix } from '../domain/wedge.ts';
 import { Label, NameField, None, OneTimeCode, Pin, ScanText, StaffIdField } from './fields.ts';
+import { addSlide, SlidesField } from './slides.ts';
 import { command, query, watch } from './word.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -168,6 +170,8 @@ export type SetupView = {
   /** What this till has on other keys than those it came with. */
   readonly keys: KeyChanges;
   readonly handedness: Hand;
+  /** What the customer's screen shows while nobody is served. */
+  readonly slides: Slides;
   readonly health: { readonly printer: DeviceHealth; readonly scanner: DeviceHealth };
   /** Where secrets lie: the system's keystore, a file only the owner can read, or a keystore that hides nothing. */
   readonly vault: 'keystore' | 'key-file' | 'weak';
@@ -211,6 +215,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('layout'), value: z.enum(layouts) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),
   z.object({ setting: z.literal('handedness'), value: z.enum(hands) }),
+  z.object({ setting: z.literal('slides'), value: SlidesField }),
 ]);
 export type Setting = z.output<typeof settings>;
 
@@ -258,4 +263,5 @@ export const setup = {
     Record<string, never>
   >(),
   change: command('manage-settings', settings).returns<Record<string, never>>(),
+  addSlide,
 };

@@ -11,7 +11,7 @@ test('an owner may everything but the first run, which is over once there is an 
 });
 
 test('nobody signed in may only look; the command line manages but never sells', () => {
-  expect(mayDo.nobody).toEqual(['open']);
+  expect(mayDo.nobody).toEqual(['open', 'face-customer']);
   for (const selling of [
     'sell',
     'discount',
@@ -24,8 +24,12 @@ test('nobody signed in may only look; the command line manages but never sells',
   }
 });
 
-test('each role and nobody has a row, of known permissions, each once', () => {
-  expect(new Set(Object.keys(mayDo))).toEqual(new Set([...roles, 'nobody']));
+test('the customer’s screen may nothing but face the customer', () => {
+  expect(mayDo.customer).toEqual(['face-customer']);
+});
+
+test('each role, nobody and the customer’s screen have a row, of known permissions, each once', () => {
+  expect(new Set(Object.keys(mayDo))).toEqual(new Set([...roles, 'nobody', 'customer']));
   for (const row of Object.values(mayDo)) {
     expect(new Set(row).size).toBe(row.length);
     for (const permission of row) expect(permissions).toContain(permission);

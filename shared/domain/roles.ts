@@ -1,6 +1,10 @@
-/** Every act that needs leave. A word names exactly one; `open` and `first-run` are for nobody in particular. */
+/**
+ * Every act that needs leave. A word names exactly one; `open` and `first-run` are for nobody in particular, and
+ * `face-customer` is all that the customer's screen has: a word that is given another is not for a stranger's eyes.
+ */
 export const permissions = [
   'open',
+  'face-customer',
   'first-run',
   'search',
   'sell',
@@ -32,8 +36,18 @@ export type Permission = (typeof permissions)[number];
 /** `operator` is the command line on the till's own machine; it manages, but never sells. */
 export const roles = ['cashier', 'manager', 'owner', 'operator'] as const;
 export type Role = (typeof roles)[number];
+/** As whom somebody acts: in a role, or in none. */
+export type Standing = Role | 'nobody' | 'customer';
 
-const cashier: readonly Permission[] = ['open', 'search', 'sell', 'void-cart', 'open-shift', 'close-shift'];
+const anybody: readonly Permission[] = ['open', 'face-customer'];
+const cashier: readonly Permission[] = [
+  ...anybody,
+  'search',
+  'sell',
+  'void-cart',
+  'open-shift',
+  'close-shift',
+];
 const manager: readonly Permission[] = [
   ...cashier,
   'pay-despite-unknown',
@@ -57,17 +71,18 @@ const manager: readonly Permission[] = [
 ];
 const owner: readonly Permission[] = [...manager, 'manage-settings'];
 
-/** The one table of who may do what; nobody signed in may only what is `open`. */
-export const mayDo: Readonly<Record<Role | 'nobody', readonly Permission[]>> = {
-  nobody: ['open'],
+/** The one table of who may do what; nobody signed in may only what is `open`, and the customer's screen not even that. */
+export const mayDo: Readonly<Record<Standing, readonly Permission[]>> = {
+  customer: ['face-customer'],
+  nobody: anybody,
   cashier,
   manager,
   owner,
-  operator: ['open', 'search', 'view-reports', 'view-audit', 'import-catalog', 'manage-settings'],
+  operator: [...anybody, 'search', 'view-reports', 'view-audit', 'import-catalog', 'manage-settings'],
 };
 
 /** Whether a role may do anything that `own` may not; nobody makes, changes or stands in for such a person. */
-export const isAbove = (role: Role, own: Role | 'nobody'): boolean =>
+export const isAbove = (role: Role, own: Standing): boolean =>
   mayDo[role].some(permission => !mayDo[own].includes(permission));
 
 /** What a manager may allow a cashier on the spot; the rest needs the person itself. */

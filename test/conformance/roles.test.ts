@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { Session, subjectOf } from '../../electron/core/session.ts';
 import { findWord, type WordName, wordNames } from '../../shared/contract/words.ts';
-import { approvable, mayDo, type Role } from '../../shared/domain/roles.ts';
+import { approvable, mayDo, type Standing } from '../../shared/domain/roles.ts';
 import type { StaffId } from '../../shared/domain/sale.ts';
 import { manualEnv } from '../doubles/manual-env.ts';
 import { cashierPin, openShop, ownerPin, refusalOf, throwAway } from '../doubles/till.ts';
 
-type Who = Role | 'nobody';
-
 /**
  * Who may say which word, written out: a change of `roles.ts` or of a word's permission shows here as what
- * it means at the till. C cashier, M manager, O owner, P operator (command line), N nobody signed in;
- * `+` a manager can allow it on the spot.
+ * it means at the till. C cashier, M manager, O owner, P operator (command line), N nobody signed in,
+ * S the customer's screen; `+` a manager can allow it on the spot.
  */
 const table: Readonly<Record<WordName, string>> = {
   'session.current': 'CMOPN',
@@ -38,7 +36,8 @@ const table: Readonly<Record<WordName, string>> = {
   'setup.setSecondFactor': 'OP',
   'setup.setPin': 'OP',
   'setup.change': 'OP',
-  'practice.state': 'CMOPN',
+  'setup.addSlide': 'OP',
+  'practice.state': 'CMOPNS',
   'practice.begin': 'CMO',
   'practice.end': 'CMOPN',
   'selling.cart': 'CMO',
@@ -91,7 +90,7 @@ const table: Readonly<Record<WordName, string>> = {
   'paying.testChannel': 'OP',
   'paying.channels': 'OP',
   'paying.state': 'CMO',
-  'paying.display': 'CMOPN',
+  'paying.display': 'CMOPNS',
   'paying.desk': 'MO',
   'paying.find': 'CMO',
   'refunding.sale': 'CMO',
@@ -169,12 +168,13 @@ const table: Readonly<Record<WordName, string>> = {
   'reports.print': 'MOP',
 };
 
-const letters: readonly (readonly [Who, string])[] = [
+const letters: readonly (readonly [Standing, string])[] = [
   ['cashier', 'C'],
   ['manager', 'M'],
   ['owner', 'O'],
   ['operator', 'P'],
   ['nobody', 'N'],
+  ['customer', 'S'],
 ];
 
 describe('who may say which word', () => {

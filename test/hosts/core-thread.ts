@@ -16,7 +16,7 @@ const env = realEnv((level, event, facts) => parentPort?.postMessage({ log: { le
 const pageFolder = path.join(folder, 'page');
 mkdirSync(pageFolder, { recursive: true });
 writeFileSync(path.join(pageFolder, 'index.html'), '<!doctype html>');
-const server = await serveLoopback({ core, env, pageFolder, port });
+const server = await serveLoopback({ core, env, pageFolder, slides: pageFolder, port });
 const wires = serveWires(core, env);
 
 parentPort?.on('message', (asked: { wire: MessagePort } | { ask: 'watchers' | 'forget' }) => {

@@ -189,6 +189,46 @@ describe('the wire', () => {
   });
 });
 
+describe('a browser with a ticket for the customer’s screen', () => {
+  const enterAsCustomer = async () => {
+    const { ticket } = await rig.till.newTicket('customer');
+    const { headers } = await exchange(ticket);
+    return String(headers['set-cookie']).split(';', 1)[0]!;
+  };
+  const wire = (at: string, cookie: string) =>
+    knock(url(at), { headers: upgrade({ cookie, origin: rig.till.url }) });
+
+  test('gets that screen and what it is made of, and no other page', async () => {
+    const cookie = await enterAsCustomer();
+    const load = async (at: string) => (await knock(url(at), { headers: { cookie } })).status;
+    expect(await load('/customer')).toBe(200);
+    expect(await load('/assets/a-1234.js')).toBe(200);
+    for (const at of ['/', '/index.html', '/kit', '/customer-display/index.html', '/customer/../'])
+      expect(await load(at), at).toBe(403);
+  });
+
+  test('gets the customer’s wire and not the till’s, under whatever name it shows its cookie', async () => {
+    const cookie = await enterAsCustomer();
+    expect((await wire('/customer/wire', cookie)).status).toBe(101);
+    expect((await wire('/wire', cookie)).status).toBe(403);
+    expect((await wire('/wire', cookie.replace('-customer', ''))).status).toBe(403);
+    expect((await wire('/customer/wire', `${cookie}x`)).status).toBe(403);
+  });
+
+  test('whoever may see the till may see the customer’s screen beside it', async () => {
+    expect((await wire('/customer/wire', await enter())).status).toBe(101);
+  });
+
+  test('its ticket works once, and another process of this user may ask for one', async () => {
+    const body = JSON.stringify({ guest: 'customer' });
+    const asked = await knock(url('/ticket'), { method: 'POST', headers: { authorization: bearer() }, body });
+    const { ticket } = JSON.parse(asked.body) as { ticket: string };
+    const entered = await exchange(ticket);
+    expect(JSON.parse(entered.body)).toEqual({ at: '/customer' });
+    expect((await exchange(ticket)).status).toBe(403);
+  });
+});
+
 describe('the command line', () => {
   test('speaks as the system user, by a file that only that user can read', async () => {
     expect(statSync(path.join(rig.data, 'run/till.json')).mode & 0o777).toBe(0o600);

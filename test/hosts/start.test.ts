@@ -19,7 +19,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Started = { url: string; ticket: string; ticketUrl: string; host: string; data: string; pid: number };
+type Started = {
+  url: string;
+  ticket: string;
+  ticketUrl: string;
+  customerUrl?: string;
+  host: string;
+  data: string;
+  pid: number;
+};
 
 function start(...args: string[]) {
   const child = spawn(process.execPath, [path.join(root, 'tools/launch.mjs'), 'tools/start.ts', ...args], {
@@ -35,8 +43,9 @@ function start(...args: string[]) {
   return { child, ended, stdout: () => stdout, stderr: () => stderr };
 }
 
-async function serve() {
-  const till = start('--host', 'loopback', '--no-browser', '--json', '--data', path.join(folder, 'data'));
+async function serve(...more: string[]) {
+  const data = path.join(folder, 'data');
+  const till = start('--host', 'loopback', '--no-browser', '--json', '--data', data, ...more);
   await expect.poll(() => till.stdout(), { timeout: 60_000 }).toContain('\n');
   return { ...till, facts: JSON.parse(till.stdout()) as Started };
 }
@@ -53,9 +62,13 @@ test('serves, says so in exactly one JSON line, shows a second start the first, 
   expect(first.stderr()).toContain(first.facts.url);
   expect((await knock(first.facts.url)).status).toBe(403);
 
-  const second = await serve();
+  const second = await serve('--customer-at', '1366,0');
   expect(await second.ended).toBe(0);
   expect(second.facts).toMatchObject({ url: first.facts.url, pid: first.facts.pid });
+  // Let in for the customer's screen only: a ticket of its own.
+  expect(first.facts.customerUrl).toBeUndefined();
+  expect(second.facts.customerUrl).toContain(`${first.facts.url}/enter#`);
+  expect(second.facts.customerUrl).not.toBe(second.facts.ticketUrl);
   expect(second.facts.ticket).not.toBe(first.facts.ticket);
 
   first.child.kill('SIGTERM');
@@ -74,12 +87,16 @@ test('starts again on the same folder after the hardest end', async () => {
   expect(await second.ended).toBe(0);
 });
 
-test.each([['--hots'], ['--host', 'cloud'], ['--port', '99999'], ['--port', '-1'], ['extra']])(
-  'says what it did not understand: %s',
-  async (...args) => {
-    const wrong = start(...args);
-    expect(await wrong.ended).toBe(2);
-    expect(wrong.stderr()).toContain('看不懂的选项');
-    expect(wrong.stdout()).toBe('');
-  },
-);
+test.each([
+  ['--hots'],
+  ['--host', 'cloud'],
+  ['--port', '99999'],
+  ['--port', '-1'],
+  ['--customer-at', 'left'],
+  ['extra'],
+])('says what it did not understand: %s', async (...args) => {
+  const wrong = start(...args);
+  expect(await wrong.ended).toBe(2);
+  expect(wrong.stderr()).toContain('看不懂的选项');
+  expect(wrong.stdout()).toBe('');
+});

@@ -4,6 +4,7 @@ import { pathsOf } from '../../electron/host/paths.ts';
 import { connectTill } from '../../electron/host/till-client.ts';
 import { readTillFile } from '../../electron/host/till-file.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { pictures } from '../doubles/pictures.ts';
 import { mustBe } from '../doubles/till.ts';
 import { closeBrowser, demoGoods, type Journey, openJourney, scannerAt } from './rig.ts';
 
@@ -39,6 +40,37 @@ afterAll(closeBrowser);
 const shows = (text: string | RegExp) => customer.getByText(text).first().waitFor({ timeout: 15_000 });
 const yuan = (fen: number) => (fen / 100).toFixed(2);
 
+/** The owner brings a picture, one that is broken and a file that is none; back at the counter only the first is there. */
+async function chooseSlides(): Promise<void> {
+  const { page, press, sees } = journey;
+  const { sections } = zhCN.setup.settings;
+  await press('F10');
+  await page.getByText(zhCN.more.settings, { exact: true }).click();
+  await page.getByRole('button', { name: sections.slides, exact: true }).click();
+  await sees(t.settings.none);
+  const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      file('海报.jpg', pictures.jpg),
+      file('坏的.png', pictures.png.subarray(0, 40)),
+      file('说明.txt', Buffer.from('不是图片')),
+    ]);
+  await sees(`坏的.png: ${t.settings.faults.broken}`);
+  await sees(`说明.txt: ${t.settings.faults['wrong-kind']}`);
+  await page.getByRole('img', { name: t.settings.place(1) }).waitFor();
+  expect(await page.getByRole('img', { name: t.settings.place(2) }).count()).toBe(0);
+  await press('Escape');
+  await sees(zhCN.selling.emptyTitle);
+}
+
+/** On the customer's screen only: Playwright's clock would be the till's window's as well. */
+const halfMinutesPassAtOnce = () =>
+  customer.evaluate(`{
+    const wait = window.setTimeout;
+    window.setTimeout = (run, ms, ...more) => wait(run, ms === 30_000 ? 0 : ms, ...more);
+  }`);
+
 /** The text set in the largest letters, and how large they are. */
 const largest = () =>
   customer.evaluate<{ text: string; px: number }>(`
@@ -64,8 +96,11 @@ onLoopback(
   'the customer sees the goods, the amount, how the payment stands, and that it is paid',
   async () => {
     await shows(t.welcome);
+    await chooseSlides();
+    await customer.locator('img[src^="/slides/"]').first().waitFor({ state: 'attached' });
     await journey.scan(cola.code);
     await shows(cola.name);
+    expect(await customer.locator('img').count()).toBe(0);
     await shows(t.pieces(1));
     await journey.scan('134567890123450010');
     await shows(t.stages['another-way']);
@@ -85,8 +120,14 @@ onLoopback(
     await shows(t.stages.paid);
     expect((await largest()).text).toContain(yuan(cola.price));
     expect(await customer.evaluate('document.body.innerText')).not.toMatch(/王店长|0001|1-0000/);
+    // A customer who has paid is gone after half a minute, though the next one has not come.
+    await halfMinutesPassAtOnce();
     await journey.nextCustomer();
-    await shows(t.welcome);
+    await journey.scan(cola.code);
+    await journey.owes(cola.price);
+    await journey.press('F9', 'F9');
+    await journey.sees(zhCN.paying.done.title);
+    await customer.locator('img[src^="/slides/"]').first().waitFor({ state: 'attached' });
   },
 );
 

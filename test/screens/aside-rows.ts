@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
+import { connectTill } from '../../electron/host/till-client.ts';
+import { noSlides } from '../../shared/domain/slides.ts';
+import { pictures } from '../doubles/pictures.ts';
+import { mustBe } from '../doubles/till.ts';
 import type { Aside, Row, Table } from './row.ts';
-import { ring, type Visit } from './visit.ts';
+import { ring, toEmptyCounter, type Visit } from './visit.ts';
 
 /** A page of its own beside the till's window, on the same till. */
 async function openAside({ journey }: Visit, path: string): Promise<Page> {
@@ -23,6 +27,20 @@ const display = (
     return page;
   },
 });
+
+/** As the owner does in the settings, from outside the page. */
+async function addSlide({ journey: { data } }: Visit): Promise<void> {
+  const till = await connectTill(data);
+  mustBe(await till!.command('setup.addSlide', { base64: Buffer.from(pictures.png).toString('base64') }));
+  await till!.close();
+}
+
+async function removeSlides(visit: Visit): Promise<void> {
+  const till = await connectTill(visit.journey.data);
+  mustBe(await till!.command('setup.change', { setting: 'slides', value: noSlides }));
+  await till!.close();
+  await toEmptyCounter(visit);
+}
 
 const kit = (name: string, press: readonly string[]): Row => ({
   name,
@@ -55,6 +73,16 @@ export const asideRows: Pick<Table, Aside> = {
       },
       ({ t }) => t.display.stages['show-code'],
     ),
+    {
+      name: 'slides',
+      reach: async visit => {
+        await addSlide(visit);
+        const page = await openAside(visit, '/customer');
+        await page.locator('img').first().waitFor({ state: 'attached' });
+        return page;
+      },
+      leave: removeSlides,
+    },
   ],
   kit: [kit('kit', []), kit('toasts', ['Toast']), kit('dialog', ['Dialog'])],
 };

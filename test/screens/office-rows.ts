@@ -112,6 +112,7 @@ export const officeRows: Omit<Table, 'first-run' | 'catalog' | 'counter' | 'cust
       'channels',
       'shifts',
       'staff',
+      'slides',
       'keys',
       'looks',
       'safety',

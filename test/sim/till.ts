@@ -59,6 +59,7 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     vaultKind: () => 'key-file',
     health: () => ({ printer: absent, scanner: absent }),
     changed: () => {},
+    keepSlide: async () => '',
   });
   const shifts = shiftsFeature(parts, {
     setup: setup.reads,

@@ -186,7 +186,7 @@ const fields = [
     'lineCount',
     'lines',
   ],
-  ...['mode', 'pieces', 'remaining', 'shop', 'stage'],
+  ...['mode', 'pieces', 'remaining', 'shop', 'slides', 'stage'],
 ];
 
 /** `mustBe` throws refusals; anything else is a fault of the test. */

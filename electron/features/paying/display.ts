@@ -17,13 +17,13 @@ import { codesView } from './views.ts';
 const linesShown = 8;
 
 export type DisplayPorts = SettlePorts & Pick<CounterPorts, 'refunds'>;
-type Told = Omit<DisplayView, 'language' | 'currency' | 'shop'>;
+type Told = Omit<DisplayView, 'language' | 'currency' | 'shop' | 'slides'>;
 
 /** The counter as its customer may see it: every field is named here, so that nothing gets out with another. */
 export function displayView(parts: FeatureParts, ports: DisplayPorts, channels: Channels): DisplayView {
-  const { language, currency, shop } = ports.setup.settings();
+  const { language, currency, shop, slides } = ports.setup.settings();
   const name = shop.branch ? `${shop.name} · ${shop.branch}` : shop.name;
-  return { language, currency, shop: name, ...tell(parts, ports, channels) };
+  return { language, currency, shop: name, slides, ...tell(parts, ports, channels) };
 }
 
 function tell(

@@ -172,7 +172,8 @@ function view({ session, setup }: SessionPorts, actor: Actor): SessionView {
   const staff = actor.staff === null ? undefined : setup.staff(actor.staff);
   const { role } = actor;
   return {
-    staff: staff && role !== 'nobody' ? { id: staff.id, name: staff.name, role } : null,
+    staff:
+      staff && role !== 'nobody' && role !== 'customer' ? { id: staff.id, name: staff.name, role } : null,
     permissions: session.permissionsOf(actor),
   };
 }

@@ -17,9 +17,11 @@ import { type CodePorts, enrolment } from './enrolment.ts';
 import { erasePersonal, type PeoplePorts, peopleCommands } from './people.ts';
 import { setupProject } from './project.ts';
 import { defaults, personOf, type StaffRow, setupReads, staffRows } from './settings.ts';
+import { namesOnly, type SlidePorts, slideCommands } from './slides.ts';
 
 export type SetupPorts = PeoplePorts &
-  CodePorts & {
+  CodePorts &
+  SlidePorts & {
     /** Turns a PIN into what is kept of it (argon2id); slow on purpose, so it runs before the transaction. */
     readonly hashPin: (pin: string) => Promise<string>;
     /** Whether the key to check this PIN with is gone. */
@@ -47,6 +49,7 @@ export function setupFeature(
 ): { feature: Feature<'setup'>; reads: SetupReads } {
   const reads = setupReads(parts.db);
   const codes = enrolment(reads, ports);
+  const slides = slideCommands(reads, ports);
   const feature: Feature<'setup'> = {
     family: 'setup',
     prepare: {
@@ -55,6 +58,7 @@ export function setupFeature(
       setPin: async ({ pin }) => ports.hashPin(pin),
       setBadge: async ({ text }) => ports.badgeDigest(cleanScan(text).text),
       ...codes.prepare,
+      ...slides.prepare,
     },
     commands: {
       begin: (input, tx, pinHash) => {
@@ -95,6 +99,8 @@ export function setupFeature(
           return refuse('bad-input', { field: 'cash-rounding', problem: 'not-offered' });
         const fault = setting === 'keys' ? faultIn(value) : null;
         if (fault) return no(fault);
+        if (setting === 'slides' && !namesOnly(value.files, reads.settings().slides.files))
+          return refuse('bad-input', { field: 'files', problem: 'unknown' });
         const before = tx.db.get<{ value: string }>('SELECT value FROM settings WHERE setting = ?', [
           setting,
         ]);
@@ -107,6 +113,7 @@ export function setupFeature(
       },
       ...peopleCommands(reads, ports),
       ...codes.commands,
+      ...slides.commands,
     },
     queries: { totpUri: codes.totpUri },
     watches: { state: { topics: ['setup', 'health'], read: () => view(parts, reads, ports) } },

@@ -15,6 +15,7 @@ import { minor } from '../../../shared/domain/money.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { CashRounding } from '../../../shared/domain/rounding.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
+import { noSlides } from '../../../shared/domain/slides.ts';
 import { forgottenName } from '../../../shared/i18n/forgotten.ts';
 import type { Person, SetupReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -44,6 +45,7 @@ export const defaults = {
   layout: 'scan' as Layout,
   keys: {} as KeyChanges,
   handedness: 'right' as Hand,
+  slides: noSlides,
 };
 type Name = keyof typeof defaults;
 
@@ -77,6 +79,7 @@ export function setupReads(db: ReadDb): SetupReads {
         layout: setting('layout'),
         keys: setting('keys'),
         handedness: setting('handedness'),
+        slides: setting('slides'),
       };
     },
     shiftRules: () => ({

@@ -11,10 +11,11 @@ const notInPractice: readonly WordName[] = [
   'syncing.enrol',
   'paying.configureChannel',
   'paying.removeChannel',
+  'setup.addSlide',
 ];
-/** At the practice till a page is a page like any other. */
-const there: Caller = { kind: 'page' };
-const settingsNotInPractice = ['printer', 'scanner'];
+/** At the practice till a page is a page like any other, and the customer's screen no more than it is here. */
+const there = ({ kind }: Caller): Caller => ({ kind: kind === 'customer' ? kind : 'page' });
+const settingsNotInPractice = ['printer', 'scanner', 'slides'];
 
 /**
  * Two tills behind one wire. Each call says for itself which of them it means, so that what was meant for
@@ -23,23 +24,23 @@ const settingsNotInPractice = ['printer', 'scanner'];
  */
 export function switchboard(real: CorePort, practising: () => Practising | null): CorePort {
   const isPractice = (word: string, caller: Caller) =>
-    caller.kind === 'page' && caller.practising === true && !word.startsWith('practice.');
+    caller.kind !== 'command-line' && caller.practising === true && !word.startsWith('practice.');
   return {
     submit: async (envelope, caller) => {
       const { word, input } = envelope;
       if (!isPractice(word, caller)) return await real.submit(envelope, caller);
       if (isOutOfPractice(word, input)) return refuse('not-in-practice');
-      return (await practising()?.core.submit(envelope, there)) ?? refuse('practice-over');
+      return (await practising()?.core.submit(envelope, there(caller))) ?? refuse('practice-over');
     },
     query: async (word, input, caller) => {
       if (!isPractice(word, caller)) return await real.query(word, input, caller);
-      return (await practising()?.core.query(word, input, there)) ?? refuse('practice-over');
+      return (await practising()?.core.query(word, input, there(caller))) ?? refuse('practice-over');
     },
     watch: (word, input, caller, signal) => {
       if (!isPractice(word, caller)) return real.watch(word, input, caller, signal);
       const now = practising();
       if (!now) return once(refuse('practice-over'));
-      return now.core.watch(word, input, there, either(signal, now.over));
+      return now.core.watch(word, input, there(caller), either(signal, now.over));
     },
   };
 }

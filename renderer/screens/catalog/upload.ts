@@ -1,5 +1,6 @@
 import { uploadChunkMax } from '../../../shared/contract/catalog.ts';
 import type { InputOf } from '../../../shared/contract/words.ts';
+import { toBase64 } from '../../kit/base64.ts';
 
 export type StagePiece = (piece: InputOf<'catalog.stage'>) => Promise<{ readonly ok: boolean }>;
 
@@ -24,15 +25,4 @@ export async function uploadFile(
     told(from + bytes.byteLength);
   }
   return true;
-}
-
-/** More at once would be too many arguments for one call. */
-const charactersAtOnce = 8192;
-
-export function toBase64(bytes: Uint8Array): string {
-  let characters = '';
-  for (let from = 0; from < bytes.length; from += charactersAtOnce) {
-    characters += String.fromCharCode(...bytes.subarray(from, from + charactersAtOnce));
-  }
-  return btoa(characters);
 }

@@ -6,8 +6,8 @@ import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 
-/** The last backup, and a button for another; Enter presses it. */
-export function BackupRow({ may }: { may: boolean }) {
+/** The last backup, what is not in it, and a button for another; Enter presses it. */
+export function BackupRow({ may, slides }: { may: boolean; slides: number }) {
   const { t } = useWords();
   const backups = useLive('backups.state');
   const make = useCommand('backups.make');
@@ -20,6 +20,7 @@ export function BackupRow({ may }: { may: boolean }) {
   return (
     <div className="flex flex-col gap-3">
       <LastBackup backups={backups} />
+      {slides > 0 && <p className="text-muted">{t.backups.withoutSlides}</p>}
       {backups.progress ? (
         <Running progress={backups.progress} />
       ) : (

@@ -15,7 +15,7 @@ export function SafetySection(props: SectionProps) {
       <dl className="flex flex-col">
         <Row name={words.vault}>{words.vaults[setup.vault]}</Row>
         <Row name={t.backups.name}>
-          <BackupRow may={may} />
+          <BackupRow may={may} slides={setup.slides.files.length} />
         </Row>
         <Row name={words.country}>
           {t.setup.countries[setup.country]} · {setup.currency} · {t.setup.first.tax[setup.taxMode]}

@@ -17,6 +17,7 @@ import { SafetySection } from './safety-section.tsx';
 import { ScannerSection } from './scanner-section.tsx';
 import { ShiftSection } from './shift-section.tsx';
 import { ShopSection } from './shop-section.tsx';
+import { SlidesSection } from './slides-section.tsx';
 import { StaffSection } from './staff-section.tsx';
 
 export type SectionProps = {
@@ -33,6 +34,7 @@ const sections = {
   channels: ChannelsSection,
   shifts: ShiftSection,
   staff: StaffSection,
+  slides: SlidesSection,
   keys: KeysSection,
   looks: LooksSection,
   safety: SafetySection,

@@ -5,6 +5,7 @@ export const backups: typeof shape = {
   none: 'No backup yet. One is made whenever a shift is closed, or now.',
   last: (when, rows, megabytes) => `Latest: ${when}, ${rows} journal rows, ${megabytes} MB, verified`,
   folder: folder => `In ${folder}`,
+  withoutSlides: "The pictures of the customer's screen are not in it: please keep them elsewhere too.",
   elsewhere: 'In the folder that was named for it (a USB stick, say)',
   failed: (when, what) => `No backup at ${when}: ${what}`,
   make: 'Back up now',

@@ -64,6 +64,7 @@ export const common: typeof shape = {
   },
   permissions: {
     open: 'Open',
+    'face-customer': 'Facing the customer',
     'first-run': 'First setup',
     search: 'Look goods up',
     sell: 'Sell',

@@ -57,6 +57,18 @@ export const refusals: RefusalSentences = {
     todo: 'Bring all parts to the same version and try again.',
   }),
   'not-signed-in': () => ({ what: 'Nobody is signed in', todo: 'Sign in first.' }),
+  'only-watches': () => ({
+    what: "The customer's screen can only show, not do anything",
+    todo: "Please do it in the till's own window.",
+  }),
+  'not-a-picture': () => ({
+    what: 'This file is not a whole picture',
+    todo: 'Please choose another PNG, JPEG or WebP. The pictures there are have not been touched.',
+  }),
+  'slides-full': ({ most }) => ({
+    what: `There is room for ${most} pictures`,
+    todo: 'Please remove one first.',
+  }),
   'not-allowed': ({ permission }) => ({
     what: `You have no leave for: ${permissionName(permission)}`,
     todo: 'Let somebody who has it sign in.',

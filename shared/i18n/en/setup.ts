@@ -57,6 +57,7 @@ export const setup: typeof shape = {
       shifts: 'Shifts, drawers',
       staff: 'Staff',
       channels: 'Payment codes',
+      slides: "Customer's screen",
       keys: 'Keys',
       looks: 'Looks and sound',
       safety: 'Safety',

@@ -4,6 +4,7 @@ export const backups = {
   last: (when: string, rows: number, megabytes: string) =>
     `最近一次：${when}，账本 ${rows} 条，${megabytes} MB，已核对`,
   folder: (folder: string) => `放在 ${folder}`,
+  withoutSlides: '顾客屏的图片不在备份里，请自己留一份。',
   elsewhere: '放在当时指定的文件夹（如 U 盘）',
   failed: (when: string, what: string) => `${when} 没有备份成：${what}`,
   make: '现在备份',

@@ -61,6 +61,7 @@ export const common = {
   },
   permissions: {
     open: '打开',
+    'face-customer': '给顾客看',
     'first-run': '首次设置',
     search: '查商品',
     sell: '收银',

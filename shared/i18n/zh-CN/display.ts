@@ -15,6 +15,30 @@ export const display = {
   change: '找零',
   paidSum: '实付',
   thanks: '谢谢惠顾',
+  settings: {
+    intro:
+      '没有顾客的时候，顾客屏轮流放您选的图片；一有商品就马上换成金额。没有图片，就显示店名和“欢迎光临”。',
+    limits:
+      'PNG、JPEG、WebP 图片，每张不超过 20 MB，最多 20 张。大图会缩到屏幕大小。图片不在备份里，请自己留一份。',
+    none: '还没有图片。',
+    place: (at: number) => `第 ${at} 张`,
+    add: '添加图片',
+    adding: (left: number) => `还有 ${left} 张正在放进来…`,
+    added: (count: number) => `放进来 ${count} 张图片`,
+    full: (most: number) => `已满 ${most} 张`,
+    up: '往前',
+    remove: '去掉',
+    gone: '文件不见了',
+    seconds: '每张放多久',
+    each: (seconds: number) => `${seconds} 秒`,
+    turnedDown: (count: number) => `有 ${count} 个文件没有放进来，已有的图片没有动`,
+    faults: {
+      'too-large': '太大了，每张不超过 20 MB',
+      'wrong-kind': '不是 PNG、JPEG 或 WebP 图片',
+      broken: '图片坏了，打不开',
+      'no-room': '放不下了，最多 20 张',
+    },
+  },
   stages: {
     'show-code': '请出示付款码',
     'pay-at-counter': '请向收银员付款',

@@ -36,6 +36,12 @@ export const refusals: RefusalSentences = {
   'bad-input': ({ field }) => ({ what: `“${field}” 填得不对`, todo: '请改一下再试。' }),
   'unknown-word': () => ({ what: '这个操作还不支持', todo: '请把软件升级到同一版本再试。' }),
   'not-signed-in': () => ({ what: '还没有人登录', todo: '请先登录。' }),
+  'only-watches': () => ({ what: '顾客屏只能看，不能操作', todo: '请在收银的窗口里操作。' }),
+  'not-a-picture': () => ({
+    what: '这个文件不是完整的图片',
+    todo: '请换一张 PNG、JPEG 或 WebP 图片；已有的图片没有动。',
+  }),
+  'slides-full': ({ most }) => ({ what: `最多放 ${most} 张图片`, todo: '请先去掉一张，再添加。' }),
   'not-allowed': ({ permission }) => ({
     what: `您没有“${permissionName(permission)}”的权限`,
     todo: '请换有权限的人登录。',

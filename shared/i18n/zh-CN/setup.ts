@@ -50,6 +50,7 @@ export const setup = {
       shifts: '班次和钱箱',
       staff: '员工',
       channels: '扫码收款',
+      slides: '顾客屏',
       keys: '按键',
       looks: '外观和声音',
       safety: '安全',
