@@ -14,7 +14,7 @@ export function WhatIsAsked({ wanted, input }: Asked) {
   return (
     <>
       <p>{approval.what(actOf(wanted, words))}</p>
-      <Details input={input} />
+      <Details wanted={wanted} input={input} />
       <p className="text-legend text-muted">{approval.orBadge}</p>
     </>
   );
@@ -33,12 +33,15 @@ export function TellOnPhone({ wanted, input }: Asked) {
         {approval.saying([shop?.name, shop?.branch].filter(Boolean).join(' '), cashier)}
       </p>
       <p className="text-lead font-semibold">{actOf(wanted, words)}</p>
-      <Details input={input} />
+      <Details wanted={wanted} input={input} />
     </section>
   );
 }
 
-function Details({ input }: Pick<Asked, 'input'>) {
+/** Lines below their floor that are told one by one. */
+const toldMax = 3;
+
+function Details({ wanted, input }: Asked) {
   const words = useWords();
   const { approval } = words.t.common;
   const due = useLivePart('selling.cart', cart => cart.priced.due);
@@ -50,14 +53,23 @@ function Details({ input }: Pick<Asked, 'input'>) {
   if (amount !== undefined) rows.push([approval.amount, words.format.amount(amount)]);
   if (price !== undefined) rows.push([approval.price, words.format.amount(price)]);
   if (reason) rows.push([approval.reason, reasonIn(reason, words)]);
+  const { about = [] } = wanted;
+  const told = about.map(({ name, amount, least }, at) => ({
+    key: `${at} ${name}`,
+    name,
+    value: approval.below(words.format.amount(amount), least === null ? null : words.format.amount(least)),
+  }));
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-lead tabular-nums">
-      {rows.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-muted">{name}</dt>
-          <dd className="font-semibold">{value}</dd>
-        </div>
-      ))}
+      {[...rows.map(([name, value]) => ({ key: name, name, value })), ...told.slice(0, toldMax)].map(
+        ({ key, name, value }) => (
+          <div key={key} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="font-semibold">{value}</dd>
+          </div>
+        ),
+      )}
+      {told.length > toldMax && <dd>{approval.belowMore(told.length - toldMax)}</dd>}
     </dl>
   );
 }

@@ -103,7 +103,7 @@ export const officeRows: Omit<Table, 'first-run' | 'catalog' | 'counter' | 'cust
       await visit.journey.sees('1-000001');
     }),
   ],
-  settings: (['shop', 'printer', 'scanner', 'channels', 'shifts', 'staff', 'looks', 'safety'] as const).map(
+  settings: (['shop', 'printer', 'scanner', 'counter', 'channels', 'shifts', 'staff', 'looks', 'safety'] as const).map(
     settings,
   ),
   cash: [

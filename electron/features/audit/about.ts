@@ -1,5 +1,6 @@
 import type { AuditRow } from '../../../shared/contract/audit.ts';
 import type { Fact, FactKind } from '../../../shared/domain/facts.ts';
+import { plainAmount, sum } from '../../../shared/domain/money.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 
 /** What a fact is about, beyond its kind. */
@@ -20,6 +21,10 @@ const tellers: Tellers = {
   'exchange-returned': ({ refund, amount }) => ({ amount, note: refund.receipt }),
   'line-removed': ({ line }) => ({ note: line.name }),
   'price-overridden': ({ line }) => ({ note: line.name, amount: line.unitPrice }),
+  'floor-passed': ({ lines }) => ({
+    note: lines.map(line => `${line.name} < ${plainAmount(line.least)}`).join(', '),
+    amount: sum(lines.map(line => line.amount)),
+  }),
   'age-checked': ({ goods }) => ({ note: goods.join(', ') }),
   'cart-held': ({ label, due }) => ({ note: label, amount: due }),
   'cart-parked': ({ label, due }) => ({ note: label, amount: due }),

@@ -13,10 +13,19 @@ import type { Item } from '../../../shared/domain/item.ts';
 import { soldAs } from '../../../shared/domain/pack.ts';
 import { one, type Quantity, quantity, quantityMax } from '../../../shared/domain/quantity.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
-import { type Feature, type FeatureParts, type Refusal, refuse, type Tx } from '../../core/feature.ts';
+import {
+  type Actor,
+  type Feature,
+  type FeatureParts,
+  type MoreLeave,
+  type Refusal,
+  refuse,
+  type Tx,
+} from '../../core/feature.ts';
 import type { BadgeScans, CatalogReads, PaymentScans, SetupReads, ShiftReads } from '../../core/ports.ts';
 import { type OpenCart, openCart, saveOpenCart } from './carts.ts';
 import type { Finished } from './finished.ts';
+import { leaveForFloors, letBelowFloors } from './floors.ts';
 import type { HourPorts } from './hour-goods.ts';
 import type { Moments } from './moments.ts';
 import type { Known } from './scanning.ts';
@@ -62,9 +71,27 @@ export function change(
   if (counter.ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
   const changed = apply(cart, edit);
   if (!changed.ok) return no(toRefusal(changed.refusal, cart, edit));
-  saveOpenCart(tx.db, { cart: changed.value, multiplier: edit.do === 'add' ? null : multiplier });
+  const next = takesOff(edit) ? letBelowFloors(changed.value, tx, counter.ports) : changed.value;
+  if (!next) return refuse('below-floor-first', {});
+  saveOpenCart(tx.db, { cart: next, multiplier: edit.do === 'add' ? null : multiplier });
   tx.touch('cart');
-  return changed;
+  return ok(next);
+}
+
+/** A price or a discount by somebody's hand is seen to at once; what follows from other changes, before money is taken. */
+const takesOff = ({ do: done }: CartChange): boolean =>
+  done === 'set-price' || done === 'discount-line' || done === 'discount-ticket';
+
+/** The leave that a change would need for lines that go below their floor by it. */
+export function leaveForChange(
+  counter: Pick<Counter, 'parts' | 'ports'>,
+  id: CartId,
+  edit: CartChange,
+  actor: Actor,
+): MoreLeave | null {
+  const { cart } = onCounter(counter);
+  const changed = cart.id === id ? apply(cart, edit) : null;
+  return changed?.ok ? leaveForFloors(changed.value, actor, counter.ports) : null;
 }
 
 /** Adds goods under the code that names them, so many or as often as was keyed before. */

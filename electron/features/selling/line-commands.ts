@@ -2,8 +2,8 @@ import { type Cart, type CartChange, type CartId, findLine } from '../../../shar
 import { isWeighed } from '../../../shared/domain/item.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
-import { type Refusal, refuse, type Tx } from '../../core/feature.ts';
-import { type Counter, change, onCounter, type SellingCommands } from './counter.ts';
+import { type Feature, type Refusal, refuse, type Tx } from '../../core/feature.ts';
+import { type Counter, change, leaveForChange, onCounter, type SellingCommands } from './counter.ts';
 
 type LineWords =
   | 'select'
@@ -67,6 +67,18 @@ export const lineCommands = (counter: Counter): Pick<SellingCommands, LineWords>
     tx.record('cart-voided', { shift: shift.id, cart });
     return ok({});
   },
+});
+
+/** What needs leave beyond a price or a discount: goods that would go below their floor by it. */
+export const lineLeaves = (
+  counter: Pick<Counter, 'parts' | 'ports'>,
+): NonNullable<Feature<'selling'>['leave']> => ({
+  setPrice: ({ cart, line, price, reason }, actor) =>
+    leaveForChange(counter, cart, { do: 'set-price', line, price, reason }, actor),
+  discountLine: ({ cart, line, discount }, actor) =>
+    leaveForChange(counter, cart, { do: 'discount-line', line, discount }, actor),
+  discountTicket: ({ cart, discount }, actor) =>
+    leaveForChange(counter, cart, { do: 'discount-ticket', discount }, actor),
 });
 
 /** Changes how many there are. Pieces that go are taken out like a line, for that is where goods get lost. */

@@ -9,6 +9,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { ChannelsSection } from './channels-section.tsx';
+import { CounterSection } from './counter-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LabelsSection } from './labels-section.tsx';
 import { LooksSection } from './looks-section.tsx';
@@ -30,6 +31,7 @@ const sections = {
   printer: PrinterSection,
   scanner: ScannerSection,
   labels: LabelsSection,
+  counter: CounterSection,
   channels: ChannelsSection,
   shifts: ShiftSection,
   staff: StaffSection,

@@ -32,6 +32,7 @@ export const audit: typeof shape = {
     'variance-explained': 'Difference explained',
     'line-removed': 'Item removed',
     'price-overridden': 'Price set by hand',
+    'floor-passed': 'Sold below the floor',
     'age-checked': "Customer's age seen",
     'cart-voided': 'Sale cancelled',
     'sale-refunded': 'Goods returned',
