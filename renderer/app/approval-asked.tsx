@@ -39,7 +39,7 @@ export function TellOnPhone({ wanted, input }: Asked) {
 }
 
 /** Lines below their floor that are told one by one. */
-const toldMax = 3;
+const toldMax = 2;
 
 function Details({ wanted, input }: Asked) {
   const words = useWords();
@@ -53,24 +53,40 @@ function Details({ wanted, input }: Asked) {
   if (amount !== undefined) rows.push([approval.amount, words.format.amount(amount)]);
   if (price !== undefined) rows.push([approval.price, words.format.amount(price)]);
   if (reason) rows.push([approval.reason, reasonIn(reason, words)]);
-  const { about = [] } = wanted;
-  const told = about.map(({ name, amount, least }, at) => ({
-    key: `${at} ${name}`,
-    name,
-    value: approval.below(words.format.amount(amount), least === null ? null : words.format.amount(least)),
-  }));
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-lead tabular-nums">
-      {[...rows.map(([name, value]) => ({ key: name, name, value })), ...told.slice(0, toldMax)].map(
-        ({ key, name, value }) => (
-          <div key={key} className="contents">
+    <>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-lead tabular-nums">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>
             <dd className="font-semibold">{value}</dd>
           </div>
-        ),
-      )}
-      {told.length > toldMax && <dd>{approval.belowMore(told.length - toldMax)}</dd>}
-    </dl>
+        ))}
+      </dl>
+      <BelowFloor lines={wanted.about ?? []} />
+    </>
+  );
+}
+
+/** What would go below its floor, each with what it would bring. */
+function BelowFloor({ lines }: { lines: NonNullable<Asked['wanted']['about']> }) {
+  const { t, format } = useWords();
+  const { approval } = t.common;
+  const told = lines.slice(0, toldMax).map(({ name, amount, least }, at) => ({
+    key: `${at} ${name}`,
+    name,
+    sums: approval.below(format.amount(amount), least === null ? null : format.amount(least)),
+  }));
+  return (
+    <>
+      {told.map(({ key, name, sums }) => (
+        <p key={key} className="tabular-nums">
+          <span className="block truncate text-muted">{name}</span>
+          <span className="block text-lead font-semibold text-amber">{sums}</span>
+        </p>
+      ))}
+      {lines.length > toldMax && <p className="text-muted">{approval.belowMore(lines.length - toldMax)}</p>}
+    </>
   );
 }
 

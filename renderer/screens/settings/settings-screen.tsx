@@ -93,7 +93,7 @@ function Sections(props: { current: SectionName; onChoose: (name: SectionName) =
             onClick={() => props.onChoose(name)}
             onPointerDown={keepFocus}
             onMouseDown={keepFocus}
-            className={`min-h-14 rounded-till border-2 px-4 text-left ${on ? 'border-accent bg-accent-soft font-semibold' : 'border-transparent'}`}
+            className={`min-h-[50px] rounded-till border-2 px-4 text-left ${on ? 'border-accent bg-accent-soft font-semibold' : 'border-transparent'}`}
           >
             {t.setup.settings.sections[name]}
           </button>
