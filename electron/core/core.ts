@@ -15,18 +15,22 @@ import {
   type AnyFeature,
   type EffectKind,
   type FeatureParts,
+  type MoreLeave,
   systemActor,
   type Topic,
   type Tx,
 } from './feature.ts';
 import { Journal, type TillIdentity } from './journal.ts';
-import { type Session, subjectOf } from './session.ts';
+import { giverOf, refusedLeave, type Said } from './leave.ts';
+import type { Session } from './session.ts';
 import { Watchers } from './watchers.ts';
 
 type Handler = (input: unknown, tx: Tx, prepared: unknown) => Answer<unknown>;
 /** What waits for the commit: who is told, and what is done in memory. */
 type Aftermath = { readonly touched: Set<Topic>; readonly committed: (() => void)[] };
 type Prepare = (input: unknown, caller: Caller) => Promise<unknown>;
+type AsksMore = (input: unknown, actor: Actor) => MoreLeave | null;
+type Envelope = { readonly word: string; readonly approval?: string | undefined };
 
 export type CoreParts = {
   readonly db: WriteDb;
@@ -199,35 +203,16 @@ export class Core implements CorePort {
   }
 
   /** Null when the word may be said; else why not. */
-  #leave(
-    said: { word: string; approval?: string | undefined },
-    word: Word,
-    input: unknown,
-    caller: Caller,
-  ): Refusal | null {
-    const session = this.#theSession;
-    const actor = session.actorOf(caller);
-    const leave = session.leaveFor(
-      actor,
-      said.word as WordName,
-      word.permission,
-      input as Json,
-      said.approval,
-    );
-    switch (leave) {
-      case 'granted':
-        return null;
-      case 'not-allowed':
-        return refusal(leave, { permission: word.permission });
-      case 'needs-approval':
-        return refusal(leave, {
-          permission: word.permission,
-          word: said.word,
-          subject: subjectOf(said.word, input as Json),
-        });
-      default:
-        return refusal(leave, {});
-    }
+  #leave(said: Envelope, word: Word, input: unknown, caller: Caller): Refusal | null {
+    const actor = this.#theSession.actorOf(caller);
+    return refusedLeave(this.#theSession, actor, this.#said(said, word, input, actor));
+  }
+
+  #said({ word: name, approval }: Envelope, word: Word, input: unknown, actor: Actor): Said {
+    const [family = '', short = ''] = name.split('.');
+    const asks = this.#features.get(family)?.leave as Readonly<Record<string, AsksMore>> | undefined;
+    const more = word.beyond === undefined ? null : (asks?.[short]?.(input, actor) ?? null);
+    return { name: name as WordName, word, input: input as Json, approval, more };
   }
 
   #perform(
@@ -256,7 +241,7 @@ export class Core implements CorePort {
     const approvedBy =
       envelope.approval === undefined
         ? null
-        : this.#theSession.giverOf(envelope.approval, envelope.word, input as Json);
+        : giverOf(this.#theSession, this.#said(envelope, word, input, actor));
     const answer = this.#commit(
       actor,
       tx => work({ ...tx, approvedBy }),

@@ -1,4 +1,10 @@
-import { type Refusal, type RefusalCode, type Refusals, refusal } from '../../shared/contract/refusals.ts';
+import {
+  type Refusal,
+  type RefusalCode,
+  type Refusals,
+  refusal,
+  type ToldBelow,
+} from '../../shared/contract/refusals.ts';
 import type { Caller } from '../../shared/contract/router.ts';
 import type {
   Answer,
@@ -118,6 +124,18 @@ type PreparesOf<Family extends string> = {
   ) => Promise<unknown>;
 };
 
+/**
+ * Leave that a command needs beyond its word's own (`beyond` in the table), for what it would do as things stand;
+ * null where none. `hidden`: not even that it needs any is told to who may not say the word itself.
+ */
+type LeavesOf<Family extends string> = {
+  readonly [Name in CommandName as Name extends `${Family}.${infer Word}` ? Word : never]?: (
+    input: CheckedOf<Name>,
+    actor: Actor,
+  ) => MoreLeave | null;
+};
+export type MoreLeave = { readonly about: readonly ToldBelow[]; readonly hidden: boolean };
+
 /** What a feature gives to the core. Every word of its family has its handler here; the compiler checks that none is missing. */
 export type Feature<Family extends string> = {
   readonly family: Family;
@@ -126,6 +144,7 @@ export type Feature<Family extends string> = {
   /** What `read` gives is not changed afterwards: the next answer is compared with it. */
   readonly watches: WatchesOf<Family>;
   readonly prepare?: PreparesOf<Family>;
+  readonly leave?: LeavesOf<Family>;
   /** Tables rebuilt from facts by `project`, and only by it; in an order in which they can be emptied. */
   readonly tables: readonly string[];
   readonly project: Project;
@@ -141,6 +160,7 @@ export type AnyFeature = Pick<Feature<never>, 'tables' | 'project' | 'later' | '
   readonly queries: object;
   readonly watches: object;
   readonly prepare?: object;
+  readonly leave?: object;
 };
 
 /** What every feature is made with: eyes on the database, the world, and leave to act outside a command. */

@@ -14,6 +14,7 @@ import type { Cart, CartId, LineId } from '../../shared/domain/cart.ts';
 import type { PrintDocument } from '../../shared/domain/document.ts';
 import type { BackupFault } from '../../shared/domain/facts/backups.ts';
 import type { ExchangeReturn } from '../../shared/domain/facts/refunds.ts';
+import type { FloorGuard } from '../../shared/domain/floor.ts';
 import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { KeyChanges } from '../../shared/domain/keys/key-map.ts';
@@ -34,7 +35,7 @@ import type { TaxMode } from '../../shared/domain/tax.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Wallet } from '../../shared/domain/wallet-codes.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import type { Answer, Tx } from './feature.ts';
+import type { Actor, Answer, MoreLeave, Tx } from './feature.ts';
 
 // What features let each other read. They never import each other; boot hands these in.
 
@@ -73,6 +74,10 @@ export type SellingReads = {
   finished(): FinishedSale | null;
   /** The number the next sale takes. */
   nextNumber(): number;
+  /** The leave that the counter's cart needs to be sold as it is, for lines below their floor; null where none. */
+  leaveForFloors(actor: Actor): MoreLeave | null;
+  /** Lets those lines go as low as they are, by the leave that came with the command; false where it needs some and has none. */
+  letBelowFloors(tx: Tx): boolean;
 };
 
 export type ShiftReads = {
@@ -99,6 +104,7 @@ export type SetupReads = {
     readonly zeroKey: boolean;
     readonly checklistHidden: boolean;
     readonly cashRounding: CashRounding;
+    readonly floorGuard: FloorGuard;
     readonly labelRules: readonly LabelRule[];
     readonly layout: Layout;
     /** What is on other keys than those the till came with. */

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../../shared/contract/router.ts';
 import type { WordName } from '../../shared/contract/words.ts';
-import { approvable, mayDo, type Permission, type Role } from '../../shared/domain/roles.ts';
+import { approvable, askedEachTime, mayDo, type Permission, type Role } from '../../shared/domain/roles.ts';
 import type { StaffId } from '../../shared/domain/sale.ts';
 import type { Env } from '../../shared/env.ts';
 import { canonicalJson, type Json } from '../../shared/lib/canonical.ts';
 import type { Actor } from './feature.ts';
 
-type Approval = {
+type Given = {
   readonly by: StaffId;
+  readonly role: Role;
   readonly word: string;
   readonly subject: string;
-  readonly expiresMs: number;
 };
+type Approval = Given & { readonly expiresMs: number };
 export type Leave = 'granted' | 'not-signed-in' | 'not-allowed' | 'needs-approval' | 'approval-not-valid';
 
 const approvalLifeMs = 60_000;
@@ -74,18 +75,14 @@ export class Session {
   }
 
   /** Whether the actor may say this word with this input; an approval is only looked at here, and used up by `spendApproval`. */
-  leaveFor(
-    actor: Actor,
-    word: WordName,
-    permission: Permission,
-    input: Json,
-    approval: string | undefined,
-  ): Leave {
-    if (this.permissionsOf(actor).includes(permission)) return 'granted';
+  leaveFor(actor: Actor, { word, permission, subjects, approval }: Wanted): Leave {
+    const holds = this.permissionsOf(actor).includes(permission);
+    if (holds && !askedEachTime.includes(permission)) return 'granted';
     if (actor.role === 'nobody') return 'not-signed-in';
     if (!approvable.includes(permission)) return 'not-allowed';
     if (approval === undefined) return 'needs-approval';
-    return this.giverOf(approval, word, input) ? 'granted' : 'approval-not-valid';
+    const given = this.#given(approval, word, subjects);
+    return given && this.canApprove(given.role, permission) ? 'granted' : 'approval-not-valid';
   }
 
   /** Whether a person of this role could allow the word. */
@@ -93,19 +90,21 @@ export class Session {
     return approvable.includes(permission) && mayDo[role].includes(permission);
   }
 
-  addApproval(approval: string, by: StaffId, word: string, subject: string): void {
+  addApproval(approval: string, given: Given): void {
     if (this.#approvals.size >= approvalsMax) this.#approvals.clear();
-    this.#approvals.set(approval, { by, word, subject, expiresMs: this.#env.monotonicMs() + approvalLifeMs });
+    this.#approvals.set(approval, { ...given, expiresMs: this.#env.monotonicMs() + approvalLifeMs });
   }
 
-  /** Who gave this leave, if it holds for this word with this input; null where it is for another, or too old. */
-  giverOf(approval: string, word: string, input: Json): StaffId | null {
+  /** Who gave this leave, if it holds for this word and one of these subjects; null where it is for another, or too old. */
+  giverOf(approval: string, word: string, subjects: readonly string[]): StaffId | null {
+    return this.#given(approval, word, subjects)?.by ?? null;
+  }
+
+  #given(approval: string, word: string, subjects: readonly string[]): Given | null {
     const given = this.#approvals.get(approval);
     const holds =
-      given?.word === word &&
-      given.subject === subjectOf(word, input) &&
-      given.expiresMs > this.#env.monotonicMs();
-    return holds ? given.by : null;
+      given?.word === word && subjects.includes(given.subject) && given.expiresMs > this.#env.monotonicMs();
+    return holds ? given : null;
   }
 
   /** After the commit of the command it was for. */
@@ -114,9 +113,20 @@ export class Session {
   }
 }
 
-/** What an approval is bound to: the word with everything that was said with it, so that 9折 allowed is not 1折 given. */
-export const subjectOf = (word: string, input: Json): string =>
+/** A word that somebody would say: the leave it needs, and what an approval of it may be bound to. */
+type Wanted = {
+  readonly word: WordName;
+  readonly permission: Permission;
+  readonly subjects: readonly string[];
+  readonly approval: string | undefined;
+};
+
+/**
+ * What an approval is bound to: the word with everything that was said with it, so that 9折 allowed is not 1折
+ * given; and what it would do beyond that, where that was told.
+ */
+export const subjectOf = (word: string, input: Json, about: Json = null): string =>
   createHash('sha256')
-    .update(`${word}\n${canonicalJson(input)}`)
+    .update(`${word}\n${canonicalJson(input)}${about === null ? '' : `\n${canonicalJson(about)}`}`)
     .digest('hex')
     .slice(0, 32);

@@ -111,7 +111,7 @@ CREATE TABLE catalog_items_a (
   tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
   tax_code TEXT NOT NULL,
   flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
-, packs TEXT NOT NULL DEFAULT '') STRICT;
+, packs TEXT NOT NULL DEFAULT '', lowest INTEGER CHECK (lowest > 0), cost INTEGER CHECK (cost > 0)) STRICT;
 
 CREATE TABLE catalog_items_b (
   rank INTEGER PRIMARY KEY CHECK (rank > 0),
@@ -124,7 +124,7 @@ CREATE TABLE catalog_items_b (
   tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
   tax_code TEXT NOT NULL,
   flags INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 7)
-, packs TEXT NOT NULL DEFAULT '') STRICT;
+, packs TEXT NOT NULL DEFAULT '', lowest INTEGER CHECK (lowest > 0), cost INTEGER CHECK (cost > 0)) STRICT;
 
 CREATE TABLE catalog_live (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -444,7 +444,7 @@ CREATE TABLE used_codes (
 
 CREATE TABLE watched_acts (
   seq INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('line-removed', 'cart-voided', 'drawer-opened', 'price-overridden')),
+  kind TEXT NOT NULL CHECK (kind IN ('line-removed', 'cart-voided', 'drawer-opened', 'price-overridden', 'floor-passed')),
   actor TEXT NOT NULL,
   at INTEGER NOT NULL,
   amount INTEGER NOT NULL

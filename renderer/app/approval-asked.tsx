@@ -14,7 +14,7 @@ export function WhatIsAsked({ wanted, input }: Asked) {
   return (
     <>
       <p>{approval.what(actOf(wanted, words))}</p>
-      <Details input={input} />
+      <Details wanted={wanted} input={input} />
       <p className="text-legend text-muted">{approval.orBadge}</p>
     </>
   );
@@ -33,12 +33,15 @@ export function TellOnPhone({ wanted, input }: Asked) {
         {approval.saying([shop?.name, shop?.branch].filter(Boolean).join(' '), cashier)}
       </p>
       <p className="text-lead font-semibold">{actOf(wanted, words)}</p>
-      <Details input={input} />
+      <Details wanted={wanted} input={input} />
     </section>
   );
 }
 
-function Details({ input }: Pick<Asked, 'input'>) {
+/** Lines below their floor that are told one by one. */
+const toldMax = 2;
+
+function Details({ wanted, input }: Asked) {
   const words = useWords();
   const { approval } = words.t.common;
   const due = useLivePart('selling.cart', cart => cart.priced.due);
@@ -51,14 +54,39 @@ function Details({ input }: Pick<Asked, 'input'>) {
   if (price !== undefined) rows.push([approval.price, words.format.amount(price)]);
   if (reason) rows.push([approval.reason, reasonIn(reason, words)]);
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-lead tabular-nums">
-      {rows.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-muted">{name}</dt>
-          <dd className="font-semibold">{value}</dd>
-        </div>
+    <>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-lead tabular-nums">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <BelowFloor lines={wanted.about ?? []} />
+    </>
+  );
+}
+
+/** What would go below its floor, each with what it would bring. */
+function BelowFloor({ lines }: { lines: NonNullable<Asked['wanted']['about']> }) {
+  const { t, format } = useWords();
+  const { approval } = t.common;
+  const told = lines.slice(0, toldMax).map(({ name, amount, least }, at) => ({
+    key: `${at} ${name}`,
+    name,
+    sums: approval.below(format.amount(amount), least === null ? null : format.amount(least)),
+  }));
+  return (
+    <>
+      {told.map(({ key, name, sums }) => (
+        <p key={key} className="tabular-nums">
+          <span className="block truncate text-muted">{name}</span>
+          <span className="block text-lead font-semibold text-amber">{sums}</span>
+        </p>
       ))}
-    </dl>
+      {lines.length > toldMax && <p className="text-muted">{approval.belowMore(lines.length - toldMax)}</p>}
+    </>
   );
 }
 

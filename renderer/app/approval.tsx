@@ -52,10 +52,8 @@ export function Approvals() {
   return asking ? <ApprovalDialog key={asking.wanted.subject} {...asking} /> : null;
 }
 
-const mayApprove = (staff: StaffCard, permission: string): boolean =>
-  !staff.blocked &&
-  approvable.includes(permission as Permission) &&
-  mayDo[staff.role].includes(permission as Permission);
+const mayApprove = (staff: StaffCard, permission: Permission): boolean =>
+  !staff.blocked && approvable.includes(permission) && mayDo[staff.role].includes(permission);
 
 /** Leave by PIN, by a badge held to the scanner, or by a code that a manager elsewhere reads over the phone. */
 function ApprovalDialog(asking: Asking) {
@@ -78,7 +76,7 @@ function ApprovalDialog(asking: Asking) {
   const code = useEntry(codeEntry);
   const entry = onPhone ? code : pin;
   const staff = able.find(each => each.id === chosen) ?? able[0];
-  const asked = { word: wanted.word, subject: wanted.subject };
+  const asked = { word: wanted.word, subject: wanted.subject, permission: wanted.permission };
 
   const heard = (answer: Result<ApprovalView, Refusal>) => {
     entry.clear();

@@ -26,12 +26,15 @@ export function createLive(wire: Wire, askApproval: AskApproval): Live {
   wire.onLink(now => link.setState(now, true));
   return {
     say: async (word, input) => {
-      const first = await commands.submit(word, input);
-      if (first.ok || first.refusal.code !== 'needs-approval') return first as AnswerOf<typeof word>;
-      const approval = await askApproval(first.refusal.params, input);
-      if (approval === null) return first as AnswerOf<typeof word>;
-      // A new command with a new id: the old id would only repeat its refusal.
-      return (await commands.submit(word, input, approval)) as AnswerOf<typeof word>;
+      let answer = await commands.submit(word, input);
+      // Leave for the word may be followed by leave for what it would do: that is told only then.
+      while (!answer.ok && answer.refusal.code === 'needs-approval') {
+        const approval = await askApproval(answer.refusal.params, input);
+        if (approval === null) break;
+        // A new command with a new id: the old id would only repeat its refusal.
+        answer = await commands.submit(word, input, approval);
+      }
+      return answer as AnswerOf<typeof word>;
     },
     ask: async (word, input) => (await askUntilHeard(wire, word, input)) as AnswerOf<typeof word>,
     watches: watchStores(wire),

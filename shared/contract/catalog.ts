@@ -4,6 +4,9 @@ import type { Minor } from '../domain/money.ts';
 import { Id, None } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
+/** What an item is to whoever sells it: without what it costs the shop, and how low it may go. */
+export type ItemToSell = Omit<Item, 'lowest' | 'cost'>;
+
 /** What a column of a price list can be. `name` and `price` are needed; a row without a code gets one of ours. */
 export const importFields = [
   'code',
@@ -17,6 +20,8 @@ export const importFields = [
   'packCode',
   'packCount',
   'packPrice',
+  'lowest',
+  'cost',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 /** Which column (from 0) holds a field. */
@@ -144,7 +149,7 @@ export const catalog = {
   state: watch('open', None).returns<CatalogView>(),
   /** As you type: code, name, Han characters, full pinyin, initials, mixed; most sold first. */
   search: query('search', z.object({ text: z.string().max(80), limit: z.int().min(1).max(50) })).returns<
-    readonly Item[]
+    readonly ItemToSell[]
   >(),
   /** Sends a file in pieces (base64 of at most 256 KiB each, in order, from 0). */
   stage: command(

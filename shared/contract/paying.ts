@@ -190,9 +190,12 @@ export const paying = {
   cash: command(
     'sell',
     z.object({ cart: CartIdField, due: Amount, given: Amount, confirmed: z.boolean().optional() }),
+    { beyond: 'sell-below-floor' },
   ).returns<PaidView>(),
   /** Freezes cart and amount; from here on the next code read is the tender. */
-  freeze: command('sell', z.object({ cart: CartIdField, due: Amount })).returns<{ intent: IntentId }>(),
+  freeze: command('sell', z.object({ cart: CartIdField, due: Amount }), {
+    beyond: 'sell-below-floor',
+  }).returns<{ intent: IntentId }>(),
   /** Forgets the code that was read among goods. */
   forgetCode: command('sell', None).returns<Nothing>(),
   /** Agrees on a part for the next code; `restInCash`: the rest is there in cash and is taken as soon as the code has paid. */

@@ -3,6 +3,11 @@ import type { InvoiceState } from '../domain/invoice/invoice.ts';
 import type { TaxNumberFault } from '../domain/invoice/tax-number.ts';
 import type { Act } from '../domain/keys/acts.ts';
 import type { KeyUnfit } from '../domain/keys/key-rules.ts';
+import type { Minor } from '../domain/money.ts';
+import type { Permission } from '../domain/roles.ts';
+
+/** A line that would go below its floor, for whoever may hear of it: `least` is null where that would tell what the goods cost. */
+export type ToldBelow = { readonly name: string; readonly amount: Minor; readonly least: Minor | null };
 
 /**
  * Everything a word can be refused with: the code, and what its sentence needs to be plain.
@@ -17,7 +22,13 @@ export type Refusals = {
   'slides-full': { readonly most: number };
   'not-allowed': { readonly permission: string };
   /** Somebody with more leave can allow it on the spot. */
-  'needs-approval': { readonly permission: string; readonly word: string; readonly subject: string };
+  'needs-approval': {
+    readonly permission: Permission;
+    readonly word: string;
+    readonly subject: string;
+    /** What it would do that needs more leave than the word itself. */
+    readonly about?: readonly ToldBelow[];
+  };
   'approval-not-valid': Record<string, never>;
   'pin-wrong': { readonly triesLeft: number };
   'pin-locked': { readonly seconds: number };
@@ -79,6 +90,8 @@ export type Refusals = {
   'cart-empty': Record<string, never>;
   /** Tobacco or alcohol: somebody has to see the customer first. */
   'age-check-first': Record<string, never>;
+  /** Lines go below their floor, and nobody has allowed it. */
+  'below-floor-first': Record<string, never>;
   'cart-full': { readonly most: number };
   'no-such-cart': Record<string, never>;
   'quantity-not-positive': Record<string, never>;

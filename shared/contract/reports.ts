@@ -62,7 +62,7 @@ export type DayView = {
   }[];
 };
 
-export const lossMeasures = ['voids', 'openings', 'refunds', 'discounts', 'overrides'] as const;
+export const lossMeasures = ['voids', 'openings', 'refunds', 'discounts', 'overrides', 'floors'] as const;
 export type LossMeasure = (typeof lossMeasures)[number];
 
 export type LossFigure = {

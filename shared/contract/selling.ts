@@ -39,6 +39,8 @@ export type CartView = {
   readonly ageCheck: boolean;
   readonly discount: Discount | null;
   readonly current: LineId | null;
+  /** Lines that go below their floor. */
+  readonly below: readonly LineId[];
   /** `3*` was keyed: the next goods come threefold. */
   readonly multiplier: Quantity | null;
   /** The sale just finished, until the next customer's first goods; the change screen shows it. */
@@ -107,7 +109,8 @@ export type ScanOutcome =
         | 'payment-open'
         | 'used-before'
         | 'nothing-owed'
-        | 'age-check-first';
+        | 'age-check-first'
+        | 'below-floor-first';
     }
   /**
    * While an amount is frozen, what could be a payment code and a label of goods that this shop sells (`name`):
@@ -268,6 +271,7 @@ export const selling = {
   setPrice: command(
     'override-price',
     z.object({ cart: CartIdField, line: LineIdField, price: Amount, reason: z.enum(overrideReasons) }),
+    { beyond: 'sell-below-floor' },
   ).returns<Record<string, never>>(),
   /** So many pieces more (`+`) or fewer (`-`) of a line. */
   adjust: command(
@@ -286,11 +290,11 @@ export const selling = {
   discountLine: command(
     'discount',
     z.object({ cart: CartIdField, line: LineIdField, discount: DiscountField.nullable() }),
+    { beyond: 'sell-below-floor' },
   ).returns<Record<string, never>>(),
-  discountTicket: command(
-    'discount',
-    z.object({ cart: CartIdField, discount: DiscountField.nullable() }),
-  ).returns<Record<string, never>>(),
+  discountTicket: command('discount', z.object({ cart: CartIdField, discount: DiscountField.nullable() }), {
+    beyond: 'sell-below-floor',
+  }).returns<Record<string, never>>(),
   voidCart: command('void-cart', z.object({ cart: CartIdField })).returns<Record<string, never>>(),
   hold: command('sell', z.object({ cart: CartIdField, label: Label(20).optional() })).returns<{
     label: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Permission, Role } from '../domain/roles.ts';
+import { type Permission, permissions, type Role } from '../domain/roles.ts';
 import type { StaffId } from '../domain/sale.ts';
 import { Id, None, OneTimeCode, Pin, ScanText, StaffIdField } from './fields.ts';
 import { command, watch } from './word.ts';
@@ -13,8 +13,8 @@ export type SessionView = {
 /** Leave for one act, given on the spot: works once, for this word on this cart, for 60 s. */
 export type ApprovalView = { readonly approval: string; readonly by: string };
 
-/** What leave is asked for: the word, and a digest of everything that was said with it. */
-const asked = { word: Id, subject: z.string().max(64) };
+/** What leave is asked for: the word, a digest of everything that was said with it, and which leave where it is not the word's own. */
+const asked = { word: Id, subject: z.string().max(64), permission: z.enum(permissions).optional() };
 
 export const session = {
   current: watch('open', None).returns<SessionView>(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FloorGuard, floorGuards } from '../domain/floor.ts';
 import { invoiceAddressFault } from '../domain/invoice/address.ts';
 import { actNames } from '../domain/keys/acts.ts';
 import type { KeyChanges } from '../domain/keys/key-map.ts';
@@ -164,6 +165,8 @@ export type SetupView = {
   readonly holdSlip: boolean;
   /** How sums paid in cash are rounded (抹零). */
   readonly cashRounding: CashRounding;
+  /** What happens where goods would go below their lowest price, or below cost. */
+  readonly floorGuard: FloorGuard;
   /** How the shop's scales write their labels (秤签); the first rule that a code fits reads it. */
   readonly labelRules: readonly LabelRule[];
   readonly layout: Layout;
@@ -211,6 +214,7 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('hold-slip'), value: z.boolean() }),
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
+  z.object({ setting: z.literal('floor-guard'), value: z.enum(floorGuards) }),
   z.object({ setting: z.literal('label-rules'), value: z.array(LabelRuleField).max(labelRulesMax) }),
   z.object({ setting: z.literal('layout'), value: z.enum(layouts) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),

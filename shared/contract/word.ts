@@ -10,13 +10,18 @@ export type WordKind = 'command' | 'query' | 'watch';
 export type Word<Kind extends WordKind = WordKind, Input extends z.ZodType = z.ZodType, Output = unknown> = {
   readonly kind: Kind;
   readonly permission: Permission;
+  /** Needed as well where a feature says so of what the word would do; see `leave` in `electron/core/feature.ts`. */
+  readonly beyond?: Permission | undefined;
   readonly input: Input;
   /** Only for the type checker: what the word answers. */
   readonly output?: Output;
 };
 
-export const command = <Input extends z.ZodType>(permission: Permission, input: Input) =>
-  word('command', permission, input);
+export const command = <Input extends z.ZodType>(
+  permission: Permission,
+  input: Input,
+  { beyond }: Pick<Word, 'beyond'> = {},
+) => word('command', permission, input, beyond);
 export const query = <Input extends z.ZodType>(permission: Permission, input: Input) =>
   word('query', permission, input);
 export const watch = <Input extends z.ZodType>(permission: Permission, input: Input) =>
@@ -26,6 +31,7 @@ function word<Kind extends WordKind, Input extends z.ZodType>(
   kind: Kind,
   permission: Permission,
   input: Input,
+  beyond?: Permission,
 ) {
-  return { returns: <Output>(): Word<Kind, Input, Output> => ({ kind, permission, input }) };
+  return { returns: <Output>(): Word<Kind, Input, Output> => ({ kind, permission, beyond, input }) };
 }

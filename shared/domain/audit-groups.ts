@@ -46,6 +46,7 @@ export const groupOf: Readonly<Record<FactKind, AuditGroup>> = {
   'variance-explained': 'drawer',
   'line-removed': 'voids',
   'price-overridden': 'sales',
+  'floor-passed': 'sales',
   'age-checked': 'sales',
   'cart-voided': 'voids',
   'sale-refunded': 'refunds',

@@ -1,6 +1,7 @@
 import type { Brand } from '../lib/brand.ts';
 import { no, ok, type Result } from '../lib/result.ts';
 import type { Discount } from './discount.ts';
+import type { LetBelow } from './floor.ts';
 import { type ItemFlags, type ItemId, isWeighed, type Unit } from './item.ts';
 import { amountMax, type Minor, minor } from './money.ts';
 import type { Goods } from './pack.ts';
@@ -48,6 +49,8 @@ export type Cart = {
   readonly nextLine: LineId;
   /** The cashier has seen that this customer may buy what only grown-ups may. */
   readonly ageChecked?: true;
+  /** Lines that have been let below their floor, and how low. */
+  readonly letBelow?: readonly LetBelow[];
 };
 
 export const linesMax = 500;

@@ -25,6 +25,10 @@ export type Item = {
   readonly flags: ItemFlags;
   /** Codes of packs of it (整箱); only of goods that are counted. */
   readonly packs?: readonly Pack[];
+  /** Below this price of one unit it is not sold without leave (最低售价). */
+  readonly lowest?: Minor;
+  /** What one unit costs the shop (进价), rounded up to the fen. Never leaves the core but for who keeps the price list. */
+  readonly cost?: Minor;
 };
 
 /** So many pieces under one code, at a price of their own or, where that is null, at that many times the piece's. */

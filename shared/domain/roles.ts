@@ -15,6 +15,7 @@ export const permissions = [
   'payment-desk',
   'discount',
   'override-price',
+  'sell-below-floor',
   'void-cart',
   'open-drawer',
   'reprint',
@@ -57,6 +58,7 @@ const manager: readonly Permission[] = [
   'payment-desk',
   'discount',
   'override-price',
+  'sell-below-floor',
   'open-drawer',
   'reprint',
   'close-day',
@@ -93,8 +95,12 @@ export const approvable: readonly Permission[] = [
   'refund-without-receipt',
   'discount',
   'override-price',
+  'sell-below-floor',
   'open-drawer',
   'move-cash',
   'sign-count',
   'reprint',
 ];
+
+/** Leave that whoever holds it gives anew each time, be it to themselves: a till that somebody left signed in has none of it. */
+export const askedEachTime: readonly Permission[] = ['sell-below-floor'];

@@ -1,6 +1,6 @@
 import type { ImportField } from '../contract/catalog.ts';
 import type { Item, ItemFlags } from '../domain/item.ts';
-import { minor, plainAmount } from '../domain/money.ts';
+import { type Minor, minor, plainAmount } from '../domain/money.ts';
 import { type CsvFigure, csvMark, csvRow } from '../lib/csv.ts';
 import { unitName } from './format.ts';
 import { type LanguageTag, messagesOf } from './index.ts';
@@ -19,6 +19,8 @@ const columns = [
   'packCode',
   'packCount',
   'packPrice',
+  'lowest',
+  'cost',
 ] as const satisfies readonly ImportField[];
 
 /** How a file is written: the language of its words, and the minor digits of the shop's currency. */
@@ -31,6 +33,8 @@ function cellsOf(item: Item, { language, minorDigits }: PriceListWriting): (stri
   const { flagNames } = messagesOf(language).catalog;
   const flags = (Object.keys(flagNames) as (keyof ItemFlags)[]).filter(flag => item.flags[flag]);
   const packs = item.packs ?? [];
+  const known = (amount: Minor | undefined) =>
+    amount === undefined ? '' : { figure: plainAmount(amount, minorDigits) };
   const cells: Record<(typeof columns)[number], string | CsvFigure> = {
     code: item.codes.join(' '),
     name: item.name,
@@ -45,6 +49,8 @@ function cellsOf(item: Item, { language, minorDigits }: PriceListWriting): (stri
     packPrice: packs.some(({ price }) => price !== null)
       ? packs.map(({ price }) => (price === null ? '' : plainAmount(price, minorDigits))).join(';')
       : '',
+    lowest: known(item.lowest),
+    cost: known(item.cost),
   };
   return columns.map(column => cells[column]);
 }

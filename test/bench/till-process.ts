@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { boot } from '../../electron/host/boot.ts';
 import { openPage } from '../../electron/host/page.ts';
 import type { Till } from '../../electron/host/parts.ts';
@@ -42,7 +43,7 @@ const acts = {
   residentBytes: async () => process.memoryUsage.rss(),
   /** Serves another built page from this very process, with the same headers; gives its address. */
   serve: async (folder: string) => {
-    const page = openPage(folder, "'self'");
+    const page = openPage(folder, "'self'", path.join(data, 'slides'));
     const server = createServer((request, response) => {
       const file = page.find(request.url ?? '/');
       response.writeHead(file ? 200 : 404, file?.headers).end(file?.bytes);

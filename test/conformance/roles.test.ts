@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Session, subjectOf } from '../../electron/core/session.ts';
 import { findWord, type WordName, wordNames } from '../../shared/contract/words.ts';
-import { approvable, mayDo, type Standing } from '../../shared/domain/roles.ts';
+import { approvable, mayDo, type Permission, type Standing } from '../../shared/domain/roles.ts';
 import type { StaffId } from '../../shared/domain/sale.ts';
+import type { Json } from '../../shared/lib/canonical.ts';
 import { manualEnv } from '../doubles/manual-env.ts';
 import { cashierPin, openShop, ownerPin, refusalOf, throwAway } from '../doubles/till.ts';
 
@@ -209,6 +210,20 @@ const minuteMs = 60_000;
 const cashier = 'cashier-1' as StaffId;
 const manager = 'manager-1' as StaffId;
 const page = { kind: 'page' } as const;
+const givenBy = (by: StaffId, word: WordName, input: Json) =>
+  ({ by, role: 'manager', word, subject: subjectOf(word, input) }) as const;
+const leaveFor = (
+  session: Session,
+  { name: word, permission }: { name: WordName; permission: Permission },
+  input: Json = {},
+  approval?: string,
+) =>
+  session.leaveFor(session.actorOf(page), {
+    word,
+    permission,
+    subjects: [subjectOf(word, input)],
+    approval,
+  });
 
 describe('the same, when the session is not what it was', () => {
   const words = wordNames.map(name => ({ name, mayBe: table[name], permission: findWord(name)!.permission }));
@@ -217,7 +232,7 @@ describe('the same, when the session is not what it was', () => {
     const session = new Session(manualEnv(), () => true);
     session.signIn(manager, 'manager');
     session.signOut();
-    const leave = session.leaveFor(session.actorOf(page), name, permission, {}, undefined);
+    const leave = leaveFor(session, { name, permission });
     expect(leave).toBe(mayBe.includes('N') ? 'granted' : 'not-signed-in');
   });
 
@@ -227,15 +242,14 @@ describe('the same, when the session is not what it was', () => {
       const env = manualEnv();
       const session = new Session(env, () => true);
       const asked = { line: 1 };
-      const leave = (input = asked) =>
-        session.leaveFor(session.actorOf(page), name, permission, input, 'approval-1');
+      const leave = (input = asked) => leaveFor(session, { name, permission }, input, 'approval-1');
       session.signIn(cashier, 'cashier');
-      session.addApproval('approval-1', manager, name, subjectOf(name, asked));
+      session.addApproval('approval-1', givenBy(manager, name, asked));
       expect(leave()).toBe('granted');
       expect(leave({ line: 2 })).toBe('approval-not-valid');
       await env.pass(minuteMs);
       expect(leave()).toBe('approval-not-valid');
-      session.addApproval('approval-1', manager, name, subjectOf(name, asked));
+      session.addApproval('approval-1', givenBy(manager, name, asked));
       session.signIn('cashier-2' as StaffId, 'cashier');
       expect(leave()).toBe('approval-not-valid');
     },
@@ -246,8 +260,8 @@ describe('the same, when the session is not what it was', () => {
     ({ name, mayBe, permission }) => {
       const session = new Session(manualEnv(), () => true);
       session.signIn(cashier, 'cashier');
-      session.addApproval('approval-1', manager, name, subjectOf(name, {}));
-      const leave = session.leaveFor(session.actorOf(page), name, permission, {}, 'approval-1');
+      session.addApproval('approval-1', givenBy(manager, name, {}));
+      const leave = leaveFor(session, { name, permission }, {}, 'approval-1');
       expect(leave).toBe(mayBe.includes('C') ? 'granted' : 'not-allowed');
     },
   );

@@ -109,6 +109,7 @@ export const officeRows: Omit<Table, 'first-run' | 'catalog' | 'counter' | 'cust
       'printer',
       'scanner',
       'labels',
+      'counter',
       'channels',
       'shifts',
       'staff',

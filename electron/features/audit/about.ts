@@ -1,6 +1,7 @@
 import type { AuditRow, AuditTold } from '../../../shared/contract/audit.ts';
 import { findWord } from '../../../shared/contract/words.ts';
 import type { Fact, FactKind } from '../../../shared/domain/facts.ts';
+import { plainAmount, sum } from '../../../shared/domain/money.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 
 /** What a fact is about, beyond its kind. */
@@ -21,6 +22,10 @@ const tellers: Tellers = {
   'exchange-returned': ({ refund, amount }) => ({ amount, note: refund.receipt }),
   'line-removed': ({ line }) => ({ note: line.name }),
   'price-overridden': ({ line }) => ({ note: line.name, amount: line.unitPrice }),
+  'floor-passed': ({ lines }) => ({
+    note: lines.map(line => `${line.name} < ${plainAmount(line.least)}`).join(', '),
+    amount: sum(lines.map(line => line.amount)),
+  }),
   'age-checked': ({ goods }) => ({ note: goods.join(', ') }),
   'cart-held': ({ label, due }) => ({ note: label, amount: due }),
   'cart-parked': ({ label, due }) => ({ note: label, amount: due }),

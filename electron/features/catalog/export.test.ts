@@ -70,10 +70,14 @@ const row = fc.tuple(
   fc.constantFrom('', '16900000000018', '9001;9002', '0000123', "'=9", '９００３'),
   fc.constantFrom('', '24', '1*12;6', '24瓶;12', '1'),
   fc.constantFrom('', '54', ';15.99', '60.00;30'),
+  fc.constantFrom('', '0', '2.50', '¥3', '低'),
+  fc.constantFrom('', '0', '1.2345', '99999999.99', '-1'),
 );
 const quoted = (cells: readonly string[]) => cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',');
 const fileOf = (rows: readonly (readonly string[])[]) =>
-  ['条码,品名,售价,分类,单位,税率,税收编码,标记,箱码,入数,箱价', ...rows.map(quoted)].join('\n');
+  ['条码,品名,售价,分类,单位,税率,税收编码,标记,箱码,入数,箱价,最低售价,进价', ...rows.map(quoted)].join(
+    '\n',
+  );
 
 test('what is exported imports again and changes nothing, as CSV and as a workbook, in both languages', async () => {
   await fc.assert(
@@ -111,6 +115,6 @@ test('a file holds one price list: when another goes live meanwhile, the rest is
 test('spreadsheet programs find the encoding, and nothing that they would run', () => {
   till.importNow('条码,品名,售价,分类\n007,"=HYPERLINK(""x"")",3,-茶');
   expect(csvOf('zh-CN')).toBe(
-    `\ufeff"条码","品名","售价","分类","单位","税率","税收编码","标记","箱码","入数","箱价"\r\n"007","'=HYPERLINK(""x"")","3.00","'-茶","件","13.0%","","","","",""\r\n`,
+    `\ufeff"条码","品名","售价","分类","单位","税率","税收编码","标记","箱码","入数","箱价","最低售价","进价"\r\n"007","'=HYPERLINK(""x"")","3.00","'-茶","件","13.0%","","","","","","",""\r\n`,
   );
 });

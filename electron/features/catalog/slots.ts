@@ -38,6 +38,8 @@ export type ItemRow = {
   readonly tax_code: string;
   readonly flags: number;
   readonly packs: string;
+  readonly lowest: number | null;
+  readonly cost: number | null;
 };
 
 export function itemOfRow(row: ItemRow): Item {
@@ -56,6 +58,8 @@ export function itemOfRow(row: ItemRow): Item {
       deposit: (row.flags & 4) !== 0,
     },
     ...(row.packs === '' ? {} : { packs: packsOf(row.packs) }),
+    ...(row.lowest !== null && { lowest: row.lowest as Minor }),
+    ...(row.cost !== null && { cost: row.cost as Minor }),
   };
 }
 
@@ -91,6 +95,8 @@ export class SlotWriter {
       'tax_code',
       'flags',
       'packs',
+      'lowest',
+      'cost',
     ]);
     this.#ids = new RowBatch(`catalog_ids_${slot}`, ['id', 'rank']);
     this.#codes = new RowBatch(`catalog_codes_${slot}`, ['code', 'rank']);
@@ -113,6 +119,8 @@ export class SlotWriter {
       item.taxCode,
       (noDiscount ? 1 : 0) + (ageCheck ? 2 : 0) + (deposit ? 4 : 0),
       storedPacks(item.packs),
+      item.lowest ?? null,
+      item.cost ?? null,
     );
     if (!item.codes.includes(item.id)) this.#ids.add(db, item.id, rank);
   }

@@ -1,5 +1,6 @@
-import type { GoodsPart, UndoableImport } from '../../../shared/contract/catalog.ts';
+import type { GoodsPart, ItemToSell, UndoableImport } from '../../../shared/contract/catalog.ts';
 import type { Answer, CheckedOf } from '../../../shared/contract/words.ts';
+import type { Item } from '../../../shared/domain/item.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
 import type { CatalogReads } from '../../core/ports.ts';
@@ -30,7 +31,7 @@ type Parts = {
 
 /** What pages ask about the price list. */
 export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'catalog'>['queries'] => ({
-  search: ({ text, limit }) => ok(search(db, text, limit, hot)),
+  search: ({ text, limit }) => ok(search(db, text, limit, hot).map(toSell)),
   preview: async ({ upload, mapping }) => {
     await importer.ready(upload);
     const list = importer.open(upload);
@@ -59,6 +60,9 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
     },
   },
 });
+
+/** Searching is every cashier's; what the goods cost the shop is not. */
+const toSell = ({ lowest: _lowest, cost: _cost, ...item }: Item): ItemToSell => item;
 
 function partOfGoods(
   db: FeatureParts['db'],

@@ -61,8 +61,8 @@ export function offerCode(raw: string, wallet: Wallet, tx: Tx, counter: Counter)
   if (!channels.wallets().includes(wallet))
     return { outcome: 'code-refused', wallet, why: whyNoChannel(channels) };
   const frozen = intentOfCounter(tx, counter);
-  if (!frozen.ok && frozen.refusal.code === 'age-check-first')
-    return { outcome: 'code-refused', wallet, why: 'age-check-first' };
+  const first = frozen.ok ? undefined : firstOf.find(why => why === frozen.refusal.code);
+  if (first) return { outcome: 'code-refused', wallet, why: first };
   if (!frozen.ok || remainingOf(frozen.value) === 0)
     return { outcome: 'code-refused', wallet, why: 'nothing-owed' };
   const code = new TakenCode(cleanScan(raw).text, wallet, parts.steadyMs());
@@ -76,6 +76,9 @@ export function offerCode(raw: string, wallet: Wallet, tx: Tx, counter: Counter)
   tx.committed(() => codes.offer({ code, cart, due: priced.due }));
   return { outcome: 'payment-code', wallet };
 }
+
+/** What somebody has to see to before any money is taken. */
+const firstOf = ['age-check-first', 'below-floor-first'] as const;
 
 /** Begins an attempt with this code, or says why not; either way the code is known to nobody else. */
 export function charge(tx: Tx, intent: Intent, code: TakenCode, counter: Counter): ScanOutcome {

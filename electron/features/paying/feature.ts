@@ -87,6 +87,10 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
       removeChannel: ({ channel }, tx) => takeOutOfUse(channel, tx, channels),
       ...deskCommands(channels),
     },
+    leave: {
+      cash: (_input, actor) => (openIntent(db) ? null : ports.selling.leaveForFloors(actor)),
+      freeze: (_input, actor) => (openIntent(db) ? null : ports.selling.leaveForFloors(actor)),
+    },
     queries: {
       testChannel: input => testChannel(input, parts, channels),
       find: ({ number }) => findPayment(number, parts, channels),

@@ -10,10 +10,10 @@ import { canonicalJson } from '../../../shared/lib/canonical.ts';
 import type { Project } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
 
-/** Something that loss prevention looks at beside tickets; `amount` is what the goods would have cost, or what a price set by hand took off. */
+/** Something that loss prevention looks at beside tickets; `amount` is what the goods would have cost, what a price set by hand took off, or how much further below the floor it went. */
 type Act = {
   readonly seq: number;
-  readonly kind: 'line-removed' | 'cart-voided' | 'drawer-opened' | 'price-overridden';
+  readonly kind: 'line-removed' | 'cart-voided' | 'drawer-opened' | 'price-overridden' | 'floor-passed';
   readonly actor: string;
   readonly at: number;
   readonly amount: number;
@@ -31,6 +31,8 @@ export const ticketProject: Project = {
     insertAct({ seq, at, actor, kind: 'cart-voided', amount: worth(body.cart.lines) }, db),
   'price-overridden': ({ seq, at, actor, body }, db) =>
     insertAct({ seq, at, actor, kind: 'price-overridden', amount: takenOff(body) }, db),
+  'floor-passed': ({ seq, at, actor, body }, db) =>
+    insertAct({ seq, at, actor, kind: 'floor-passed', amount: lowered(body) }, db),
   'drawer-opened': ({ seq, at, actor }, db) =>
     insertAct({ seq, at, actor, kind: 'drawer-opened', amount: 0 }, db),
 };
@@ -38,6 +40,10 @@ export const ticketProject: Project = {
 /** What one act took off the goods it was about: acts on the same line add up to what was taken off it. */
 const takenOff = ({ line, before }: Facts['price-overridden']): Minor =>
   minor(grossOf({ ...line, unitPrice: before }) - grossOf(line));
+
+/** How much further below the floor lines may go by one act. */
+const lowered = ({ lines }: Facts['floor-passed']): Minor =>
+  sum(lines.map(line => minor(line.until - line.amount)));
 
 function ticketOfSale(seq: number, sale: Sale): Ticket {
   return {

@@ -6,15 +6,28 @@ import { price } from '../../../shared/domain/pricing.ts';
 import { roundingOf } from '../../../shared/domain/rounding.ts';
 import type { Sale, StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import type { Feature, FeatureParts, Refusal } from '../../core/feature.ts';
+import type { Feature, FeatureParts, Refusal, Tx } from '../../core/feature.ts';
 import { factAt } from '../../core/journal.ts';
 import { rowHash } from '../../core/journal-marks.ts';
 import type { SellingReads } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
-import { clearCounter, dropHeld, heldCount, heldRows, isOnCounter, openCart, putAside } from './carts.ts';
-import { knownTo, type SellingPorts, sellingCommands, swapIn } from './commands.ts';
+import {
+  clearCounter,
+  dropHeld,
+  heldCount,
+  heldRows,
+  isOnCounter,
+  openCart,
+  putAside,
+  saveOpenCart,
+} from './carts.ts';
+import { sellingCommands } from './commands.ts';
+import { knownTo, type SellingPorts } from './counter.ts';
 import { Finished } from './finished.ts';
+import { leaveForFloors, letBelowFloors, linesBelow } from './floors.ts';
+import { swapIn } from './hold-commands.ts';
 import { HourGoods } from './hour-goods.ts';
+import { lineLeaves } from './line-commands.ts';
 import { Moments } from './moments.ts';
 import { quickKeys, quickKeysProject } from './quick-keys.ts';
 import { explainCode } from './read-code.ts';
@@ -40,6 +53,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
   const feature: Feature<'selling'> = {
     family: 'selling',
     commands: sellingCommands({ ports, parts, moments, finished, unknown }),
+    leave: lineLeaves({ ports, parts }),
     queries: {
       readCode: ({ text }) => ok(explainCode(text, knownTo(ports))),
       sales: ({ afterNumber, limit }) =>
@@ -131,6 +145,8 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       },
       lastSaleEnding: digits => lastSaleEnding(db, digits),
       finished: () => finished.sale,
+      leaveForFloors: actor => leaveForFloors(openCart(db, env).cart, actor, ports),
+      letBelowFloors: tx => letCounterBelow(tx, parts, ports),
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
     },
@@ -138,6 +154,14 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
     stop: () => hour.stop(),
     scanRefused: refusal => moments.add(env.wallMs(), { outcome: 'refused', refusal }),
   };
+}
+
+/** The cart on the counter as it may be sold; false where somebody has to allow it first. */
+function letCounterBelow(tx: Tx, parts: FeatureParts, ports: SellingPorts): boolean {
+  const open = openCart(parts.db, parts.env);
+  const cart = letBelowFloors(open.cart, tx, ports);
+  if (cart && cart !== open.cart) saveOpenCart(tx.db, { ...open, cart });
+  return cart !== null;
 }
 
 /** Held carts without those that are parked with a payment. */
@@ -194,6 +218,7 @@ function cartView(parts: FeatureParts, ports: SellingPorts, finished: Finished):
     finished: finished.sale,
     credit: credit ? { refund: credit.number, receipt: credit.receipt, amount: credit.amount } : null,
     heldCarts: plainlyHeld(parts.db, ports).length,
+    below: linesBelow(cart, ports).map(({ line }) => line),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { findWord } from '../../../shared/contract/words.ts';
 import type { SignInHow } from '../../../shared/domain/facts/people.ts';
-import { isAbove, type Role } from '../../../shared/domain/roles.ts';
+import { isAbove, type Permission, type Role } from '../../../shared/domain/roles.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import {
@@ -68,17 +68,17 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Sessio
   const approve = (
     proved: Answer<Person>,
     how: 'pin' | 'badge' | 'code',
-    { word, subject }: { word: string; subject: string },
+    { word, subject, permission: asked }: Asked,
     tx: Tx,
   ) => {
     if (!proved.ok) return proved;
     const { id, name, role } = proved.value;
-    const permission = findWord(word)?.permission;
+    const permission = asked ?? findWord(word)?.permission;
     if (!permission || !session.canApprove(role, permission))
       return refuse('not-allowed', { permission: permission ?? word });
     const approval = parts.env.newId();
     tx.record('approval-given', { approval, by: id, how, word, subject });
-    tx.committed(() => session.addApproval(approval, id, word, subject));
+    tx.committed(() => session.addApproval(approval, { by: id, role, word, subject }));
     return ok({ approval, by: name });
   };
   /** Whoever is at the till with leave they no longer have goes. */
@@ -164,6 +164,12 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Sessio
     stop: () => lock.stop(),
   };
 }
+
+type Asked = {
+  readonly word: string;
+  readonly subject: string;
+  readonly permission?: Permission | undefined;
+};
 
 const needsCode = ({ role, secondFactor, sealedCodes }: Person): boolean =>
   role === 'owner' && secondFactor && sealedCodes !== null;

@@ -9,6 +9,7 @@ import {
   type Shop,
 } from '../../../shared/contract/setup.ts';
 import type { ShiftRules } from '../../../shared/contract/shifts.ts';
+import type { FloorGuard } from '../../../shared/domain/floor.ts';
 import type { KeyChanges } from '../../../shared/domain/keys/key-map.ts';
 import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
 import { minor } from '../../../shared/domain/money.ts';
@@ -41,6 +42,7 @@ export const defaults = {
   'auto-lock-minutes': 10,
   'hold-slip': false,
   'cash-rounding': 'none' as CashRounding,
+  'floor-guard': 'approve' as FloorGuard,
   'label-rules': [] as readonly LabelRule[],
   layout: 'scan' as Layout,
   keys: {} as KeyChanges,
@@ -75,6 +77,7 @@ export function setupReads(db: ReadDb): SetupReads {
         autoLockMinutes: setting('auto-lock-minutes'),
         holdSlip: setting('hold-slip'),
         cashRounding: setting('cash-rounding'),
+        floorGuard: setting('floor-guard'),
         labelRules: setting('label-rules'),
         layout: setting('layout'),
         keys: setting('keys'),

@@ -15,13 +15,15 @@ const aheadRows = 6;
 export const CartList = memo(function CartList(props: {
   lines: readonly PricedLine[];
   current: LineId | null;
+  /** Those that go below their floor. */
+  below: readonly LineId[];
   onSelect: (line: LineId) => void;
   /** So many pieces more, or fewer, of the line in hand. */
   onStep: (by: number) => void;
   layout: Layout;
 }) {
   const { t } = useWords();
-  const { lines, current } = props;
+  const { lines, current, below } = props;
   const touch = props.layout === 'touch';
   const window = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -64,6 +66,7 @@ export const CartList = memo(function CartList(props: {
                     <TouchRow
                       line={line}
                       current={line.id === current}
+                      below={below.includes(line.id)}
                       onSelect={props.onSelect}
                       onStep={props.onStep}
                     />
@@ -72,6 +75,7 @@ export const CartList = memo(function CartList(props: {
                       line={line}
                       number={index + 1}
                       current={line.id === current}
+                      below={below.includes(line.id)}
                       onSelect={props.onSelect}
                     />
                   )}

@@ -13,6 +13,8 @@ export const Row = memo(function Row(props: {
   line: PricedLine;
   number: number;
   current: boolean;
+  /** It goes below its floor. */
+  below: boolean;
   onSelect: (line: LineId) => void;
 }) {
   const { format } = useWords();
@@ -30,7 +32,7 @@ export const Row = memo(function Row(props: {
     >
       <span className="text-[17px] text-muted">{props.number}</span>
       <span className="min-w-0 pr-3">
-        <LineName line={line} current={current} />
+        <LineName line={line} current={current} below={props.below} />
       </span>
       <span className="text-right">{format.quantity(line.quantity, line.unit)}</span>
       <span className="text-right">{format.figures(line.unitPrice)}</span>
@@ -42,22 +44,23 @@ export const Row = memo(function Row(props: {
 });
 
 /**
- * The name, on two lines where there is room. Under it: the discount of the line, the unit of what is weighed,
+ * The name, on two lines where there is room. Under it: that it goes below its floor, the discount of the line, the unit of what is weighed,
  * the code of the line in hand.
  */
-export function LineName({ line, current }: { line: PricedLine; current: boolean }) {
+export function LineName({ line, current, below }: { line: PricedLine; current: boolean; below: boolean }) {
   const { t, format } = useWords();
   const parts = [
     isWeighed(line.unit) ? format.unitPrice(line.unitPrice, line.unit) : null,
     current && line.code !== '' ? line.code : null,
   ].filter(part => part !== null);
-  if (parts.length === 0 && !line.discount && !line.override) {
+  if (parts.length === 0 && !line.discount && !line.override && !below) {
     return <span className="line-clamp-2 leading-[1.38] break-words">{line.name}</span>;
   }
   return (
     <>
       <span className="block truncate leading-[1.4]">{line.name}</span>
       <span className="block truncate text-note leading-[1.4] text-muted">
+        {below && <span className="mr-2 font-semibold text-amber">! {t.selling.price.below}</span>}
         {line.override && (
           <span className="mr-2 text-amber">{t.selling.price.was(format.figures(line.override.listed))}</span>
         )}

@@ -75,6 +75,7 @@ function Open({ cart }: { cart: CartView }) {
           <CartList
             lines={cart.priced.lines}
             current={cart.current}
+            below={cart.below}
             onSelect={counter.select}
             onStep={step}
             layout={layout}

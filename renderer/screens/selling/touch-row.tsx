@@ -15,6 +15,8 @@ export const touchColumns =
 export const TouchRow = memo(function TouchRow(props: {
   line: PricedLine;
   current: boolean;
+  /** It goes below its floor. */
+  below: boolean;
   onSelect: (line: LineId) => void;
   onStep: (by: number) => void;
 }) {
@@ -36,7 +38,7 @@ export const TouchRow = memo(function TouchRow(props: {
         className="absolute inset-0"
       />
       <span className="pointer-events-none min-w-0 pr-2 pl-1">
-        <LineName line={line} current={current} />
+        <LineName line={line} current={current} below={props.below} />
       </span>
       {current && counted ? (
         <Steps line={line} onStep={props.onStep} />

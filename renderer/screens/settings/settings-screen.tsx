@@ -9,6 +9,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { ChannelsSection } from './channels-section.tsx';
+import { CounterSection } from './counter-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LabelsSection } from './labels-section.tsx';
 import { LooksSection } from './looks-section.tsx';
@@ -31,6 +32,7 @@ const sections = {
   printer: PrinterSection,
   scanner: ScannerSection,
   labels: LabelsSection,
+  counter: CounterSection,
   channels: ChannelsSection,
   shifts: ShiftSection,
   staff: StaffSection,
@@ -93,7 +95,7 @@ function Sections(props: { current: SectionName; onChoose: (name: SectionName) =
             onClick={() => props.onChoose(name)}
             onPointerDown={keepFocus}
             onMouseDown={keepFocus}
-            className={`min-h-14 rounded-till border-2 px-4 text-left ${on ? 'border-accent bg-accent-soft font-semibold' : 'border-transparent'}`}
+            className={`min-h-[50px] rounded-till border-2 px-4 text-left ${on ? 'border-accent bg-accent-soft font-semibold' : 'border-transparent'}`}
           >
             {t.setup.settings.sections[name]}
           </button>

@@ -1,6 +1,7 @@
 import type { Cart, CartId, CartLine } from '../cart.ts';
+import type { BelowFloor } from '../floor.ts';
 import type { Minor } from '../money.ts';
-import type { Sale, SaleId, ShiftId } from '../sale.ts';
+import type { Sale, SaleId, ShiftId, StaffId } from '../sale.ts';
 import type { SaleRefundId } from '../sale-refund.ts';
 
 /** Carts, sales and their paper. */
@@ -12,6 +13,16 @@ export type CounterFacts = {
     readonly shift: ShiftId;
     readonly line: CartLine;
     readonly before: Minor;
+  };
+  /**
+   * Lines that go below their floor: by `by`'s leave, or by nobody's where the shop is only warned. `least` is what the
+   * floor comes to, `until` how low the line could go before.
+   */
+  'floor-passed': {
+    readonly cart: CartId;
+    readonly shift: ShiftId;
+    readonly by: StaffId | null;
+    readonly lines: readonly (BelowFloor & { readonly until: Minor })[];
   };
   /** Somebody looked: the customer may buy these goods, named as they stand in the cart. */
   'age-checked': { readonly cart: CartId; readonly shift: ShiftId; readonly goods: readonly string[] };

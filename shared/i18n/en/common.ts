@@ -61,6 +61,9 @@ export const common: typeof shape = {
     price: 'Unit price',
     reason: 'Reason',
     none: 'No discount any more',
+    below: (amount, least) =>
+      least === null ? `${amount}, below the lowest price` : `${amount}, lowest ${least}`,
+    belowMore: count => `${count} more`,
   },
   permissions: {
     open: 'Open',
@@ -75,6 +78,7 @@ export const common: typeof shape = {
     'payment-desk': 'Settle payments that are not certain',
     discount: 'Discount',
     'override-price': 'Setting a price by hand',
+    'sell-below-floor': 'Selling below the lowest price',
     'void-cart': 'Void the sale',
     'open-drawer': 'Open the drawer',
     reprint: 'Reprint a receipt',

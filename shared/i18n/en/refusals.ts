@@ -256,6 +256,10 @@ export const refusals: RefusalSentences = {
     what: "Tobacco or alcohol: the customer's age has not been seen",
     todo: `See that the customer is old enough, press ${key('pay')} and confirm, then take the money.`,
   }),
+  'below-floor-first': () => ({
+    what: 'Something goes below its lowest price',
+    todo: `Press ${key('pay')} and let a manager agree, or take the price or the discount back, then take the money.`,
+  }),
   'cart-full': ({ most }) => ({
     what: `A sale has at most ${most} lines`,
     todo: 'Take the money, then start the next.',

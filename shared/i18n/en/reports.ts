@@ -28,6 +28,7 @@ const measures: Readonly<Record<LossMeasure, string>> = {
   refunds: 'Refunds',
   discounts: 'Discounts',
   overrides: 'Prices set by hand',
+  floors: 'Below the floor',
 };
 
 export const reports: typeof shape = {
@@ -51,6 +52,8 @@ export const reports: typeof shape = {
     discountsAmount: 'Discounted',
     overrides: 'Prices set',
     overridesAmount: 'Price cuts',
+    floors: 'Below floor',
+    floorsAmount: 'Below by',
     standsOut: 'Note',
     receipt: 'Receipt',
     kind: 'Kind',

@@ -98,6 +98,7 @@ export const selling: typeof shape = {
       agreed: 'Manager agreed',
     },
     was: listed => `Set by hand, was ${listed}`,
+    below: 'Below the lowest price',
     why: name => `Why ${name} costs this`,
     listed: 'Price list',
     overridden: 'Set by hand',
@@ -176,6 +177,7 @@ export const selling: typeof shape = {
         'used-before': 'This code has just been used',
         'nothing-owed': 'There is nothing to pay now',
         'age-check-first': "Tobacco or alcohol: see the customer's age first",
+        'below-floor-first': 'Something goes below its lowest price: a manager has to agree first',
       })[why],
     codeRefusedTodo: why =>
       ({
@@ -187,6 +189,7 @@ export const selling: typeof shape = {
         'used-before': 'Nothing was charged again. Ask the customer to refresh the code, then scan it.',
         'nothing-owed': 'Nothing was charged. Scan goods first.',
         'age-check-first': `Nothing was charged. Press ${key('pay')}, confirm the age, then scan the code.`,
+        'below-floor-first': `Nothing was charged. Press ${key('pay')}, let a manager agree, then scan the code.`,
       })[why],
     card: 'That looks like a bank card number',
     cardTodo:

@@ -54,6 +54,7 @@ export const setup: typeof shape = {
       printer: 'Printer',
       scanner: 'Scanner',
       labels: 'Scale labels',
+      counter: 'At the counter',
       shifts: 'Shifts, drawers',
       staff: 'Staff',
       channels: 'Payment codes',
@@ -63,6 +64,16 @@ export const setup: typeof shape = {
       safety: 'Safety',
     },
     section: 'Section',
+    counter: {
+      floor: 'Below the lowest price',
+      floorGuards: {
+        off: 'Let it be',
+        warn: 'Warn, and write it down',
+        approve: 'A manager agrees on the spot',
+      },
+      floorNote:
+        'Lowest prices and costs come with the price list. Goods without a lowest price go by their cost; prices set by hand and every discount count. What the list itself asks is never refused. Only managers and the owner see costs.',
+    },
     theme: 'Screen',
     handedness: 'The hand that presses',
     hands: { right: 'Right', left: 'Left' },

@@ -74,6 +74,7 @@ export const syncing: typeof shape = {
     'drawer-opened': 'Drawer opened',
     'line-removed': 'Line removed',
     'price-overridden': 'Price set by hand',
+    'floor-passed': 'Sold below the floor',
     'age-checked': "Customer's age seen",
     'cart-held': 'Sale held',
     'cart-recalled': 'Sale recalled',

@@ -46,6 +46,8 @@ export const catalog = {
     packCode: '箱码',
     packCount: '入数',
     packPrice: '箱价',
+    lowest: '最低售价',
+    cost: '进价',
   } satisfies Record<ImportField, string>,
   /** As an import reads them back. */
   flagNames: { noDiscount: '不打折', ageCheck: '年龄限制', deposit: '押金' } satisfies Record<
@@ -98,6 +100,9 @@ export const catalog = {
     'price-too-many-decimals': '售价的小数太多，最多到分',
     'price-too-large': '售价太大',
     'price-negative': '售价是负数',
+    'price-below-floor': '售价比最低售价或进价还低',
+    'lowest-unreadable': '最低售价读不懂，先不要',
+    'cost-unreadable': '进价读不懂，先不要',
     'price-zero': '售价是 0，收银时要小心',
     'check-digit-wrong': '条码的校验位不对，可能抄错一位',
     'code-too-long': '条码太长或太多',

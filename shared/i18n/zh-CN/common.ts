@@ -58,6 +58,9 @@ export const common = {
     price: '单价',
     reason: '原因',
     none: '取消优惠',
+    below: (amount: string, least: string | null) =>
+      least === null ? `收 ${amount}，低于最低售价` : `收 ${amount}，最低 ${least}`,
+    belowMore: (count: number) => `还有 ${count} 行`,
   },
   permissions: {
     open: '打开',
@@ -72,6 +75,7 @@ export const common = {
     'payment-desk': '处理待确认的付款',
     discount: '打折',
     'override-price': '改价',
+    'sell-below-floor': '低于最低售价卖出',
     'void-cart': '作废整单',
     'open-drawer': '开钱箱',
     reprint: '补打小票',

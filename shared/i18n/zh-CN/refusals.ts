@@ -154,6 +154,10 @@ export const refusals: RefusalSentences = {
     what: '有烟酒，还没有确认顾客年龄',
     todo: `请看清顾客已满 18 岁，按 ${key('pay')} 确认后再收款。`,
   }),
+  'below-floor-first': () => ({
+    what: '有商品低于最低售价',
+    todo: `按 ${key('pay')} 请店长同意，或把价格、折扣改回来，再收款。`,
+  }),
   'cart-full': ({ most }) => ({ what: `一单最多 ${most} 行`, todo: '请先收款，再开新单。' }),
   'no-such-cart': () => ({ what: '这张单已经不在了', todo: '可能别处已经取走，请看挂单列表。' }),
   'quantity-not-positive': () => ({ what: '数量要大于 0', todo: `不要这件商品请按 ${key('remove')} 删除。` }),

@@ -100,6 +100,7 @@ export const selling = {
       agreed: '店长同意',
     },
     was: (listed: string) => `改价，原 ${listed}`,
+    below: '低于最低售价',
     why: (name: string) => `${name}为什么是这个价`,
     listed: '价目表',
     overridden: '改价',
@@ -178,6 +179,7 @@ export const selling = {
         'used-before': '这个付款码刚才用过了',
         'nothing-owed': '现在没有要收的款',
         'age-check-first': '有烟酒，先确认顾客年龄',
+        'below-floor-first': '有商品低于最低售价，先请店长同意',
       })[why],
     codeRefusedTodo: (why: CodeRefusal) =>
       ({
@@ -188,6 +190,7 @@ export const selling = {
         'used-before': '没有再扣款。请顾客刷新付款码，再扫一次。',
         'nothing-owed': '没有扣款。请先扫商品。',
         'age-check-first': `没有扣款。按 ${key('pay')} 确认顾客已满 18 岁，再扫付款码。`,
+        'below-floor-first': `没有扣款。按 ${key('pay')} 请店长同意，再扫付款码。`,
       })[why],
     card: '这像银行卡号',
     cardTodo: '没有记下，也没有扣款。收银台不收卡号：请顾客刷卡机付款，或出示付款码。',

@@ -47,6 +47,7 @@ export const setup = {
       printer: '打印机',
       scanner: '扫码枪',
       labels: '秤签',
+      counter: '收银规则',
       shifts: '班次和钱箱',
       staff: '员工',
       channels: '扫码收款',
@@ -56,6 +57,12 @@ export const setup = {
       safety: '安全',
     },
     section: '换一页',
+    counter: {
+      floor: '低于最低售价时',
+      floorGuards: { off: '不管', warn: '只提醒，记在账上', approve: '要店长当场同意' },
+      floorNote:
+        '最低售价和进价从价目表导入。没有最低售价的商品按进价算；改价、打折、整单优惠都算在内。价目表自己定的价不拦。进价只有店长、店主看得到。',
+    },
     theme: '画面',
     handedness: '哪只手按键',
     hands: { right: '右手', left: '左手' },

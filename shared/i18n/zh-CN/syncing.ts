@@ -71,6 +71,7 @@ export const syncing = {
     'drawer-opened': '开钱箱',
     'line-removed': '删除一行',
     'price-overridden': '改价',
+    'floor-passed': '低于底价卖出',
     'age-checked': '已确认顾客年龄',
     'cart-held': '挂单',
     'cart-recalled': '取单',

@@ -45,6 +45,16 @@ export function readPrice(cell: string, digits: number, delimiter: Delimiter): R
   return parseMinor(decimalComma ? plain.replace(',', '.') : plain, digits);
 }
 
+/** A lowest price or a cost, which lists often know to a fraction of a fen: rounded up. Undefined for what is no amount. */
+export function readCost(cell: string, digits: number, delimiter: Delimiter): Minor | undefined {
+  const exact = readPrice(cell, digits, delimiter);
+  if (exact.ok) return exact.value;
+  if (exact.refusal !== 'too-many-decimals') return undefined;
+  const [, whole, decimals = ''] = /^(.*)\.(\d+)\D*$/.exec(tameText(cell.normalize('NFKC'))) ?? [];
+  const down = readPrice(`${whole}.${decimals.slice(0, digits)}`.replace(/\.$/, ''), digits, delimiter);
+  return down.ok ? minor(down.value + 1) : undefined;
+}
+
 const pieceWords = new Set(
   '件 个 只 支 瓶 罐 袋 包 盒 箱 桶 条 块 片 张 本 把 双 套 副 对 根 颗 粒 枚 串 份 杯 碗 听 打 提 板 卷 排 台 部 盘 筒 组 扎 束 朵 棵 头 尾 壶 管 贴 枝 捆 匹 辆 座 面 顶 架 册 piece pieces pc pcs pce ea each unit item bottle can bag box pack'.split(
     ' ',

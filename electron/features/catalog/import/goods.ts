@@ -4,7 +4,16 @@ import { type ItemFlags, isWeighed, type Pack, type Unit } from '../../../../sha
 import type { Minor } from '../../../../shared/domain/money.ts';
 import { withoutMark } from '../../../../shared/lib/csv.ts';
 import { clip } from '../../../../shared/lib/text.ts';
-import { readCodes, readFlags, readPrice, readTaxCode, readTaxRate, readUnit, tameCell } from './cells.ts';
+import {
+  readCodes,
+  readCost,
+  readFlags,
+  readPrice,
+  readTaxCode,
+  readTaxRate,
+  readUnit,
+  tameCell,
+} from './cells.ts';
 import { readPacks } from './packs.ts';
 import type { Delimiter, FileRow } from './reader.ts';
 
@@ -23,6 +32,9 @@ export type ListedGoods = {
   readonly taxCode: string | null;
   readonly flags: ItemFlags | null;
   readonly packs: readonly Pack[] | null;
+  /** Nothing (0) where the row says that there is none. */
+  readonly lowest: Minor | null;
+  readonly cost: Minor | null;
 };
 
 export type RowReading = { readonly goods: ListedGoods | null; readonly problems: readonly RowProblem[] };
@@ -74,6 +86,10 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     return value ?? null;
   };
   const unit = optional('unit', readUnit, 'unit-unknown');
+  const amount = (field: 'lowest' | 'cost', code: string) =>
+    optional(field, text => readCost(text, rules.minorDigits, rules.delimiter), code);
+  const [lowest, cost] = [amount('lowest', 'lowest-unreadable'), amount('cost', 'cost-unreadable')];
+  if (price.value < (lowest || cost || 0)) say('warning', 'price', 'price-below-floor');
   return {
     goods: {
       line: row.line,
@@ -86,6 +102,8 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
       taxCode: optional('taxCode', readTaxCode, 'tax-code-wrong'),
       flags: optional('flags', readFlags, 'flag-unknown'),
       packs: rules.mapping.packCode === undefined ? null : packsOfRow(row, rules, unit, codes.value, say),
+      lowest,
+      cost,
     },
     problems,
   };

@@ -121,6 +121,42 @@ test('gives goods without a code one of their own, the same at every import', ()
   expect(till.search('gz').length + till.search('瓜子')[0]!.id.length).toBeGreaterThan(10);
 });
 
+test('keeps the lowest price and the cost of a list, parts of a fen rounded up, until a list says otherwise', () => {
+  till.importNow(
+    '条码,品名,售价,最低售价,进价\n1001,可乐,3,2.80,2.3333\n1002,茶,4,,￥3.10元\n1003,水,2,0,0.00\n1004,奶,5,五元,便宜\n',
+  );
+  expect(item('1001')).toMatchObject({ lowest: 280, cost: 234 });
+  expect(item('1002')).toMatchObject({ cost: 310 });
+  for (const unsaid of ['1002', '1003', '1004']) expect(item(unsaid)).not.toHaveProperty('lowest');
+  for (const unsaid of ['1003', '1004']) expect(item(unsaid)).not.toHaveProperty('cost');
+  // A list without these columns leaves them as they are; nothing takes one away.
+  till.importNow('条码,品名,售价\n1001,可乐,3.50\n1002,茶,4\n');
+  expect(item('1001')).toMatchObject({ price: 350, lowest: 280, cost: 234 });
+  till.importNow('条码,品名,售价,底价\n1001,可乐,3.50,0\n');
+  expect(item('1001')).not.toHaveProperty('lowest');
+  expect(item('1001')).toMatchObject({ cost: 234 });
+});
+
+test('says where a list sells below its own lowest price or cost, and what of them is unreadable', () => {
+  expect(
+    reasons(
+      '条码,品名,售价,最低价,进货价\n1001,可乐,3,3.01,\n1002,茶,4,4,4.001\n1003,水,2,,3\n1004,奶,5,低,高\n',
+    ),
+  ).toEqual([
+    [2, 'warning', 'price-below-floor'],
+    [4, 'warning', 'price-below-floor'],
+    [5, 'warning', 'lowest-unreadable'],
+    [5, 'warning', 'cost-unreadable'],
+  ]);
+});
+
+test('tells whoever searches neither what goods cost the shop nor how low they may go', () => {
+  till.importNow('条码,品名,售价,最低售价,进价\n1001,可乐,3,2.80,2.30\n');
+  const found = till.queries.search({ text: '可乐', limit: 5 });
+  expect(found).toMatchObject({ ok: true, value: [{ name: '可乐', price: 300 }] });
+  expect(JSON.stringify(found)).not.toMatch(/lowest|cost|2[38]0/);
+});
+
 test('knows packs by their own code, with what is in them and at which price', () => {
   expect(
     till.importNow(

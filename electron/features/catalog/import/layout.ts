@@ -28,7 +28,7 @@ export function layoutOf(rows: readonly FileRow[]): Layout {
   return { headerLine: 0, headers, mapping: mappingOfContent(rows, columns) };
 }
 
-/** What each header can mean, the best word first. Prices that are not the shop's to the customer are not in it. */
+/** What each header can mean, the best word first. Prices for members, or for those who buy many, are not in it. */
 const words: Readonly<Record<ImportField, readonly string[]>> = {
   code: list(
     '条码 条形码 商品条码 商品条形码 国际条码 国条码 主条码 barcode ean ean13 gtin upc 商品编码 商品编号 编码 编号 货号 自编码 商品代码 代码 sku plu code itemcode productcode articleno',
@@ -53,6 +53,12 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
     '入数 装箱数 箱入数 箱装数 箱规 每箱数量 装箱数量 整箱数量 件装数 caseqty casequantity casecount packqty packquantity packcount unitspercase',
   ),
   packPrice: list('箱价 整箱价 整箱售价 整件价 caseprice packprice'),
+  lowest: list(
+    '最低售价 最低价 最低零售价 最低销售价 最低限价 限价 底价 保底价 lowestprice lowest minprice minimumprice floorprice pricefloor',
+  ),
+  cost: list(
+    '进价 进货价 进货单价 最近进价 最新进价 含税进价 采购价 采购单价 成本 成本价 单位成本 平均成本 移动平均成本 cost costprice unitcost purchaseprice buyingprice',
+  ),
 };
 
 function list(blanksBetween: string): string[] {

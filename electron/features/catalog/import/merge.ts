@@ -1,5 +1,6 @@
 import type { DuplicatePolicy, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { type Item, type ItemId, isWeighed, noFlags, type Unit } from '../../../../shared/domain/item.ts';
+import type { Minor } from '../../../../shared/domain/money.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import type { CatalogueChanges } from '../generation.ts';
 import { itemById, itemOfRow, itemsByCode, liveCatalogue } from '../slots.ts';
@@ -181,6 +182,7 @@ export class ListMerge {
       taxCode: goods.taxCode ?? item.taxCode,
       flags: goods.flags ?? item.flags,
       ...packsOf(goods.packs ?? item.packs, goods.unit ?? item.unit, goods.codes),
+      ...floorsOf(goods.lowest ?? item.lowest, goods.cost ?? item.cost),
     };
     if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += 1;
     else {
@@ -202,6 +204,7 @@ export class ListMerge {
         taxCode: goods.taxCode ?? '',
         flags: goods.flags ?? noFlags,
         ...packsOf(goods.packs ?? undefined, goods.unit ?? 'piece', goods.codes),
+        ...floorsOf(goods.lowest, goods.cost),
       };
     }
   }
@@ -233,6 +236,12 @@ function packsOf(packs: Item['packs'], unit: Unit, codes: readonly string[]): Pi
   return own.length > 0 ? { packs: own } : {};
 }
 
+/** Nothing is no price to hold anybody to. */
+const floorsOf = (
+  lowest: Minor | null | undefined,
+  cost: Minor | null | undefined,
+): Pick<Item, 'lowest' | 'cost'> => ({ ...(lowest && { lowest }), ...(cost && { cost }) });
+
 const inThisOrder = ({
   id,
   codes,
@@ -244,6 +253,8 @@ const inThisOrder = ({
   taxCode,
   flags,
   packs,
+  lowest,
+  cost,
 }: Item): Item => ({
   id,
   codes,
@@ -255,4 +266,5 @@ const inThisOrder = ({
   taxCode,
   flags,
   ...(packs ? { packs } : {}),
+  ...floorsOf(lowest, cost),
 });

@@ -221,8 +221,7 @@ test('a new generation is found whole, by words that the one before had too', ()
 test('a part of many words keeps every one of them', () => {
   const words = new WordTable();
   const wordOf = (place: number) => `w${place.toString(36)}`;
-  for (let place = 0; place < 70_000; place++)
-    words.at(place)(wordOf(place), 0, wordOf(place).length);
+  for (let place = 0; place < 70_000; place++) words.at(place)(wordOf(place), 0, wordOf(place).length);
   const part = partOf(words);
   for (let place = 0; place < 70_000; place += 997) {
     const places = part.empty();

@@ -24,6 +24,7 @@ export function readLosses(from: string, to: string, eyes: ReportEyes): LossesVi
         refunds: stands.refunds[index]!,
         discounts: stands.discounts[index]!,
         overrides: stands.overrides[index]!,
+        floors: stands.floors[index]!,
       },
     })),
     rule: lossRule,
@@ -50,6 +51,8 @@ type ActSums = {
   openings: number;
   overrides: number;
   overridden: number;
+  floors: number;
+  lowered: number;
 };
 
 /** Everybody who has a ticket or an act in the span, those with most tickets first. */
@@ -73,6 +76,7 @@ function personOf(staff: string, sold: TicketSums | undefined, acted: ActSums | 
       refunds: counted(sold?.refunds, sold?.refunded),
       discounts: counted(sold?.discounts, sold?.discounted),
       overrides: counted(acted?.overrides, acted?.overridden),
+      floors: counted(acted?.floors, acted?.lowered),
     },
   };
 }
@@ -92,7 +96,8 @@ const actSums = (db: ReadDb, { fromMs, toMs }: Span): ActSums[] =>
     `SELECT actor AS staff, sum(kind IN ('line-removed', 'cart-voided')) AS voids,
        sum(iif(kind IN ('line-removed', 'cart-voided'), amount, 0)) AS voided,
        sum(kind = 'drawer-opened') AS openings,
-       sum(kind = 'price-overridden') AS overrides, sum(iif(kind = 'price-overridden', amount, 0)) AS overridden
+       sum(kind = 'price-overridden') AS overrides, sum(iif(kind = 'price-overridden', amount, 0)) AS overridden,
+       sum(kind = 'floor-passed') AS floors, sum(iif(kind = 'floor-passed', amount, 0)) AS lowered
      FROM watched_acts WHERE at >= ? AND at < ? GROUP BY actor`,
     [fromMs, toMs],
   );

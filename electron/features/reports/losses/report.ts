@@ -18,6 +18,8 @@ export const lossesReport: Report = {
     { id: 'discountsAmount', type: 'money' },
     { id: 'overrides', type: 'count' },
     { id: 'overridesAmount', type: 'money' },
+    { id: 'floors', type: 'count' },
+    { id: 'floorsAmount', type: 'money' },
     { id: 'standsOut', type: 'word' },
   ],
   read: ({ from, to }, eyes) => {
@@ -42,6 +44,8 @@ export const lossesReport: Report = {
         figures.discounts.amount,
         figures.overrides.count,
         figures.overrides.amount,
+        figures.floors.count,
+        figures.floors.amount,
         lossMeasures.some(measure => figures[measure].stands === 'out') ? 'out' : null,
       ]),
       [
@@ -52,6 +56,7 @@ export const lossesReport: Report = {
         ...sums('refunds'),
         ...sums('discounts'),
         ...sums('overrides'),
+        ...sums('floors'),
         null,
       ],
     );
