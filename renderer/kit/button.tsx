@@ -1,5 +1,6 @@
-import { type MouseEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import type { MouseEvent, PointerEvent, ReactNode } from 'react';
 import { KeyCap, type Keyed, useCap } from './key-cap.tsx';
+import { usePress } from './press.ts';
 
 export type ButtonTone = 'main' | 'plain' | 'quiet' | 'strong' | 'amber' | 'danger';
 
@@ -25,18 +26,11 @@ const tones: Readonly<Record<ButtonTone, string>> = {
   danger: 'bg-red text-red-ink border-red',
 };
 
-/** No system lets the two halves of a double click lie further apart. */
-const doubleClickMs = 900;
-
 /** Something to press, with the finger or by the key of its act. At least 48 px high. */
 export function Button(props: ButtonProps) {
   const { tone = 'plain', size = 'normal' } = props;
   const cap = useCap(props);
-  const shownAt = useRef(performance.now());
-  // The second half of a double click on what stood here before is not meant for this.
-  const press = ({ detail }: MouseEvent) => {
-    if (detail < 2 || performance.now() - shownAt.current > doubleClickMs) props.onPress();
-  };
+  const press = usePress(props.onPress);
   const sizing =
     size === 'tender'
       ? 'min-h-16 text-[28px] font-semibold max-[1200px]:text-[24px]'

@@ -1,5 +1,6 @@
 import { keepFocus } from './button.tsx';
 import { KeyCap, type Keyed, useCap } from './key-cap.tsx';
+import { usePress } from './press.ts';
 
 export type LegendKey = Keyed & {
   readonly label: string;
@@ -22,11 +23,12 @@ export function Legend({ keys }: { keys: readonly LegendKey[] }) {
 }
 
 function Key(props: LegendKey) {
-  const { label, onPress, hidden, spare } = props;
+  const { label, hidden, spare } = props;
+  const press = usePress(props.onPress);
   return (
     <button
       type="button"
-      onClick={onPress}
+      onClick={press}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
       className={`flex min-w-0 flex-auto items-center justify-center gap-1.5 whitespace-nowrap max-[1200px]:gap-1 active:bg-sunk ${hidden ? 'invisible' : ''} ${spare ? 'max-[1200px]:hidden' : ''}`}

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messagesOf } from '../../shared/i18n/index.ts';
 import { closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
@@ -38,12 +39,12 @@ test('the key of paying, held down, freezes the amount and takes no money', asyn
   await journey.press('Escape');
 });
 
-test('a double click on paying freezes the amount, though the key for cash appears under the finger', async () => {
+/** The second half of a double click falls on whatever has come meanwhile. */
+async function doubleClickOnPay(pay: Locator): Promise<void> {
   await journey.owes(cola.price);
-  const pay = await journey.page.getByRole('button', { name: t.selling.pay }).first().boundingBox();
-  const [x, y] = [pay!.x + pay!.width / 2, pay!.y + pay!.height / 4];
+  const box = await pay.boundingBox();
   const { mouse } = journey.page;
-  await mouse.move(x, y);
+  await mouse.move(box!.x + box!.width / 2, box!.y + box!.height / 4);
   await mouse.down({ clickCount: 1 });
   await mouse.up({ clickCount: 1 });
   await journey.sees(t.paying.notes);
@@ -52,7 +53,13 @@ test('a double click on paying freezes the amount, though the key for cash appea
   await journey.sees(t.paying.notes);
   await journey.press('Escape');
   await journey.owes(cola.price);
-});
+}
+
+test('a double click on paying freezes the amount, though the key for cash appears under the finger', () =>
+  doubleClickOnPay(journey.page.getByRole('button', { name: t.selling.pay }).first()));
+
+test('a double click on the key of paying at the foot does not press the key that comes in its place', () =>
+  doubleClickOnPay(journey.page.getByRole('contentinfo').getByRole('button', { name: 'F9' })));
 
 test('a double click on a sum takes it once, and the change stays to be read', async () => {
   await journey.freeze();
