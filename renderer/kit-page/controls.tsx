@@ -4,6 +4,7 @@ import { Choice } from '../kit/choice.tsx';
 import { Field } from '../kit/field.tsx';
 import { Form } from '../kit/form.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
+import { LetterPad } from '../kit/letter-pad.tsx';
 import { Numpad } from '../kit/numpad.tsx';
 import { Select } from '../kit/select.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -80,9 +81,10 @@ export function Pads() {
   const { t } = useWords();
   const words = { enterLabel: t.common.padEnter, backLabel: t.common.delete, onKey: nothing };
   return (
-    <Piece title="Numpad, KeyCap">
+    <Piece title="Numpad, LetterPad, KeyCap">
       <Numpad times {...words} />
       <Numpad plain {...words} />
+      <LetterPad {...words} />
       <p className="flex gap-3 bg-accent p-3 text-accent-ink">
         <KeyCap>F9</KeyCap>
         <KeyCap inverse>F9</KeyCap>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { keepFocus } from './button.tsx';
+import { PadButton } from './pad-button.tsx';
 
 export type PadKey =
   | { readonly kind: 'char'; readonly char: string }
@@ -34,33 +34,12 @@ export const Numpad = memo(function Numpad(props: NumpadProps) {
       {['4', '5', '6'].map(char)}
       {props.times ? char('*') : quiet}
       {['1', '2', '3'].map(char)}
-      <button
-        type="button"
-        onClick={() => props.onKey({ kind: 'enter' })}
-        onPointerDown={keepFocus}
-        onMouseDown={keepFocus}
-        className="row-span-2 rounded-lg bg-strong text-body text-strong-ink active:brightness-90"
-      >
+      <PadButton strong className="row-span-2" onPress={() => props.onKey({ kind: 'enter' })}>
         {props.enterLabel}
-      </button>
+      </PadButton>
       {char('0')}
       {props.plain ? <span /> : char('00')}
       {props.plain ? <span /> : char('.')}
     </div>
   );
 });
-
-function PadButton(props: { children: string; onPress: () => void; soft?: boolean; label?: string }) {
-  return (
-    <button
-      type="button"
-      aria-label={props.label}
-      onClick={props.onPress}
-      onPointerDown={keepFocus}
-      onMouseDown={keepFocus}
-      className={`min-h-12 rounded-lg border border-line text-[24px] active:brightness-90 ${props.soft ? 'bg-sunk' : 'bg-surface'}`}
-    >
-      {props.children}
-    </button>
-  );
-}

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, type Journey, oldTill, openDemoShift, signInToDemo } from './rig.ts';
+import { closeBrowser, demoGoods, type Journey, openDemoShift, signInToDemo } from './rig.ts';
 
 let journey: Journey;
 afterEach(() => journey.stop());
@@ -21,7 +21,6 @@ const tiles = async (): Promise<string[]> => {
 const tile = (name: string) =>
   journey.page.locator('[style*="grid-template-columns"] > button').filter({ hasText: name });
 const button = (name: string | RegExp) => journey.page.getByRole('button', { name });
-const legend = (name: string) => journey.page.locator('footer button').filter({ hasText: name });
 
 /** Types initials until the goods are found, and takes the first. */
 async function add(initials: string, name: string): Promise<void> {
@@ -30,36 +29,6 @@ async function add(initials: string, name: string): Promise<void> {
   await journey.press('Enter');
   await tile(name).waitFor();
 }
-
-test('a sale is rung up and paid in the layout for touch without a key, and the layout changes with goods in the cart', async () => {
-  journey = await openDemoShift(oldTill);
-  const { keys } = journey.hand;
-  await tile(cola.name).click();
-  await journey.owes(cola.price);
-  await legend(t.keys.help).click();
-  await button(new RegExp(zhCN.setup.settings.layouts.scan)).click();
-  await button(new RegExp(zhCN.setup.settings.layouts.touch)).waitFor();
-  await legend(t.keys.back).click();
-  await journey.owes(cola.price);
-
-  // Two taps are two pieces, however fast.
-  await tile(cola.name).dblclick();
-  await journey.owes(3 * cola.price);
-  await button(t.more(cola.name)).click();
-  await journey.owes(4 * cola.price);
-  await button(t.fewer(cola.name)).click();
-  await journey.owes(3 * cola.price);
-  await tile(milk.name).click();
-  await journey.owes(3 * cola.price + milk.price);
-  expect(await button(t.fewer(milk.name)).isDisabled()).toBe(true);
-  await journey.picture('selling-touch-zh-CN');
-
-  await button(t.pay).first().click();
-  await journey.sees(zhCN.paying.notes);
-  await journey.page.getByRole('button', { name: /F9/ }).first().click();
-  await journey.sees(zhCN.paying.done.title);
-  expect(journey.hand.keys).toBe(keys);
-});
 
 test('keys arranged by keyboard stay where they were put: after other goods sold more, and after a restart', async () => {
   journey = await openDemoShift();

@@ -220,7 +220,7 @@ export const selling: typeof shape = {
         'Goods without a code: type the price, then Enter. Right after an unknown code they are sold under it',
       ],
       ['+ or -', 'One more or one fewer on this line (fewer is recorded)'],
-      [cap('search'), 'Opens the search box, for Chinese characters too'],
+      [cap('search'), 'Opens the search box: tap letters, or type Chinese characters too'],
       [
         cap('choice-1'),
         'Arranges the quick keys: drag, or arrows and Enter; scans and search add (managers, owners)',
