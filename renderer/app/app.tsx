@@ -12,6 +12,7 @@ import { forgetLastChange } from './last-change.ts';
 import { forgetMoments } from './moments.tsx';
 import { goTo } from './navigation.ts';
 import { PracticeBand } from './practice-band.tsx';
+import { usePreferences } from './preferences.ts';
 import { Shell } from './shell.tsx';
 
 /** The page: the core's end of the wire, the language of the shop, and the till. */
@@ -44,7 +45,8 @@ function forgetTill(): void {
 /** The shop's language, and the names of the keys that this till has: what is said is what works. */
 function Spoken({ children }: { children: ReactNode }) {
   const setup = useLive('setup.state');
-  const language = setup?.language ?? 'zh-CN';
+  const chosen = usePreferences(({ firstLanguage }) => firstLanguage);
+  const language = (setup?.firstRun && chosen) || (setup?.language ?? 'zh-CN');
   const keys = useMemo(() => keysWith(setup?.keys ?? firstKeys), [setup?.keys]);
   useLayoutEffect(() => setKeysInForce(keys), [keys]);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Language } from '../../shared/contract/setup.ts';
 
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
@@ -7,11 +8,20 @@ export type Theme = (typeof themes)[number];
 export const voices = ['loud', 'soft', 'off'] as const;
 export type Voice = (typeof voices)[number];
 
+type Preferences = {
+  readonly theme: Theme;
+  readonly sound: boolean;
+  readonly voice: Voice;
+  /** Chosen at the first start: the whole page speaks it at once, though the till hears of it with all the rest. */
+  readonly firstLanguage: Language | null;
+};
+
 /** How this page looks and sounds until it is closed. The browser keeps nothing. */
-export const usePreferences = create<{ theme: Theme; sound: boolean; voice: Voice }>(() => ({
+export const usePreferences = create<Preferences>(() => ({
   theme: 'light',
   sound: true,
   voice: 'loud',
+  firstLanguage: null,
 }));
 
 /** Light, dark, high contrast, and round again. */
@@ -23,4 +33,5 @@ export function nextTheme(): void {
 }
 
 export const toggleSound = (): void => usePreferences.setState(({ sound }) => ({ sound: !sound }));
+export const setFirstLanguage = (firstLanguage: Language): void => usePreferences.setState({ firstLanguage });
 export const setVoice = (voice: Voice): void => usePreferences.setState({ voice });

@@ -127,6 +127,13 @@ test('the same in English in the demo shop: goods, a sale with change, and its r
   const { page, press, type, sees, scan, picture } = journey;
   await sees(zhCN.setup.first.welcome);
   await page.getByText(zhCN.setup.languages.en).first().click();
+  await sees(en.setup.first.welcome);
+  // Strip, help and the page itself have changed with it.
+  await page.getByRole('button', { name: en.selling.keys.help }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await press('F1');
+  await sees(en.screenHelp['first-run'][0]![1]);
+  await press('Escape');
   await firstRun(journey, en.setup.first, { shop: 'Corner Shop', owner: 'Ann', pin: '8351', start: 'demo' });
   await sees(en.session.who);
   await type('2580');

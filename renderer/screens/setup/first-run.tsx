@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { countries } from '../../../shared/contract/setup.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { goTo } from '../../app/navigation.ts';
+import { setFirstLanguage } from '../../app/preferences.ts';
 import { useKeys } from '../../input/keys.ts';
 import { useWords, WordsProvider } from '../../kit/words.tsx';
 import { showRefusal, useCommand } from '../../live/index.tsx';
@@ -17,15 +18,19 @@ type Step = (typeof steps)[number];
 export function FirstRunScreen() {
   const { language } = useWords();
   const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft, language }));
+  const change = (part: Partial<Draft>) => {
+    if (part.language) setFirstLanguage(part.language);
+    setDraft(now => ({ ...now, ...part }));
+  };
   return (
-    <WordsProvider language={draft.language} currency={countries[draft.country].currency}>
-      <Steps draft={draft} onChange={change => setDraft(now => ({ ...now, ...change }))} />
+    <WordsProvider language={language} currency={countries[draft.country].currency}>
+      <Steps draft={{ ...draft, language }} onChange={change} />
     </WordsProvider>
   );
 }
 
 function Steps({ draft, onChange }: { draft: Draft; onChange: (change: Partial<Draft>) => void }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { begin, refusedPin, forgive } = useBegin(draft);
   const [step, setStep] = useState<Step>('place');
   const [shown, setShown] = useState<readonly Fault[]>([]);
@@ -53,8 +58,7 @@ function Steps({ draft, onChange }: { draft: Draft; onChange: (change: Partial<D
   useKeys({ keys: { back: at > 0 ? back : undefined } });
 
   return (
-    // The rest of the page has not heard of the language yet.
-    <main lang={language} className="flex min-h-0 flex-1 flex-col items-center overflow-auto px-6 py-5">
+    <main className="flex min-h-0 flex-1 flex-col items-center overflow-auto px-6 py-5">
       <div className="my-auto w-full max-w-[860px]">
         <header className="mb-5">
           <p className="text-legend text-muted">{t.setup.first.step(at + 1, steps.length)}</p>
