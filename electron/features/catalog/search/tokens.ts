@@ -4,6 +4,9 @@ import { readingsOf } from './pinyin.ts';
 /** How many characters of a word the index keeps; a query that is longer is checked against the goods. */
 export const width = { han: 2, sound: 8, initials: 4, number: 24, code: 24 } as const;
 
+/** Whether a word of so many letters in the index may go on in the name: initials, or a sound in full. */
+export const mayBeCut = (length: number): boolean => length === width.initials || length >= width.sound;
+
 /** Takes words as parts of what they stand in, so that none need be cut out for it: what stands from `from` to `to` of `text`. */
 export type TakeWord = (text: string, from: number, to: number) => void;
 
