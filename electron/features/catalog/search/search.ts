@@ -2,6 +2,7 @@ import { cleanScan, codeSpellings } from '../../../../shared/domain/codes.ts';
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { itemAt, itemOfRow, itemsByCode, liveCatalogue, liveSlot } from '../slots.ts';
+import { parseAliases } from './aliases.ts';
 import type { HotGoods } from './hot.ts';
 import { codesMeant, parseNear } from './near.ts';
 import { parseLongWord, parseQuery, type SearchQuery } from './query.ts';
@@ -30,6 +31,7 @@ export type Hit = Item & { readonly similar: boolean };
 /**
  * Goods by what somebody typed: an exact code first, then code beginnings, Han characters, full pinyin,
  * initials or mixtures of them, most sold first; at most `limit`. Finds all there are within the limit.
+ * Goods that only mean the same in Chinese come after what is written so.
  * Where that is little, goods that were meant if there is one slip in it come after them, as `similar`.
  */
 export function search(db: ReadDb, text: string, limit: number, hot: HotGoods): Hit[] {
@@ -41,11 +43,13 @@ export function search(db: ReadDb, text: string, limit: number, hot: HotGoods): 
   takeAll(db, parseQuery(cleaned), limit, hot, found);
   takeAll(db, parseLongWord(cleaned), limit, hot, found, longWordRowsMax);
   const items = [...found.values()];
+  takeAll(db, parseAliases(cleaned), limit, hot, found);
+  const named = [...found.values()].slice(items.length);
   const literal = [...items.slice(0, exact), ...namesakesFirst(items.slice(exact), cleaned, hot)];
   if (exact === 0 && found.size < few) takeSimilar(db, cleaned, Math.min(limit, similarMax), hot, found);
-  const similar = [...found.values()].slice(items.length);
+  const similar = [...found.values()].slice(items.length + named.length);
   return [
-    ...literal.map(item => ({ ...item, similar: false })),
+    ...[...literal, ...named].map(item => ({ ...item, similar: false })),
     ...similar.map(item => ({ ...item, similar: true })),
   ];
 }
