@@ -5,7 +5,7 @@ import { HotGoods } from './hot.ts';
 import { codesMeant } from './near.ts';
 import { search } from './search.ts';
 import { lettersOf, nearTo, slipMin } from './slips.ts';
-import { mayBeCut, wholeTokens, width } from './tokens.ts';
+import { eachWay, initialsOf, mayBeCut, wholeTokens, width } from './tokens.ts';
 
 const goods: readonly (readonly [string, string])[] = [
   ['6901234567892', '可口可乐330ml'],
@@ -134,6 +134,15 @@ test('what is more than one slip away is near only by sounds that people mix up'
   );
 });
 
+/** Everything that is said of a name, in full and in initials. */
+function saidOf(name: string): string[] {
+  const { spoken } = wholeTokens(name, []);
+  const said: string[] = [];
+  for (const words of [spoken, initialsOf(spoken)])
+    for (const from of words.keys()) eachWay(words, from, 100, way => said.push(way.join('')));
+  return said;
+}
+
 /** So few that no search reaches the bound on what it looks at. */
 describe('a list of 360 goods', () => {
   const parts =
@@ -153,9 +162,7 @@ describe('a list of 360 goods', () => {
     const indexOnly = new HotGoods(shop.db, undefined, 0);
     fc.assert(
       fc.property(fc.nat(names.length - 1), fc.nat(), fc.nat(), (at, way, draw) => {
-        const tokens = wholeTokens(names[at]!, [])
-          .split(' ')
-          .filter(token => /^[a-z]{6,}$/.test(token));
+        const tokens = saidOf(names[at]!).filter(token => /^[a-z]{6,18}$/.test(token));
         fc.pre(tokens.length > 0);
         const slips = slipsOf(tokens[way % tokens.length]!);
         const text = `${slips[draw % slips.length]} ${at % 40}`;
@@ -176,9 +183,7 @@ describe('a list of 360 goods', () => {
   });
 
   const isMeant = (name: string, typed: string) =>
-    wholeTokens(name, [])
-      .split(' ')
-      .some(token => nearTo(typed)(lettersOf(token), token.length));
+    saidOf(name).some(token => nearTo(typed)(lettersOf(token), token.length));
 });
 
 test('codes that may be meant are bounded, and none is what was typed', () => {

@@ -1,6 +1,10 @@
 import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
 import { allOf, anyOf, readRun, readWord, runsOfWord, type SearchQuery, wordsOf } from './query.ts';
 import { codesNear, lettersOf, nearTo, slipMin } from './slips.ts';
+import { eachWay, initialsOf, type Spoken } from './tokens.ts';
+
+/** Nobody types more of one word, and every way to say a name is compared. */
+const slipMax = 20;
 
 /** Ways in which a query may have gone wrong; a bound for pasted text. */
 const waysMax = 4;
@@ -20,7 +24,7 @@ export function parseNear(text: string): SearchQuery | null {
 function slipsIn(word: string): SearchQuery[] {
   const runs = runsOfWord(word);
   return runs.flatMap(({ kind, text }, place) =>
-    kind === 'letters' && /^[a-z]+$/.test(text) && text.length >= slipMin
+    kind === 'letters' && /^[a-z]+$/.test(text) && text.length >= slipMin && text.length <= slipMax
       ? [allOf(runs.map((run, at) => (at === place ? nearWord(text) : readRun(run))))]
       : [],
   );
@@ -31,8 +35,23 @@ function nearWord(typed: string): SearchQuery {
   return {
     wanted: { near: typed },
     exact: false,
-    matches: tokens => tokens.split(' ').some(token => isNear(lettersOf(token), token.length)),
+    matches: ({ spoken }) => [spoken, initialsOf(spoken)].some(said => isNearAny(said, isNear, typed.length)),
   };
+}
+
+/** Letters that may be silent in what was typed, and one that is missing. */
+const moreLetters = 4;
+
+function isNearAny(said: Spoken, isNear: ReturnType<typeof nearTo>, length: number): boolean {
+  return said.some((_, from) => {
+    let found = false;
+    eachWay(said, from, length + moreLetters, way => {
+      if (found) return;
+      const word = lettersOf(way.join(''));
+      found = isNear(word, word.length);
+    });
+    return found;
+  });
 }
 
 /** Fewer digits are the beginning of a number, or a price. */

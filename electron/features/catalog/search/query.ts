@@ -1,6 +1,6 @@
 import { codeToken, fold, type Run, runsOf } from './fold.ts';
 import { isNowhere, type Places } from './places.ts';
-import { width } from './tokens.ts';
+import { isSaid, isWritten, type WholeTokens, width } from './tokens.ts';
 
 /** What must be found: words, beginnings of words and of codes, all or any of them. */
 export type Wanted =
@@ -17,8 +17,8 @@ export type SearchQuery = {
   /** For the index. May let through more than it should where `exact` is false, never less. */
   readonly wanted: Wanted;
   readonly exact: boolean;
-  /** Asked of goods by their whole tokens (`wholeTokens`). */
-  readonly matches: (wholeTokens: string) => boolean;
+  /** Asked of goods. */
+  readonly matches: (tokens: WholeTokens) => boolean;
 };
 
 /** What is asked of one part of the catalogue. */
@@ -93,11 +93,10 @@ export function readWord(word: string): SearchQuery {
   // Without its signs it may be one word or one number (`3-1`), and then it is found like one.
   const [joined, ...more] = runsOf(code);
   if (joined && more.length === 0) return anyOf(readRun(joined), asName);
-  const needle = ` ${code}`;
   const asCode = {
     wanted: { code },
     exact: code.length <= width.code,
-    matches: (tokens: string) => tokens.includes(needle),
+    matches: (tokens: WholeTokens) => isWritten(tokens, code),
   };
   return anyOf(asCode, asName);
 }
@@ -118,8 +117,7 @@ export const anyOf = (one: SearchQuery, other: SearchQuery): SearchQuery => ({
 });
 
 export function readRun({ kind, text }: Run): SearchQuery {
-  const needle = ` ${text}`;
-  const matches = (tokens: string) => tokens.includes(needle);
+  const matches = (tokens: WholeTokens) => isWritten(tokens, text);
   switch (kind) {
     case 'han':
       return { wanted: hanWanted(text), exact: [...text].length <= width.han, matches };
@@ -127,8 +125,10 @@ export function readRun({ kind, text }: Run): SearchQuery {
       const wanted = { any: [startsWith(text.slice(0, width.number)), { code: text }] };
       return { wanted, exact: text.length <= width.number, matches };
     }
-    case 'letters':
-      return { wanted: lettersWanted(text), exact: text.length <= width.initials, matches };
+    case 'letters': {
+      const isHeard = (tokens: WholeTokens) => matches(tokens) || isSaid(tokens, text);
+      return { wanted: lettersWanted(text), exact: text.length <= width.initials, matches: isHeard };
+    }
   }
 }
 
