@@ -13,8 +13,7 @@ import {
 import { HotWords } from './hot-words.ts';
 import { openDictionary } from './pinyin.ts';
 import { holdsPlace } from './places.ts';
-import { placesOf, type SearchQuery } from './query.ts';
-import { wholeTokens } from './tokens.ts';
+import { answers, placesOf, type SearchQuery } from './query.ts';
 
 type HotItem = {
   readonly id: string;
@@ -75,7 +74,7 @@ export class HotGoods {
       rows += 1;
       const row = itemAt(this.#db, live.slot, rank);
       if (!row) continue;
-      if (query?.exact === false && !query.matches(wholeTokens(row.name, row.codes.split(' ')))) continue;
+      if (query && !answers(query, row.name, row.codes)) continue;
       found.push(itemOfRow(row));
     }
     return found;

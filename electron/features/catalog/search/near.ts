@@ -1,6 +1,6 @@
 import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
 import { allOf, anyOf, readRun, readWord, runsOfWord, type SearchQuery, wordsOf } from './query.ts';
-import { codesNear, lettersOf, nearTo, slipMin } from './slips.ts';
+import { codesNear, lettersOf, nearStarts, nearTo, slipMin } from './slips.ts';
 import { eachWay, initialsOf, type Spoken } from './tokens.ts';
 
 /** Nobody types more of one word, and every way to say a name is compared. */
@@ -32,26 +32,33 @@ function slipsIn(word: string): SearchQuery[] {
 
 function nearWord(typed: string): SearchQuery {
   const isNear = nearTo(typed);
+  const starts = new Set(nearStarts(typed));
+  const mayBegin = (syllable: string) => syllable.length < 2 || starts.has(syllable.slice(0, 2));
   return {
     wanted: { near: typed },
     exact: false,
-    matches: ({ spoken }) => [spoken, initialsOf(spoken)].some(said => isNearAny(said, isNear, typed.length)),
+    matches: ({ spoken }) =>
+      [spoken, initialsOf(spoken)].some(said =>
+        said.some(
+          (syllables, from) =>
+            syllables.some(mayBegin) && isNearFrom(said, from, isNear, typed.length + moreLetters),
+        ),
+      ),
   };
 }
 
 /** Letters that may be silent in what was typed, and one that is missing. */
 const moreLetters = 4;
 
-function isNearAny(said: Spoken, isNear: ReturnType<typeof nearTo>, length: number): boolean {
-  return said.some((_, from) => {
-    let found = false;
-    eachWay(said, from, length + moreLetters, way => {
-      if (found) return;
-      const word = lettersOf(way.join(''));
-      found = isNear(word, word.length);
-    });
-    return found;
+/** Whether some way to say what begins at syllable `from` is near; the first `letters` of it are looked at. */
+function isNearFrom(said: Spoken, from: number, isNear: ReturnType<typeof nearTo>, letters: number): boolean {
+  let found = false;
+  eachWay(said, from, letters, way => {
+    if (found) return;
+    const word = lettersOf(way.join(''));
+    found = isNear(word, word.length);
   });
+  return found;
 }
 
 /** Fewer digits are the beginning of a number, or a price. */

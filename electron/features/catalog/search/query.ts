@@ -1,6 +1,6 @@
 import { codeToken, fold, type Run, runsOf } from './fold.ts';
 import { isNowhere, type Places } from './places.ts';
-import { isSaid, isWritten, type WholeTokens, width } from './tokens.ts';
+import { isSaid, isWritten, type WholeTokens, wholeTokens, width } from './tokens.ts';
 
 /** What must be found: words, beginnings of words and of codes, all or any of them. */
 export type Wanted =
@@ -17,6 +17,8 @@ export type SearchQuery = {
   /** For the index. May let through more than it should where `exact` is false, never less. */
   readonly wanted: Wanted;
   readonly exact: boolean;
+  /** Whether a name is worth a closer look, where most that the index lets through are not. */
+  readonly glance?: (name: string) => boolean;
   /** Asked of goods. */
   readonly matches: (tokens: WholeTokens) => boolean;
 };
@@ -173,7 +175,17 @@ export function parseLongWord(text: string): SearchQuery | null {
   const queries = runs.map(run =>
     run === long ? { ...readRun(run), wanted: startsWith(run.text.slice(0, width.sound)) } : readRun(run),
   );
-  return allOf(queries);
+  return { ...allOf(queries), glance: hasLongWord };
+}
+
+/** A word of letters in which no second syllable begins among the first six. */
+const hasLongWord = (name: string): boolean =>
+  runsOf(fold(name)).some(({ kind, text }) => kind === 'letters' && text.length > syllableMax);
+
+/** Whether goods are what `query` asks for; the index says so already where it is exact. */
+export function answers(query: SearchQuery, name: string, codes: string): boolean {
+  if (query.exact) return true;
+  return query.glance?.(name) !== false && query.matches(wholeTokens(name, codes.split(' ')));
 }
 
 function windows(characters: readonly string[], size: number): string[] {

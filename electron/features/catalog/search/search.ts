@@ -5,9 +5,8 @@ import { itemAt, itemOfRow, itemsByCode, liveCatalogue, liveSlot } from '../slot
 import { parseAliases } from './aliases.ts';
 import type { HotGoods } from './hot.ts';
 import { codesMeant, parseNear } from './near.ts';
-import { parseLongWord, parseQuery, type SearchQuery } from './query.ts';
+import { answers, parseLongWord, parseQuery, type SearchQuery } from './query.ts';
 import { ranksAnswering } from './stored.ts';
-import { wholeTokens } from './tokens.ts';
 
 /** Longer texts are nobody's search. */
 const textMax = 200;
@@ -96,8 +95,7 @@ function takeAll(
     if (found.size >= limit || rows === rowsMax) return;
     rows += 1;
     const row = itemAt(db, slot, rank)!;
-    if (!query.exact && !query.matches(wholeTokens(row.name, row.codes.split(' ')))) continue;
-    take(itemOfRow(row));
+    if (answers(query, row.name, row.codes)) take(itemOfRow(row));
   }
 }
 
