@@ -120,6 +120,9 @@ export type UndoableImport = {
   readonly items: number;
 };
 
+/** `similar`: not what was typed, but what is meant if there is one slip of a finger in it. */
+export type FoundItem = ItemToSell & { readonly similar: boolean };
+
 /** Some goods of the catalogue in its order. `next` is where the following part begins, null at the end. */
 export type GoodsPart = {
   readonly items: readonly Item[];
@@ -147,9 +150,12 @@ export const uploadMax = 64 * 1024 * 1024;
 
 export const catalog = {
   state: watch('open', None).returns<CatalogView>(),
-  /** As you type: code, name, Han characters, full pinyin, initials, mixed; most sold first. */
+  /**
+   * As you type: code, name, Han characters, full pinyin, initials, mixed; most sold first. Where that finds
+   * little, similar goods follow.
+   */
   search: query('search', z.object({ text: z.string().max(80), limit: z.int().min(1).max(50) })).returns<
-    readonly ItemToSell[]
+    readonly FoundItem[]
   >(),
   /** Sends a file in pieces (base64 of at most 256 KiB each, in order, from 0). */
   stage: command(

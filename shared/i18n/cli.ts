@@ -102,7 +102,7 @@ export type CliWords = {
     readonly done: (name: string) => string;
     readonly secondFactorOff: string;
   };
-  readonly search: { readonly none: (text: string) => string };
+  readonly search: { readonly none: (text: string) => string; readonly similar: string };
   readonly verify: {
     readonly rows: (rows: number) => string;
     readonly fault: (seq: number, how: JournalHarm) => string;

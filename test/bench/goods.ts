@@ -66,6 +66,13 @@ export function queriesFor(
     nothing: many(() => draw(['飞碟', 'qqqqq', '999999', '独角兽'])),
   };
 }
+
+/** The same words with one slip of a finger in each; all of them mean goods of the list. */
+export const slips =
+  'kekuokele kekoukela gekoukele kekoukeele nongfusanquan nongfushanqaun liunai niuniai bingang sengcou pijou naiche kafeii kafe330 kekuokele330 xiangmian'.split(
+    ' ',
+  );
+
 export type QueryKind =
   | 'han1'
   | 'han2'

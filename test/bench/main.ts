@@ -169,6 +169,7 @@ async function measureSearch(goods: readonly ListedGoods[]): Promise<void> {
   const till = await openBenchTill(data);
   await openShop(till);
   await takeWholeList(till, goods);
+  await signIn(till);
   await untilTidy(till);
   add(...searchRows(await timeSearch(till, goods, goodsSeed)));
   await till.stop();

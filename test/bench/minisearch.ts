@@ -15,7 +15,7 @@ const termsOf = (text: string): string[] =>
 
 /** What is heard of a name, as one word in full and one of initials: it has no other way to pinyin. */
 function soundsOf(name: string): string {
-  const syllables = readingsOf([...name.replace(/\P{Script=Han}/gu, '')])[0]!;
+  const syllables = readingsOf([...name.replace(/\P{Script=Han}/gu, '')]).map(([likely = '']) => likely);
   return `${syllables.join('')} ${syllables.map(syllable => syllable.slice(0, 1)).join('')}`;
 }
 

@@ -1,12 +1,13 @@
 import { openReadDb, type ReadDb } from '../../electron/db/open.ts';
 import { HotGoods } from '../../electron/features/catalog/search/hot.ts';
 import { search } from '../../electron/features/catalog/search/search.ts';
+import type { FoundItem } from '../../shared/contract/catalog.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { oracle } from '../conformance/catalog-oracle.ts';
-import { type ListedGoods, type QueryKind, queriesFor } from './goods.ts';
+import { type ListedGoods, type QueryKind, queriesFor, slips } from './goods.ts';
 import { type Row, round, type Times, timesOf } from './measure.ts';
-import type { BenchTill } from './rig.ts';
+import { type BenchTill, signIn } from './rig.ts';
 import { openMiniSearch } from './search-peer.ts';
 
 const limit = 20;
@@ -29,6 +30,8 @@ export type SearchTimes = {
   readonly byKind: Readonly<Record<string, { readonly ours: Times; readonly peer: Times }>>;
   readonly like: Times;
   readonly array: Times;
+  /** Words with a slip, which have to be looked for more widely. */
+  readonly slips: Times;
   /** Different queries, and how many of them did not find exactly the goods that brute force finds. */
   readonly queries: number;
   readonly misses: readonly string[];
@@ -46,8 +49,10 @@ export async function timeSearch(
 ): Promise<SearchTimes> {
   const queries = queriesFor(goods, queriesPerKind, seededRng(3));
   const peer = await openMiniSearch(goods.length, seed, limit);
+  // It may have taken longer than the till keeps anybody signed in.
+  await signIn(till);
   const db = openReadDb(till.paths.database);
-  const answers = new Map<string, readonly Item[]>();
+  const answers = new Map<string, readonly FoundItem[]>();
   const [byKind, plain] = [new Map<string, Samples>(), { like: [] as number[], array: [] as number[] }];
   try {
     for (const [kind, texts] of Object.entries(queries)) {
@@ -59,8 +64,11 @@ export async function timeSearch(
       }
       byKind.set(kind, samples);
     }
+    const slipped: number[] = [];
+    for (let round = 0; round < 10; round++) for (const text of slips) await timedSearch(till, text, slipped);
     return {
       goods: goods.length,
+      slips: timesOf(slipped),
       ...timesIn([...byKind.values()]),
       peerGoods: peer.goods,
       byKind: Object.fromEntries([...byKind].map(([kind, samples]) => [kind, timesIn([samples])])),
@@ -88,6 +96,13 @@ export function searchRows(times: SearchTimes): Row[] {
       said: `${said(ours)}; ${misses.length} of ${times.queries} queries missed${named} (LIKE ${said(like)}; array ${said(array)})`,
     },
     {
+      name: `search for words with a slip, ${goods} goods`,
+      goal: `p95 <= ${p95GoalMs} ms`,
+      met: times.slips.p95 <= p95GoalMs,
+      measured: times.slips,
+      said: said(times.slips),
+    },
+    {
       name: `search against MiniSearch, ${times.peerGoods} goods in it`,
       goal: `>= ${ratioGoal}x as fast at ${goodsGoal} goods, median and p95 of the same queries`,
       met: times.peerGoods < goodsGoal ? null : Math.min(ratios.p50, ratios.p95) >= ratioGoal,
@@ -104,7 +119,11 @@ const timesIn = (samples: readonly Samples[]) => ({
   peer: timesOf(samples.flatMap(each => each.peer)),
 });
 
-async function timedSearch({ hands }: BenchTill, text: string, samples: number[]): Promise<readonly Item[]> {
+async function timedSearch(
+  { hands }: BenchTill,
+  text: string,
+  samples: number[],
+): Promise<readonly FoundItem[]> {
   const began = performance.now();
   const found = await hands.ask('catalog.search', { text, limit });
   samples.push(performance.now() - began);
@@ -128,14 +147,16 @@ function isWhole(
   db: ReadDb,
   goods: readonly ListedGoods[],
   text: string,
-  answered: readonly Item[],
+  answered: readonly FoundItem[],
 ): boolean {
   const there = new Set(oracle(goods, text));
-  const inIndex = search(db, text, goods.length, new HotGoods(db, undefined, 0));
+  const literal = (item: FoundItem) => !item.similar;
+  const inIndex = search(db, text, goods.length, new HotGoods(db, undefined, 0)).filter(literal);
   const fits = (item: Item) => there.has(item.codes[0]!);
+  const answer = answered.filter(literal);
   return (
-    answered.length === Math.min(limit, there.size) &&
-    answered.every(fits) &&
+    answer.length === Math.min(limit, there.size) &&
+    answer.every(fits) &&
     inIndex.length === there.size &&
     inIndex.every(fits)
   );

@@ -122,23 +122,21 @@ function soundsOf(spoken: readonly string[]): string {
 }
 
 function startsOf(spoken: readonly string[]): string[] {
-  const ways = [0, 1].map(way =>
-    spoken.flatMap(part => {
-      if (!/^\p{Script=Han}/u.test(part)) return [part];
-      const readings = readingsOf([...part]);
-      return (readings[way] ?? readings[0]!).filter(syllable => syllable !== '');
-    }),
-  );
-  return ways.flatMap(syllables =>
-    syllables.flatMap((_, from) => [
-      syllables.slice(from).join(''),
-      syllables
-        .slice(from)
-        .map(syllable => syllable[0])
-        .join(''),
-    ]),
-  );
+  const syllables = spoken
+    .flatMap(part => (/^\p{Script=Han}/u.test(part) ? readingsOf([...part]) : [[part]]))
+    .filter(readings => readings.length > 0);
+  const initials = syllables.map(readings => [...new Set(readings.map(syllable => syllable[0]!))]);
+  return syllables.flatMap((_, from) => [
+    ...waysToSay(syllables.slice(from)),
+    ...waysToSay(initials.slice(from)),
+  ]);
 }
+
+const waysToSay = (syllables: readonly (readonly string[])[]): string[] =>
+  syllables.reduce<string[]>(
+    (ways, readings) => ways.flatMap(way => readings.map(syllable => way + syllable)),
+    [''],
+  );
 
 const fenced = (words: readonly string[]): string => words.map(word => ` ${word}`).join('');
 

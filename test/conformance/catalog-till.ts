@@ -41,7 +41,11 @@ export function openCatalogTill(
     reads: catalog.reads,
     state: (): CatalogView => watches.state.read({}, systemActor),
     search: (text: string, limit = 20) =>
-      value(queries.search({ text, limit }) as never) as readonly { id: string; name: string }[],
+      value(queries.search({ text, limit }) as never) as readonly {
+        id: string;
+        name: string;
+        similar: boolean;
+      }[],
     /** Says a command; what its input leaves out is filled in as at the door of the core. */
     command: <Name extends keyof typeof commands>(name: Name, input: InputOf<`catalog.${Name}`>) =>
       core.parts.act(systemActor, tx =>

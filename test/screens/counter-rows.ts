@@ -4,6 +4,7 @@ import { rightHanded, ring, setHand, signIn, toEmptyCounter } from './visit.ts';
 
 /** Goods for grown-ups only. */
 const cigarettes = '6955505039557';
+const slipped = { 'zh-CN': 'kekuokele', en: 'cocacoal' } as const;
 const searched = { 'zh-CN': 'kk', en: 'co' } as const;
 
 /** The counter while goods are rung up. */
@@ -18,6 +19,10 @@ export const counterRows: readonly Row[] = [
   row('results', async ({ journey, t, language }) => {
     await journey.type(searched[language]);
     await journey.sees(t.selling.resultsHint);
+  }),
+  row('similar', async ({ journey, t, language }) => {
+    await journey.type(slipped[language]);
+    await journey.sees(t.selling.similarHint);
   }),
   row('search-box', async ({ journey, t }) => {
     await journey.press('F2');

@@ -10,7 +10,7 @@ export async function search(desk: TillDesk, text: string, limit: number): Promi
   const rows = found.value.map(item => ({
     code: item.codes[0] ?? '',
     price: desk.formats.unitPrice(item.price, item.unit),
-    name: item.name,
+    name: item.similar ? `${item.name}  (${desk.words.search.similar})` : item.name,
   }));
   const codeWidth = Math.max(0, ...rows.map(row => row.code.length));
   const priceWidth = Math.max(0, ...rows.map(row => row.price.length));

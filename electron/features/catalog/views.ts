@@ -1,6 +1,5 @@
-import type { GoodsPart, ItemToSell, UndoableImport } from '../../../shared/contract/catalog.ts';
+import type { FoundItem, GoodsPart, UndoableImport } from '../../../shared/contract/catalog.ts';
 import type { Answer, CheckedOf } from '../../../shared/contract/words.ts';
-import type { Item } from '../../../shared/domain/item.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
 import type { CatalogReads } from '../../core/ports.ts';
@@ -11,7 +10,7 @@ import { rejectsFile } from './import/rejects.ts';
 import { rememberedMapping } from './import/remembered.ts';
 import type { PriceListRules } from './import/run.ts';
 import type { HotGoods } from './search/hot.ts';
-import { itemsWithCode, search } from './search/search.ts';
+import { type Hit, itemsWithCode, search } from './search/search.ts';
 import {
   categoriesOf,
   itemById,
@@ -62,7 +61,7 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
 });
 
 /** Searching is every cashier's; what the goods cost the shop is not. */
-const toSell = ({ lowest: _lowest, cost: _cost, ...item }: Item): ItemToSell => item;
+const toSell = ({ lowest: _lowest, cost: _cost, ...item }: Hit): FoundItem => item;
 
 function partOfGoods(
   db: FeatureParts['db'],

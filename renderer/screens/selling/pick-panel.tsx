@@ -7,6 +7,8 @@ export type PickRow = {
   readonly key: string;
   readonly title: string;
   readonly note?: string;
+  /** In front of the note, set off from it. */
+  readonly tag?: string;
   readonly figure?: string;
   /** Of a sale that waits with its payment: how that stands. */
   readonly tone?: Outlook;
@@ -61,6 +63,7 @@ export function PickPanel(props: {
                     className={`block truncate text-note ${row.tone ? tones[row.tone].look : 'text-muted'}`}
                   >
                     {row.tone && <span aria-hidden>{tones[row.tone].icon} </span>}
+                    {row.tag && <b className="mr-2 font-semibold text-ink">{row.tag}</b>}
                     {row.note}
                   </span>
                 )}

@@ -93,14 +93,20 @@ function rowOf(sale: WaitingSale, { t, format }: Words): PickRow {
 function Goods({ selling }: { selling: Selling }) {
   const { t, format } = useWords();
   const { choice, results, goods, marks, picks } = selling;
+  const similar = goods.filter(tile => tile.similar).length;
+  const onlySimilar = similar > 0 && similar === goods.length;
+  const title = onlySimilar
+    ? t.selling.onlySimilar(results?.text ?? '')
+    : t.selling.results(goods.length - similar, similar);
   return (
     <PickPanel
-      title={choice ? t.selling.chooseTitle : t.selling.results(goods.length)}
-      hint={t.selling.resultsHint}
+      title={choice ? t.selling.chooseTitle : title}
+      hint={onlySimilar ? t.selling.similarHint : t.selling.resultsHint}
       rows={goods.map(tile => ({
         key: tile.item,
         title: tile.name,
         note: tile.code,
+        ...(tile.similar ? { tag: t.selling.similar } : {}),
         figure: format.unitPrice(tile.price, tile.unit),
       }))}
       at={marks.goods.row}

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { FoundItem } from '../../../shared/contract/catalog.ts';
 import type { GoodsTile } from '../../../shared/contract/selling.ts';
-import type { Item } from '../../../shared/domain/item.ts';
 import type { QuietEntry } from '../../input/entry.ts';
 import { useQuery } from '../../live/index.tsx';
 
-export type Results = { readonly text: string; readonly goods: readonly GoodsTile[] };
+/** Goods to pick; `similar`: not what was typed, but what may be meant. */
+export type FoundTile = GoodsTile & { readonly similar?: boolean };
+
+export type Results = { readonly text: string; readonly goods: readonly FoundTile[] };
 
 /** A scanner's keys follow each other faster than this, so a scan never searches on its way in. */
 const settleMs = 40;
@@ -45,12 +48,13 @@ export function useSearch(entry: QuietEntry, paused: boolean): Results | null {
   return results;
 }
 
-const toTile = ({ id, codes, name, price, unit }: Item): GoodsTile => ({
+const toTile = ({ id, codes, name, price, unit, similar }: FoundItem): FoundTile => ({
   item: id,
   code: codes[0] ?? '',
   name,
   price,
   unit,
+  similar,
 });
 
 /** Whether typed text is looked for: a word of any length, or enough digits to be part of a code. */

@@ -18,12 +18,12 @@ import { useArranging } from './use-arranging.ts';
 import { useCounter } from './use-counter.ts';
 import { useOffered } from './use-offered.ts';
 import { usePickList } from './use-pick-list.ts';
-import { useSearch } from './use-search.ts';
+import { type FoundTile, useSearch } from './use-search.ts';
 import { useWaiting } from './use-waiting.ts';
 
 /** A factor that a person keyed is taken when the keys have rested; a `*` inside a scan never rests. */
 const factorRestMs = 120;
-const noGoods: readonly GoodsTile[] = [];
+const noGoods: readonly FoundTile[] = [];
 const scanning: Mode = { kind: 'scan' };
 const firstMode = (): Mode => (useNavigation.getState().place === 'held' ? { kind: 'held' } : scanning);
 
@@ -51,8 +51,9 @@ export function useSelling(cart: CartView) {
 
   const searching = mode.kind === 'search';
   const results = useSearch(searching ? box : entry, !searching && mode.kind !== 'scan');
-  const goods = choice ?? results?.goods ?? noGoods;
-  const marks = { goods: usePickList(goods), held: usePickList(waiting.sales) };
+  const goods: readonly FoundTile[] = choice ?? results?.goods ?? noGoods;
+  // What is only similar is nobody's choice until the arrows say so.
+  const marks = { goods: usePickList(goods, goods[0]?.similar ? -1 : 0), held: usePickList(waiting.sales) };
 
   const enter = (next: Mode) => {
     entry.clear();

@@ -94,7 +94,7 @@ export const cli: CliWords = {
     done: name => `${name} has a new PIN`,
     secondFactorOff: 'the second step is off: the new PIN is enough',
   },
-  search: { none: text => `nothing found for "${text}"` },
+  search: { none: text => `nothing found for "${text}"`, similar: 'similar' },
   verify: {
     rows: rows => `journal: ${rows} rows`,
     fault: (seq, how) => audit.harms[how](seq),

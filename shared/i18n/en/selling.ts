@@ -51,7 +51,11 @@ export const selling: typeof shape = {
   },
   noTiles: 'What sells most will stand here after a few sales.',
   noGoods: `No goods yet. Press ${key('more')} to import a price list.`,
-  results: count => (count === 1 ? '1 item found' : `${count} items found`),
+  results: (count, similar) =>
+    `${count === 1 ? '1 item found' : `${count} items found`}${similar > 0 ? `, ${similar} similar` : ''}`,
+  onlySimilar: text => `Nothing found for "${text}", but these are similar`,
+  similar: '≈ similar',
+  similarHint: '↓ chooses, then Enter adds; Esc goes back',
   noResults: text => `Nothing found for "${text}"`,
   noResultsTodo: 'Try another word, the initials, or the last digits of the code.',
   resultsHint: '↑ ↓ choose, Enter adds, Esc goes back',

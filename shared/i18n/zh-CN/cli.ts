@@ -88,7 +88,7 @@ export const cli: CliWords = {
     done: name => `${name} 的密码已重设`,
     secondFactorOff: '两步登录已关掉：登录只要新密码',
   },
-  search: { none: text => `没有找到“${text}”` },
+  search: { none: text => `没有找到“${text}”`, similar: '相近' },
   verify: {
     rows: rows => `账本 ${rows} 条`,
     fault: (seq, how) => audit.harms[how](seq),

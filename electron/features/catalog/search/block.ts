@@ -5,6 +5,9 @@ export type Entry = { readonly word: string; readonly places: ArrayLike<number> 
 
 export type StoredBlock = { readonly start: string; readonly bytes: Uint8Array };
 
+/** A block has one byte for the length of a word. */
+export const wordBytesMax = 0xff;
+
 const utf8 = new TextEncoder();
 
 /**
@@ -81,10 +84,24 @@ const lengthOf = (value: number): number =>
 /** Marks the goods of a stored block that have a word, or the beginning of one, which is `text` after the start of the block. */
 export function markStored(block: Uint8Array, text: string, whole: boolean, places: Places): void {
   const rest = utf8.encode(text);
+  const isWanted = (at: number, length: number) =>
+    (whole ? length === rest.length : length >= rest.length) && standsAt(block, at, rest);
+  markWords(block, isWanted, places);
+}
+
+/**
+ * Marks the goods of a stored block by words that are wanted. They are shown as where they stand in the block,
+ * in UTF-8 and without its start.
+ */
+export function markWords(
+  block: Uint8Array,
+  isWanted: (at: number, length: number) => boolean,
+  places: Places,
+): void {
   for (let at = 0; at < block.length; ) {
     const length = block[at]!;
     at += 1;
-    const fits = (whole ? length === rest.length : length >= rest.length) && standsAt(block, at, rest);
+    const fits = isWanted(at, length);
     at += length;
     let size = 0;
     for (let shift = 0, more = true; more; shift += 7) {

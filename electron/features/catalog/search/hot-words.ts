@@ -34,6 +34,7 @@ export class HotWords {
         words.mark(signsWord(code), false, places);
         words.mark(digitsWord(code), false, places);
       },
+      markNear: (typed, places) => words.markNear(typed, places),
     };
   }
 

@@ -13,8 +13,7 @@ import {
 import { HotWords } from './hot-words.ts';
 import { openDictionary } from './pinyin.ts';
 import { holdsPlace } from './places.ts';
-import { placesOf, type SearchQuery } from './query.ts';
-import { wholeTokens } from './tokens.ts';
+import { answers, placesOf, type SearchQuery } from './query.ts';
 
 type HotItem = {
   readonly id: string;
@@ -60,17 +59,22 @@ export class HotGoods {
     this.#soldSince.add(item);
   }
 
-  /** The goods at hand that answer `query`, or the first ones of all, most sold first; every one if `most` does not stop it. */
-  find(query: SearchQuery | null, most: number): Item[] {
+  /**
+   * The goods at hand that answer `query`, or the first ones of all, most sold first; every one if `most` does
+   * not stop it. Looks at no more than `rowsMax` that the words let through.
+   */
+  find(query: SearchQuery | null, most: number, rowsMax = Number.POSITIVE_INFINITY): Item[] {
     const live = this.#ready(query ? 0 : most);
     const places = query && placesOf(query.wanted, this.#words.part());
     const found: Item[] = [];
+    let rows = 0;
     for (const { place, rank } of this.#ordered()) {
-      if (found.length >= most) break;
+      if (found.length >= most || rows === rowsMax) break;
       if (places && !holdsPlace(places, place)) continue;
+      rows += 1;
       const row = itemAt(this.#db, live.slot, rank);
       if (!row) continue;
-      if (query?.exact === false && !query.matches(wholeTokens(row.name, row.codes.split(' ')))) continue;
+      if (query && !answers(query, row.name, row.codes)) continue;
       found.push(itemOfRow(row));
     }
     return found;

@@ -1,23 +1,20 @@
 import { pinyin } from 'pinyin-pro';
+import { alsoSaidOf } from './also-said.ts';
 
 /**
- * How a stretch of Han characters is read: one syllable per character, without tones, ü as v, as a Chinese
- * keyboard types it. The first reading is the likely one where characters stand as they do; a second one
- * follows where the everyday reading of some character differs (重庆: chong qing, zhong qing), because
- * people type both. Characters that nothing is known about have an empty syllable.
+ * How a stretch of Han characters is read: for each the syllables that people type for it, without tones, ü
+ * as v, as a Chinese keyboard has it. The likely one where it stands comes first, then its everyday one where
+ * that differs (重庆: chong, zhong), then what else is said (扒鸡: pa). None for characters that nothing is
+ * known about.
  */
 export function readingsOf(characters: readonly string[]): readonly (readonly string[])[] {
-  const readings = characters.map(readingOf);
-  const everyday = readings.map(reading => reading.syllable);
-  let likely: string[] | null = null;
-  for (let index = 0; index < characters.length; index++) {
-    if (!readings[index]!.several) continue;
-    const here = inContext(characters, index);
-    if (here === '' || here === everyday[index]) continue;
-    likely ??= [...everyday];
-    likely[index] = here;
-  }
-  return likely ? [likely, everyday] : [everyday];
+  return characters.map((character, index) => {
+    const { everyday, several } = readingOf(character);
+    const also = alsoSaidOf(characters, index);
+    if (!several && also.length === 0) return everyday;
+    const here = several ? inContext(characters, index) : '';
+    return [...new Set([here, ...everyday, ...also])].filter(syllable => syllable !== '');
+  });
 }
 
 /** Has the dictionary built, which its first use does at one go: some 30 ms that are to be nobody's wait. */
@@ -25,7 +22,8 @@ export function openDictionary(): void {
   readingOf('中');
 }
 
-type Reading = { readonly syllable: string; readonly several: boolean };
+/** `everyday`: one syllable, or none. */
+type Reading = { readonly everyday: readonly string[]; readonly several: boolean };
 
 /** The dictionary is asked once per character: a price list of 100,000 goods has some 3,000 different ones. */
 const known = new Map<string, Reading>();
@@ -36,7 +34,7 @@ function readingOf(character: string): Reading {
   if (seen) return seen;
   const all = new Set(ask(character, true));
   const [syllable = ''] = all;
-  const reading = { syllable, several: all.size > 1 };
+  const reading = { everyday: syllable === '' ? [] : [syllable], several: all.size > 1 };
   if (known.size >= knownMax) known.clear();
   known.set(character, reading);
   return reading;

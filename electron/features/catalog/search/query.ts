@@ -1,12 +1,14 @@
 import { codeToken, fold, type Run, runsOf } from './fold.ts';
 import { isNowhere, type Places } from './places.ts';
-import { width } from './tokens.ts';
+import { isSaid, isWritten, type WholeTokens, wholeTokens, width } from './tokens.ts';
 
 /** What must be found: words, beginnings of words and of codes, all or any of them. */
 export type Wanted =
   | { readonly word: string; readonly whole: boolean }
   /** The beginning of a code, folded. */
   | { readonly code: string }
+  /** What a word of letters with a slip in it may have meant. */
+  | { readonly near: string }
   | { readonly all: readonly Wanted[] }
   | { readonly any: readonly Wanted[] };
 
@@ -15,8 +17,10 @@ export type SearchQuery = {
   /** For the index. May let through more than it should where `exact` is false, never less. */
   readonly wanted: Wanted;
   readonly exact: boolean;
-  /** Asked of goods by their whole tokens (`wholeTokens`). */
-  readonly matches: (wholeTokens: string) => boolean;
+  /** Whether a name is worth a closer look, where most that the index lets through are not. */
+  readonly glance?: (name: string) => boolean;
+  /** Asked of goods. */
+  readonly matches: (tokens: WholeTokens) => boolean;
 };
 
 /** What is asked of one part of the catalogue. */
@@ -24,6 +28,7 @@ export type Part = {
   readonly empty: () => Places;
   readonly mark: (word: string, whole: boolean, places: Places) => void;
   readonly markCode: (code: string, places: Places) => void;
+  readonly markNear: (typed: string, places: Places) => void;
 };
 
 /** The goods of `part` that answer `wanted`. */
@@ -45,6 +50,7 @@ export function placesOf(wanted: Wanted, part: Part): Places {
 function markWanted(wanted: Exclude<Wanted, { all: unknown }>, part: Part, places: Places): void {
   if ('word' in wanted) part.mark(wanted.word, wanted.whole, places);
   else if ('code' in wanted) part.markCode(wanted.code, places);
+  else if ('near' in wanted) part.markNear(wanted.near, places);
   else {
     for (const each of wanted.any) {
       if (!('all' in each)) {
@@ -67,17 +73,21 @@ const runsMax = 16;
  * beginning of a code (`LB0001`). Null when there is nothing to look for.
  */
 export function parseQuery(text: string): SearchQuery | null {
-  const words = fold(text)
-    .split(/\s+/)
-    .map(readWord)
-    .filter(word => word !== null)
-    .slice(0, wordsMax);
-  return words.length === 0 ? null : allOf(words);
+  const words = wordsOf(text);
+  return words.length === 0 ? null : allOf(words.map(readWord));
 }
 
-function readWord(word: string): SearchQuery | null {
-  const runs = runsOf(word).slice(0, runsMax);
-  if (runs.length === 0) return null;
+/** The words of a query, folded; each has something in it to look for. */
+export const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/\s+/)
+    .filter(word => runsOf(word).length > 0)
+    .slice(0, wordsMax);
+
+export const runsOfWord = (word: string): Run[] => runsOf(word).slice(0, runsMax);
+
+export function readWord(word: string): SearchQuery {
+  const runs = runsOfWord(word);
   const asName = allOf(runs.map(readRun));
   // A single run begins a code as it stands; Han characters begin none.
   if (runs.length === 1 || runs.some(run => run.kind === 'han')) return asName;
@@ -85,16 +95,15 @@ function readWord(word: string): SearchQuery | null {
   // Without its signs it may be one word or one number (`3-1`), and then it is found like one.
   const [joined, ...more] = runsOf(code);
   if (joined && more.length === 0) return anyOf(readRun(joined), asName);
-  const needle = ` ${code}`;
   const asCode = {
     wanted: { code },
     exact: code.length <= width.code,
-    matches: (tokens: string) => tokens.includes(needle),
+    matches: (tokens: WholeTokens) => isWritten(tokens, code),
   };
   return anyOf(asCode, asName);
 }
 
-function allOf(queries: readonly SearchQuery[]): SearchQuery {
+export function allOf(queries: readonly SearchQuery[]): SearchQuery {
   if (queries.length === 1) return queries[0]!;
   return {
     wanted: { all: queries.map(query => query.wanted) },
@@ -103,15 +112,14 @@ function allOf(queries: readonly SearchQuery[]): SearchQuery {
   };
 }
 
-const anyOf = (one: SearchQuery, other: SearchQuery): SearchQuery => ({
+export const anyOf = (one: SearchQuery, other: SearchQuery): SearchQuery => ({
   wanted: { any: [one.wanted, other.wanted] },
   exact: one.exact && other.exact,
   matches: tokens => one.matches(tokens) || other.matches(tokens),
 });
 
-function readRun({ kind, text }: Run): SearchQuery {
-  const needle = ` ${text}`;
-  const matches = (tokens: string) => tokens.includes(needle);
+export function readRun({ kind, text }: Run): SearchQuery {
+  const matches = (tokens: WholeTokens) => isWritten(tokens, text);
   switch (kind) {
     case 'han':
       return { wanted: hanWanted(text), exact: [...text].length <= width.han, matches };
@@ -119,8 +127,10 @@ function readRun({ kind, text }: Run): SearchQuery {
       const wanted = { any: [startsWith(text.slice(0, width.number)), { code: text }] };
       return { wanted, exact: text.length <= width.number, matches };
     }
-    case 'letters':
-      return { wanted: lettersWanted(text), exact: text.length <= width.initials, matches };
+    case 'letters': {
+      const isHeard = (tokens: WholeTokens) => matches(tokens) || isSaid(tokens, text);
+      return { wanted: lettersWanted(text), exact: text.length <= width.initials, matches: isHeard };
+    }
   }
 }
 
@@ -133,10 +143,49 @@ function hanWanted(text: string): Wanted {
 
 /** Full pinyin or a Latin word, from its start; or initials, where they are longer than a word, window by window; or a code. */
 function lettersWanted(text: string): Wanted {
-  const begun = [startsWith(text.slice(0, width.sound)), { code: text }];
+  const begun = [soundWanted(text), { code: text }];
   const characters = [...text];
   if (characters.length <= width.initials) return { any: begun };
   return { any: [...begun, { all: windows(characters, width.initials).map(wholeWord) }] };
+}
+
+/**
+ * Of what is longer than a word, its end begins a word as well: some syllable begins among any six letters.
+ * Without that, one slip behind the eighth letter would have every name looked at that begins like it.
+ */
+function soundWanted(text: string): Wanted {
+  const begun = startsWith(text.slice(0, width.sound));
+  if (text.length <= width.sound) return begun;
+  const ends = Array.from({ length: syllableMax }, (_, at) => text.slice(text.length - width.sound + at));
+  return { all: [begun, { any: ends.map(startsWith) }] };
+}
+
+/** Letters of the longest syllable (zhuang); fewer than a word has, by more than one. */
+const syllableMax = 6;
+
+/**
+ * For text with a word of letters that is longer than the index keeps and may be written so in a name,
+ * without syllables (Schwarzkopf): the names that begin like it. They are many in an unlucky case. Null for
+ * other text.
+ */
+export function parseLongWord(text: string): SearchQuery | null {
+  const runs = wordsOf(text).flatMap(runsOfWord);
+  const long = runs.find(run => run.kind === 'letters' && run.text.length > width.sound);
+  if (!long) return null;
+  const queries = runs.map(run =>
+    run === long ? { ...readRun(run), wanted: startsWith(run.text.slice(0, width.sound)) } : readRun(run),
+  );
+  return { ...allOf(queries), glance: hasLongWord };
+}
+
+/** A word of letters in which no second syllable begins among the first six. */
+const hasLongWord = (name: string): boolean =>
+  runsOf(fold(name)).some(({ kind, text }) => kind === 'letters' && text.length > syllableMax);
+
+/** Whether goods are what `query` asks for; the index says so already where it is exact. */
+export function answers(query: SearchQuery, name: string, codes: string): boolean {
+  if (query.exact) return true;
+  return query.glance?.(name) !== false && query.matches(wholeTokens(name, codes.split(' ')));
 }
 
 function windows(characters: readonly string[], size: number): string[] {

@@ -21,6 +21,7 @@ const goods: readonly (readonly [string, string])[] = [
   ['6933333333339', '绿茶女士装'],
   ['6944444444442', '２５０ｇ薯片'],
   ['6955555555555', '双汇Q趣烤肠'],
+  ['6977777777771', 'Schwarzkopf洗发水'],
 ];
 let till: CatalogTill;
 beforeAll(() => {
@@ -47,6 +48,9 @@ test.each([
   ['a name word without its accent', 'cafe', ['Café Latte 拿铁']],
   ['the likely reading', 'cqxm', ['重庆小面']],
   ['the everyday reading all the same', 'zqxm', ['重庆小面']],
+  ['a long Latin word', 'schwarzkopf', ['Schwarzkopf洗发水']],
+  ['a long Latin word and what follows it', 'schwarzkopfxifa', ['Schwarzkopf洗发水']],
+  ['a word of Latin letters within a longer name', 'qqukao', ['双汇Q趣烤肠']],
   ['ü typed as v', 'lvcha', ['绿茶女士装']],
   ['full-width characters of the list', '250g', ['２５０ｇ薯片']],
   ['full-width characters of the query', 'ｋｋ３３０', ['可口可乐330ml']],
@@ -168,6 +172,7 @@ function partOf(words: WordTable): Part {
       mark(signsWord(code), false, places);
       mark(digitsWord(code), false, places);
     },
+    markNear: () => {},
   };
 }
 

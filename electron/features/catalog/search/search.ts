@@ -2,10 +2,11 @@ import { cleanScan, codeSpellings } from '../../../../shared/domain/codes.ts';
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { itemAt, itemOfRow, itemsByCode, liveCatalogue, liveSlot } from '../slots.ts';
+import { parseAliases } from './aliases.ts';
 import type { HotGoods } from './hot.ts';
-import { parseQuery, type SearchQuery } from './query.ts';
+import { codesMeant, parseNear } from './near.ts';
+import { answers, parseLongWord, parseQuery, type SearchQuery } from './query.ts';
 import { ranksAnswering } from './stored.ts';
-import { wholeTokens } from './tokens.ts';
 
 /** Longer texts are nobody's search. */
 const textMax = 200;
@@ -23,36 +24,78 @@ export function itemsWithCode(db: ReadDb, code: string): Item[] {
   return found.map(itemOfRow);
 }
 
+/** `similar`: not what was typed, but what may be meant. */
+export type Hit = Item & { readonly similar: boolean };
+
 /**
  * Goods by what somebody typed: an exact code first, then code beginnings, Han characters, full pinyin,
  * initials or mixtures of them, most sold first; at most `limit`. Finds all there are within the limit.
+ * Goods that only mean the same in Chinese come after what is written so.
+ * Where that is little, goods that were meant if there is one slip in it come after them, as `similar`.
  */
-export function search(db: ReadDb, text: string, limit: number, hot: HotGoods): Item[] {
+export function search(db: ReadDb, text: string, limit: number, hot: HotGoods): Hit[] {
   const cleaned = cleanScan(text.slice(0, textMax)).text;
   const found = new Map<string, Item>();
   const take = (item: Item) => found.size < limit && found.set(item.id, item);
   if (cleaned !== '') itemsWithCode(db, cleaned).forEach(take);
   const exact = found.size;
-  const query = parseQuery(cleaned);
-  if (query && found.size < limit) hot.find(query, limit).forEach(take);
-  if (query && found.size < limit && !hot.holdsAll()) findStored(db, query, limit, take, found);
+  takeAll(db, parseQuery(cleaned), limit, hot, found);
+  takeAll(db, parseLongWord(cleaned), limit, hot, found, longWordRowsMax);
   const items = [...found.values()];
-  return [...items.slice(0, exact), ...namesakesFirst(items.slice(exact), cleaned, hot)];
+  takeAll(db, parseAliases(cleaned), limit, hot, found);
+  const named = [...found.values()].slice(items.length);
+  const literal = [...items.slice(0, exact), ...namesakesFirst(items.slice(exact), cleaned, hot)];
+  if (exact === 0 && found.size < few) takeSimilar(db, cleaned, Math.min(limit, similarMax), hot, found);
+  const similar = [...found.values()].slice(items.length + named.length);
+  return [
+    ...[...literal, ...named].map(item => ({ ...item, similar: false })),
+    ...similar.map(item => ({ ...item, similar: true })),
+  ];
 }
 
-function findStored(
+/** Fewer hits than this are few, and what is similar is shown as well. */
+const few = 5;
+/** Goods shown where there are similar ones among them. */
+const similarMax = 10;
+/** Goods looked at to see whether they are similar, of those at hand and of the others: some three milliseconds. */
+const similarRowsMax = 100;
+/** Goods looked at for a long Latin word, so many of them sell better and begin with the same eight letters. */
+const longWordRowsMax = 200;
+
+function takeSimilar(
   db: ReadDb,
-  query: SearchQuery,
+  typed: string,
   limit: number,
-  take: (item: Item) => void,
-  found: ReadonlyMap<string, Item>,
+  hot: HotGoods,
+  found: Map<string, Item>,
 ): void {
+  const slot = liveSlot(db);
+  for (const code of codesMeant(typed)) {
+    for (const row of itemsByCode(db, slot, code)) if (found.size < limit) found.set(row.id, itemOfRow(row));
+  }
+  takeAll(db, parseNear(typed), limit, hot, found, similarRowsMax);
+}
+
+/** Adds to `found` what answers `query`, up to `limit`; looks at no more than `rowsMax` goods of the index. */
+function takeAll(
+  db: ReadDb,
+  query: SearchQuery | null,
+  limit: number,
+  hot: HotGoods,
+  found: Map<string, Item>,
+  rowsMax = Number.POSITIVE_INFINITY,
+): void {
+  if (!query || found.size >= limit) return;
+  const take = (item: Item) => found.size < limit && found.set(item.id, item);
+  hot.find(query, limit, rowsMax).forEach(take);
+  if (found.size >= limit || hot.holdsAll()) return;
   const { slot, items } = liveCatalogue(db);
+  let rows = 0;
   for (const rank of ranksAnswering(db, slot, items, query.wanted)) {
+    if (found.size >= limit || rows === rowsMax) return;
+    rows += 1;
     const row = itemAt(db, slot, rank)!;
-    if (!query.exact && !query.matches(wholeTokens(row.name, row.codes.split(' ')))) continue;
-    take(itemOfRow(row));
-    if (found.size >= limit) return;
+    if (answers(query, row.name, row.codes)) take(itemOfRow(row));
   }
 }
 

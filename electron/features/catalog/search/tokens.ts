@@ -4,6 +4,9 @@ import { readingsOf } from './pinyin.ts';
 /** How many characters of a word the index keeps; a query that is longer is checked against the goods. */
 export const width = { han: 2, sound: 8, initials: 4, number: 24, code: 24 } as const;
 
+/** Whether a word of so many letters in the index may go on in the name: initials, or a sound in full. */
+export const mayBeCut = (length: number): boolean => length === width.initials || length >= width.sound;
+
 /** Takes words as parts of what they stand in, so that none need be cut out for it: what stands from `from` to `to` of `text`. */
 export type TakeWord = (text: string, from: number, to: number) => void;
 
@@ -38,72 +41,121 @@ export function eachWord(
   digitsKept: number = codeDigits,
 ): void {
   for (const code of codes) takeCode(code, take, digitsKept);
-  const { han, numbers, ways } = heard(name);
+  const { han, numbers, spoken } = heard(name);
   for (const { text, characters } of han) takeHan(text, characters, take);
   for (const number of numbers) take(number, 0, Math.min(number.length, width.number));
-  for (const syllables of ways) takeSpoken(syllables, take);
+  if (spoken.every(syllables => syllables.length === 1)) takeOneWay(spoken, take);
+  else takeEveryWay(spoken, take);
 }
 
 /** From each syllable on what follows, in full and in initials; all of them are parts of two texts. */
-function takeSpoken(syllables: readonly string[], take: TakeWord): void {
+function takeOneWay(spoken: Spoken, take: TakeWord): void {
   let sounds = '';
   let initials = '';
-  for (const syllable of syllables) {
-    sounds += syllable;
-    initials += syllable[0];
+  for (const [syllable] of spoken) {
+    sounds += syllable!;
+    initials += syllable![0];
   }
   let from = 0;
-  for (let index = 0; index < syllables.length; index++) {
+  for (let index = 0; index < spoken.length; index++) {
     take(initials, index, Math.min(index + width.initials, initials.length));
     take(sounds, from, Math.min(from + width.sound, sounds.length));
-    from += syllables[index]!.length;
+    from += spoken[index]![0]!.length;
   }
 }
 
-/** All the same words, untruncated and fenced with blanks: `includes(' ' + text)` asks for a prefix of any. */
-export function wholeTokens(name: string, codes: readonly string[]): string {
-  const { han, numbers, ways } = heard(name);
-  const tokens = [...codes.map(codeToken), ...numbers];
-  for (const { characters } of han) tokens.push(...suffixes(characters));
-  for (const syllables of ways) {
-    tokens.push(...suffixes(syllables), ...suffixes(syllables.map(syllable => syllable[0]!)));
+function takeEveryWay(spoken: Spoken, take: TakeWord): void {
+  const initials = initialsOf(spoken);
+  for (let from = 0; from < spoken.length; from++) {
+    eachWay(initials, from, width.initials, way => take(way.join(''), 0, way.length));
+    eachWay(spoken, from, width.sound, way => {
+      const sounds = way.join('');
+      take(sounds, 0, Math.min(width.sound, sounds.length));
+    });
   }
-  return ` ${tokens.join(' ')} `;
 }
+
+/** What is said aloud of a name, syllable by syllable, each in the ways in which it is said. */
+export type Spoken = readonly (readonly string[])[];
+
+/** All the same words of an item, untruncated; those that are written fenced with blanks. */
+export type WholeTokens = { readonly written: string; readonly spoken: Spoken };
+
+export function wholeTokens(name: string, codes: readonly string[]): WholeTokens {
+  const { han, numbers, spoken } = heard(name);
+  const written = [
+    ...codes.map(codeToken),
+    ...numbers,
+    ...han.flatMap(({ characters }) => suffixes(characters)),
+  ];
+  return { written: ` ${written.join(' ')} `, spoken };
+}
+
+/** Whether `text` begins a word that is written. */
+export const isWritten = ({ written }: WholeTokens, text: string): boolean => written.includes(` ${text}`);
+
+/** Whether `text` begins what is said from some syllable on, in full or in initials. */
+export function isSaid({ spoken }: WholeTokens, text: string): boolean {
+  const initials = initialsOf(spoken);
+  return spoken.some((_, from) => goesOn(spoken, from, text) || goesOn(initials, from, text));
+}
+
+const goesOn = (spoken: Spoken, at: number, rest: string): boolean =>
+  rest === '' ||
+  (spoken[at] ?? []).some(
+    syllable =>
+      syllable.startsWith(rest) ||
+      (rest.startsWith(syllable) && goesOn(spoken, at + 1, rest.slice(syllable.length))),
+  );
+
+/** Gives `take` every way to say what begins at syllable `from`, until it has `least` letters. */
+export function eachWay(
+  spoken: Spoken,
+  from: number,
+  least: number,
+  take: (way: readonly string[]) => void,
+): void {
+  const way: string[] = [];
+  const goOn = (letters: number): void => {
+    const at = from + way.length;
+    if (letters >= least || at >= spoken.length) take(way);
+    else
+      for (const syllable of spoken[at]!) {
+        way.push(syllable);
+        goOn(letters + syllable.length);
+        way.pop();
+      }
+  };
+  goOn(0);
+}
+
+/** The first letters of each syllable. */
+export const initialsOf = (spoken: Spoken): Spoken =>
+  spoken.map(syllables =>
+    syllables.length === 1 ? [syllables[0]![0]!] : [...new Set(syllables.map(syllable => syllable[0]!))],
+  );
 
 type Heard = {
   /** Stretches of Han, character by character. */
   readonly han: readonly { readonly text: string; readonly characters: readonly string[] }[];
   readonly numbers: readonly string[];
-  /** What is said aloud, in order; a second way of saying it where a character is read in two ways. */
-  readonly ways: readonly (readonly string[])[];
+  readonly spoken: Spoken;
 };
 
 function heard(name: string): Heard {
   const han: { text: string; characters: string[] }[] = [];
   const numbers: string[] = [];
-  const spoken: string[] = [];
-  let alternative: string[] | null = null;
+  const spoken: (readonly string[])[] = [];
   for (const { kind, text } of runsOf(fold(name))) {
-    if (kind === 'digits') {
-      numbers.push(text);
-    } else if (kind === 'letters') {
-      spoken.push(text);
-      alternative?.push(text);
-    } else {
+    if (kind === 'digits') numbers.push(text);
+    else if (kind === 'letters') spoken.push([text]);
+    else {
       const characters = [...text];
       han.push({ text, characters });
-      const [likely = [], everyday] = readingsOf(characters);
-      if (everyday) alternative ??= [...spoken];
-      if (alternative) takeSyllables(everyday ?? likely, alternative);
-      takeSyllables(likely, spoken);
+      for (const readings of readingsOf(characters)) if (readings.length > 0) spoken.push(readings);
     }
   }
-  return { han, numbers, ways: alternative ? [spoken, alternative] : [spoken] };
-}
-
-function takeSyllables(from: readonly string[], to: string[]): void {
-  for (const syllable of from) if (syllable !== '') to.push(syllable);
+  return { han, numbers, spoken };
 }
 
 function takeCode(code: string, take: TakeWord, digitsKept: number): void {

@@ -1,5 +1,7 @@
 import { BlockWriter, type Entry, type StoredBlock } from './block.ts';
 import { markPlaces, noPlaces, type Places, placesIn } from './places.ts';
+import { lettersOf, nearStarts, nearTo } from './slips.ts';
+import { mayBeCut } from './tokens.ts';
 
 /**
  * Where a word stands: words that begin alike stand together, so that a prefix of two letters, one Han
@@ -55,6 +57,16 @@ export class Blocks {
     if (whole) return;
     for (const longer of this.#shorter.get(text) ?? [])
       for (const entry of this.#blocks.get(longer)!) markPlaces(entry.places, places);
+  }
+
+  /** Marks the goods that have a word near to what was typed. */
+  markNear(typed: string, places: Places): void {
+    const isNear = nearTo(typed, mayBeCut);
+    for (const start of nearStarts(typed)) {
+      for (const { word, places: found } of this.#blocks.get(start) ?? []) {
+        if (isNear(lettersOf(word), word.length)) markPlaces(found, places);
+      }
+    }
   }
 
   /** Everything in it as bytes to be stored, block by block in order; places are below `size`. */

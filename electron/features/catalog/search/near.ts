@@ -1,0 +1,81 @@
+import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
+import { allOf, anyOf, readRun, readWord, runsOfWord, type SearchQuery, wordsOf } from './query.ts';
+import { codesNear, lettersOf, nearStarts, nearTo, slipMin } from './slips.ts';
+import { eachWay, initialsOf, type Spoken } from './tokens.ts';
+
+/** Nobody types more of one word, and every way to say a name is compared. */
+const slipMax = 20;
+
+/** Ways in which a query may have gone wrong; a bound for pasted text. */
+const waysMax = 4;
+
+/**
+ * The query with one slip in it: one word of letters is near to what is meant and everything else as it was
+ * typed. Null where no word is long enough.
+ */
+export function parseNear(text: string): SearchQuery | null {
+  const words = wordsOf(text);
+  const ways = words.flatMap((word, place) =>
+    slipsIn(word).map(slip => allOf(words.map((each, at) => (at === place ? slip : readWord(each))))),
+  );
+  return ways.length === 0 ? null : ways.slice(0, waysMax).reduce(anyOf);
+}
+
+function slipsIn(word: string): SearchQuery[] {
+  const runs = runsOfWord(word);
+  return runs.flatMap(({ kind, text }, place) =>
+    kind === 'letters' && /^[a-z]+$/.test(text) && text.length >= slipMin && text.length <= slipMax
+      ? [allOf(runs.map((run, at) => (at === place ? nearWord(text) : readRun(run))))]
+      : [],
+  );
+}
+
+function nearWord(typed: string): SearchQuery {
+  const isNear = nearTo(typed);
+  const starts = new Set(nearStarts(typed));
+  const mayBegin = (syllable: string) => syllable.length < 2 || starts.has(syllable.slice(0, 2));
+  return {
+    wanted: { near: typed },
+    exact: false,
+    matches: ({ spoken }) =>
+      [spoken, initialsOf(spoken)].some(said =>
+        said.some(
+          (syllables, from) =>
+            syllables.some(mayBegin) && isNearFrom(said, from, isNear, typed.length + moreLetters),
+        ),
+      ),
+  };
+}
+
+/** Letters that may be silent in what was typed, and one that is missing. */
+const moreLetters = 4;
+
+/** Whether some way to say what begins at syllable `from` is near; the first `letters` of it are looked at. */
+function isNearFrom(said: Spoken, from: number, isNear: ReturnType<typeof nearTo>, letters: number): boolean {
+  let found = false;
+  eachWay(said, from, letters, way => {
+    if (found) return;
+    const word = lettersOf(way.join(''));
+    found = isNear(word, word.length);
+  });
+  return found;
+}
+
+/** Fewer digits are the beginning of a number, or a price. */
+const digitsMin = 8;
+const codeMax = 24;
+
+/**
+ * Codes for which a whole code that is typed may be a slip: a long number, or letters and digits. A barcode
+ * whose check digit is right is none: it is another one, of goods that are not on the list.
+ */
+export function codesMeant(text: string): string[] {
+  if (text.length > codeMax) return [];
+  if (/^\d+$/.test(text)) {
+    const isRight = looksLikeGtin(text) && checkDigitRight(text);
+    return text.length < digitsMin || isRight ? [] : codesNear(text);
+  }
+  return text.length >= slipMin && /^(?=.*\d)(?=.*[a-z])[a-z\d.-]+$/i.test(text)
+    ? codesNear(text.toUpperCase())
+    : [];
+}
