@@ -10,7 +10,7 @@ const t = zhCN.selling;
 describe('a shift', () => {
   beforeAll(async () => {
     journey = await openDemoShift();
-  });
+  }, 180_000);
   afterAll(() => journey.stop());
 
   test("a cashier's first hour on the keyboard alone: search, quantity, discount, hold, recall, remove, cash, close", async () => {
@@ -81,7 +81,7 @@ describe('a shift', () => {
 describe('a sale that is disturbed', () => {
   beforeAll(async () => {
     journey = await openDemoShift();
-  });
+  }, 180_000);
   afterAll(() => journey.stop());
 
   test('an unknown code, and a payment code where nothing is owed, are loud, and nothing is charged or added', async () => {

@@ -1,37 +1,41 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { pathsOf } from '../../electron/host/paths.ts';
 import { connectTill } from '../../electron/host/till-client.ts';
 import { readTillFile } from '../../electron/host/till-file.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
 import { pictures } from '../doubles/pictures.ts';
 import { mustBe } from '../doubles/till.ts';
-import { closeBrowser, demoGoods, type Journey, openDemoShift, scannerAt, signInToDemo } from './rig.ts';
+import { closeBrowser, demoGoods, type Journey, openJourney, scannerAt } from './rig.ts';
 
-// Two windows on one till for all of them: the cashier works in one, the customer reads the other. Each leaves an
-// empty counter behind, but for the last one, which kills the till.
+// Two windows on one till: the cashier works in one, the customer reads the other.
 let journey: Journey;
 let customer: Page;
 const [cola] = demoGoods as [(typeof demoGoods)[0]];
 const t = zhCN.display;
 
-beforeAll(async () => {
-  journey = await openDemoShift();
+beforeEach(async () => {
+  journey = await openJourney({ demo: true });
   const till = await connectTill(journey.data);
   // A code among goods is charged at once.
   mustBe(await till!.command('setup.change', { setting: 'zero-key', value: true }));
   await till!.close();
-  const { press, page } = journey;
+  const { sees, type, press, page } = journey;
+  await sees(zhCN.session.who);
+  await type('2580');
+  await press('Enter');
+  await sees(zhCN.shifts.open.ask);
+  await type('200');
+  await press('Enter');
+  await sees(zhCN.selling.emptyTitle);
   await press('F10');
   const opening = page.waitForEvent('popup');
   await page.getByText(zhCN.more.customerDisplay, { exact: true }).click();
   customer = await opening;
   await press('Escape');
 });
-afterAll(async () => {
-  await journey.stop();
-  await closeBrowser();
-});
+afterEach(() => journey.stop());
+afterAll(closeBrowser);
 
 const shows = (text: string | RegExp) => customer.getByText(text).first().waitFor({ timeout: 15_000 });
 const yuan = (fen: number) => (fen / 100).toFixed(2);
@@ -140,25 +144,6 @@ onLoopback('paid by code at once; then cash, with the change as the largest thin
   await journey.press('F9');
   await shows(t.change);
   expect((await largest()).text).toContain(yuan(10_000 - cola.price));
-  await journey.nextCustomer();
-});
-
-test('while the till practises the customer’s screen says so, and no longer', async () => {
-  await customer.setViewportSize({ width: 1366, height: 768 });
-  await journey.press('F10');
-  await journey.type('8');
-  await journey.sees(zhCN.practice.band);
-  await journey.sees(zhCN.selling.emptyTitle);
-  await shows(zhCN.practice.band);
-  await journey.scan(cola.code);
-  await shows(yuan(cola.price));
-  await customer.screenshot({ path: 'test-results/practice-customer.png' });
-  expect(await sticksOut()).toEqual([]);
-  await journey.press('Control+F10');
-  await shows(zhCN.display.welcome);
-  expect(await customer.getByText(zhCN.practice.band).count()).toBe(0);
-  await signInToDemo(journey);
-  await journey.sees(zhCN.selling.emptyTitle);
 });
 
 onLoopback(
@@ -174,3 +159,17 @@ onLoopback(
     expect(await customer.evaluate('document.body.innerText')).not.toContain(yuan(cola.price));
   },
 );
+
+test('while the till practises the customer’s screen says so, and no longer', async () => {
+  await journey.press('F10');
+  await journey.type('8');
+  await shows(zhCN.practice.band);
+  await journey.scan(cola.code);
+  await shows(yuan(cola.price));
+  await customer.setViewportSize({ width: 1366, height: 768 });
+  await customer.screenshot({ path: 'test-results/practice-customer.png' });
+  expect(await sticksOut()).toEqual([]);
+  await journey.press('Control+F10');
+  await shows(zhCN.display.welcome);
+  expect(await customer.getByText(zhCN.practice.band).count()).toBe(0);
+});

@@ -15,7 +15,7 @@ const cigarettes = (
 let journey: Journey;
 beforeAll(async () => {
   journey = await openDemoShift();
-});
+}, 180_000);
 afterAll(async () => {
   await journey.stop();
   await closeBrowser();
