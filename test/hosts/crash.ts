@@ -29,6 +29,8 @@ type Ack = { readonly id: string; readonly number: number; readonly total: numbe
 type Progress = (kills: number, acknowledged: number) => void;
 
 const child = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
+/** Tills that load while others before them sell: to load takes longer than to live. */
+const sparesMax = 2;
 /** A till is killed after it has acknowledged fewer sales than this, from none on; */
 const lifeSales = 20;
 /** and this long after the last of them, at most: somewhere in the next sale, or in sending. */
@@ -74,10 +76,10 @@ async function killLoop(run: {
   const rng = seededRng(run.seed);
   const acks: Ack[] = [];
   let next = 1;
-  let spare = startTill(run.data, run.staff);
+  const spares = Array.from({ length: Math.min(sparesMax, run.kills) }, () => startTill(run.data, run.staff));
   for (let kill = 1; kill <= run.kills; kill += 1) {
-    const till = spare;
-    spare = startTill(run.data, run.staff);
+    const till = spares.shift()!;
+    if (kill + spares.length < run.kills) spares.push(startTill(run.data, run.staff));
     till.stdin!.write('begin\n');
     const lines = createInterface({ input: till.stdout! })[Symbol.asyncIterator]();
     const ready = await lines.next();
@@ -98,7 +100,6 @@ async function killLoop(run: {
     await gone;
     run.progress(kill, acks.length);
   }
-  spare.kill('SIGKILL');
   return acks;
 }
 

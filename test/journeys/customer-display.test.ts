@@ -164,6 +164,7 @@ test('while the till practises the customer’s screen says so, and no longer', 
   await journey.press('F10');
   await journey.type('8');
   await shows(zhCN.practice.band);
+  await journey.sees(zhCN.practice.band);
   await journey.scan(cola.code);
   await shows(yuan(cola.price));
   await customer.setViewportSize({ width: 1366, height: 768 });
