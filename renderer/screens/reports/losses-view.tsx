@@ -7,11 +7,19 @@ import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { Nothing } from './nothing.tsx';
 
+/** The reasons that are named beside a count. */
+const reasonsTold = 2;
+
 /** Who took out, opened, gave back and took off how often, beside the others; what stands out has a mark and a word. */
 export function LossesView({ losses }: { losses: Losses }) {
   const { t } = useWords();
   const words = t.reports;
   const { countMin, times, peersMin } = losses.rule;
+  const whyOf = (reasons: Losses['cashiers'][number]['reasons']) =>
+    reasons
+      .slice(0, reasonsTold)
+      .map(({ reason, count }) => `${t.selling.removal.reasons[reason]} ${count}`)
+      .join(' · ');
   if (losses.cashiers.length === 0) return <Nothing />;
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">
@@ -38,7 +46,7 @@ export function LossesView({ losses }: { losses: Losses }) {
             </tr>
           </thead>
           <tbody>
-            {losses.cashiers.map(({ staff, name, tickets, figures }) => (
+            {losses.cashiers.map(({ staff, name, tickets, figures, reasons }) => (
               <tr key={staff}>
                 <th
                   scope="row"
@@ -48,7 +56,12 @@ export function LossesView({ losses }: { losses: Losses }) {
                 </th>
                 <td className="border-b border-line px-3 text-right">{tickets}</td>
                 {lossMeasures.map(measure => (
-                  <FigureCell key={measure} figure={figures[measure]} bare={measure === 'openings'} />
+                  <FigureCell
+                    key={measure}
+                    figure={figures[measure]}
+                    bare={measure === 'openings'}
+                    why={measure === 'voids' ? whyOf(reasons) : ''}
+                  />
                 ))}
               </tr>
             ))}
@@ -60,8 +73,8 @@ export function LossesView({ losses }: { losses: Losses }) {
   );
 }
 
-/** `bare`: it has no amount. */
-function FigureCell({ figure, bare }: { figure: LossFigure; bare: boolean }) {
+/** `bare`: it has no amount. `why`: what was said most often. */
+function FigureCell({ figure, bare, why }: { figure: LossFigure; bare: boolean; why: string }) {
   const { t, format } = useWords();
   const words = t.reports.losses;
   const out = figure.stands === 'out';
@@ -80,6 +93,7 @@ function FigureCell({ figure, bare }: { figure: LossFigure; bare: boolean }) {
         <span>{words.rate(perHundred(figure.perThousand))}</span>
         <span>{figure.peers === null ? words.alone : words.peers(perHundred(figure.peers))}</span>
       </span>
+      {why && <span className="block text-note text-muted">{why}</span>}
     </td>
   );
 }

@@ -132,6 +132,18 @@ export const selling: typeof shape = {
     confirm: 'Void the sale',
     done: 'The sale is void',
   },
+  removal: {
+    title: 'Why is it taken out?',
+    voidTitle: 'Void this sale: why?',
+    hint: 'Press a digit, or touch one. Esc leaves it.',
+    reasons: {
+      unwanted: 'Not wanted after all',
+      'mis-scan': 'Scanned by mistake',
+      'wrong-price': 'Wrong price',
+      'cannot-pay': "Can't pay",
+      other: 'Something else',
+    },
+  },
   drawerReason: 'Opened at the till',
   nothingToRemove: 'The list is empty',
   keys: {

@@ -133,6 +133,18 @@ export const selling = {
     confirm: '作废整单',
     done: '这一单已作废',
   },
+  removal: {
+    title: '为什么不要了？',
+    voidTitle: '作废这一单：为什么？',
+    hint: '按数字键，或点一下。Esc 不删。',
+    reasons: {
+      unwanted: '顾客不要了',
+      'mis-scan': '扫错、多扫',
+      'wrong-price': '价格不对',
+      'cannot-pay': '钱不够、付不了',
+      other: '其他',
+    },
+  },
   drawerReason: '收银台开钱箱',
   nothingToRemove: '清单是空的',
   keys: {
