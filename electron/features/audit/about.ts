@@ -52,7 +52,10 @@ const tellers: Tellers = {
   'sign-in-unlocked': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'code-used': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'signed-in-unproved': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
-  'approval-given': ({ by, word }, nameOf) => ({ note: nameOf(by), told: permissionOf(word) }),
+  'approval-given': ({ by, word, permission }, nameOf) => ({
+    note: nameOf(by),
+    told: permission ? { of: 'permission', permission } : permissionOf(word),
+  }),
   'approval-used': ({ by, word }, nameOf) => ({ note: nameOf(by), told: permissionOf(word) }),
   'staff-added': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'pin-set': ({ staff }, nameOf) => ({ note: nameOf(staff) }),

@@ -247,7 +247,7 @@ export const selling: typeof shape = {
         cap('discount'),
         `Discount: 10% = 10% off, -5 = 5.00 off; ${key('discount')} again for the whole sale`,
       ],
-      [cap('remove'), 'Removes the chosen line (recorded)'],
+      [cap('remove'), 'Removes the chosen line (recorded); asked why, press 1 to 5'],
       [`${cap('void')} then ${cap('remove')}`, 'Voids the sale'],
       [cap('hold'), 'Holds the sale; recalls when the list is empty; parks a payment'],
       [cap('swap'), 'Swaps customers: the next who waits comes up, this one waits in turn'],

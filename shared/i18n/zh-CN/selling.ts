@@ -234,7 +234,7 @@ export const selling = {
       [cap('quantity'), '改这一行的数量'],
       [cap('price'), `为什么是这个价；输入新单价就是改价，再按 ${key('price')} 换原因`],
       [cap('discount'), `打折：9 = 9折，-5 = 减 5 元；再按 ${key('discount')} 换成整单`],
-      [cap('remove'), '删掉选中的一行（记在账上）'],
+      [cap('remove'), '删掉选中的一行（记在账上）；问原因时按 1 到 5'],
       [`${cap('void')} 再 ${cap('remove')}`, '作废整单'],
       [cap('hold'), '挂单；清单空时取回；收款时挂起，先做下一位'],
       [cap('swap'), '换单：下一位在等的顾客上来，这一位等着'],
