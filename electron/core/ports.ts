@@ -24,6 +24,7 @@ import type { AttemptId } from '../../shared/domain/payment/payment.ts';
 import type { RefundId } from '../../shared/domain/payment/refund.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Credit } from '../../shared/domain/refunding/exchange.ts';
+import type { RemovalRule } from '../../shared/domain/removal.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { CashRounding } from '../../shared/domain/rounding.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
@@ -78,6 +79,8 @@ export type SellingReads = {
   leaveForFloors(actor: Actor): MoreLeave | null;
   /** Lets those lines go as low as they are, by the leave that came with the command; false where it needs some and has none. */
   letBelowFloors(tx: Tx): boolean;
+  /** The counter's customer knows what it comes to, and it is back to the goods. */
+  amountWasSaid(tx: Tx): void;
 };
 
 export type ShiftReads = {
@@ -105,6 +108,7 @@ export type SetupReads = {
     readonly checklistHidden: boolean;
     readonly cashRounding: CashRounding;
     readonly floorGuard: FloorGuard;
+    readonly removalRule: RemovalRule;
     readonly labelRules: readonly LabelRule[];
     readonly layout: Layout;
     /** What is on other keys than those the till came with. */

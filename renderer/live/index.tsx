@@ -103,9 +103,9 @@ export const useUnanswered = (): number => useStore(useLiveEnd().unanswered);
 
 const ourFault: readonly RefusalCode[] = ['internal', 'disk-trouble'];
 
-/** Says a refusal in plain words for a few seconds. A manager's leave that was not given needs no words. */
+/** Says a refusal in plain words for a few seconds. A manager's leave that was not given needs no words, nor does a reason that is asked for. */
 export function showRefusal(refused: Refusal, words: Words): void {
-  if (refused.code === 'needs-approval') return;
+  if (refused.code === 'needs-approval' || refused.code === 'reason-needed') return;
   const { what, todo } = explain(refused, words.t, words.format);
   toast({ tone: ourFault.includes(refused.code) ? 'red' : 'amber', title: what, detail: todo });
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type AuditGroup, auditGroups } from '../domain/audit-groups.ts';
+import type { OverrideReason } from '../domain/cart.ts';
 import { exportKinds } from '../domain/facts/audit.ts';
 import type { FactKind } from '../domain/facts.ts';
 import type { JournalFault } from '../domain/journal-head.ts';
 import type { Minor } from '../domain/money.ts';
+import type { RemovalReason } from '../domain/removal.ts';
 import { Id, Label } from './fields.ts';
 import { command, query } from './word.ts';
 
@@ -12,7 +14,8 @@ export type AuditTold =
   | { readonly of: 'setting'; readonly setting: string; readonly before: unknown; readonly after: unknown }
   | { readonly of: 'payment'; readonly state: string }
   | { readonly of: 'permission'; readonly permission: string }
-  | { readonly of: 'cash'; readonly move: string };
+  | { readonly of: 'cash'; readonly move: string }
+  | { readonly of: 'reason'; readonly reason: OverrideReason | RemovalReason };
 
 /** One fact, as much of it as a line of a list can say. */
 export type AuditRow = {

@@ -92,6 +92,8 @@ export type Refusals = {
   'age-check-first': Record<string, never>;
   /** Lines go below their floor, and nobody has allowed it. */
   'below-floor-first': Record<string, never>;
+  /** The shop wants to know why goods are taken out. */
+  'reason-needed': Record<string, never>;
   'cart-full': { readonly most: number };
   'no-such-cart': Record<string, never>;
   'quantity-not-positive': Record<string, never>;

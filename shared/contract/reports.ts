@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Minor } from '../domain/money.ts';
+import type { RemovalReason } from '../domain/removal.ts';
 import { type ReportTable, reportIds } from '../domain/report.ts';
 import type { Sale } from '../domain/sale.ts';
 import type { SaleRefund } from '../domain/sale-refund.ts';
@@ -83,6 +84,8 @@ export type LossesView = {
     readonly name: string;
     readonly tickets: number;
     readonly figures: Readonly<Record<LossMeasure, LossFigure>>;
+    /** Why goods were taken out, where somebody said so; the most frequent first. */
+    readonly reasons: readonly { readonly reason: RemovalReason; readonly count: number }[];
   }[];
   /** What “out” means: at least so many, and more than so many times the peers’ rate. */
   readonly rule: { readonly countMin: number; readonly times: number; readonly peersMin: number };

@@ -7,6 +7,7 @@ import type { Minor } from '../domain/money.ts';
 import type { PricedCart } from '../domain/pricing.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { quickPagesMax, quickPlacesMax, quickTitleMax } from '../domain/quick-page.ts';
+import { removalReasons } from '../domain/removal.ts';
 import type { Sale, Tender } from '../domain/sale.ts';
 import type { MoneyBack } from '../domain/sale-refund.ts';
 import type { Wallet } from '../domain/wallet-codes.ts';
@@ -41,6 +42,8 @@ export type CartView = {
   readonly current: LineId | null;
   /** Lines that go below their floor. */
   readonly below: readonly LineId[];
+  /** Whoever voids it has to say why. */
+  readonly voidAsks: boolean;
   /** `3*` was keyed: the next goods come threefold. */
   readonly multiplier: Quantity | null;
   /** The sale just finished, until the next customer's first goods; the change screen shows it. */
@@ -221,6 +224,9 @@ export type QuickKeys = {
   readonly groups: readonly { readonly title: string; readonly tiles: readonly GoodsTile[] }[];
 };
 
+/** Why goods go; needed where the shop asks for it (`reason-needed`). */
+const Removed = z.enum(removalReasons).optional();
+
 export const selling = {
   cart: watch('sell', None).returns<CartView>(),
   /** Open, for a scanner can also speak while nobody is signed in, and its refusal must be seen. */
@@ -265,7 +271,7 @@ export const selling = {
   select: command('sell', z.object({ line: LineIdField })).returns<Record<string, never>>(),
   setQuantity: command(
     'sell',
-    z.object({ cart: CartIdField, line: LineIdField, quantity: QuantityField }),
+    z.object({ cart: CartIdField, line: LineIdField, quantity: QuantityField, reason: Removed }),
   ).returns<Record<string, never>>(),
   /** Sets the unit price of a line by hand (改价); the price list's own takes an override away. */
   setPrice: command(
@@ -276,7 +282,7 @@ export const selling = {
   /** So many pieces more (`+`) or fewer (`-`) of a line. */
   adjust: command(
     'sell',
-    z.object({ cart: CartIdField, line: LineIdField, by: z.int().min(-999).max(999) }),
+    z.object({ cart: CartIdField, line: LineIdField, by: z.int().min(-999).max(999), reason: Removed }),
   ).returns<Record<string, never>>(),
   /** Sells what is on no price list (无码商品); `scanned`: under the unknown code that was scanned last. */
   addOpen: command('sell', z.object({ name: NameField(30), price: Amount, scanned: z.boolean() })).returns<{
@@ -284,7 +290,7 @@ export const selling = {
   }>(),
   /** The cashier has seen that the customer is old enough for what is in the cart. */
   confirmAge: command('sell', z.object({ cart: CartIdField })).returns<Record<string, never>>(),
-  removeLine: command('sell', z.object({ cart: CartIdField, line: LineIdField })).returns<
+  removeLine: command('sell', z.object({ cart: CartIdField, line: LineIdField, reason: Removed })).returns<
     Record<string, never>
   >(),
   discountLine: command(
@@ -295,7 +301,9 @@ export const selling = {
   discountTicket: command('discount', z.object({ cart: CartIdField, discount: DiscountField.nullable() }), {
     beyond: 'sell-below-floor',
   }).returns<Record<string, never>>(),
-  voidCart: command('void-cart', z.object({ cart: CartIdField })).returns<Record<string, never>>(),
+  voidCart: command('void-cart', z.object({ cart: CartIdField, reason: Removed })).returns<
+    Record<string, never>
+  >(),
   hold: command('sell', z.object({ cart: CartIdField, label: Label(20).optional() })).returns<{
     label: string;
   }>(),

@@ -11,13 +11,14 @@ import {
   parseRule,
   weightUnits,
 } from '../domain/labels/rule.ts';
+import { type RemovalRule, removalAsks } from '../domain/removal.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import { type CashRounding, cashRoundings } from '../domain/rounding.ts';
 import type { StaffId } from '../domain/sale.ts';
 import type { Slides } from '../domain/slides.ts';
 import type { TaxMode } from '../domain/tax.ts';
 import { gapMsMax, gapMsMin, wedgePrefix } from '../domain/wedge.ts';
-import { Label, NameField, None, OneTimeCode, Pin, ScanText, StaffIdField } from './fields.ts';
+import { Amount, Label, NameField, None, OneTimeCode, Pin, ScanText, StaffIdField } from './fields.ts';
 import { addSlide, SlidesField } from './slides.ts';
 import { command, query, watch } from './word.ts';
 
@@ -167,6 +168,7 @@ export type SetupView = {
   readonly cashRounding: CashRounding;
   /** What happens where goods would go below their lowest price, or below cost. */
   readonly floorGuard: FloorGuard;
+  readonly removalRule: RemovalRule;
   /** How the shop's scales write their labels (秤签); the first rule that a code fits reads it. */
   readonly labelRules: readonly LabelRule[];
   readonly layout: Layout;
@@ -215,6 +217,10 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
   z.object({ setting: z.literal('floor-guard'), value: z.enum(floorGuards) }),
+  z.object({
+    setting: z.literal('removal-rule'),
+    value: z.object({ ask: z.enum(removalAsks), above: Amount }),
+  }),
   z.object({ setting: z.literal('label-rules'), value: z.array(LabelRuleField).max(labelRulesMax) }),
   z.object({ setting: z.literal('layout'), value: z.enum(layouts) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),

@@ -51,6 +51,10 @@ export type Cart = {
   readonly ageChecked?: true;
   /** Lines that have been let below their floor, and how low. */
   readonly letBelow?: readonly LetBelow[];
+  /** The customer has heard what it comes to, and it went back to the goods. */
+  readonly amountSaid?: true;
+  /** What came in last, until goods are taken out. */
+  readonly latest?: { readonly line: LineId; readonly quantity: Quantity };
 };
 
 export const linesMax = 500;
@@ -107,15 +111,15 @@ export type CartFault =
 export function apply(cart: Cart, change: CartChange): Result<Cart, CartFault> {
   switch (change.do) {
     case 'add':
-      return add(cart, change);
+      return added(add(cart, change), change.quantity);
     case 'set-quantity':
-      return editLine(cart, change.line, line =>
+      return editLine(withoutLatest(cart), change.line, line =>
         line.stamped === undefined && line.label === undefined
           ? withQuantity(line, change.quantity)
           : no('line-is-stamped'),
       );
     case 'adjust':
-      return editLine(cart, change.line, line => withMore(line, change.by));
+      return editLine(withoutLatest(cart), change.line, line => withMore(line, change.by));
     case 'set-price':
       return editLine(cart, change.line, line => withPrice(line, change.price, change.reason));
     case 'discount-line':
@@ -125,7 +129,7 @@ export function apply(cart: Cart, change: CartChange): Result<Cart, CartFault> {
           : ok({ ...line, discount: change.discount }),
       );
     case 'remove':
-      return remove(cart, change.line);
+      return remove(withoutLatest(cart), change.line);
     case 'select':
       return editLine(cart, change.line, ok);
     case 'confirm-age':
@@ -152,6 +156,13 @@ export const listPriceOf = (line: Pick<CartLine, 'unitPrice' | 'override'>): Min
 /** What a price set by hand took off a line, before discounts; below nothing where it is dearer. */
 export const givenUp = (line: CartLine): Minor =>
   minor(extend(listPriceOf(line), line.quantity) - extend(line.unitPrice, line.quantity));
+
+const added = (cart: Result<Cart, CartFault>, count: Quantity): Result<Cart, CartFault> =>
+  cart.ok ? ok({ ...cart.value, latest: { line: cart.value.current!, quantity: count } }) : cart;
+
+function withoutLatest({ latest: _latest, ...cart }: Cart): Cart {
+  return cart;
+}
 
 function add(
   cart: Cart,

@@ -14,7 +14,7 @@ export function auditWho({ who }: AuditRow, { audit }: Messages): string {
   return who.startsWith('cli:') ? audit.commandLine(who.slice('cli:'.length)) : who;
 }
 
-function toldText(told: AuditTold, { audit, common, paying }: Messages): string {
+function toldText(told: AuditTold, { audit, common, paying, selling }: Messages): string {
   switch (told.of) {
     case 'setting':
       return settingText(told, audit);
@@ -24,6 +24,8 @@ function toldText(told: AuditTold, { audit, common, paying }: Messages): string 
       return wordFor(common.permissions, told.permission);
     case 'cash':
       return wordFor(audit.cashMoves, told.move);
+    case 'reason':
+      return wordFor({ ...selling.price.reasons, ...selling.removal.reasons }, told.reason);
   }
 }
 

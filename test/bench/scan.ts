@@ -36,7 +36,7 @@ export async function timeScans(
   end.abort();
   await last;
   const { id: cart } = (await hands.see('selling.cart')) satisfies CartView;
-  await hands.say('selling.voidCart', { cart });
+  await hands.say('selling.voidCart', { cart, reason: 'other' });
   return { lines, scan: timesOf(samples) };
 }
 

@@ -33,7 +33,7 @@ const acts = {
   },
   voidCart: async () => {
     const { id: cart } = await hands.see('selling.cart');
-    await hands.say('selling.voidCart', { cart });
+    await hands.say('selling.voidCart', { cart, reason: 'other' });
   },
   begin: async (what: Beside) => {
     endBeside = await beginBeside(what, { hands, data, goods: Number(goods) });

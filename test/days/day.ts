@@ -85,9 +85,14 @@ export async function playDay(shop: Shop, rng: Rng): Promise<readonly string[]> 
     ring,
     removeLine: async () => {
       const { id: cart, priced } = await shop.see('selling.cart');
-      if (priced.lines.length > 0) await say('selling.removeLine', { cart, line: pick(priced.lines).id });
+      if (priced.lines.length > 0)
+        await say('selling.removeLine', { cart, line: pick(priced.lines).id, reason: 'other' });
     },
-    voidCart: async () => say('selling.voidCart', { cart: (await shop.see('selling.cart')).id }),
+    voidCart: async () =>
+      say('selling.voidCart', {
+        cart: (await shop.see('selling.cart')).id,
+        reason: 'other',
+      }),
     hold: async () => say('selling.hold', { cart: (await shop.see('selling.cart')).id }),
     recall: async () => {
       const held = await shop.see('selling.held');

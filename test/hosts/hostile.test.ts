@@ -76,7 +76,7 @@ async function callEverything(gateway: Gateway): Promise<void> {
       const { id: cart } = await shop.see('selling.cart');
       answers.push(await shop.say('selling.hold', { cart, label: name }));
       if (answers.at(-1)!.ok) mustBe(await shop.say('selling.recall', { cart }));
-      mustBe(await shop.say('selling.voidCart', { cart }));
+      mustBe(await shop.say('selling.voidCart', { cart, reason: 'other' }));
     }
     for (const answer of answers) if (!answer.ok) expect(answer.refusal.code, what).not.toBe('internal');
   }

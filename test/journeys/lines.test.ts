@@ -71,8 +71,8 @@ test('what is on no price list is sold under the code that was scanned, by one k
   await journey.nextCustomer();
 });
 
-test('tobacco waits for a look at the customer: no money before, one key more, and no second time', async () => {
-  const { scan, press, sees, owes } = journey;
+test('tobacco waits for a look at the customer: no money before, one key more, and no second time; what goes after that says why', async () => {
+  const { scan, press, type, sees, owes } = journey;
   await scan(cigarettes.code);
   await owes(cigarettes.price);
   // A code that comes first is not charged.
@@ -87,6 +87,17 @@ test('tobacco waits for a look at the customer: no money before, one key more, a
   await press('Enter');
   await sees(zhCN.paying.notes);
   await press('Escape');
+  await scan(cola.code);
+  await owes(cigarettes.price + cola.price);
+  // The amount was said: what goes now asks why, by one digit.
+  await press('Delete');
+  await sees(t.removal.title);
+  await press('Escape');
+  await owes(cigarettes.price + cola.price);
+  await press('Delete');
+  await sees(t.removal.title);
+  await type('1');
+  await owes(cigarettes.price);
   await scan(cola.code);
   await owes(cigarettes.price + cola.price);
   await payCash();

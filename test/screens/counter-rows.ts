@@ -65,6 +65,14 @@ export const counterRows: readonly Row[] = [
     await visit.journey.press('Control+Delete');
     await visit.journey.sees(visit.t.selling.void.title);
   }),
+  row('removal-reason', async visit => {
+    await ring(visit, 2);
+    await visit.journey.freeze();
+    await visit.journey.press('Escape');
+    await visit.journey.sees(visit.t.selling.columns.goods);
+    await visit.journey.press('Delete');
+    await visit.journey.sees(visit.t.selling.removal.title);
+  }),
   row(
     'approval',
     async visit => {

@@ -91,6 +91,7 @@ export async function choose({ journey, t }: Visit, tile: string): Promise<void>
 export async function toEmptyCounter({ journey: { page, press }, t }: Visit): Promise<void> {
   const empty = page.getByText(t.selling.emptyTitle);
   const goods = page.getByRole('list', { name: t.selling.cart });
+  const why = page.getByText(t.selling.removal.voidTitle, { exact: true });
   for (let steps = 0; steps < 20; steps += 1) {
     await press('Escape');
     await empty
@@ -100,7 +101,9 @@ export async function toEmptyCounter({ journey: { page, press }, t }: Visit): Pr
       .catch(() => {});
     if (await empty.isVisible()) return;
     // The first press of a pair only asks; the second one clears the cart.
-    if (await goods.isVisible()) await press('Escape', 'Control+Delete', 'Delete');
+    if (!(await goods.isVisible())) continue;
+    await press('Escape', 'Control+Delete');
+    await press((await why.isVisible()) ? '1' : 'Delete');
   }
   throw new Error('no way back to the counter was found');
 }

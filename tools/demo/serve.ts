@@ -36,7 +36,11 @@ export async function ringUp(hands: Hands, customer: Customer, manager: Person):
     if (discount) await withLeave(hands, 'selling.discountLine', { cart, line: line.id, discount }, manager);
   }
   if (customer.givesBack !== null)
-    await hands.say('selling.removeLine', { cart, line: rung.priced.lines[customer.givesBack]!.id });
+    await hands.say('selling.removeLine', {
+      cart,
+      line: rung.priced.lines[customer.givesBack]!.id,
+      reason: 'unwanted',
+    });
   if (customer.ticketDiscount)
     await withLeave(hands, 'selling.discountTicket', { cart, discount: customer.ticketDiscount }, manager);
   const { ageCheck } = await hands.see('selling.cart');

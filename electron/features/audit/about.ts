@@ -1,7 +1,9 @@
 import type { AuditRow, AuditTold } from '../../../shared/contract/audit.ts';
 import { findWord } from '../../../shared/contract/words.ts';
+import type { OverrideReason } from '../../../shared/domain/cart.ts';
 import type { Fact, FactKind } from '../../../shared/domain/facts.ts';
 import { plainAmount, sum } from '../../../shared/domain/money.ts';
+import type { RemovalReason } from '../../../shared/domain/removal.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
 
 /** What a fact is about, beyond its kind. */
@@ -20,8 +22,16 @@ const tellers: Tellers = {
   'sale-refunded': ({ refund }) => ({ amount: refund.total, note: `${refund.receipt} · ${refund.reason}` }),
   'sale-voided': ({ refund }) => ({ amount: refund.total, note: `${refund.receipt} · ${refund.reason}` }),
   'exchange-returned': ({ refund, amount }) => ({ amount, note: refund.receipt }),
-  'line-removed': ({ line }) => ({ note: line.name }),
-  'price-overridden': ({ line }) => ({ note: line.name, amount: line.unitPrice }),
+  'line-removed': ({ line, reason }) => ({ note: line.name, told: reasonOf(reason) }),
+  'cart-voided': ({ cart, reason }) => ({
+    note: cart.lines.map(line => line.name).join(', '),
+    told: reasonOf(reason),
+  }),
+  'price-overridden': ({ line }) => ({
+    note: line.name,
+    amount: line.unitPrice,
+    told: reasonOf(line.override?.reason),
+  }),
   'floor-passed': ({ lines }) => ({
     note: lines.map(line => `${line.name} < ${plainAmount(line.least)}`).join(', '),
     amount: sum(lines.map(line => line.amount)),
@@ -42,7 +52,10 @@ const tellers: Tellers = {
   'sign-in-unlocked': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'code-used': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'signed-in-unproved': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
-  'approval-given': ({ by, word }, nameOf) => ({ note: nameOf(by), told: permissionOf(word) }),
+  'approval-given': ({ by, word, permission }, nameOf) => ({
+    note: nameOf(by),
+    told: permission ? { of: 'permission', permission } : permissionOf(word),
+  }),
   'approval-used': ({ by, word }, nameOf) => ({ note: nameOf(by), told: permissionOf(word) }),
   'staff-added': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
   'pin-set': ({ staff }, nameOf) => ({ note: nameOf(staff) }),
@@ -91,6 +104,9 @@ const permissionOf = (word: string): AuditTold => ({
   of: 'permission',
   permission: findWord(word)?.permission ?? word,
 });
+
+const reasonOf = (reason: OverrideReason | RemovalReason | undefined): AuditTold | null =>
+  reason ? { of: 'reason', reason } : null;
 
 const noteMax = 200;
 

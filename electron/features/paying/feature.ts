@@ -75,7 +75,7 @@ export function payingFeature(parts: FeatureParts, ports: PayingPorts): Paying {
         return ok({});
       },
       ask: ({ intent, ...input }, tx) => withOpen(tx, intent, open => askFor(open, input, tx)),
-      unfreeze: ({ intent }, tx) => withOpen(tx, intent, open => unfreeze(open, tx)),
+      unfreeze: ({ intent }, tx) => withOpen(tx, intent, open => unfreeze(open, tx, desk)),
       stop: ({ intent }, tx) => withIntent(tx, intent, each => stop(each, tx)),
       waitLonger: ({ intent }, tx) => withIntent(tx, intent, each => waitLonger(each, tx)),
       goOnWithout: ({ intent }, tx) => withIntent(tx, intent, each => goOnWithout(each, tx)),

@@ -51,11 +51,12 @@ export function askFor(
 }
 
 /** Back to the goods. */
-export function unfreeze(intent: Intent, tx: Tx): Answer<None> {
+export function unfreeze(intent: Intent, tx: Tx, { ports }: Counter): Answer<None> {
   if (hasOpenPayment(tx, intent)) return refuse('payment-open', {});
   // The credit of an exchange is taken again when the amount is frozen again.
   if (intent.tenders.some(tender => tender.kind !== 'exchange')) return refuse('part-settled', {});
   dropIntent(tx.db, intent.id);
+  ports.selling.amountWasSaid(tx);
   tx.touch('payments');
   tx.touch('cart');
   return ok({});

@@ -65,17 +65,33 @@ export function change(
   tx: Tx,
   id: CartId | null,
   edit: CartChange,
-  { cart, multiplier }: OpenCart = onCounter(counter),
+  open: OpenCart = onCounter(counter),
+): Result<Cart, Refusal> {
+  const next = changed(counter, id, edit, open);
+  if (!next.ok) return next;
+  const cart = takesOff(edit) ? letBelowFloors(next.value, tx, counter.ports) : next.value;
+  if (!cart) return refuse('below-floor-first', {});
+  keep(tx, { cart, multiplier: edit.do === 'add' ? null : open.multiplier });
+  return ok(cart);
+}
+
+/** The open cart as it would be after a change, or why it can't be. */
+export function changed(
+  { ports }: Pick<Counter, 'ports'>,
+  id: CartId | null,
+  edit: CartChange,
+  { cart }: OpenCart,
 ): Result<Cart, Refusal> {
   if (id !== null && cart.id !== id) return refuse('cart-changed', {});
-  if (counter.ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
-  const changed = apply(cart, edit);
-  if (!changed.ok) return no(toRefusal(changed.refusal, cart, edit));
-  const next = takesOff(edit) ? letBelowFloors(changed.value, tx, counter.ports) : changed.value;
-  if (!next) return refuse('below-floor-first', {});
-  saveOpenCart(tx.db, { cart: next, multiplier: edit.do === 'add' ? null : multiplier });
+  if (ports.payments().isFrozen(cart.id)) return refuse('cart-frozen', {});
+  const next = apply(cart, edit);
+  return next.ok ? next : no(toRefusal(next.refusal, cart, edit));
+}
+
+/** Writes the open cart down and tells who watches it. */
+export function keep(tx: Tx, open: OpenCart): void {
+  saveOpenCart(tx.db, open);
   tx.touch('cart');
-  return ok(next);
 }
 
 /** A price or a discount by somebody's hand is seen to at once; what follows from other changes, before money is taken. */
@@ -89,9 +105,8 @@ export function leaveForChange(
   edit: CartChange,
   actor: Actor,
 ): MoreLeave | null {
-  const { cart } = onCounter(counter);
-  const changed = cart.id === id ? apply(cart, edit) : null;
-  return changed?.ok ? leaveForFloors(changed.value, actor, counter.ports) : null;
+  const next = changed(counter, id, edit, onCounter(counter));
+  return next.ok ? leaveForFloors(next.value, actor, counter.ports) : null;
 }
 
 /** Adds goods under the code that names them, so many or as often as was keyed before. */

@@ -31,6 +31,7 @@ import { lineLeaves } from './line-commands.ts';
 import { Moments } from './moments.ts';
 import { quickKeys, quickKeysProject } from './quick-keys.ts';
 import { explainCode } from './read-code.ts';
+import { voidAsks } from './removals.ts';
 import { UnknownCode } from './unknown-code.ts';
 
 export type Selling = {
@@ -147,6 +148,10 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       finished: () => finished.sale,
       leaveForFloors: actor => leaveForFloors(openCart(db, env).cart, actor, ports),
       letBelowFloors: tx => letCounterBelow(tx, parts, ports),
+      amountWasSaid: tx => {
+        const open = openCart(db, env);
+        if (!open.cart.amountSaid) saveOpenCart(tx.db, { ...open, cart: { ...open.cart, amountSaid: true } });
+      },
       nextNumber: () =>
         (db.get<{ last: number | null }>('SELECT max(number) AS last FROM sales')?.last ?? 0) + 1,
     },
@@ -219,6 +224,7 @@ function cartView(parts: FeatureParts, ports: SellingPorts, finished: Finished):
     credit: credit ? { refund: credit.number, receipt: credit.receipt, amount: credit.amount } : null,
     heldCarts: plainlyHeld(parts.db, ports).length,
     below: linesBelow(cart, ports).map(({ line }) => line),
+    voidAsks: voidAsks(cart, ports.setup),
   };
 }
 

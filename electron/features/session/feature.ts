@@ -77,7 +77,14 @@ export function sessionFeature(parts: FeatureParts, ports: SessionPorts): Sessio
     if (!permission || !session.canApprove(role, permission))
       return refuse('not-allowed', { permission: permission ?? word });
     const approval = parts.env.newId();
-    tx.record('approval-given', { approval, by: id, how, word, subject });
+    tx.record('approval-given', {
+      approval,
+      by: id,
+      how,
+      word,
+      subject,
+      ...(asked && asked !== findWord(word)?.permission && { permission: asked }),
+    });
     tx.committed(() => session.addApproval(approval, { by: id, role, word, subject }));
     return ok({ approval, by: name });
   };

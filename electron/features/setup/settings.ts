@@ -13,6 +13,7 @@ import type { FloorGuard } from '../../../shared/domain/floor.ts';
 import type { KeyChanges } from '../../../shared/domain/keys/key-map.ts';
 import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
 import { minor } from '../../../shared/domain/money.ts';
+import type { RemovalRule } from '../../../shared/domain/removal.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { CashRounding } from '../../../shared/domain/rounding.ts';
 import type { StaffId } from '../../../shared/domain/sale.ts';
@@ -43,6 +44,7 @@ export const defaults = {
   'hold-slip': false,
   'cash-rounding': 'none' as CashRounding,
   'floor-guard': 'approve' as FloorGuard,
+  'removal-rule': { ask: 'above', above: minor(5_000) } as RemovalRule,
   'label-rules': [] as readonly LabelRule[],
   layout: 'scan' as Layout,
   keys: {} as KeyChanges,
@@ -78,6 +80,7 @@ export function setupReads(db: ReadDb): SetupReads {
         holdSlip: setting('hold-slip'),
         cashRounding: setting('cash-rounding'),
         floorGuard: setting('floor-guard'),
+        removalRule: setting('removal-rule'),
         labelRules: setting('label-rules'),
         layout: setting('layout'),
         keys: setting('keys'),

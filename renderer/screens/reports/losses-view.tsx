@@ -7,11 +7,19 @@ import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { Nothing } from './nothing.tsx';
 
+/** The reasons that are named beside a count. */
+const reasonsTold = 2;
+const nothingSaid: readonly string[] = [];
+
 /** Who took out, opened, gave back and took off how often, beside the others; what stands out has a mark and a word. */
 export function LossesView({ losses }: { losses: Losses }) {
   const { t } = useWords();
   const words = t.reports;
   const { countMin, times, peersMin } = losses.rule;
+  const whyOf = (reasons: Losses['cashiers'][number]['reasons']) =>
+    reasons
+      .slice(0, reasonsTold)
+      .map(({ reason, count }) => `${t.selling.removal.reasons[reason]} ${count}`);
   if (losses.cashiers.length === 0) return <Nothing />;
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">
@@ -38,17 +46,22 @@ export function LossesView({ losses }: { losses: Losses }) {
             </tr>
           </thead>
           <tbody>
-            {losses.cashiers.map(({ staff, name, tickets, figures }) => (
+            {losses.cashiers.map(({ staff, name, tickets, figures, reasons }) => (
               <tr key={staff}>
                 <th
                   scope="row"
-                  className="border-b border-line px-4 py-3 text-left text-lead font-semibold whitespace-nowrap"
+                  className="border-b border-line px-4 py-2 text-left align-top text-lead font-semibold whitespace-nowrap"
                 >
                   {name}
                 </th>
-                <td className="border-b border-line px-3 text-right">{tickets}</td>
+                <td className="border-b border-line px-3 py-2 text-right align-top text-lead">{tickets}</td>
                 {lossMeasures.map(measure => (
-                  <FigureCell key={measure} figure={figures[measure]} bare={measure === 'openings'} />
+                  <FigureCell
+                    key={measure}
+                    figure={figures[measure]}
+                    bare={measure === 'openings'}
+                    why={measure === 'voids' ? whyOf(reasons) : nothingSaid}
+                  />
                 ))}
               </tr>
             ))}
@@ -60,13 +73,13 @@ export function LossesView({ losses }: { losses: Losses }) {
   );
 }
 
-/** `bare`: it has no amount. */
-function FigureCell({ figure, bare }: { figure: LossFigure; bare: boolean }) {
+/** `bare`: it has no amount. `why`: what was said most often. */
+function FigureCell({ figure, bare, why }: { figure: LossFigure; bare: boolean; why: readonly string[] }) {
   const { t, format } = useWords();
   const words = t.reports.losses;
   const out = figure.stands === 'out';
   return (
-    <td className={`border-b border-line px-4 py-2 max-[1200px]:px-3 ${out ? 'bg-red-soft' : ''}`}>
+    <td className={`border-b border-line px-4 py-2 align-top max-[1200px]:px-3 ${out ? 'bg-red-soft' : ''}`}>
       <span className="block text-lead font-semibold">
         {figure.count}
         {!bare && figure.count > 0 && (
@@ -80,6 +93,11 @@ function FigureCell({ figure, bare }: { figure: LossFigure; bare: boolean }) {
         <span>{words.rate(perHundred(figure.perThousand))}</span>
         <span>{figure.peers === null ? words.alone : words.peers(perHundred(figure.peers))}</span>
       </span>
+      {why.map(each => (
+        <span key={each} className="block text-note whitespace-nowrap text-muted">
+          {each}
+        </span>
+      ))}
     </td>
   );
 }

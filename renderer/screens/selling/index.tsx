@@ -13,6 +13,7 @@ import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
 import { LabelAgain } from './label-again.tsx';
 import { LineInHand } from './line-in-hand.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
 import { Side } from './side.tsx';
@@ -29,6 +30,7 @@ export function SellingScreen() {
 
 /** How list and tiles share the screen. */
 function Open({ cart }: { cart: CartView }) {
+  const { t } = useWords();
   const setup = useLive('setup.state');
   const taxMode = setup?.taxMode ?? 'inclusive';
   const layout = setup?.layout ?? 'scan';
@@ -103,6 +105,14 @@ function Open({ cart }: { cart: CartView }) {
       )}
       {selling.question?.outcome === 'label-again' && (
         <LabelAgain question={selling.question} onAdd={asked => counter.takeLabel(asked)} />
+      )}
+      {counter.asked && (
+        <ReasonDialog
+          title={t.selling.removal.title}
+          what={counter.asked.name}
+          onPick={counter.asked.settle}
+          onClose={() => counter.asked?.settle(null)}
+        />
       )}
       {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
     </>

@@ -12,6 +12,7 @@ import { toast } from '../../kit/toast.tsx';
 import { waysOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
+import { useRemovals } from './use-removals.ts';
 
 /** Everything the cashier does to the cart in sight, each a word to the core; refusals have been shown. */
 export function useCounter(cart: CartView) {
@@ -23,11 +24,8 @@ export function useCounter(cart: CartView) {
   const takeLabel = useCommand('selling.takeLabel');
   const multiply = useCommand('selling.multiply');
   const select = useCommand('selling.select');
-  const setQuantity = useCommand('selling.setQuantity');
-  const adjust = useCommand('selling.adjust');
   const addOpen = useCommand('selling.addOpen');
   const setPrice = useCommand('selling.setPrice');
-  const removeLine = useCommand('selling.removeLine');
   const discountLine = useCommand('selling.discountLine');
   const discountTicket = useCommand('selling.discountTicket');
   const forgetCode = useCommand('paying.forgetCode');
@@ -37,8 +35,11 @@ export function useCounter(cart: CartView) {
   const { lines } = cart.priced;
   const line = lines.find(each => each.id === cart.current) ?? null;
 
+  const removals = useRemovals(cart, line);
+
   return {
     line,
+    ...removals,
     typeCode: (text: string) => void scan({ text, from: 'typed' }),
     add: async (item: ItemId, code: string): Promise<boolean> => {
       const answer = await add({ item, code });
@@ -60,22 +61,10 @@ export function useCounter(cart: CartView) {
       const next = lines[lines.findIndex(each => each.id === cart.current) + by];
       if (next) void select({ line: next.id });
     },
-    setQuantity: async (text: string): Promise<boolean> => {
-      const count = parseQuantity(text);
-      if (!line || !count.ok) return false;
-      return (await setQuantity({ cart: cart.id, line: line.id, quantity: count.value })).ok;
-    },
-    adjust: (by: number) => {
-      if (line) void adjust({ cart: cart.id, line: line.id, by }).then(({ ok }) => play(ok ? 'ok' : 'error'));
-    },
     addOpen: async (price: Minor, name: string, scanned: boolean): Promise<boolean> =>
       (await addOpen({ price, name, scanned })).ok,
     setPrice: async (price: Minor, reason: OverrideReason): Promise<boolean> =>
       line !== null && (await setPrice({ cart: cart.id, line: line.id, price, reason })).ok,
-    removeLine: () => {
-      if (line) void removeLine({ cart: cart.id, line: line.id });
-      else toast({ tone: 'plain', title: t.selling.nothingToRemove });
-    },
     discount: async (target: 'line' | 'ticket', discount: Discount | null): Promise<boolean> => {
       if (target === 'ticket') return (await discountTicket({ cart: cart.id, discount })).ok;
       return line !== null && (await discountLine({ cart: cart.id, line: line.id, discount })).ok;

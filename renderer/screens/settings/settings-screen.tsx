@@ -84,7 +84,7 @@ export function SettingsScreen() {
 function Sections(props: { current: SectionName; onChoose: (name: SectionName) => void }) {
   const { t } = useWords();
   return (
-    <nav className="flex flex-col gap-1 overflow-y-auto p-1">
+    <nav className="flex flex-col overflow-y-auto p-1">
       {names.map(name => {
         const on = name === props.current;
         return (
@@ -95,7 +95,7 @@ function Sections(props: { current: SectionName; onChoose: (name: SectionName) =
             onClick={() => props.onChoose(name)}
             onPointerDown={keepFocus}
             onMouseDown={keepFocus}
-            className={`min-h-[50px] rounded-till border-2 px-4 text-left ${on ? 'border-accent bg-accent-soft font-semibold' : 'border-transparent'}`}
+            className={`min-h-[49px] shrink-0 rounded-till border-2 px-4 text-left ${on ? 'border-accent bg-accent-soft font-semibold' : 'border-transparent'}`}
           >
             {t.setup.settings.sections[name]}
           </button>

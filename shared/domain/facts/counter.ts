@@ -1,12 +1,19 @@
 import type { Cart, CartId, CartLine } from '../cart.ts';
 import type { BelowFloor } from '../floor.ts';
 import type { Minor } from '../money.ts';
+import type { RemovalReason } from '../removal.ts';
 import type { Sale, SaleId, ShiftId, StaffId } from '../sale.ts';
 import type { SaleRefundId } from '../sale-refund.ts';
 
 /** Carts, sales and their paper. */
 export type CounterFacts = {
-  'line-removed': { readonly cart: CartId; readonly shift: ShiftId; readonly line: CartLine };
+  /** `reason`: where somebody was asked, or said it. */
+  'line-removed': {
+    readonly cart: CartId;
+    readonly shift: ShiftId;
+    readonly line: CartLine;
+    readonly reason?: RemovalReason;
+  };
   /** A unit price set by hand: `line` as it is with it, `before` the unit price it had until then. */
   'price-overridden': {
     readonly cart: CartId;
@@ -43,7 +50,7 @@ export type CounterFacts = {
     readonly due: Minor;
   };
   'cart-brought-back': { readonly cart: CartId; readonly shift: ShiftId };
-  'cart-voided': { readonly shift: ShiftId; readonly cart: Cart };
+  'cart-voided': { readonly shift: ShiftId; readonly cart: Cart; readonly reason?: RemovalReason };
   'sale-completed': { readonly sale: Sale };
   /** `copy` counts with the paper itself, so the first reprint is the second. */
   'receipt-reprinted': { readonly copy: number } & (

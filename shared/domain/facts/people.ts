@@ -1,3 +1,4 @@
+import type { Permission } from '../roles.ts';
 import type { StaffId } from '../sale.ts';
 
 export type SignInHow = 'pin' | 'badge' | 'pin-and-code';
@@ -25,6 +26,8 @@ export type PeopleFacts = {
     readonly how: 'pin' | 'badge' | 'code';
     readonly word: string;
     readonly subject: string;
+    /** Which leave, where it is more than the word's own. */
+    readonly permission?: Permission;
   };
   /** Who asked is the fact's actor. */
   'approval-used': { readonly approval: string; readonly by: StaffId; readonly word: string };

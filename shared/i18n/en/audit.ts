@@ -117,6 +117,7 @@ export const audit: typeof shape = {
     'hold-slip': 'Slip for held sales',
     'auto-lock-minutes': 'Lock after (minutes)',
     'cash-rounding': 'Rounding of cash',
+    'removal-rule': 'Reasons for removing goods',
     'label-rules': 'Scale labels',
     layout: 'Counter layout',
     keys: 'Keys',

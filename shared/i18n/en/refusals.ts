@@ -260,6 +260,7 @@ export const refusals: RefusalSentences = {
     what: 'Something goes below its lowest price',
     todo: `Press ${key('pay')} and let a manager agree, or take the price or the discount back, then take the money.`,
   }),
+  'reason-needed': () => ({ what: 'A reason is needed', todo: 'Pick one, then take it out.' }),
   'cart-full': ({ most }) => ({
     what: `A sale has at most ${most} lines`,
     todo: 'Take the money, then start the next.',

@@ -136,6 +136,18 @@ export const selling: typeof shape = {
     confirm: 'Void the sale',
     done: 'The sale is void',
   },
+  removal: {
+    title: 'Why is it taken out?',
+    voidTitle: 'Void this sale: why?',
+    hint: 'Press a digit, or touch one. Esc leaves it.',
+    reasons: {
+      unwanted: 'Not wanted after all',
+      'mis-scan': 'Scanned by mistake',
+      'wrong-price': 'Wrong price',
+      'cannot-pay': "Can't pay",
+      other: 'Something else',
+    },
+  },
   drawerReason: 'Opened at the till',
   nothingToRemove: 'The list is empty',
   keys: {
@@ -239,7 +251,7 @@ export const selling: typeof shape = {
         cap('discount'),
         `Discount: 10% = 10% off, -5 = 5.00 off; ${key('discount')} again for the whole sale`,
       ],
-      [cap('remove'), 'Removes the chosen line (recorded)'],
+      [cap('remove'), 'Removes the chosen line (recorded); asked why, press 1 to 5'],
       [`${cap('void')} then ${cap('remove')}`, 'Voids the sale'],
       [cap('hold'), 'Holds the sale; recalls when the list is empty; parks a payment'],
       [cap('swap'), 'Swaps customers: the next who waits comes up, this one waits in turn'],

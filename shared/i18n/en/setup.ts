@@ -68,11 +68,17 @@ export const setup: typeof shape = {
       floor: 'Below the lowest price',
       floorGuards: {
         off: 'Let it be',
-        warn: 'Warn, and write it down',
-        approve: 'A manager agrees on the spot',
+        warn: 'Only warn',
+        approve: 'A manager agrees',
       },
       floorNote:
-        'Lowest prices and costs come with the price list. Goods without a lowest price go by their cost; prices set by hand and every discount count. What the list itself asks is never refused. Only managers and the owner see costs.',
+        'Lowest prices and costs come with the price list. Goods without a lowest price go by their cost; prices set by hand and every discount count. What the list itself asks is never refused. Warnings and leave are written down. Only managers and the owner see costs.',
+      removal: 'A reason for removing and voiding',
+      removalAsks: { never: 'Never', above: 'Where it may matter', always: 'Always' },
+      removalNote:
+        'Where it may matter: the amount of this sale has been said (the key for taking money was pressed), or the goods are worth what stands below. What has just been scanned is taken back without a question. A reason is one digit from 1 to 5, and is written down.',
+      removalAbove: 'Ask from this worth on',
+      notASum: 'A sum is needed',
     },
     theme: 'Screen',
     handedness: 'The hand that presses',

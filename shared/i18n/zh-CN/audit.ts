@@ -132,6 +132,7 @@ const settings: SettingWords = {
   'hold-slip': '挂单条',
   'auto-lock-minutes': '自动锁上（分钟）',
   'cash-rounding': '现金抹零',
+  'removal-rule': '删商品要说原因',
   'label-rules': '秤签规则',
   layout: '收银画面',
   keys: '按键',

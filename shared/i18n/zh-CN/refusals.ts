@@ -158,6 +158,7 @@ export const refusals: RefusalSentences = {
     what: '有商品低于最低售价',
     todo: `按 ${key('pay')} 请店长同意，或把价格、折扣改回来，再收款。`,
   }),
+  'reason-needed': () => ({ what: '要说明为什么', todo: '请选一个原因，再删。' }),
   'cart-full': ({ most }) => ({ what: `一单最多 ${most} 行`, todo: '请先收款，再开新单。' }),
   'no-such-cart': () => ({ what: '这张单已经不在了', todo: '可能别处已经取走，请看挂单列表。' }),
   'quantity-not-positive': () => ({ what: '数量要大于 0', todo: `不要这件商品请按 ${key('remove')} 删除。` }),

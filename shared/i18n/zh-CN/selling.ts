@@ -136,6 +136,18 @@ export const selling = {
     confirm: '作废整单',
     done: '这一单已作废',
   },
+  removal: {
+    title: '为什么不要了？',
+    voidTitle: '作废这一单：为什么？',
+    hint: '按数字键，或点一下。Esc 不删。',
+    reasons: {
+      unwanted: '顾客不要了',
+      'mis-scan': '扫错、多扫',
+      'wrong-price': '价格不对',
+      'cannot-pay': '钱不够、付不了',
+      other: '其他',
+    },
+  },
   drawerReason: '收银台开钱箱',
   nothingToRemove: '清单是空的',
   keys: {
@@ -225,7 +237,7 @@ export const selling = {
       [cap('quantity'), '改这一行的数量'],
       [cap('price'), `为什么是这个价；输入新单价就是改价，再按 ${key('price')} 换原因`],
       [cap('discount'), `打折：9 = 9折，-5 = 减 5 元；再按 ${key('discount')} 换成整单`],
-      [cap('remove'), '删掉选中的一行（记在账上）'],
+      [cap('remove'), '删掉选中的一行（记在账上）；问原因时按 1 到 5'],
       [`${cap('void')} 再 ${cap('remove')}`, '作废整单'],
       [cap('hold'), '挂单；清单空时取回；收款时挂起，先做下一位'],
       [cap('swap'), '换单：下一位在等的顾客上来，这一位等着'],

@@ -59,9 +59,15 @@ export const setup = {
     section: '换一页',
     counter: {
       floor: '低于最低售价时',
-      floorGuards: { off: '不管', warn: '只提醒，记在账上', approve: '要店长当场同意' },
+      floorGuards: { off: '不管', warn: '只提醒', approve: '要店长同意' },
       floorNote:
-        '最低售价和进价从价目表导入。没有最低售价的商品按进价算；改价、打折、整单优惠都算在内。价目表自己定的价不拦。进价只有店长、店主看得到。',
+        '最低售价和进价从价目表导入。没有最低售价的商品按进价算；改价、打折、整单优惠都算在内。价目表自己定的价不拦。提醒和同意都记在账上。进价只有店长、店主看得到。',
+      removal: '删行、减件、作废要说原因',
+      removalAsks: { never: '不问', above: '要紧时才问', always: '每次都问' },
+      removalNote:
+        '要紧：这一单已经报过应收（按过收款），或删掉的商品值下面这么多。刚扫的那一件，扫错了直接删，不问。原因按 1 到 5 选，记在账上。',
+      removalAbove: '值多少以上才问',
+      notASum: '要一个金额',
     },
     theme: '画面',
     handedness: '哪只手按键',

@@ -1,5 +1,6 @@
 import { type LossesView, type LossMeasure, lossMeasures } from '../../../../shared/contract/reports.ts';
 import { minor } from '../../../../shared/domain/money.ts';
+import type { RemovalReason } from '../../../../shared/domain/removal.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { nameOf, type ReportEyes } from '../report.ts';
 import { type Span, spanOf } from '../ticket-reads.ts';
@@ -7,7 +8,9 @@ import { type Counted, lossRule, standsOf } from './stands.ts';
 
 /** What each one took out, opened, gave back and took off, beside what the others did. */
 export function readLosses(from: string, to: string, eyes: ReportEyes): LossesView {
-  const people = countPeople(eyes.db, spanOf(eyes.clock, from, to));
+  const span = spanOf(eyes.clock, from, to);
+  const people = countPeople(eyes.db, span);
+  const reasons = reasonCounts(eyes.db, span);
   const stands = Object.fromEntries(
     lossMeasures.map(measure => [measure, standsOf(people.map(({ counts }) => counts[measure]))]),
   ) as Record<LossMeasure, ReturnType<typeof standsOf>>;
@@ -26,6 +29,7 @@ export function readLosses(from: string, to: string, eyes: ReportEyes): LossesVi
         overrides: stands.overrides[index]!,
         floors: stands.floors[index]!,
       },
+      reasons: reasons.filter(each => each.staff === staff).map(({ reason, count }) => ({ reason, count })),
     })),
     rule: lossRule,
   };
@@ -88,6 +92,17 @@ const ticketSums = (db: ReadDb, { fromMs, toMs }: Span): TicketSums[] =>
        sum(kind <> 'sale') AS refunds, sum(iif(kind <> 'sale', -total, 0)) AS refunded,
        sum(kind = 'sale' AND discount > 0) AS discounts, sum(iif(kind = 'sale', discount, 0)) AS discounted
      FROM tickets WHERE at >= ? AND at < ? GROUP BY cashier`,
+    [fromMs, toMs],
+  );
+
+/** What was said when goods were taken out; the facts themselves hold it. */
+const reasonCounts = (db: ReadDb, { fromMs, toMs }: Span) =>
+  db.all<{ staff: string; reason: RemovalReason; count: number }>(
+    `SELECT acts.actor AS staff, journal.body ->> '$.reason' AS reason, count(*) AS count
+     FROM watched_acts AS acts JOIN journal ON journal.seq = acts.seq
+     WHERE acts.at >= ? AND acts.at < ? AND acts.kind IN ('line-removed', 'cart-voided')
+       AND journal.body ->> '$.reason' IS NOT NULL
+     GROUP BY staff, reason ORDER BY count DESC, reason`,
     [fromMs, toMs],
   );
 
