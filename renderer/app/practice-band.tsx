@@ -22,7 +22,7 @@ function Practising({ children }: { children: ReactNode }) {
       onClick={leave}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      className="flex min-h-9 items-center gap-2 rounded-till border-2 border-strong bg-surface px-4 font-semibold whitespace-nowrap text-ink active:bg-sunk"
+      className="flex min-h-12 items-center gap-2 rounded-till border-2 border-strong bg-surface px-4 font-semibold whitespace-nowrap text-ink active:bg-sunk"
     >
       <kbd className="font-sans text-note text-muted">{cap('end-practice')}</kbd>
       {t.practice.end}

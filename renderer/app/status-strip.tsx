@@ -17,7 +17,7 @@ export function StatusStrip({ trading, onHelp }: { trading: boolean; onHelp: (()
   const setup = useLive('setup.state');
   const sync = useLive('syncing.state');
   return (
-    <header className="flex h-[46px] shrink-0 items-center gap-5 overflow-hidden border-b border-line bg-surface px-4 text-legend text-muted">
+    <header className="flex h-[49px] shrink-0 items-center gap-5 overflow-hidden border-b border-line bg-surface px-4 text-legend text-muted">
       {/* Where there is little room, the state of the world keeps its own. */}
       <div className="flex min-w-0 flex-1 items-center gap-5 overflow-hidden">
         <Where setup={setup} trading={trading} />
@@ -44,7 +44,7 @@ function Help({ onPress }: { onPress: () => void }) {
       onClick={onPress}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      className="flex min-h-11 items-center gap-2 rounded-till px-2 whitespace-nowrap active:bg-sunk"
+      className="flex min-h-12 items-center gap-2 rounded-till px-2 whitespace-nowrap active:bg-sunk"
     >
       <KeyCap>{cap('help')}</KeyCap>
       {t.selling.keys.help}
@@ -89,7 +89,7 @@ function Switch({ name }: { name: string }) {
       onClick={() => void signOut({})}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      className="min-h-11 rounded-till px-2 active:bg-sunk"
+      className="min-h-12 rounded-till px-2 active:bg-sunk"
     >
       <Strong>{name}</Strong> <span aria-hidden>⇄</span>
     </button>

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 export function PracticeFrame(props: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <div className="practice-frame flex h-full flex-col p-1.5">
-      <div className="flex h-10 shrink-0 items-center gap-4 px-3" role="status">
+      <div className="flex h-12 shrink-0 items-center gap-4 px-3" role="status">
         <b className="flex min-w-0 flex-1 items-center gap-3 rounded-sm">
           <span className="flex items-center gap-3 rounded-till bg-strong px-4 py-1 text-lead leading-tight font-bold whitespace-nowrap text-strong-ink">
             <span aria-hidden>✎</span>

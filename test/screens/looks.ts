@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 
 // What can be told of a page by looking at it, each as lines that say where something is wrong.
 
+/** About 9 mm on a till's screen. */
+const fingerPx = 48;
+
 const live = '[aria-live="polite"], [aria-live="assertive"], [role="status"], [role="alert"]';
 
 /** Things that are read out inside others that are: whoever listens would hear them twice. */
@@ -69,3 +72,14 @@ const sameKey = (one: string, other: string): boolean => {
   const key = keyIn.exec(one)?.[0];
   return key !== undefined && key === keyIn.exec(other)?.[0];
 };
+
+/** What a finger presses, by what is on it, where it is lower or narrower than a finger needs. */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`
+    [...document.querySelectorAll('button, a[href], select, input, [role=tab], [role=option]')]
+      .map(each => (each.matches('[type=radio], [type=checkbox]') ? each.closest('label') : each))
+      .filter(each => each.checkVisibility({ visibilityProperty: true }))
+      .map(each => ({ each, size: each.getBoundingClientRect() }))
+      // What only a screen reader finds is one pixel.
+      .filter(({ size }) => size.width > 1 && Math.min(Math.round(size.width), Math.round(size.height)) < ${fingerPx})
+      .map(({ each, size }) => size.width + ' x ' + size.height + ': ' + each.outerHTML.slice(0, 160))`);

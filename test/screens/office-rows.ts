@@ -83,7 +83,7 @@ export const officeRows: Omit<Table, 'first-run' | 'catalog' | 'counter' | 'cust
   invoices: [tile('invoices', ({ t }) => [t.more.invoices, t.invoicing.title])],
   syncing: [tile('syncing', ({ t }) => [t.more.syncing, t.syncing.waitingRows])],
   desk: [tile('desk', ({ t }) => [t.more.desk, t.desk.title])],
-  audit: [tile('audit', ({ t }) => [t.more.audit, t.audit.end])],
+  audit: [tile('audit', ({ t }) => [t.more.audit, t.audit.columns.seal])],
   reports: [
     row('day', toReports),
     row('losses', async visit => {

@@ -1,4 +1,5 @@
-import { connectTill } from '../../electron/host/till-client.ts';
+import type { Page } from 'playwright-core';
+import { connectTill, type TillClient } from '../../electron/host/till-client.ts';
 import type { Hand } from '../../shared/contract/setup.ts';
 import type { AnyAct } from '../../shared/domain/keys/acts.ts';
 import { defaultKeys, keyOf } from '../../shared/domain/keys/key-map.ts';
@@ -108,13 +109,34 @@ export async function toEmptyCounter({ journey: { page, press }, t }: Visit): Pr
   throw new Error('no way back to the counter was found');
 }
 
-/** Sets the till for a hand, from outside the page, and waits until the page has heard of it. */
-export async function setHand({ journey: { data, page } }: Visit, hand: Hand): Promise<void> {
+/** A line to the till beside its page. */
+async function openLine({ journey: { data } }: Visit): Promise<TillClient> {
   const till = await connectTill(data);
   if (!till) throw new Error(`no till runs on ${data}`);
+  return till;
+}
+
+/** Makes the till speak another language, from outside, and waits until the page has heard of it; what is on it stays. */
+export function openTongue(visit: Visit) {
+  let line: Promise<TillClient> | null = null;
+  return {
+    speak: async (page: Page, language: LanguageTag): Promise<void> => {
+      line ??= openLine(visit);
+      mustBe(await (await line).command('setup.change', { setting: 'language', value: language }));
+      await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+    },
+    close: async () => (await line)?.close(),
+  };
+}
+
+export type Tongue = ReturnType<typeof openTongue>;
+
+/** Sets the till for a hand, from outside the page, and waits until the page has heard of it. */
+export async function setHand(visit: Visit, hand: Hand): Promise<void> {
+  const till = await openLine(visit);
   mustBe(await till.command('setup.change', { setting: 'handedness', value: hand }));
   await till.close();
-  await page.locator(`html[data-hand=${hand}]`).waitFor();
+  await visit.journey.page.locator(`html[data-hand=${hand}]`).waitFor();
 }
 
 export async function rightHanded(visit: Visit): Promise<void> {

@@ -20,7 +20,7 @@ export function useTakeAct(intent: IntentView, codesCan: boolean, cash: Cash): P
       if (answer.ok) cash.entry.clear();
     };
     const note = collect.restByCode(format.figures(rest));
-    return { ...act, label: collect.cashFirst, note, run: () => void putDown() };
+    return { ...act, note, run: () => void putDown() };
   }
   const sum = given === null ? '' : format.figures(given);
   const says =

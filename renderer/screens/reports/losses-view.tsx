@@ -4,6 +4,7 @@ import {
   lossMeasures,
 } from '../../../shared/contract/reports.ts';
 import { Panel } from '../../kit/panel.tsx';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { Nothing } from './nothing.tsx';
 
@@ -21,50 +22,52 @@ export function LossesView({ losses }: { losses: Losses }) {
   if (losses.cashiers.length === 0) return <Nothing />;
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">
-      <Panel className="min-h-0 flex-1 overflow-auto">
-        <table className="w-full border-separate border-spacing-0 tabular-nums">
-          <caption className="sr-only">{words.titles.losses}</caption>
-          <thead>
-            <tr className="sticky top-0 bg-sunk text-legend text-muted">
-              <th scope="col" className="border-b border-line px-4 py-2 text-left font-medium">
-                {words.columns.cashier}
-              </th>
-              <th scope="col" className="border-b border-line px-3 py-2 text-right font-medium">
-                {words.columns.tickets}
-              </th>
-              {lossMeasures.map(measure => (
-                <th
-                  key={measure}
-                  scope="col"
-                  className="border-b border-line px-4 py-2 text-left font-medium"
-                >
-                  {words.measures[measure]}
+      <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
+        <Scroll label={words.titles.losses} className="flex-1">
+          <table className="w-full border-separate border-spacing-0 tabular-nums">
+            <caption className="sr-only">{words.titles.losses}</caption>
+            <thead>
+              <tr className="sticky top-0 bg-sunk text-legend text-muted">
+                <th scope="col" className="border-b border-line px-4 py-2 text-left font-medium">
+                  {words.columns.cashier}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {losses.cashiers.map(({ staff, name, tickets, figures, reasons }) => (
-              <tr key={staff}>
-                <th
-                  scope="row"
-                  className="border-b border-line px-4 py-2 text-left align-top text-lead font-semibold whitespace-nowrap"
-                >
-                  {name}
+                <th scope="col" className="border-b border-line px-3 py-2 text-right font-medium">
+                  {words.columns.tickets}
                 </th>
-                <td className="border-b border-line px-3 py-2 text-right align-top text-lead">{tickets}</td>
                 {lossMeasures.map(measure => (
-                  <FigureCell
+                  <th
                     key={measure}
-                    figure={figures[measure]}
-                    bare={measure === 'openings'}
-                    why={measure === 'voids' ? whyOf(reasons) : nothingSaid}
-                  />
+                    scope="col"
+                    className="border-b border-line px-4 py-2 text-left font-medium"
+                  >
+                    {words.measures[measure]}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {losses.cashiers.map(({ staff, name, tickets, figures, reasons }) => (
+                <tr key={staff}>
+                  <th
+                    scope="row"
+                    className="border-b border-line px-4 py-2 text-left align-top text-lead font-semibold whitespace-nowrap"
+                  >
+                    {name}
+                  </th>
+                  <td className="border-b border-line px-3 py-2 text-right align-top text-lead">{tickets}</td>
+                  {lossMeasures.map(measure => (
+                    <FigureCell
+                      key={measure}
+                      figure={figures[measure]}
+                      bare={measure === 'openings'}
+                      why={measure === 'voids' ? whyOf(reasons) : nothingSaid}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       </Panel>
       <p className="shrink-0 px-2 text-legend text-muted">{words.losses.rule(countMin, times, peersMin)}</p>
     </div>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { ReportCell, ReportColumn, ReportTable as Table } from '../../../shared/domain/report.ts';
 import { cellText, columnName, totalsRow } from '../../../shared/i18n/report.ts';
 import { Panel } from '../../kit/panel.tsx';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 
 const rowPx = 48;
@@ -10,7 +11,7 @@ const rowPx = 48;
 /** Any report as rows and columns, its totals always in sight. */
 export function ReportTable({ table }: { table: Table }) {
   const { t } = useWords();
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count: table.rows.length,
     getScrollElement: () => scroll.current,
@@ -23,7 +24,7 @@ export function ReportTable({ table }: { table: Table }) {
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <Panel className="flex h-full min-h-0 flex-col overflow-hidden">
-      <div ref={scroll} className="min-h-0 flex-1 overflow-auto">
+      <Scroll ref={scroll} label={t.reports.titles[table.report]} className="flex-1">
         <table className="w-full border-separate border-spacing-0 text-body tabular-nums">
           <caption className="sr-only">{t.reports.titles[table.report]}</caption>
           <thead>
@@ -52,7 +53,7 @@ export function ReportTable({ table }: { table: Table }) {
             </tfoot>
           )}
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 }

@@ -77,7 +77,7 @@ function SearchBox({ entry }: { entry: QuietEntry }) {
       maxLength={80}
       autoComplete="off"
       spellCheck={false}
-      className="min-w-0 flex-1 bg-transparent font-semibold outline-none select-text placeholder:font-normal placeholder:text-muted"
+      className="min-h-12 min-w-0 flex-1 bg-transparent font-semibold outline-none select-text placeholder:font-normal placeholder:text-muted"
     />
   );
 }
