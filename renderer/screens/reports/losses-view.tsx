@@ -17,9 +17,7 @@ export function LossesView({ losses }: { losses: Losses }) {
   const words = t.reports;
   const { countMin, times, peersMin } = losses.rule;
   const whyOf = (reasons: Losses['cashiers'][number]['reasons']) =>
-    reasons
-      .slice(0, reasonsTold)
-      .map(({ reason, count }) => `${t.selling.removal.reasons[reason]} ${count}`);
+    reasons.slice(0, reasonsTold).map(({ reason, count }) => `${t.selling.removal.reasons[reason]} ${count}`);
   if (losses.cashiers.length === 0) return <Nothing />;
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">
