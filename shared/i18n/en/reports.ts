@@ -27,7 +27,7 @@ const measures: Readonly<Record<LossMeasure, string>> = {
   openings: 'Drawer without sale',
   refunds: 'Refunds',
   discounts: 'Discounts',
-  overrides: 'Prices set by hand',
+  overrides: 'Prices set',
   floors: 'Below the floor',
 };
 
@@ -111,7 +111,7 @@ export const reports: typeof shape = {
       `High means at least ${count} times, and more than ${times} times the middle of the other rates per 100 tickets, with at least ${peers} others to compare. It says where to look, not that something is wrong.`,
     rate: perHundred => `${perHundred} per 100`,
     peers: perHundred => `others ${perHundred}`,
-    alone: 'nobody to compare',
+    alone: 'no others',
     out: 'High',
   },
   ticket: {
