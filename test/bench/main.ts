@@ -16,7 +16,7 @@ import { machineFacts, type Row } from './measure.ts';
 import { type OtherTill, openOtherTill } from './other-till.ts';
 import { pageStartRow, timePageStarts } from './page-start.ts';
 import { paintRow, timePaints } from './paint.ts';
-import { openBenchTill, openShop, signIn, takeWholeList, untilTidy } from './rig.ts';
+import { importWholeList, openBenchTill, openShop, signIn, takeWholeList, untilTidy } from './rig.ts';
 import { flatRow, type SaleTimes, saleRow, timeSales } from './sale.ts';
 import { scanRow, timeScans } from './scan.ts';
 import { searchRows, timeSearch } from './search.ts';
@@ -166,9 +166,11 @@ async function measureScreenAlone(goods: readonly ListedGoods[]): Promise<void> 
 }
 
 async function measureSearch(goods: readonly ListedGoods[]): Promise<void> {
+  const empty = await openBenchTill(data);
+  await openShop(empty);
+  await empty.stop();
+  importWholeList(data, goods);
   const till = await openBenchTill(data);
-  await openShop(till);
-  await takeWholeList(till, goods);
   await signIn(till);
   await untilTidy(till);
   add(...searchRows(await timeSearch(till, goods, goodsSeed)));

@@ -1,5 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { openReadDb } from '../../electron/db/open.ts';
 import { boot } from '../../electron/host/boot.ts';
 import { realEnv } from '../../electron/host/env.ts';
@@ -26,6 +29,7 @@ export const ownerPin = '8351';
 const importWaitMs = 600_000;
 /** Half of what `uploadMax` holds. */
 const goodsPerFile = 500_000;
+const cli = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
 
 /** The whole core on real files, as a host opens it; only the printer is a double, which takes every job at once. */
 export async function openBenchTill(data: string): Promise<BenchTill> {
@@ -58,6 +62,16 @@ export async function openShop({ hands }: BenchTill): Promise<void> {
   });
   await hands.say('session.signIn', { staff, pin: ownerPin });
   await hands.say('shifts.open', { float: 20_000 });
+}
+
+/** Brings in a list of any length while the till is shut, by its command line: on a busy machine many times as fast. */
+export function importWholeList(data: string, goods: readonly ListedGoods[]): void {
+  const file = path.join(data, 'list.csv');
+  for (let from = 0; from < goods.length; from += goodsPerFile) {
+    writeFileSync(file, asCsv(goods.slice(from, from + goodsPerFile)));
+    execFileSync(process.execPath, [cli, 'import', file, '--data', data]);
+  }
+  rmSync(file);
 }
 
 /** After a restart everybody signs in again. */
