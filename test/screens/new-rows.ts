@@ -10,7 +10,7 @@ const priceList = [
 ];
 
 /** The first minutes of a till: each row goes on where the one before it stood. */
-export const newRows: Pick<Table, 'first-run' | 'catalog'> = {
+export const newRows: Pick<Table, 'first-run' | 'catalog' | 'getting-started'> = {
   'first-run': [
     row('place', ({ journey, t }) => journey.sees(t.setup.first.welcome), { time: 'new' }),
     row(
@@ -59,6 +59,16 @@ export const newRows: Pick<Table, 'first-run' | 'catalog'> = {
       async ({ journey: { press, sees }, t }) => {
         await press('Enter');
         await sees(t.catalog.phases.done);
+      },
+      { time: 'new' },
+    ),
+  ],
+  'getting-started': [
+    row(
+      'getting-started',
+      async ({ journey: { press, sees }, t }) => {
+        await press('Enter');
+        await sees(t.gettingStarted.steps.prices.why);
       },
       { time: 'new' },
     ),
