@@ -51,6 +51,7 @@ export const newRows: Pick<Table, 'first-run' | 'catalog' | 'getting-started'> =
         const file = { name: '价目表.csv', mimeType: 'text/csv', buffer };
         await page.locator('input[type=file]').setInputFiles(file);
         await sees(t.catalog.encodings['utf-8']);
+        await sees(t.catalog.compared.priceUp);
       },
       { time: 'new' },
     ),
