@@ -101,6 +101,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     vaultKind: () => vault.kind,
     health: () => devices.health(),
     changed: () => settingsChanged(),
+    practised: () => practice.practised(),
     keepSlide: (picture, kind) => keepSlide(paths.slides, picture, kind),
   });
   const devices = openDevices(env, host.forkDevices, {

@@ -28,21 +28,30 @@ export type Place =
   | 'archive'
   /** Is everything all right? For the manager. */
   | 'home'
+  /** What makes a till ready for its first day. */
+  | 'getting-started'
   | 'more'
   | 'help'
   | null;
 
-/** What a screen is about: the number of a sale, or what was scanned off a receipt; `from` is where one was before. */
+/**
+ * What a screen is about: the number of a sale, or what was scanned off a receipt; `from` is where one was before, and
+ * `next` where leaving it leads.
+ */
 export const useNavigation = create<{
   place: Place;
   sale: number | null;
   receipt: string | null;
   from: Place;
-}>(() => ({ place: null, sale: null, receipt: null, from: null }));
+  next: Place;
+}>(() => ({ place: null, sale: null, receipt: null, from: null, next: null }));
 
 /** Goes to a screen: `goTo('catalog')`, `goTo('invoice', { sale: 42 })`; `goTo(null)` goes back to selling. */
-export function goTo(place: Place, about: { sale?: number; receipt?: string } = {}): void {
+export function goTo(place: Place, about: { sale?: number; receipt?: string; next?: Place } = {}): void {
   clearToasts();
-  const { sale = null, receipt = null } = about;
-  useNavigation.setState(now => ({ place, sale, receipt, from: now.place }));
+  const { sale = null, receipt = null, next = null } = about;
+  useNavigation.setState(now => ({ place, sale, receipt, next, from: now.place }));
 }
+
+/** Leaves a screen that others lead to for a while, for where they wanted to go on; else back to selling. */
+export const leave = (): void => goTo(useNavigation.getState().next);

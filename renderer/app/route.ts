@@ -17,6 +17,7 @@ const withoutShift = [
   'close-shift',
   'archive',
   'home',
+  'getting-started',
   'more',
   'help',
 ] as const satisfies readonly Place[];

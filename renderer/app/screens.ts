@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { AuditScreen } from '../screens/audit/index.tsx';
 import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';
+import { GettingStartedScreen } from '../screens/getting-started/index.tsx';
 import { HomeScreen } from '../screens/home/index.tsx';
 import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
@@ -45,6 +46,7 @@ export const screens = {
   cash: CashScreen,
   archive: ShiftArchiveScreen,
   home: HomeScreen,
+  'getting-started': GettingStartedScreen,
   more: MoreScreen,
   help: HelpScreen,
 } as const satisfies Record<string, ComponentType>;

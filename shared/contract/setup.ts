@@ -184,6 +184,8 @@ export type SetupView = {
   readonly demoPin: string | null;
   /** The owner does not want to be reminded any more of what is left to set up. */
   readonly checklistHidden: boolean;
+  /** Somebody has made a sale at the practice till. */
+  readonly practised: boolean;
 };
 
 /** Only the shape; which keys an act may have, `keys/key-rules.ts` says, with reasons for people. */

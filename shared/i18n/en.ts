@@ -8,6 +8,7 @@ import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { display } from './en/display.ts';
+import { gettingStarted } from './en/getting-started.ts';
 import { home } from './en/home.ts';
 import { invoicing } from './en/invoicing.ts';
 import { keys } from './en/keys.ts';
@@ -44,6 +45,7 @@ export const en: Messages = {
   suspects,
   cash,
   archive,
+  gettingStarted,
   home,
   devices,
   display,

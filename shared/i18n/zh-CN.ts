@@ -8,6 +8,7 @@ import { common } from './zh-CN/common.ts';
 import { desk } from './zh-CN/desk.ts';
 import { devices } from './zh-CN/devices.ts';
 import { display } from './zh-CN/display.ts';
+import { gettingStarted } from './zh-CN/getting-started.ts';
 import { home } from './zh-CN/home.ts';
 import { invoicing } from './zh-CN/invoicing.ts';
 import { keys } from './zh-CN/keys.ts';
@@ -44,6 +45,7 @@ export const zhCN = {
   suspects,
   cash,
   archive,
+  gettingStarted,
   home,
   devices,
   display,

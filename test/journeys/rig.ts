@@ -181,7 +181,7 @@ export async function firstRun(
   await page.getByRole('button', { name: t[who.start] }).click();
 }
 
-/** Brings a price list in on the import screen, as a Chinese spreadsheet program saves it; leaves by Enter when it is in. */
+/** Brings a first price list in, as a Chinese spreadsheet program saves it, and leaves what else could be set up for later. */
 export async function importList(
   { page, sees, press, picture }: Journey,
   rows: readonly string[],
@@ -195,6 +195,8 @@ export async function importList(
   if (name) await picture(name);
   await press('Enter');
   await sees(zhCN.catalog.phases.done);
+  await press('Enter');
+  await sees(zhCN.gettingStarted.steps.prices.why);
   await press('Enter');
 }
 

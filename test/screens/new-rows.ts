@@ -10,7 +10,7 @@ const priceList = [
 ];
 
 /** The first minutes of a till: each row goes on where the one before it stood. */
-export const newRows: Pick<Table, 'first-run' | 'catalog'> = {
+export const newRows: Pick<Table, 'first-run' | 'catalog' | 'getting-started'> = {
   'first-run': [
     row('place', ({ journey, t }) => journey.sees(t.setup.first.welcome), { time: 'new' }),
     row(
@@ -51,6 +51,7 @@ export const newRows: Pick<Table, 'first-run' | 'catalog'> = {
         const file = { name: '价目表.csv', mimeType: 'text/csv', buffer };
         await page.locator('input[type=file]').setInputFiles(file);
         await sees(t.catalog.encodings['utf-8']);
+        await sees(t.catalog.compared.priceUp);
       },
       { time: 'new' },
     ),
@@ -59,6 +60,16 @@ export const newRows: Pick<Table, 'first-run' | 'catalog'> = {
       async ({ journey: { press, sees }, t }) => {
         await press('Enter');
         await sees(t.catalog.phases.done);
+      },
+      { time: 'new' },
+    ),
+  ],
+  'getting-started': [
+    row(
+      'getting-started',
+      async ({ journey: { press, sees }, t }) => {
+        await press('Enter');
+        await sees(t.gettingStarted.steps.prices.why);
       },
       { time: 'new' },
     ),

@@ -36,7 +36,10 @@ async function toReports(visit: Visit): Promise<void> {
 }
 
 /** Every screen of a till that is in use, but the counter. */
-export const officeRows: Omit<Table, 'first-run' | 'catalog' | 'counter' | 'customer-display' | 'kit'> = {
+export const officeRows: Omit<
+  Table,
+  'first-run' | 'catalog' | 'getting-started' | 'counter' | 'customer-display' | 'kit'
+> = {
   'sign-in': [row('sign-in', ({ journey, t }) => journey.sees(t.session.who), { time: 'closed' })],
   'open-shift': [
     row(

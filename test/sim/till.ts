@@ -59,6 +59,7 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
     vaultKind: () => 'key-file',
     health: () => ({ printer: absent, scanner: absent }),
     changed: () => {},
+    practised: () => false,
     keepSlide: async () => '',
   });
   const shifts = shiftsFeature(parts, {

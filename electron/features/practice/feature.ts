@@ -1,6 +1,6 @@
 import type { StaffId } from '../../../shared/domain/sale.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import { type Feature, type FeatureParts, refuse, systemActor } from '../../core/feature.ts';
+import { type Feature, type FeatureParts, refuse, systemActor, type Tx } from '../../core/feature.ts';
 
 /** The practice till, as the real one knows it: something that is made, used and thrown away. */
 export type PracticeTill = {
@@ -8,6 +8,8 @@ export type PracticeTill = {
   prepare(staff: StaffId): Promise<boolean>;
   isPrepared(): boolean;
   isOn(): boolean;
+  /** Whether a sale has been finished at it. */
+  hasSold(): boolean;
   /** From now on pages and scanners are led to it. */
   enter(): void;
   /** Ends it and throws it away, also one that was only prepared. */
@@ -29,7 +31,7 @@ export type PracticePorts = {
 export function practiceFeature(
   parts: FeatureParts,
   { till, signedIn, signOut, isFrozen }: PracticePorts,
-): { feature: Feature<'practice'>; start(): void } {
+): { feature: Feature<'practice'>; start(): void; practised(): boolean } {
   const view = () => ({ on: till.isOn() });
   const feature: Feature<'practice'> = {
     family: 'practice',
@@ -61,6 +63,7 @@ export function practiceFeature(
       end: (_input, tx) => {
         if (!till.isOn()) return ok({ on: false });
         tx.record('training-ended', { how: 'asked' });
+        if (till.hasSold()) remember(tx);
         tx.committed(() => till.leave());
         tx.touch('practice');
         return ok({ on: false });
@@ -74,8 +77,15 @@ export function practiceFeature(
   };
   return {
     feature,
+    practised: () => parts.db.get("SELECT 1 FROM meta WHERE key = 'practised'") !== undefined,
     start: () => {
       if (till.tidyUp()) parts.act(systemActor, tx => tx.record('training-ended', { how: 'till-ended' }));
     },
   };
+}
+
+/** Beside the journal, which says only that somebody practised: it is there to tick a step for a newcomer. */
+function remember(tx: Tx): void {
+  tx.db.run("INSERT INTO meta (key, value) VALUES ('practised', '1') ON CONFLICT (key) DO NOTHING");
+  tx.touch('setup');
 }

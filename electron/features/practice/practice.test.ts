@@ -180,3 +180,20 @@ test('a shop without a price list practises with the goods of the demo shop', as
   expect(groups[0]!.tiles.length).toBeGreaterThan(0);
   expect((await shop.see('catalog.state')).items).toBe(0);
 }, 30_000);
+
+test('a sale that was practised is remembered, practice without one is not, and it stands also after a restart', async () => {
+  shop = await openShop();
+  const practised = async () => (await shop.see('setup.state')).practised;
+  mustBe(await shop.say('practice.begin', {}));
+  mustBe(await shop.say('practice.end', {}));
+  expect(await practised()).toBe(false);
+  mustBe(await shop.say('session.signIn', { staff: shop.owner, pin: ownerPin }));
+  mustBe(await shop.say('practice.begin', {}));
+  await sell(inPractice(shop), [cola[0]]);
+  expect(await practised()).toBe(false);
+  mustBe(await shop.say('practice.end', {}));
+  expect(await practised()).toBe(true);
+  await shop.stop();
+  shop = { ...shop, ...(await openTestTill({ data: shop.data })) };
+  expect(await practised()).toBe(true);
+});

@@ -33,6 +33,7 @@ export type SetupPorts = PeoplePorts &
     readonly practice: boolean;
     readonly vaultKind: () => SetupView['vault'];
     readonly health: () => SetupView['health'];
+    readonly practised: () => boolean;
     /** Settings have changed; called after the commit. */
     readonly changed: () => void;
   };
@@ -166,6 +167,7 @@ function view(parts: FeatureParts, reads: SetupReads, ports: SetupPorts): SetupV
     staff: staffRows(parts.db).map(row => cardOf(row, settings.language, ports)),
     health: ports.health(),
     vault: ports.vaultKind(),
+    practised: ports.practised(),
     demoPin: settings.training === 'demo' || settings.training === 'practice' ? demoPin : null,
   };
 }

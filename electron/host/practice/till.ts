@@ -64,6 +64,7 @@ export function openPracticeTill(
     prepare: staff => inTurn(() => make(staff)),
     isPrepared: () => made !== null,
     isOn: () => on,
+    hasSold: () => made !== null && hasSale(paths.database),
     now: () => (on && made ? { core: made.till.core, over: made.over.signal } : null),
     enter: () => {
       on = true;
@@ -88,6 +89,15 @@ export function openPracticeTill(
       await ended?.till.stop();
     },
   };
+}
+
+function hasSale(database: string): boolean {
+  const db = openReadDb(database);
+  try {
+    return db.get('SELECT 1 FROM sales LIMIT 1') !== undefined;
+  } finally {
+    db.close();
+  }
 }
 
 /** The real price list, read at one moment over a connection that can't write. */

@@ -1,7 +1,7 @@
 import { type DragEvent, useRef, useState } from 'react';
 import type { UndoableImport } from '../../../shared/contract/catalog.ts';
 import type { AnyAct } from '../../../shared/domain/keys/acts.ts';
-import { goTo } from '../../app/navigation.ts';
+import { leave } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import type { LegendKey } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -110,7 +110,6 @@ function keysOf(
     label,
     onPress,
   });
-  const leave = () => goTo(null);
   switch (stage.kind) {
     case 'choose':
       return [esc(t.common.back, leave), enter(t.catalog.choose, choose)];

@@ -1,5 +1,5 @@
 import type { ImportState, UndoableImport } from '../../../shared/contract/catalog.ts';
-import { goTo } from '../../app/navigation.ts';
+import { leave } from '../../app/navigation.ts';
 import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
@@ -49,7 +49,7 @@ export function ImportResult(props: {
       {done &&
         (state.rejected > 0 ? <Rejects id={state.id} /> : <p className="text-lead">{t.catalog.allIn}</p>)}
       <div className="flex gap-3">
-        <Button tone="main" size="tender" act="confirm" className="min-w-56" onPress={() => goTo(null)}>
+        <Button tone="main" size="tender" act="confirm" className="min-w-56" onPress={leave}>
           {t.catalog.toSelling}
         </Button>
         <Button size="tender" act="back" onPress={onAgain}>

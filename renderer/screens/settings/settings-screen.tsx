@@ -1,6 +1,6 @@
 import { type ComponentType, useState } from 'react';
 import type { SetupView } from '../../../shared/contract/setup.ts';
-import { goTo } from '../../app/navigation.ts';
+import { leave } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -55,14 +55,13 @@ export function SettingsScreen() {
   const Section = sections[name];
   const move = (by: number) =>
     setName(now => names[(names.indexOf(now) + by + names.length) % names.length] ?? now);
-  const back = () => goTo(null);
-  useKeys({ keys: { back, 'page-up': () => move(-1), 'page-down': () => move(1) } });
+  useKeys({ keys: { back: leave, 'page-up': () => move(-1), 'page-down': () => move(1) } });
   return (
     <Page
       title={t.setup.settings.title}
       note={setup && t.setup.settings.training[setup.training]}
       legend={[
-        { act: 'back', label: t.common.back, onPress: back },
+        { act: 'back', label: t.common.back, onPress: leave },
         { plainKey: 'PgUp PgDn', label: t.setup.settings.section, onPress: () => move(1) },
       ]}
     >

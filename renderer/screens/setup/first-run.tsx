@@ -112,7 +112,7 @@ function useBegin(draft: Draft) {
         return false;
       }
       if (start === 'own') {
-        goTo('catalog');
+        goTo('catalog', { next: 'getting-started' });
         await signIn({ staff: answer.value.staff as StaffId, pin: draft.pin });
       }
       return true;

@@ -39,24 +39,9 @@ export const home: typeof shape = {
   },
   journal: { name: 'Journal', ok: 'Complete', broken: row => `Row ${row} does not hold` },
   held: { name: 'Held sales', ok: 'None', open: count => `${count} on hold` },
-  setup: {
-    title: 'To do',
-    prices: { name: 'Price list', why: 'There are no goods yet' },
-    staff: { name: 'Staff', why: 'With a PIN each, it is clear who took which money' },
-    printer: {
-      name: 'Printer',
-      why: 'Receipts are only on the screen now; print a test once it is there',
-    },
-    codes: { name: 'Wallet codes', why: "Only cash and the shop's own code work now" },
-    practise: { name: 'Practise', why: 'Real prices, practice money, nothing is recorded' },
-    hide: 'Hide',
-  },
   help: [
     ['Number', 'go there'],
-    [
-      `${cap('choice-1')}–${cap('choice-5')} · ${cap('choice-6')}`,
-      'what is left to set up: go there · hide it',
-    ],
+    [`${cap('choice-1')} · ${cap('choice-2')}`, 'Getting started: have a look · hide it'],
     ['Sign and word', '✓ fine, △ have a look, ✕ act'],
     ['Esc', 'back to selling'],
   ],

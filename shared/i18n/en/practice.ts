@@ -1,3 +1,4 @@
+import { cap } from '../keys-in-words.ts';
 import type { practice as shape } from '../zh-CN/practice.ts';
 
 export const practice: typeof shape = {
@@ -7,5 +8,11 @@ export const practice: typeof shape = {
   beginNote: 'Real prices, practice money, nothing recorded',
   endNote: 'Back to the real till',
   opening: 'Opening practice…',
+  guide: {
+    scan: 'Scan goods, or press a tile',
+    freeze: `Press ${cap('pay')} to say the amount`,
+    paid: 'Paid! You can end practice now',
+  },
+  pay: 'Customer shows a code',
   pin: pin => `Practice: everybody's PIN is ${pin}`,
 };

@@ -80,6 +80,11 @@ export const screenHelp: typeof shape = {
     ['Enter', 'Save this page'],
     ['who may', "Shop, devices and channels are the owner's; others may look"],
   ],
+  'getting-started': [
+    ['Digits', 'do this one; all of them can wait'],
+    ['✓ ○', 'done · not yet, as the till itself sees it'],
+    ['Enter', `start selling; this list stays under ${cap('more')}, How the shop is`],
+  ],
   'first-run': [
     ['Enter', 'On; all of it can be changed later in the settings'],
     ['demo', 'Try a demo shop first: nothing counts'],

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { KeyCap } from '../../kit/key-cap.tsx';
+import { useWords } from '../../kit/words.tsx';
+import type { StepName } from '../../live/getting-started.ts';
+
+/** One step: its tick, what it is and why in a sentence, and what does it. `said` stands in the sentence's place. */
+export function StepRow(props: {
+  name: StepName;
+  done: boolean;
+  number: number;
+  said: string | null;
+  children: ReactNode;
+}) {
+  const { t } = useWords();
+  const { name, done, number, said } = props;
+  const words = t.gettingStarted.steps[name];
+  return (
+    <li
+      aria-label={words.name}
+      className="flex items-center gap-4 border-b border-line py-2 last:border-0"
+      data-done={done}
+    >
+      <span
+        role="img"
+        aria-label={done ? t.gettingStarted.done : t.gettingStarted.open}
+        className={`w-8 shrink-0 text-center text-title font-bold ${done ? 'text-green' : 'text-muted'}`}
+      >
+        {done ? '✓' : '○'}
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block font-semibold">{words.name}</span>
+        <span
+          role="status"
+          className={`block leading-tight ${said ? 'text-lead font-semibold' : 'text-legend text-muted'}`}
+        >
+          {said ?? words.why}
+        </span>
+      </span>
+      {props.children}
+      <KeyCap>{String(number)}</KeyCap>
+    </li>
+  );
+}

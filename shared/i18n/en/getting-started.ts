@@ -1,0 +1,42 @@
+import type { gettingStarted as shape } from '../zh-CN/getting-started.ts';
+
+export const gettingStarted: typeof shape = {
+  title: 'Getting started',
+  note: (done, of) => `${done} of ${of} done; all of it can wait`,
+  done: 'Done',
+  open: 'Not done yet',
+  steps: {
+    prices: {
+      name: 'Price list',
+      why: 'Bring your goods and prices in: then one scan sells.',
+      act: 'Import',
+    },
+    staff: { name: 'Staff', why: 'With a PIN each, it is clear who took which money.', act: 'Add' },
+    print: {
+      name: 'Test page',
+      why: 'Print one and see; without a printer the paper is on the screen (under Receipts).',
+      act: 'Print one',
+    },
+    practise: {
+      name: 'Practise a sale',
+      why: 'Real prices, practice money, nothing is recorded; each step is told.',
+      act: 'Practise',
+    },
+    printer: {
+      name: 'Printer',
+      why: 'Connect one, and customers get their receipt on paper.',
+      act: 'Set up',
+    },
+    codes: {
+      name: 'Wallet codes',
+      why: "Take customers' payment codes; now only cash and the shop's own code.",
+      act: 'Set up',
+    },
+  },
+  staffName: "Cashier's name",
+  hired: (name, pin) => `The PIN of ${name} is ${pin}: please tell them`,
+  start: 'Start selling',
+  onHome: (done, of) => `Getting started ${done}/${of}`,
+  look: 'Have a look',
+  hide: 'Hide',
+};
