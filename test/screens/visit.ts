@@ -104,7 +104,14 @@ export async function toEmptyCounter({ journey: { page, press }, t }: Visit): Pr
     // The first press of a pair only asks; the second one clears the cart.
     if (!(await goods.isVisible())) continue;
     await press('Escape', 'Control+Delete');
+    const asked = page.getByText(t.selling.void.title, { exact: true }).or(why);
+    await asked
+      .first()
+      .waitFor({ timeout: 2_000 })
+      .catch(() => {});
     await press((await why.isVisible()) ? '1' : 'Delete');
+    // A digit counts once it has stood alone for a moment, for a scanner sends digits too.
+    await empty.waitFor({ timeout: 2_000 }).catch(() => {});
   }
   throw new Error('no way back to the counter was found');
 }
