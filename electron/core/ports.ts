@@ -50,6 +50,13 @@ export type CatalogReads = {
   inCategory(category: string, most: number): readonly Item[];
 };
 
+export type NewGoods = Pick<Item, 'name' | 'price' | 'category'> & { readonly code: string };
+
+export type GoodsAdding = {
+  /** Puts goods on the price list, for whoever scans the code from now on; refused where it is on the list already. */
+  add(tx: Tx, goods: NewGoods): Answer<Item>;
+};
+
 /** Reads workbooks where the till is not kept waiting. */
 export type WorkbookReader = {
   /**

@@ -4,6 +4,7 @@ import { type Country, countries } from '../../shared/contract/setup.ts';
 import { looksLikeBadge } from '../../shared/domain/badge.ts';
 import { cleanScan } from '../../shared/domain/codes.ts';
 import { minorDigits } from '../../shared/domain/money.ts';
+import type { StaffId } from '../../shared/domain/sale.ts';
 import { openClient } from '../channels/client.ts';
 import { channels } from '../channels/registry.ts';
 import { Core } from '../core/core.ts';
@@ -120,7 +121,12 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       }),
     healthChanged: () => core.tell('health'),
   });
-  const catalog = catalogFeature(parts, openWorkbooks(env), () => priceListRules(setup.reads.settings()));
+  const catalog = catalogFeature(
+    parts,
+    openWorkbooks(env),
+    () => priceListRules(setup.reads.settings()),
+    actor => setup.reads.staff(actor as StaffId)?.name ?? actor,
+  );
   const shifts = shiftsFeature(parts, {
     setup: setup.reads,
     selling: () => selling.reads,
@@ -131,6 +137,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   });
   const selling = sellingFeature(parts, {
     catalog: catalog.reads,
+    adding: catalog.adding,
     setup: setup.reads,
     shifts: shifts.reads,
     payments: () => paying.scans,

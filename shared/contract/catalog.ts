@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Item } from '../domain/item.ts';
+import type { Item, ItemId } from '../domain/item.ts';
 import type { Minor } from '../domain/money.ts';
-import { Id, None } from './fields.ts';
+import { Id, ItemIdField, None } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
 /** What an item is to whoever sells it: without what it costs the shop, and how low it may go. */
@@ -86,6 +86,8 @@ export type ImportComparison = {
   /** Goods of the catalogue that the list does not name, of so many (`listed`). */
   readonly absent: number;
   readonly listed: number;
+  /** Goods that had been added at the counter and that the list brings: it decides from then on. */
+  readonly takenOver: number;
   /** More than a fifth of the prices change by more than half. */
   readonly steep: boolean;
   /** Largest change first, as a factor; some hundred at most. */
@@ -123,6 +125,17 @@ export type UndoableImport = {
 /** `similar`: not what was typed, but what is meant if there is one slip of a finger in it. */
 export type FoundItem = ItemToSell & { readonly similar: boolean };
 
+/** Goods that were put on the price list at the counter and that no list has taken in since. */
+export type AddedGoods = Pick<Item, 'name' | 'category' | 'price'> & {
+  readonly item: ItemId;
+  readonly code: string;
+  /** Wall ms. */
+  readonly at: number;
+  readonly by: string;
+};
+/** What is created at the counter costs no more, for a scanner may have typed into the price: 99,999.99. */
+export const createdPriceMax = 9_999_999 as Minor;
+
 /** Some goods of the catalogue in its order. `next` is where the following part begins, null at the end. */
 export type GoodsPart = {
   readonly items: readonly Item[];
@@ -136,6 +149,8 @@ export const goodsMax = 1_000;
 export type CatalogView = {
   readonly items: number;
   readonly generation: number;
+  /** Goods added at the counter that no list has taken in. */
+  readonly added: number;
   readonly current: ImportState | null;
   /** How far the comparison is that somebody waits for. */
   readonly comparing: ImportProgress | null;
@@ -178,6 +193,12 @@ export const catalog = {
     'import-catalog',
     z.object({ after: z.int().min(0), limit: z.int().min(1).max(goodsMax), generation: z.int().nullable() }),
   ).returns<GoodsPart>(),
+  /** Newest first. */
+  added: query('import-catalog', z.object({ limit: z.int().min(1).max(goodsMax) })).returns<
+    readonly AddedGoods[]
+  >(),
+  /** Takes goods that were added at the counter off the list again. */
+  removeAdded: command('import-catalog', z.object({ item: ItemIdField })).returns<{ name: string }>(),
   /** Answers when the whole list has been read; another one, or an import, stops it. */
   compare: query('import-catalog', z.object({ upload: Id, mapping, duplicates })).returns<ImportComparison>(),
   import: command(

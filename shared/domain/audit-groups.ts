@@ -72,6 +72,8 @@ export const groupOf: Readonly<Record<FactKind, AuditGroup>> = {
   'channel-removed': 'settings',
   'catalog-imported': 'settings',
   'catalog-import-undone': 'settings',
+  'item-created': 'settings',
+  'item-removed': 'settings',
   'quick-keys-arranged': 'settings',
   'gateway-enrolled': 'settings',
   'payment-begun': 'payments',

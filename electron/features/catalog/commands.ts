@@ -1,6 +1,7 @@
 import { uploadChunkMax } from '../../../shared/contract/catalog.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, refuse } from '../../core/feature.ts';
+import { removeAdded } from './adding.ts';
 import type { Importer } from './import/importer.ts';
 
 /** What people do to the price list: hand a file in, import it, change their mind. */
@@ -11,6 +12,8 @@ export const catalogCommands = (importer: Importer): Feature<'catalog'>['command
     return importer.stage(upload, index, chunk);
   },
   import: (request, tx) => importer.start(request, tx),
+  // What is being built has them already.
+  removeAdded: ({ item }, tx) => (importer.isRunning ? refuse('import-running', {}) : removeAdded(tx, item)),
   undoImport: (_, tx) => importer.undo(tx),
   cancelImport: input => (importer.cancel(input.import) ? ok({}) : refuse('no-such-import', {})),
 });

@@ -19,7 +19,11 @@ export function* copyCatalogue(from: ReadDb, to: WriteDb): Generator<void> {
       yield;
     }
   }
-  to.transaction(() => to.run('UPDATE catalog_live SET generation = ?, items = ?', [generation, items]));
+  to.transaction(() => {
+    for (const row of from.each<Row>('SELECT * FROM catalog_added WHERE generation IS NULL'))
+      put(to, 'catalog_added', row);
+    to.run('UPDATE catalog_live SET generation = ?, items = ?', [generation, items]);
+  });
 }
 
 type Row = Readonly<Record<string, Cell>>;

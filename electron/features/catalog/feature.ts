@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../shared/contract/setup.ts';
 import { type Feature, type FeatureParts, systemActor } from '../../core/feature.ts';
-import type { CatalogReads, WorkbookReader } from '../../core/ports.ts';
+import type { CatalogReads, GoodsAdding, WorkbookReader } from '../../core/ports.ts';
+import { goodsAdding } from './adding.ts';
 import { catalogCommands } from './commands.ts';
 import { type DemoShop, demoPriceList } from './demo.ts';
 import { tidyUp } from './generation.ts';
 import { Importer } from './import/importer.ts';
 import type { PriceListRules } from './import/run.ts';
+import { goodsListed } from './on-list.ts';
 import { Popularity, popularityLater } from './popularity.ts';
 import { HotGoods } from './search/hot.ts';
 import { BackgroundWork } from './slices.ts';
-import { liveCatalogue } from './slots.ts';
-import { catalogQueries, catalogReads, catalogWatches } from './views.ts';
+import { catalogQueries, catalogReads, catalogWatches, type NameOf } from './views.ts';
 
 export type Catalog = {
   readonly feature: Feature<'catalog'>;
   readonly reads: CatalogReads;
+  readonly adding: GoodsAdding;
   /** The goods that sell most; for searching outside of the page's words. */
   readonly hot: HotGoods;
   /** Once, when the core is open: sweeps up after a crash, and takes the goods that sell most in hand. */
@@ -30,11 +32,12 @@ export type Catalog = {
 /** 13 %, China's general VAT rate, on fen. */
 export const chineseRules: PriceListRules = { minorDigits: 2, taxPermille: 130 };
 
-/** The price list: goods, codes, search, import. `rules` are asked for at every import. */
+/** The price list: goods, codes, search, import. `rules` are asked for at every import; `nameOf` tells who added goods. */
 export function catalogFeature(
   parts: FeatureParts,
   workbooks: WorkbookReader,
   rules: () => PriceListRules = () => chineseRules,
+  nameOf: NameOf = actor => actor,
 ): Catalog {
   const { db, env } = parts;
   const popularity = new Popularity(db);
@@ -42,7 +45,7 @@ export function catalogFeature(
   const background = new BackgroundWork(env);
   const warm = () => background.add('warm-search', hot.warm());
   const importer = new Importer(parts, background, workbooks, rules, warm);
-  const views = { db, importer, hot, rules };
+  const views = { db, importer, hot, rules, nameOf };
   return {
     feature: {
       family: 'catalog',
@@ -63,6 +66,7 @@ export function catalogFeature(
       },
     },
     reads: catalogReads(views),
+    adding: goodsAdding({ rules, added: item => hot.sold(item) }),
     hot,
     start: () => {
       background.add('tidy-up', tidyUp(parts));
@@ -74,7 +78,7 @@ export function catalogFeature(
     stop: () => background.stop(),
     demoCatalogue: (demo, language) =>
       new Promise(resolve => {
-        if (liveCatalogue(db).items > 0) return resolve();
+        if (goodsListed(db) > 0) return resolve();
         const source = {
           fileName: 'demo-shop.json',
           sha256: createHash('sha256').update(JSON.stringify(demo)).digest('hex'),

@@ -103,7 +103,14 @@ test('a till that dies while the next list is being built has nothing half built
   till.importNow(shelf);
   till.importNow(csv('1,茶,30'));
   const { buildGeneration } = await import('./generation.ts');
-  const changes = { changed: new Map(), added: [], addedCount: 0, removedCount: 0, isRemoved: () => false };
+  const changes = {
+    beside: [],
+    changed: new Map(),
+    added: [],
+    addedCount: 0,
+    removedCount: 0,
+    isRemoved: () => false,
+  };
   const build = buildGeneration(
     till.core.parts,
     changes,

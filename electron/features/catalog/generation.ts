@@ -2,6 +2,7 @@ import type { Item } from '../../../shared/domain/item.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import { type FeatureParts, systemActor, type Tx } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
+import { addedFrom, takeAddedIn } from './added.ts';
 import { forgetFormer, formerCatalogue } from './former.ts';
 import { Popularity } from './popularity.ts';
 import { hotMax } from './search/hot.ts';
@@ -23,6 +24,8 @@ import { SortedCodes } from './sorted-codes.ts';
 
 /** What sets the next generation apart from the live one. */
 export type CatalogueChanges = {
+  /** Goods that stood beside the live slot when it was compared; they are taken in. */
+  readonly beside: readonly ItemRow[];
   readonly changed: ReadonlyMap<string, Item>;
   /** Taken once, and as they are wanted, for they may be many. */
   readonly added: Iterable<Item>;
@@ -58,7 +61,7 @@ export function* buildGeneration(
   const build: Build = {
     parts,
     writer: new SlotWriter(slot),
-    total: live.items + changes.addedCount - changes.removedCount,
+    total: live.items + changes.beside.length + changes.addedCount - changes.removedCount,
     progress,
   };
   const codes = new SortedCodes();
@@ -71,6 +74,7 @@ export function* buildGeneration(
       generation,
       build.total,
     ]);
+    takeAddedIn(tx.db, slot, generation, changes.beside.at(-1)?.rank ?? addedFrom);
     return generation;
   });
 }
@@ -148,21 +152,25 @@ export function* tidyUp(parts: FeatureParts): Generator<void> {
     parts.act(systemActor, tx => tx.db.run('UPDATE catalog_live SET tidy = 1 WHERE slot = ?', [slot]));
 }
 
-/** What sold most goes first, then the order there was, then what is new. */
+/** What sold most goes first, then the order there was, then what was added at the counter, then what is new. */
 function* inOrder(
   parts: FeatureParts,
   live: Slot,
-  { changed, added, isRemoved }: CatalogueChanges,
+  { beside, changed, added, isRemoved }: CatalogueChanges,
 ): Generator<Item> {
   const newest = (item: Item) => changed.get(item.id) ?? item;
   const placed = new Set<string>();
+  const besideById = new Map(beside.map(row => [row.id, row]));
   for (const { item: id } of new Popularity(parts.db).best(hotMax)) {
-    const row = itemById(parts.db, live, id);
+    const row = itemById(parts.db, live, id) ?? besideById.get(id);
     if (!row || isRemoved(id)) continue;
     placed.add(id);
     yield newest(itemOfRow(row));
   }
   for (const row of rowsOf(parts, live)) {
+    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(itemOfRow(row));
+  }
+  for (const row of beside) {
     if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(itemOfRow(row));
   }
   yield* added;

@@ -3,33 +3,37 @@ import type { Answer, CheckedOf } from '../../../shared/contract/words.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
 import type { CatalogReads } from '../../core/ports.ts';
+import { addedCategories, addedCount, addedInCategory, addedList } from './added.ts';
 import { formerCatalogue } from './former.ts';
 import type { Importer } from './import/importer.ts';
 import { previewOf } from './import/preview.ts';
 import { rejectsFile } from './import/rejects.ts';
 import { rememberedMapping } from './import/remembered.ts';
 import type { PriceListRules } from './import/run.ts';
+import { goodsListed, rowById, rowsAfter } from './on-list.ts';
 import type { HotGoods } from './search/hot.ts';
 import { type Hit, itemsWithCode, search } from './search/search.ts';
-import {
-  categoriesOf,
-  itemById,
-  itemOfRow,
-  itemsAfter,
-  itemsInCategory,
-  liveCatalogue,
-  liveSlot,
-} from './slots.ts';
+import { categoriesOf, itemOfRow, itemsInCategory, liveCatalogue, liveSlot } from './slots.ts';
+
+/** The name of somebody who acted, as far as it is known. */
+export type NameOf = (actor: string) => string;
 
 type Parts = {
   readonly db: FeatureParts['db'];
   readonly importer: Importer;
   readonly hot: HotGoods;
   readonly rules: () => PriceListRules;
+  readonly nameOf: NameOf;
 };
 
 /** What pages ask about the price list. */
-export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'catalog'>['queries'] => ({
+export const catalogQueries = ({
+  db,
+  importer,
+  hot,
+  rules,
+  nameOf,
+}: Parts): Feature<'catalog'>['queries'] => ({
   search: ({ text, limit }) => ok(search(db, text, limit, hot).map(toSell)),
   preview: async ({ upload, mapping }) => {
     await importer.ready(upload);
@@ -39,6 +43,8 @@ export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'ca
     return ok(previewOf(list.value, rules().minorDigits, { chosen: mapping, remembered }));
   },
   goods: request => partOfGoods(db, request),
+  added: ({ limit }) =>
+    ok(addedList(db, limit).map(({ actor, ...goods }) => ({ ...goods, by: nameOf(actor) }))),
   compare: async request => {
     await importer.ready(request.upload);
     return importer.compare(request);
@@ -53,9 +59,11 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
   state: {
     topics: ['catalog'],
     read: () => {
-      const { items, generation } = liveCatalogue(db);
+      const { generation } = liveCatalogue(db);
       const { current, comparing } = importer;
-      return { items, generation, current, comparing, undoable: undoableImport(db) };
+      const items = goodsListed(db);
+      const added = addedCount(db);
+      return { items, generation, added, current, comparing, undoable: undoableImport(db) };
     },
   },
 });
@@ -67,12 +75,12 @@ function partOfGoods(
   db: FeatureParts['db'],
   { after, limit, generation: wanted }: CheckedOf<'catalog.goods'>,
 ): Answer<GoodsPart> {
-  const { slot, generation, items: of } = liveCatalogue(db);
+  const { slot, generation } = liveCatalogue(db);
   // Half of one price list and half of another would be a file that nobody ever had.
   if (wanted !== null && wanted !== generation) return refuse('catalogue-renewed', {});
-  const rows = itemsAfter(db, slot, after, limit);
+  const rows = rowsAfter(db, slot, after, limit);
   const next = rows.length < limit ? null : rows.at(-1)!.rank;
-  return ok({ items: rows.map(itemOfRow), next, generation, of });
+  return ok({ items: rows.map(itemOfRow), next, generation, of: goodsListed(db) });
 }
 
 function undoableImport(db: FeatureParts['db']): UndoableImport | null {
@@ -84,10 +92,16 @@ function undoableImport(db: FeatureParts['db']): UndoableImport | null {
 export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogReads => ({
   itemsWithCode: code => itemsWithCode(db, code),
   item: id => {
-    const row = itemById(db, liveSlot(db), id);
+    const row = rowById(db, liveSlot(db), id);
     return row && itemOfRow(row);
   },
   mostSold: most => hot.find(null, most),
-  categories: most => categoriesOf(db, liveSlot(db), most),
-  inCategory: (category, most) => itemsInCategory(db, liveSlot(db), category, most).map(itemOfRow),
+  categories: most => {
+    const listed = categoriesOf(db, liveSlot(db), most);
+    return [...new Set([...listed, ...addedCategories(db, most)])].slice(0, most);
+  },
+  inCategory: (category, most) => {
+    const listed = itemsInCategory(db, liveSlot(db), category, most);
+    return [...listed, ...addedInCategory(db, category, most - listed.length)].map(itemOfRow);
+  },
 });

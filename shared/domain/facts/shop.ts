@@ -1,3 +1,5 @@
+import type { ItemId } from '../item.ts';
+import type { Minor } from '../money.ts';
 import type { QuickPage } from '../quick-page.ts';
 import type { Role } from '../roles.ts';
 import type { StaffId } from '../sale.ts';
@@ -65,6 +67,16 @@ export type ShopFacts = {
     readonly items: number;
     readonly generation: number;
   };
+  /** Goods were put on the price list at the counter (建档), at this price. */
+  'item-created': {
+    readonly item: ItemId;
+    readonly code: string;
+    readonly name: string;
+    readonly category: string;
+    readonly price: Minor;
+  };
+  /** Goods that had been added at the counter are on the price list no more. */
+  'item-removed': { readonly item: ItemId; readonly code: string; readonly name: string };
   /** Quick keys as people have put them: the pages that changed, and all pages in their order. */
   'quick-keys-arranged': { readonly pages: readonly QuickPage[]; readonly order: readonly string[] };
   'gateway-enrolled': { readonly gateway: string; readonly url: string };

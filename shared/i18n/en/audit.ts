@@ -58,6 +58,8 @@ export const audit: typeof shape = {
     'channel-removed': 'Payment channel removed',
     'catalog-imported': 'Goods imported',
     'catalog-import-undone': 'Import undone',
+    'item-created': 'Goods created at the counter',
+    'item-removed': 'Created goods removed',
     'quick-keys-arranged': 'Quick keys arranged',
     'gateway-enrolled': 'Gateway enrolled',
     'payment-begun': 'Code payment begun',

@@ -83,6 +83,8 @@ export const syncing: typeof shape = {
     'receipt-reprinted': 'Receipt reprinted',
     'catalog-imported': 'Goods imported',
     'catalog-import-undone': 'Import undone',
+    'item-created': 'Goods created at the counter',
+    'item-removed': 'Created goods removed',
     'quick-keys-arranged': 'Quick keys arranged',
     'gateway-enrolled': 'Gateway enrolled',
     'link-lost': 'Network lost',

@@ -66,6 +66,8 @@ const kinds: KindWords = {
   'channel-removed': '移除收款通道',
   'catalog-imported': '导入商品',
   'catalog-import-undone': '撤销导入',
+  'item-created': '建档新商品',
+  'item-removed': '撤掉建档商品',
   'quick-keys-arranged': '调整常用键',
   'gateway-enrolled': '连接网关',
   'payment-begun': '开始扫码收款',

@@ -80,6 +80,8 @@ export const syncing = {
     'receipt-reprinted': '补打小票',
     'catalog-imported': '导入商品',
     'catalog-import-undone': '撤销导入',
+    'item-created': '建档新商品',
+    'item-removed': '撤掉建档商品',
     'quick-keys-arranged': '调整常用键',
     'gateway-enrolled': '登记网关',
     'link-lost': '断网',

@@ -2,7 +2,6 @@ import type { ImportComparison, ImportProgress } from '../../../../shared/contra
 import { no, ok, type Result } from '../../../../shared/lib/result.ts';
 import type { FeatureParts } from '../../../core/feature.ts';
 import { sliceBudget } from '../slices.ts';
-import { liveCatalogue } from '../slots.ts';
 import type { PriceList } from './file.ts';
 import { ListMerge } from './merge.ts';
 import { PriceChanges } from './price-changes.ts';
@@ -73,7 +72,7 @@ export class Comparison {
   }
 
   #result(rows: number, rejected: number, warnings: number): ImportComparison {
-    const { added, changed, unchanged, repeatedLines, absent } = this.#merge;
+    const { added, changed, unchanged, repeatedLines, absent, listed, takenOver } = this.#merge;
     const { up, down, otherwise, steep, largest } = this.#prices;
     return {
       rows,
@@ -86,7 +85,8 @@ export class Comparison {
       warnings,
       repeated: repeatedLines.size,
       absent,
-      listed: liveCatalogue(this.#parts.db).items,
+      listed,
+      takenOver,
       steep: steep * steepShare > changed + unchanged,
       largest,
     };

@@ -402,7 +402,14 @@ test('a till that dies half way through an import starts with the old catalogue 
   }));
   const build = buildGeneration(
     till.core.parts,
-    { changed: new Map(), added, addedCount: added.length, removedCount: 0, isRemoved: () => false },
+    {
+      beside: [],
+      changed: new Map(),
+      added,
+      addedCount: added.length,
+      removedCount: 0,
+      isRemoved: () => false,
+    },
     () => {},
     () => {},
   );

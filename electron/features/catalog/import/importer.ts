@@ -64,6 +64,10 @@ export class Importer {
     return this.#run?.state ?? null;
   }
 
+  get isRunning(): boolean {
+    return this.#run !== null && !this.#run.isOver;
+  }
+
   get comparing(): ImportProgress | null {
     return this.#comparison?.progress ?? null;
   }
@@ -116,7 +120,7 @@ export class Importer {
   }
 
   start(request: ImportRequest, tx: Tx): Result<{ import: string }, Refusal> {
-    if (this.#run && !this.#run.isOver) return refuse('import-running', {});
+    if (this.isRunning) return refuse('import-running', {});
     const list = this.#openWith(request);
     if (!list.ok) return list;
     this.#comparison?.stop();
@@ -167,7 +171,7 @@ export class Importer {
 
   /** Takes the last import back, goods and prices as they were; what was sold meanwhile stays sold. */
   undo(tx: Tx): Result<UndoableImport, Refusal> {
-    if (this.#run && !this.#run.isOver) return refuse('import-running', {});
+    if (this.isRunning) return refuse('import-running', {});
     const back = bringFormerBack(tx);
     if (!back.ok) return back;
     tx.committed(() => {

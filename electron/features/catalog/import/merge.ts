@@ -1,9 +1,11 @@
 import type { DuplicatePolicy, RowProblem } from '../../../../shared/contract/catalog.ts';
+import { codeSpellings } from '../../../../shared/domain/codes.ts';
 import { type Item, type ItemId, isWeighed, noFlags, type Unit } from '../../../../shared/domain/item.ts';
 import type { Minor } from '../../../../shared/domain/money.ts';
 import type { ReadDb } from '../../../db/open.ts';
+import { addedAfter, addedFrom, addedMax } from '../added.ts';
 import type { CatalogueChanges } from '../generation.ts';
-import { itemById, itemOfRow, itemsByCode, liveCatalogue } from '../slots.ts';
+import { type ItemRow, itemById, itemOfRow, itemsByCode, liveCatalogue } from '../slots.ts';
 import { hashOfText, type ListedGoods } from './goods.ts';
 
 /**
@@ -32,7 +34,15 @@ export class ListMerge {
   /** Goods of several rows of which none counts. */
   readonly #refused = new Set<ListedGoods>();
   readonly #repeated = new Set<number>();
+  /** Goods that were added at the counter up to now; what is added later is no part of this. */
+  readonly #beside: readonly ItemRow[];
+  /** The same by code, in every spelling. */
+  readonly #besideByCode: ReadonlyMap<string, ItemRow>;
+  /** Of these, what stands under another code of goods that the list brings, and goes for them. */
+  readonly #replaced = new Set<string>();
   unchanged = 0;
+  /** Goods of the list that had been added at the counter: the list's word counts from now on. */
+  takenOver = 0;
 
   /** `taxPermille` is for new goods whose row says none; `onChange` hears of known goods that come out otherwise. */
   constructor(
@@ -45,6 +55,20 @@ export class ListMerge {
     this.#taxPermille = taxPermille;
     this.#duplicates = duplicates;
     this.#onChange = onChange;
+    this.#beside = addedAfter(db, addedFrom, addedMax);
+    this.#besideByCode = new Map(
+      this.#beside.flatMap(row => codeSpellings(row.codes).map(code => [code, row] as const)),
+    );
+  }
+
+  /** How many goods there are before the list is taken in. */
+  get listed(): number {
+    return liveCatalogue(this.#db).items + this.#beside.length;
+  }
+
+  /** Whether goods stand beside the live slot that the next generation takes in. */
+  get hasBeside(): boolean {
+    return this.#beside.length > 0;
   }
 
   /** Takes a row in; the problem is for the person, nothing is lost by it. */
@@ -85,11 +109,12 @@ export class ListMerge {
 
   /** Compares everything taken in with the live catalogue; one step per code. */
   *compare(): Generator<void> {
-    const isEmpty = liveCatalogue(this.#db).items === 0;
+    const isEmpty = this.listed === 0;
     for (const [code, listed] of this.#byCode) {
       const all = listOf(listed);
       const counted = this.#refused.size === 0 ? all : all.filter(goods => !this.#refused.has(goods));
       this.#compareCode(code, counted, isEmpty ? [] : this.#owners(code), isEmpty);
+      if (this.hasBeside) for (const goods of counted) this.#replace(goods);
       yield;
     }
     this.#byCode.clear();
@@ -102,7 +127,7 @@ export class ListMerge {
 
   /** How many goods of the catalogue the list does not name, and which. */
   get absent(): number {
-    return liveCatalogue(this.#db).items - this.#claimed.size;
+    return this.listed - this.#claimed.size;
   }
 
   isAbsent(id: string): boolean {
@@ -112,11 +137,12 @@ export class ListMerge {
   /** With `removing`, goods that the list does not name are left out. */
   changes(removing: boolean): CatalogueChanges {
     return {
+      beside: this.#beside,
       changed: this.#changed,
       added: this.#addedItems(),
       addedCount: this.added,
-      removedCount: removing ? this.absent : 0,
-      isRemoved: id => removing && this.isAbsent(id),
+      removedCount: (removing ? this.absent : 0) + this.#replaced.size,
+      isRemoved: id => this.#replaced.has(id) || (removing && this.isAbsent(id)),
     };
   }
 
@@ -130,12 +156,13 @@ export class ListMerge {
 
   #owners(code: string): Item[] {
     const { slot } = liveCatalogue(this.#db);
-    return (
-      itemsByCode(this.#db, slot, code)
-        .map(itemOfRow)
-        // A pack's code is not a code of the goods: a row of its own for the case means other goods.
-        .filter(item => item.codes.includes(code) && !this.#claimed.has(item.id))
-    );
+    const owners = itemsByCode(this.#db, slot, code)
+      .map(itemOfRow)
+      // A pack's code is not a code of the goods: a row of its own for the case means other goods.
+      .filter(item => item.codes.includes(code) && !this.#claimed.has(item.id));
+    const beside = this.#besideByCode.get(code);
+    if (beside && !this.#claimed.has(beside.id)) owners.push(itemOfRow(beside));
+    return owners;
   }
 
   #compareCode(
@@ -150,7 +177,9 @@ export class ListMerge {
       return !same;
     });
     // With several goods of other names on this code nobody can say which of them was renamed.
-    const renamed = owners.length === 1 && owners[0]!.codes[0] === code ? owners[0]! : null;
+    const [only] = owners;
+    const renamed =
+      owners.length === 1 && (only!.codes[0] === code || this.#isBeside(only!, code)) ? only! : null;
     let mayBeCode = true;
     for (const goods of left) {
       if (renamed && !this.#claimed.has(renamed.id)) {
@@ -169,8 +198,24 @@ export class ListMerge {
     return namesakes.find(item => item.codes[0] === code) ?? namesakes[0];
   }
 
+  /** The list's goods have all of their codes to themselves, also those that are not their first. */
+  #replace(goods: ListedGoods): void {
+    for (const code of [...goods.codes, ...(goods.packs ?? []).map(pack => pack.code)]) {
+      const beside = this.#besideByCode.get(code);
+      if (!beside || this.#claimed.has(beside.id)) continue;
+      this.#claimed.add(beside.id);
+      this.#replaced.add(beside.id);
+      this.takenOver += 1;
+    }
+  }
+
+  #isBeside(item: Item, code: string): boolean {
+    return this.#besideByCode.get(code)?.id === item.id;
+  }
+
   #keep(item: Item, goods: ListedGoods): void {
     this.#claimed.add(item.id);
+    if (this.#isBeside(item, goods.codes[0]!)) this.takenOver += 1;
     const next: Item = {
       id: item.id,
       codes: goods.codes,
@@ -222,7 +267,9 @@ export class ListMerge {
 
   #isTaken(id: string, isEmpty: boolean): boolean {
     if (this.#takenIds.has(id)) return true;
-    return !isEmpty && itemById(this.#db, liveCatalogue(this.#db).slot, id) !== undefined;
+    if (isEmpty) return false;
+    const taken = itemById(this.#db, liveCatalogue(this.#db).slot, id);
+    return taken !== undefined || this.#beside.some(row => row.id === id);
   }
 }
 

@@ -118,7 +118,7 @@ export class ImportRun {
     if (this.isOver) return;
     yield* this.#compare();
     const { added, changed, removed } = this.#state;
-    if (added + changed + removed === 0) this.#finish(null);
+    if (added + changed + removed === 0 && !this.#merge.hasBeside) this.#finish(null);
     else yield* this.#build();
   }
 
