@@ -52,7 +52,10 @@ export type CatalogReads = {
 
 export type NewGoods = Pick<Item, 'name' | 'price' | 'category'> & { readonly code: string };
 
-export type GoodsAdding = {
+/** What the counter does to the price list. */
+export type CatalogKeeper = {
+  /** Lets prices count whose moment has come: to be called before goods are rung up. */
+  bringForward(tx: Tx): void;
   /** Puts goods on the price list, for whoever scans the code from now on; refused where it is on the list already. */
   add(tx: Tx, goods: NewGoods): Answer<Item>;
 };

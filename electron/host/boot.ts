@@ -137,7 +137,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   });
   const selling = sellingFeature(parts, {
     catalog: catalog.reads,
-    adding: catalog.adding,
+    keeper: catalog.keeper,
     setup: setup.reads,
     shifts: shifts.reads,
     payments: () => paying.scans,
@@ -306,6 +306,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
 const priceListRules = ({ country, currency }: ReturnType<SetupReads['settings']>) => ({
   minorDigits: minorDigits(currency),
   taxPermille: countries[country as Country].taxPermille,
+  dayStart: wallClock.dayStart,
 });
 
 /** What is to be connected: in practice neither a real printer nor its drawer, whatever anybody sets. */

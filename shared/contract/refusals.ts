@@ -105,6 +105,8 @@ export type Refusals = {
   'price-too-high': { readonly most: number };
   /** New goods under a code that the price list has. */
   'code-on-list': { readonly name: string; readonly price: number };
+  'moment-too-far': Record<string, never>;
+  'repricing-begun': Record<string, never>;
   'code-not-retail': Record<string, never>;
   'added-too-many': { readonly most: number };
   'line-is-weighed': { readonly name: string };

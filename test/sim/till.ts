@@ -71,8 +71,8 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
   });
   const selling = sellingFeature(parts, {
     catalog,
-    // Nobody adds goods here.
-    adding: { add: () => refuse('code-not-retail', {}) },
+    // Nobody adds goods here, and prices stay.
+    keeper: { add: () => refuse('code-not-retail', {}), bringForward: () => {} },
     setup: setup.reads,
     shifts: shifts.reads,
     payments: () => paying.scans,

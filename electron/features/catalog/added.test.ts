@@ -20,7 +20,7 @@ const item = (code: string) => items(code)[0];
 const found = (text: string) => till.search(text).map(({ name }) => name);
 const say = (code: string, name: string, price: number, category = '') =>
   till.core.parts.act(systemActor, tx =>
-    till.catalog.adding.add(tx, { code, name, price: minor(price), category }),
+    till.catalog.keeper.add(tx, { code, name, price: minor(price), category }),
   );
 const create = (...goods: Parameters<typeof say>) => value(say(...goods));
 const exported = () =>

@@ -4,11 +4,11 @@ import { checkDigitRight } from '../../../shared/domain/codes.ts';
 import { type Item, type ItemId, noFlags } from '../../../shared/domain/item.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { refuse, type Tx } from '../../core/feature.ts';
-import type { GoodsAdding, NewGoods } from '../../core/ports.ts';
+import type { CatalogKeeper, NewGoods } from '../../core/ports.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { addedById, addedCount, addedMax, addGoods, dropAdded } from './added.ts';
 import { hashOfText } from './import/goods.ts';
-import type { PriceListRules } from './import/run.ts';
+import type { PriceListRules } from './import/rules.ts';
 import { rowById } from './on-list.ts';
 import { itemsWithCode } from './search/search.ts';
 import { liveSlot } from './slots.ts';
@@ -20,7 +20,7 @@ type Told = {
 };
 
 /** Goods that are put on the price list by hand, from the counter on (建档). */
-export const goodsAdding = ({ rules, added }: Told): GoodsAdding => ({
+export const goodsAdding = ({ rules, added }: Told): Pick<CatalogKeeper, 'add'> => ({
   add: (tx, goods) => {
     const refused = refusalOf(tx.db, goods);
     if (refused) return refused;

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../shared/contract/setup.ts';
 import { type Feature, type FeatureParts, systemActor } from '../../core/feature.ts';
-import type { CatalogReads, GoodsAdding, WorkbookReader } from '../../core/ports.ts';
+import type { CatalogKeeper, CatalogReads, WorkbookReader } from '../../core/ports.ts';
 import { goodsAdding } from './adding.ts';
 import { catalogCommands } from './commands.ts';
 import { type DemoShop, demoPriceList } from './demo.ts';
 import { tidyUp } from './generation.ts';
 import { Importer } from './import/importer.ts';
-import type { PriceListRules } from './import/run.ts';
+import type { PriceListRules } from './import/rules.ts';
 import { goodsListed } from './on-list.ts';
 import { Popularity, popularityLater } from './popularity.ts';
+import { beginDue } from './repricing/begin.ts';
+import { RepricingClock } from './repricing/clock.ts';
 import { HotGoods } from './search/hot.ts';
 import { BackgroundWork } from './slices.ts';
 import { catalogQueries, catalogReads, catalogWatches, type NameOf } from './views.ts';
@@ -17,7 +19,7 @@ import { catalogQueries, catalogReads, catalogWatches, type NameOf } from './vie
 export type Catalog = {
   readonly feature: Feature<'catalog'>;
   readonly reads: CatalogReads;
-  readonly adding: GoodsAdding;
+  readonly keeper: CatalogKeeper;
   /** The goods that sell most; for searching outside of the page's words. */
   readonly hot: HotGoods;
   /** Once, when the core is open: sweeps up after a crash, and takes the goods that sell most in hand. */
@@ -29,8 +31,12 @@ export type Catalog = {
   demoCatalogue(demo: DemoShop, language: Language): Promise<void>;
 };
 
-/** 13 %, China's general VAT rate, on fen. */
-export const chineseRules: PriceListRules = { minorDigits: 2, taxPermille: 130 };
+/** 13 %, China's general VAT rate, on fen; China has one clock. */
+export const chineseRules: PriceListRules = {
+  minorDigits: 2,
+  taxPermille: 130,
+  dayStart: date => Date.parse(`${date}T00:00:00+08:00`),
+};
 
 /** The price list: goods, codes, search, import. `rules` are asked for at every import; `nameOf` tells who added goods. */
 export function catalogFeature(
@@ -44,12 +50,17 @@ export function catalogFeature(
   const hot = new HotGoods(db, popularity);
   const background = new BackgroundWork(env);
   const warm = () => background.add('warm-search', hot.warm());
-  const importer = new Importer(parts, background, workbooks, rules, warm);
-  const views = { db, importer, hot, rules, nameOf };
+  const repricings = new RepricingClock(parts);
+  const renewed = () => {
+    warm();
+    repricings.look();
+  };
+  const importer = new Importer(parts, background, workbooks, rules, renewed);
+  const views = { db, importer, hot, rules, nameOf, wallMs: () => env.wallMs() };
   return {
     feature: {
       family: 'catalog',
-      commands: catalogCommands(importer),
+      commands: catalogCommands(importer, repricings),
       prepare: { import: ({ upload }) => importer.ready(upload) },
       queries: catalogQueries(views),
       watches: catalogWatches(views),
@@ -66,16 +77,23 @@ export function catalogFeature(
       },
     },
     reads: catalogReads(views),
-    adding: goodsAdding({ rules, added: item => hot.sold(item) }),
+    keeper: {
+      ...goodsAdding({ rules, added: item => hot.sold(item) }),
+      bringForward: tx => void beginDue(tx),
+    },
     hot,
     start: () => {
+      repricings.look();
       background.add('tidy-up', tidyUp(parts));
       warm();
     },
     idle: () => {
       if (popularity.isWorthWriting) background.add('popularity', popularity.write(parts));
     },
-    stop: () => background.stop(),
+    stop: () => {
+      repricings.stop();
+      background.stop();
+    },
     demoCatalogue: (demo, language) =>
       new Promise(resolve => {
         if (goodsListed(db) > 0) return resolve();

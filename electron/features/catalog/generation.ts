@@ -4,7 +4,10 @@ import { type FeatureParts, systemActor, type Tx } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
 import { addedFrom, takeAddedIn } from './added.ts';
 import { forgetFormer, formerCatalogue } from './former.ts';
+import type { Beside } from './import/beside.ts';
 import { Popularity } from './popularity.ts';
+import { clearRepriced } from './repricing/clear.ts';
+import { takePricesIn } from './repricing/stored.ts';
 import { hotMax } from './search/hot.ts';
 import { partSize } from './search/stored.ts';
 import { eachWord } from './search/tokens.ts';
@@ -13,7 +16,6 @@ import { type Slices, sliceBudget } from './slices.ts';
 import {
   type ItemRow,
   itemById,
-  itemOfRow,
   itemsAfter,
   liveCatalogue,
   otherSlot,
@@ -24,8 +26,8 @@ import { SortedCodes } from './sorted-codes.ts';
 
 /** What sets the next generation apart from the live one. */
 export type CatalogueChanges = {
-  /** Goods that stood beside the live slot when it was compared; they are taken in. */
-  readonly beside: readonly ItemRow[];
+  /** What stood beside the live slot when it was compared; it is taken in. */
+  readonly beside: Beside;
   readonly changed: ReadonlyMap<string, Item>;
   /** Taken once, and as they are wanted, for they may be many. */
   readonly added: Iterable<Item>;
@@ -61,7 +63,7 @@ export function* buildGeneration(
   const build: Build = {
     parts,
     writer: new SlotWriter(slot),
-    total: live.items + changes.beside.length + changes.addedCount - changes.removedCount,
+    total: live.items + changes.beside.goods.length + changes.addedCount - changes.removedCount,
     progress,
   };
   const codes = new SortedCodes();
@@ -74,7 +76,8 @@ export function* buildGeneration(
       generation,
       build.total,
     ]);
-    takeAddedIn(tx.db, slot, generation, changes.beside.at(-1)?.rank ?? addedFrom);
+    takeAddedIn(tx.db, slot, generation, changes.beside.goods.at(-1)?.rank ?? addedFrom);
+    takePricesIn(tx.db, generation, changes.beside.pricesThrough);
     return generation;
   });
 }
@@ -146,6 +149,7 @@ function* inSlices<T>(
 /** Clears the slot that is not live, unless it holds a catalogue that can be brought back; at start, and after whatever left something there. */
 export function* tidyUp(parts: FeatureParts): Generator<void> {
   const { slot, tidy } = liveCatalogue(parts.db);
+  yield* clearRepriced(parts);
   if (formerCatalogue(parts.db)) return;
   yield* clearSlot(parts, otherSlot(slot));
   if (!tidy)
@@ -160,18 +164,17 @@ function* inOrder(
 ): Generator<Item> {
   const newest = (item: Item) => changed.get(item.id) ?? item;
   const placed = new Set<string>();
-  const besideById = new Map(beside.map(row => [row.id, row]));
   for (const { item: id } of new Popularity(parts.db).best(hotMax)) {
-    const row = itemById(parts.db, live, id) ?? besideById.get(id);
+    const row = itemById(parts.db, live, id) ?? beside.byId(id);
     if (!row || isRemoved(id)) continue;
     placed.add(id);
-    yield newest(itemOfRow(row));
+    yield newest(beside.item(row));
   }
   for (const row of rowsOf(parts, live)) {
-    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(itemOfRow(row));
+    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(beside.item(row));
   }
-  for (const row of beside) {
-    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(itemOfRow(row));
+  for (const row of beside.goods) {
+    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(beside.item(row));
   }
   yield* added;
 }

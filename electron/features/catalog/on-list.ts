@@ -1,16 +1,27 @@
+import type { Item } from '../../../shared/domain/item.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { addedAfter, addedAt, addedByCode, addedById, addedCount, addedFrom } from './added.ts';
+import { priceInForce } from './repricing/stored.ts';
 import {
   type ItemRow,
   itemAt,
   itemById,
+  itemOfRow,
   itemsAfter,
   itemsByCode,
   liveCatalogue,
   type Slot,
 } from './slots.ts';
 
-// What is on the price list now: the goods of the live slot, and those that were added at the counter since.
+// What is on the price list now: the goods of the live slot, those that were added at the counter since,
+// and the prices that have begun since.
+
+/** Goods at the price that counts now. */
+export function itemOf(db: ReadDb, row: ItemRow): Item {
+  const item = itemOfRow(row);
+  const price = priceInForce(db, item.id);
+  return price === undefined ? item : { ...item, price };
+}
 
 /** All goods on the list. */
 export const goodsListed = (db: ReadDb): number => liveCatalogue(db).items + addedCount(db);

@@ -9,11 +9,13 @@ import type { Importer } from './import/importer.ts';
 import { previewOf } from './import/preview.ts';
 import { rejectsFile } from './import/rejects.ts';
 import { rememberedMapping } from './import/remembered.ts';
-import type { PriceListRules } from './import/run.ts';
-import { goodsListed, rowById, rowsAfter } from './on-list.ts';
+import type { PriceListRules } from './import/rules.ts';
+import { goodsListed, itemOf, rowById, rowsAfter } from './on-list.ts';
+import { comingCount } from './repricing/stored.ts';
+import { repricingQueries } from './repricing/views.ts';
 import type { HotGoods } from './search/hot.ts';
 import { type Hit, itemsWithCode, search } from './search/search.ts';
-import { categoriesOf, itemOfRow, itemsInCategory, liveCatalogue, liveSlot } from './slots.ts';
+import { categoriesOf, itemsInCategory, liveCatalogue, liveSlot } from './slots.ts';
 
 /** The name of somebody who acted, as far as it is known. */
 export type NameOf = (actor: string) => string;
@@ -24,6 +26,7 @@ type Parts = {
   readonly hot: HotGoods;
   readonly rules: () => PriceListRules;
   readonly nameOf: NameOf;
+  readonly wallMs: () => number;
 };
 
 /** What pages ask about the price list. */
@@ -33,6 +36,7 @@ export const catalogQueries = ({
   hot,
   rules,
   nameOf,
+  wallMs,
 }: Parts): Feature<'catalog'>['queries'] => ({
   search: ({ text, limit }) => ok(search(db, text, limit, hot).map(toSell)),
   preview: async ({ upload, mapping }) => {
@@ -40,11 +44,12 @@ export const catalogQueries = ({
     const list = importer.open(upload);
     if (!list.ok) return list;
     const remembered = rememberedMapping(db, list.value.layout);
-    return ok(previewOf(list.value, rules().minorDigits, { chosen: mapping, remembered }));
+    return ok(previewOf(list.value, { ...rules(), now: wallMs() }, { chosen: mapping, remembered }));
   },
   goods: request => partOfGoods(db, request),
   added: ({ limit }) =>
     ok(addedList(db, limit).map(({ actor, ...goods }) => ({ ...goods, by: nameOf(actor) }))),
+  ...repricingQueries(db, nameOf),
   compare: async request => {
     await importer.ready(request.upload);
     return importer.compare(request);
@@ -63,7 +68,8 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
       const { current, comparing } = importer;
       const items = goodsListed(db);
       const added = addedCount(db);
-      return { items, generation, added, current, comparing, undoable: undoableImport(db) };
+      const coming = comingCount(db);
+      return { items, generation, added, coming, current, comparing, undoable: undoableImport(db) };
     },
   },
 });
@@ -80,7 +86,7 @@ function partOfGoods(
   if (wanted !== null && wanted !== generation) return refuse('catalogue-renewed', {});
   const rows = rowsAfter(db, slot, after, limit);
   const next = rows.length < limit ? null : rows.at(-1)!.rank;
-  return ok({ items: rows.map(itemOfRow), next, generation, of: goodsListed(db) });
+  return ok({ items: rows.map(row => itemOf(db, row)), next, generation, of: goodsListed(db) });
 }
 
 function undoableImport(db: FeatureParts['db']): UndoableImport | null {
@@ -93,7 +99,7 @@ export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogRea
   itemsWithCode: code => itemsWithCode(db, code),
   item: id => {
     const row = rowById(db, liveSlot(db), id);
-    return row && itemOfRow(row);
+    return row && itemOf(db, row);
   },
   mostSold: most => hot.find(null, most),
   categories: most => {
@@ -102,6 +108,6 @@ export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogRea
   },
   inCategory: (category, most) => {
     const listed = itemsInCategory(db, liveSlot(db), category, most);
-    return [...listed, ...addedInCategory(db, category, most - listed.length)].map(itemOfRow);
+    return [...listed, ...addedInCategory(db, category, most - listed.length)].map(row => itemOf(db, row));
   },
 });

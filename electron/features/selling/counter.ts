@@ -24,8 +24,8 @@ import {
 } from '../../core/feature.ts';
 import type {
   BadgeScans,
+  CatalogKeeper,
   CatalogReads,
-  GoodsAdding,
   PaymentScans,
   SetupReads,
   ShiftReads,
@@ -40,7 +40,7 @@ import type { UnknownCode } from './unknown-code.ts';
 
 export type SellingPorts = HourPorts & {
   readonly catalog: CatalogReads;
-  readonly adding: GoodsAdding;
+  readonly keeper: CatalogKeeper;
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
   readonly payments: () => PaymentScans;

@@ -42,6 +42,7 @@ export function scanCommands(counter: Counter): Pick<SellingCommands, ScanWords>
       return outcome ? told(counter, ok(outcome), tx) : refuse('no-such-question', {});
     },
     add: (input, tx) => {
+      ports.keeper.bringForward(tx);
       const item = ports.catalog.item(input.item);
       if (!item) return refuse('no-such-item', {});
       if (!ports.shifts.current()) return refuse('no-shift', {});
@@ -63,7 +64,7 @@ export function scanCommands(counter: Counter): Pick<SellingCommands, ScanWords>
     createGoods: (goods, tx) => {
       if (!ports.shifts.current()) return refuse('no-shift', {});
       if (ports.payments().isFrozen(onCounter(counter).cart.id)) return refuse('cart-frozen', {});
-      const created = ports.adding.add(tx, goods);
+      const created = ports.keeper.add(tx, goods);
       if (!created.ok) return created;
       tx.committed(() => unknown.forget());
       // Where the cart can't take them, the goods are on the list all the same, and the next scan finds them.
@@ -95,6 +96,7 @@ function scan(
   if (whileFrozen) return ok(whileFrozen);
   const held = cartOfSlip(cleanScan(text).text);
   if (held) return recallSlip(counter, held, tx);
+  ports.keeper.bringForward(tx);
   const reading = readCode(text, knownTo(ports), typed);
   if (reading.as === 'label') {
     const scanned = { ...reading, tail: labelTail(reading.text), again: false };

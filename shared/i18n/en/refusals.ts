@@ -293,6 +293,14 @@ export const refusals: RefusalSentences = {
     what: `This code is "${name}" already, ${format.amount(minor(price))}`,
     todo: 'Nothing was created. Press Esc and scan it again.',
   }),
+  'moment-too-far': () => ({
+    what: 'That date is too far away',
+    todo: 'Enter a date and time within two years.',
+  }),
+  'repricing-begun': () => ({
+    what: 'This price change has begun already, or was taken back',
+    todo: 'To go back to the old price, change it once more.',
+  }),
   'code-not-retail': () => ({
     what: 'This is no retail barcode, so nothing can be created under it',
     todo: 'Scan again; sell goods without a barcode as such.',

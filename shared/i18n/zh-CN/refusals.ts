@@ -173,6 +173,8 @@ export const refusals: RefusalSentences = {
     what: `这个条码已经是“${name}”，${format.amount(minor(price))}`,
     todo: '没有再建。请按 Esc，再扫一次。',
   }),
+  'moment-too-far': () => ({ what: '这个日期太远了', todo: '请填两年以内的日期和时间。' }),
+  'repricing-begun': () => ({ what: '这张调价单已经生效，或已经撤回', todo: '要改回原价，请再调一次价。' }),
   'code-not-retail': () => ({
     what: '这个码不是商品条码，不能建档',
     todo: '请再扫一次；没有条码的商品按无码商品卖。',

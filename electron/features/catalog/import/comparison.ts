@@ -6,7 +6,8 @@ import type { PriceList } from './file.ts';
 import { ListMerge } from './merge.ts';
 import { PriceChanges } from './price-changes.ts';
 import { type ReadingOrder, readList } from './reading.ts';
-import { type PriceListRules, rowsMax } from './run.ts';
+import type { PriceListRules } from './rules.ts';
+import { rowsMax } from './run.ts';
 
 export type ComparisonEnd = Result<ImportComparison, 'too-many-rows' | 'stopped'>;
 
@@ -37,8 +38,8 @@ export class Comparison {
     this.#parts = parts;
     this.#list = list;
     this.#order = order;
-    this.#merge = new ListMerge(parts.db, order.rules.taxPermille, order.duplicates, (before, after) =>
-      this.#prices.add(before, after),
+    this.#merge = new ListMerge(parts.db, order.rules.taxPermille, order.duplicates, (...change) =>
+      this.#prices.add(...change),
     );
     this.progress = { done: 0, total: order.lines };
   }
@@ -73,6 +74,7 @@ export class Comparison {
 
   #result(rows: number, rejected: number, warnings: number): ImportComparison {
     const { added, changed, unchanged, repeatedLines, absent, listed, takenOver } = this.#merge;
+    const { plannedGoods: goods, planned } = this.#merge;
     const { up, down, otherwise, steep, largest } = this.#prices;
     return {
       rows,
@@ -87,7 +89,11 @@ export class Comparison {
       absent,
       listed,
       takenOver,
-      steep: steep * steepShare > changed + unchanged,
+      planned:
+        goods === 0
+          ? null
+          : { goods, first: planned.reduce((first, { starts }) => Math.min(first, starts), Infinity) },
+      steep: steep * steepShare > changed + unchanged + goods,
       largest,
     };
   }

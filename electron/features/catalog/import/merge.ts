@@ -1,12 +1,15 @@
 import type { DuplicatePolicy, RowProblem } from '../../../../shared/contract/catalog.ts';
-import { codeSpellings } from '../../../../shared/domain/codes.ts';
 import { type Item, type ItemId, isWeighed, noFlags, type Unit } from '../../../../shared/domain/item.ts';
 import type { Minor } from '../../../../shared/domain/money.ts';
 import type { ReadDb } from '../../../db/open.ts';
-import { addedAfter, addedFrom, addedMax } from '../added.ts';
 import type { CatalogueChanges } from '../generation.ts';
-import { type ItemRow, itemById, itemOfRow, itemsByCode, liveCatalogue } from '../slots.ts';
+import { itemById, itemsByCode, liveCatalogue } from '../slots.ts';
+import { Beside } from './beside.ts';
 import { hashOfText, type ListedGoods } from './goods.ts';
+import type { PlannedPrice } from './planning.ts';
+
+/** Known goods come out otherwise; `starts` (wall ms) where the price does so later. */
+export type OnChange = (before: Item, after: Item, starts?: number) => void;
 
 /**
  * Merges a price list into the live catalogue, without writing: what is new, what differs, what is as it
@@ -20,7 +23,7 @@ export class ListMerge {
   readonly #db: ReadDb;
   readonly #taxPermille: number;
   readonly #duplicates: DuplicatePolicy;
-  readonly #onChange: (before: Item, after: Item) => void;
+  readonly #onChange: OnChange;
   /** A list only where several goods share their first code, which is rare: lists of one would be a fifth of it all. */
   readonly #byCode = new Map<string, ListedGoods | ListedGoods[]>();
   readonly #claimed = new Set<string>();
@@ -34,41 +37,34 @@ export class ListMerge {
   /** Goods of several rows of which none counts. */
   readonly #refused = new Set<ListedGoods>();
   readonly #repeated = new Set<number>();
-  /** Goods that were added at the counter up to now; what is added later is no part of this. */
-  readonly #beside: readonly ItemRow[];
-  /** The same by code, in every spelling. */
-  readonly #besideByCode: ReadonlyMap<string, ItemRow>;
-  /** Of these, what stands under another code of goods that the list brings, and goes for them. */
+  readonly #beside: Beside;
+  /** Of the goods beside the slot, what stands under another code of goods that the list brings, and goes for them. */
   readonly #replaced = new Set<string>();
   unchanged = 0;
+  /** Prices that count from a later moment on, those that are as now among them: until then they may be others. */
+  readonly planned: PlannedPrice[] = [];
+  /** Goods of these whose price is another one now. */
+  plannedGoods = 0;
   /** Goods of the list that had been added at the counter: the list's word counts from now on. */
   takenOver = 0;
 
   /** `taxPermille` is for new goods whose row says none; `onChange` hears of known goods that come out otherwise. */
-  constructor(
-    db: ReadDb,
-    taxPermille: number,
-    duplicates: DuplicatePolicy,
-    onChange: (before: Item, after: Item) => void = () => {},
-  ) {
+  constructor(db: ReadDb, taxPermille: number, duplicates: DuplicatePolicy, onChange: OnChange = () => {}) {
     this.#db = db;
     this.#taxPermille = taxPermille;
     this.#duplicates = duplicates;
     this.#onChange = onChange;
-    this.#beside = addedAfter(db, addedFrom, addedMax);
-    this.#besideByCode = new Map(
-      this.#beside.flatMap(row => codeSpellings(row.codes).map(code => [code, row] as const)),
-    );
+    this.#beside = new Beside(db);
   }
 
   /** How many goods there are before the list is taken in. */
   get listed(): number {
-    return liveCatalogue(this.#db).items + this.#beside.length;
+    return liveCatalogue(this.#db).items + this.#beside.goods.length;
   }
 
   /** Whether goods stand beside the live slot that the next generation takes in. */
   get hasBeside(): boolean {
-    return this.#beside.length > 0;
+    return !this.#beside.isEmpty;
   }
 
   /** Takes a row in; the problem is for the person, nothing is lost by it. */
@@ -157,11 +153,11 @@ export class ListMerge {
   #owners(code: string): Item[] {
     const { slot } = liveCatalogue(this.#db);
     const owners = itemsByCode(this.#db, slot, code)
-      .map(itemOfRow)
+      .map(row => this.#beside.item(row))
       // A pack's code is not a code of the goods: a row of its own for the case means other goods.
       .filter(item => item.codes.includes(code) && !this.#claimed.has(item.id));
-    const beside = this.#besideByCode.get(code);
-    if (beside && !this.#claimed.has(beside.id)) owners.push(itemOfRow(beside));
+    const beside = this.#beside.byCode(code);
+    if (beside && !this.#claimed.has(beside.id)) owners.push(beside);
     return owners;
   }
 
@@ -201,26 +197,27 @@ export class ListMerge {
   /** The list's goods have all of their codes to themselves, also those that are not their first. */
   #replace(goods: ListedGoods): void {
     for (const code of [...goods.codes, ...(goods.packs ?? []).map(pack => pack.code)]) {
-      const beside = this.#besideByCode.get(code);
-      if (!beside || this.#claimed.has(beside.id)) continue;
-      this.#claimed.add(beside.id);
-      this.#replaced.add(beside.id);
+      const id = this.#beside.idOf(code);
+      if (!id || this.#claimed.has(id)) continue;
+      this.#claimed.add(id);
+      this.#replaced.add(id);
       this.takenOver += 1;
     }
   }
 
   #isBeside(item: Item, code: string): boolean {
-    return this.#besideByCode.get(code)?.id === item.id;
+    return this.#beside.idOf(code) === item.id;
   }
 
   #keep(item: Item, goods: ListedGoods): void {
     this.#claimed.add(item.id);
     if (this.#isBeside(item, goods.codes[0]!)) this.takenOver += 1;
+    const { starts } = goods;
     const next: Item = {
       id: item.id,
       codes: goods.codes,
       name: goods.name,
-      price: goods.price,
+      price: starts === null ? goods.price : item.price,
       category: goods.category ?? item.category,
       unit: goods.unit ?? item.unit,
       taxPermille: goods.taxPermille ?? item.taxPermille,
@@ -229,11 +226,21 @@ export class ListMerge {
       ...packsOf(goods.packs ?? item.packs, goods.unit ?? item.unit, goods.codes),
       ...floorsOf(goods.lowest ?? item.lowest, goods.cost ?? item.cost),
     };
-    if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += 1;
+    const isPlanned = starts !== null && this.#plan(item, goods.price, starts);
+    if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += isPlanned ? 0 : 1;
     else {
       this.#changed.set(item.id, next);
       this.#onChange(item, next);
     }
+  }
+
+  /** Whether the price will be another one than it is now. */
+  #plan(item: Item, price: Minor, starts: number): boolean {
+    this.planned.push({ item: item.id, price, was: item.price, starts });
+    if (price === item.price) return false;
+    this.plannedGoods += 1;
+    this.#onChange(item, { ...item, price }, starts);
+    return true;
   }
 
   *#addedItems(): Generator<Item> {
@@ -269,7 +276,7 @@ export class ListMerge {
     if (this.#takenIds.has(id)) return true;
     if (isEmpty) return false;
     const taken = itemById(this.#db, liveCatalogue(this.#db).slot, id);
-    return taken !== undefined || this.#beside.some(row => row.id === id);
+    return taken !== undefined || this.#beside.byId(id) !== undefined;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
-import { goodsListed, rowAt, rowById, rowsAfter } from '../on-list.ts';
+import { goodsListed, itemOf, rowAt, rowById, rowsAfter } from '../on-list.ts';
 import { Popularity } from '../popularity.ts';
-import { type ItemRow, itemOfRow, type LiveCatalogue, liveCatalogue } from '../slots.ts';
+import { type ItemRow, type LiveCatalogue, liveCatalogue } from '../slots.ts';
 import { HotWords } from './hot-words.ts';
 import { openDictionary } from './pinyin.ts';
 import { holdsPlace } from './places.ts';
@@ -68,7 +68,7 @@ export class HotGoods {
       const row = rowAt(this.#db, live.slot, rank);
       if (!row) continue;
       if (query && !answers(query, row.name, row.codes)) continue;
-      found.push(itemOfRow(row));
+      found.push(itemOf(this.#db, row));
     }
     return found;
   }
