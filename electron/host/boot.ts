@@ -146,7 +146,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     tickets: () => reports.reads,
   });
   const practising = openPracticeTill(host, boot, setup.reads);
-  const session = new Session(env, setup.reads.isSetUp);
+  const session = new Session(env, setup.reads.isSetUp, setup.reads.granted);
   const signing = sessionFeature(parts, {
     session,
     setup: setup.reads,

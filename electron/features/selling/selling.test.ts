@@ -192,6 +192,16 @@ test('a cashier creates goods only with a manager’s leave, and nothing stands 
   expect(mustBe(await scan(code))).toMatchObject({ outcome: 'unknown-code' });
 });
 
+test('where the owner leaves it to them, cashiers create goods on their own, and nothing else besides', async () => {
+  mustBe(await shop.say('setup.change', { setting: 'cashier-creates', value: true }));
+  mustBe(await shop.say('session.signIn', { staff: shop.cashier, pin: cashierPin }));
+  mustBe(await shop.say('selling.createGoods', { code: '6909999999996', name: '新薯片', price: minor(650) }));
+  expect((await shop.see('session.current')).permissions).toContain('create-goods');
+  const { id, priced } = await cart();
+  const discount = { cart: id, line: priced.lines[0]!.id, discount: null };
+  expect(refusalOf(await shop.say('selling.discountLine', discount))).toBe('needs-approval');
+});
+
 test('only a retail code whose check digit is right is told whole, so that goods can be created under it', async () => {
   for (const text of ['6909999999997', 'AB-1234', '12345'])
     expect(mustBe(await scan(text))).not.toHaveProperty('code');

@@ -120,6 +120,7 @@ export const audit: typeof shape = {
     'checklist-hidden': 'Checklist',
     'invoice-url': 'Invoicing address',
     'hold-slip': 'Slip for held sales',
+    'cashier-creates': 'Cashiers create goods',
     'auto-lock-minutes': 'Lock after (minutes)',
     'cash-rounding': 'Rounding of cash',
     'removal-rule': 'Reasons for removing goods',

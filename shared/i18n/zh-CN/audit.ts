@@ -135,6 +135,7 @@ const settings: SettingWords = {
   'checklist-hidden': '开店清单',
   'invoice-url': '开票网址',
   'hold-slip': '挂单条',
+  'cashier-creates': '收银员自己建档',
   'auto-lock-minutes': '自动锁上（分钟）',
   'cash-rounding': '现金抹零',
   'removal-rule': '删商品要说原因',

@@ -6,7 +6,12 @@ import { minor } from '../../../../shared/domain/money.ts';
 import { type CatalogTill, openCatalogTill, value } from '../../../../test/conformance/catalog-till.ts';
 import { type ManualEnv, manualEnv } from '../../../../test/doubles/manual-env.ts';
 import { systemActor } from '../../../core/feature.ts';
+import { migrate } from '../../../db/migrate.ts';
+import { openScratchDb } from '../../../db/open.ts';
+import { copyCatalogue } from '../copy.ts';
 import { Planning } from '../import/planning.ts';
+import { itemsWithCode } from '../search/search.ts';
+import { comingRepricings } from './stored.ts';
 
 let till: CatalogTill;
 /** How far the wall clock has been set, ms. */
@@ -164,6 +169,30 @@ test('a till that dies while prices to come are being written has none of them, 
   await till.env.pass(minutes(20));
   expect(till.db.all('SELECT 1 FROM repriced')).toEqual([]);
   expect(facts('repricing-begun')).toEqual([]);
+});
+
+test('the till for practice has today’s prices, and those to come', () => {
+  planned('1', 250, null);
+  planned('2', 350, wall() + minutes(10));
+  const other = openScratchDb();
+  migrate(other, ':memory:');
+  for (const _ of copyCatalogue(till.db, other));
+  expect(itemsWithCode(other, '1')).toMatchObject([{ price: 250 }]);
+  expect(comingRepricings(other, 9)).toMatchObject([{ starts: wall() + minutes(10), goods: 1 }]);
+  other.close();
+});
+
+test('a price that began while a list was being taken in counts before the list’s, which was begun earlier', async () => {
+  const base64 = Buffer.from(csv('1,茶,9', '2,奶,9')).toString('base64');
+  value(till.command('stage', { upload: 'u', index: 0, base64 }));
+  const mapping = { code: 0, name: 1, price: 2 };
+  value(till.command('import', { upload: 'u', fileName: 'l.csv', mapping }) as never);
+  planned('1', 250, null);
+  await till.env.pass(100);
+  expect(till.state().current?.phase).toBe('done');
+  expect([scan('1'), scan('2')]).toEqual([250, 900]);
+  till.importNow(csv('1,茶,8'));
+  expect([scan('1'), scan('2')]).toEqual([800, 900]);
 });
 
 type Step =
