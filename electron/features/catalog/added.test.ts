@@ -6,7 +6,8 @@ import { migrate } from '../../db/migrate.ts';
 import { openScratchDb } from '../../db/open.ts';
 import { addedMax } from './added.ts';
 import { copyCatalogue } from './copy.ts';
-import { itemsWithCode } from './search/search.ts';
+import { HotGoods } from './search/hot.ts';
+import { itemsWithCode, search } from './search/search.ts';
 
 let till: CatalogTill;
 beforeEach(() => {
@@ -175,6 +176,19 @@ test('a manager takes created goods off again, and the journal says so', () => {
   expect([items(chips), found('薯片'), exported()]).toEqual([[], [], ['新水']]);
   expect(till.command('removeAdded', { item: chips as never })).toMatchObject({ ok: false });
   expect(till.db.all("SELECT 1 FROM journal WHERE kind = 'item-removed'")).toHaveLength(1);
+});
+
+test('goods that went make no others unfindable', () => {
+  till.importNow(csv('1,茶,3', '2,奶,4'));
+  create(chips, '新薯片', 650);
+  // As many as it keeps at hand.
+  const hot = new HotGoods(till.db, undefined, 3);
+  expect(hot.find(null, 9)).toHaveLength(3);
+  value(till.command('removeAdded', { item: chips as never }) as never);
+  hot.gone(chips);
+  create('6900000000007', '新水', 100);
+  hot.sold('6900000000007');
+  expect(search(till.db, '新', 9, hot).map(({ name }) => name)).toEqual(['新水']);
 });
 
 test('the till for practice has created goods too', () => {

@@ -13,14 +13,8 @@ import { rowById } from './on-list.ts';
 import { itemsWithCode } from './search/search.ts';
 import { liveSlot } from './slots.ts';
 
-type Told = {
-  readonly rules: () => PriceListRules;
-  /** Once it is on disk. */
-  readonly added: (item: ItemId) => void;
-};
-
 /** Goods that are put on the price list by hand, from the counter on (建档). */
-export const goodsAdding = ({ rules, added }: Told): Pick<CatalogKeeper, 'add'> => ({
+export const goodsAdding = (rules: () => PriceListRules): Pick<CatalogKeeper, 'add'> => ({
   add: (tx, goods) => {
     const refused = refusalOf(tx.db, goods);
     if (refused) return refused;
@@ -30,7 +24,6 @@ export const goodsAdding = ({ rules, added }: Told): Pick<CatalogKeeper, 'add'> 
     tx.record('item-created', { item: id, code: goods.code, name, category, price });
     tx.touch('catalog');
     tx.touch('quick-keys');
-    tx.committed(() => added(id));
     return ok(item);
   },
 });

@@ -68,6 +68,8 @@ export function catalogFeature(
       project: {},
       later: popularityLater,
       react: {
+        'item-created': ({ body }, tx) => tx.committed(() => hot.sold(body.item)),
+        'item-removed': ({ body }, tx) => tx.committed(() => hot.gone(body.item)),
         'sale-completed': (fact, tx) => {
           tx.committed(() => {
             popularity.add(fact);
@@ -78,7 +80,7 @@ export function catalogFeature(
     },
     reads: catalogReads(views),
     keeper: {
-      ...goodsAdding({ rules, added: item => hot.sold(item) }),
+      ...goodsAdding(rules),
       bringForward: tx => void beginDue(tx),
     },
     hot,

@@ -8,20 +8,17 @@ import { liveSlot } from '../slots.ts';
 import {
   beginRepricing,
   comingRepricing,
-  comingRepricings,
   dropRepricing,
+  dueRepricings,
   makeReady,
   newPrices,
   openRepricing,
   type PlannedRepricing,
 } from './stored.ts';
 
-/** Begun in one transaction; more of them follow in the next. */
-const begunAtOnce = 100;
-
 /** Makes every repricing whose moment has come count, in the order of their moments; false where none has. */
 export function beginDue(tx: Tx): boolean {
-  const due = comingRepricings(tx.db, begunAtOnce).filter(({ starts }) => starts <= tx.at);
+  const due = dueRepricings(tx.db, tx.at);
   for (const { place, id, starts, goods } of due) {
     beginRepricing(tx.db, place);
     tx.record('repricing-begun', { repricing: id, starts, goods });

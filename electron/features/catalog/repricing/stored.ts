@@ -42,6 +42,10 @@ export const priceInForce = (
 export const begunThrough = (db: ReadDb): number =>
   db.get<{ last: number | null }>(`SELECT max(begun) AS last ${inForce}`)!.last ?? 0;
 
+/** Those whose moment has come (wall ms) and that have not begun, in the order of their moments. */
+export const dueRepricings = (db: ReadDb, now: number): RepricingRow[] =>
+  db.all<RepricingRow>(`SELECT ${columns} ${coming} AND starts <= ? ORDER BY starts, place`, [now]);
+
 /** Those to come, in the order in which they will begin. */
 export const comingRepricings = (db: ReadDb, most: number): RepricingRow[] =>
   db.all<RepricingRow>(`SELECT ${columns} ${coming} ORDER BY starts, place LIMIT ?`, [most]);

@@ -52,6 +52,13 @@ export class HotGoods {
     this.#soldSince.add(item);
   }
 
+  /** On the list no more. */
+  gone(item: string): void {
+    this.#items.delete(item);
+    this.#soldSince.delete(item);
+    this.#inOrder = null;
+  }
+
   /**
    * The goods at hand that answer `query`, or the first ones of all, most sold first; every one if `most` does
    * not stop it. Looks at no more than `rowsMax` that the words let through.
