@@ -1,6 +1,6 @@
 import { demoGoods } from '../journeys/rig.ts';
 import { type Row, row } from './row.ts';
-import { choose, ring, type Visit } from './visit.ts';
+import { choose, ring, toEmptyCounter, type Visit } from './visit.ts';
 
 async function toPrices(visit: Visit): Promise<void> {
   await choose(visit, visit.t.more.catalog);
@@ -52,10 +52,10 @@ export const priceRows: readonly Row[] = [
       await journey.sees(t.catalog.addedGoods.what);
     },
     {
-      leave: async ({ journey, t }) => {
-        await journey.press('Delete');
-        await journey.sees(t.catalog.addedGoods.none);
-        await journey.press('Escape');
+      leave: async visit => {
+        await visit.journey.press('Delete');
+        await visit.journey.sees(visit.t.catalog.addedGoods.none);
+        await toEmptyCounter(visit);
       },
     },
   ),
