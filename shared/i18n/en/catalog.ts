@@ -74,7 +74,7 @@ export const catalog: typeof shape = {
   },
   plannedPrices: (goods, time) => `New prices of ${goods} goods count later, the first from ${time}`,
   plannedLater: goods => `New prices of ${goods} goods will count by themselves at their moment.`,
-  takenOver: goods => `${goods} of them were created at the counter; the file decides from now on.`,
+  takenOver: goods => `${goods} created at the counter: the file decides from now on.`,
   onePrice: {
     title: 'One price',
     note: 'now, or from a moment on',

@@ -87,7 +87,7 @@ export const catalog = {
   },
   plannedPrices: (goods: number, time: string) => `${goods} 种商品的新价到时候才生效，最早 ${time}`,
   plannedLater: (goods: number) => `${goods} 种商品的新价到时候自动生效。`,
-  takenOver: (goods: number) => `其中 ${goods} 种是收银台建档的，导入后按文件里的来。`,
+  takenOver: (goods: number) => `有 ${goods} 种是收银台建档的，导入后按文件里的来。`,
   onePrice: {
     title: '单品调价',
     note: '现在改，或定时生效',
