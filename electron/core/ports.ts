@@ -25,7 +25,7 @@ import type { RefundId } from '../../shared/domain/payment/refund.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Credit } from '../../shared/domain/refunding/exchange.ts';
 import type { RemovalRule } from '../../shared/domain/removal.ts';
-import type { Role } from '../../shared/domain/roles.ts';
+import type { Permission, Role } from '../../shared/domain/roles.ts';
 import type { CashRounding } from '../../shared/domain/rounding.ts';
 import type { Sale, ShiftId, StaffId } from '../../shared/domain/sale.ts';
 import type { SaleRefund } from '../../shared/domain/sale-refund.ts';
@@ -48,6 +48,16 @@ export type CatalogReads = {
   mostSold(most: number): readonly Item[];
   categories(most: number): readonly string[];
   inCategory(category: string, most: number): readonly Item[];
+};
+
+export type NewGoods = Pick<Item, 'name' | 'price' | 'category'> & { readonly code: string };
+
+/** What the counter does to the price list. */
+export type CatalogKeeper = {
+  /** Lets prices count whose moment has come: to be called before goods are rung up. */
+  bringForward(tx: Tx): void;
+  /** Puts goods on the price list, for whoever scans the code from now on; refused where it is on the list already. */
+  add(tx: Tx, goods: NewGoods): Answer<Item>;
 };
 
 /** Reads workbooks where the till is not kept waiting. */
@@ -118,9 +128,13 @@ export type SetupReads = {
     readonly autoLockMinutes: number;
     /** A held cart prints a slip that brings it back. */
     readonly holdSlip: boolean;
+    /** Cashiers create goods by themselves. */
+    readonly cashierCreates: boolean;
     readonly handedness: Hand;
     readonly slides: Slides;
   };
+  /** What the shop lets its cashiers do beyond their role. */
+  granted(): readonly Permission[];
   shiftRules(): ShiftRules;
   staff(id: StaffId): Person | undefined;
   /** Everybody who was ever hired and has not been forgotten, in the order they came. */

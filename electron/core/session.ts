@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../../shared/contract/router.ts';
 import type { WordName } from '../../shared/contract/words.ts';
-import { approvable, askedEachTime, mayDo, type Permission, type Role } from '../../shared/domain/roles.ts';
+import {
+  approvable,
+  askedEachTime,
+  grantable,
+  mayDo,
+  type Permission,
+  type Role,
+} from '../../shared/domain/roles.ts';
 import type { StaffId } from '../../shared/domain/sale.ts';
 import type { Env } from '../../shared/env.ts';
 import { canonicalJson, type Json } from '../../shared/lib/canonical.ts';
@@ -26,13 +33,16 @@ const approvalsMax = 50;
 export class Session {
   readonly #env: Env;
   readonly #isSetUp: () => boolean;
+  readonly #granted: () => readonly Permission[];
   readonly #approvals = new Map<string, Approval>();
   #staff: { readonly id: StaffId; readonly role: Role } | null = null;
   #actedMs = 0;
 
-  constructor(env: Env, isSetUp: () => boolean) {
+  /** `granted`: what the shop lets its cashiers do beyond their role. */
+  constructor(env: Env, isSetUp: () => boolean, granted: () => readonly Permission[] = () => []) {
     this.#env = env;
     this.#isSetUp = isSetUp;
+    this.#granted = granted;
   }
 
   get staff(): { readonly id: StaffId; readonly role: Role } | null {
@@ -70,19 +80,27 @@ export class Session {
 
   permissionsOf(actor: Actor): readonly Permission[] {
     // The command line on the till's own machine may bring a price list before anybody has been hired.
-    if (this.#isSetUp() || actor.role === 'operator' || actor.role === 'customer') return mayDo[actor.role];
-    return [...mayDo.nobody, 'first-run'];
+    if (!this.#isSetUp() && actor.role !== 'operator' && actor.role !== 'customer')
+      return [...mayDo.nobody, 'first-run'];
+    const own = mayDo[actor.role];
+    return actor.role === 'cashier' ? [...own, ...this.#granted()] : own;
   }
 
   /** Whether the actor may say this word with this input; an approval is only looked at here, and used up by `spendApproval`. */
   leaveFor(actor: Actor, { word, permission, subjects, approval }: Wanted): Leave {
-    const holds = this.permissionsOf(actor).includes(permission);
+    const holds = this.#may(actor, permission);
     if (holds && !askedEachTime.includes(permission)) return 'granted';
     if (actor.role === 'nobody') return 'not-signed-in';
     if (!approvable.includes(permission)) return 'not-allowed';
     if (approval === undefined) return 'needs-approval';
     const given = this.#given(approval, word, subjects);
     return given && this.canApprove(given.role, permission) ? 'granted' : 'approval-not-valid';
+  }
+
+  /** Most words of a cashier are asked about here, so the shop's setting is read for those it is about only. */
+  #may(actor: Actor, permission: Permission): boolean {
+    const isPlain = actor.role === 'cashier' && !grantable.includes(permission) && this.#isSetUp();
+    return (isPlain ? mayDo.cashier : this.permissionsOf(actor)).includes(permission);
   }
 
   /** Whether a person of this role could allow the word. */

@@ -1,3 +1,5 @@
+CREATE INDEX catalog_added_code ON catalog_added (code);
+
 CREATE INDEX catalog_items_a_category ON catalog_items_a (category, rank) WHERE category <> '';
 
 CREATE INDEX catalog_items_b_category ON catalog_items_b (category, rank) WHERE category <> '';
@@ -59,6 +61,22 @@ CREATE TABLE carts (
   label TEXT NOT NULL DEFAULT '',
   held_at INTEGER,
   held_by TEXT
+) STRICT;
+
+CREATE TABLE catalog_added (
+  -- Never used again, so that whoever remembers a place finds these goods there or none.
+  place INTEGER PRIMARY KEY AUTOINCREMENT,
+  item TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  category TEXT NOT NULL,
+  price INTEGER NOT NULL CHECK (price BETWEEN 1 AND 9999999999),
+  tax_permille INTEGER NOT NULL CHECK (tax_permille BETWEEN 0 AND 1000),
+  -- Wall ms, and who did it.
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  -- The generation that has them, or for which they had to go; null while they stand here only.
+  generation INTEGER
 ) STRICT;
 
 CREATE TABLE catalog_codes_a (
@@ -352,6 +370,37 @@ CREATE TABLE refunds (
   seq INTEGER NOT NULL,
   sale TEXT,
   amount INTEGER NOT NULL CHECK (amount >= 0)
+) STRICT;
+
+CREATE TABLE repriced (
+  item TEXT NOT NULL,
+  repricing INTEGER NOT NULL,
+  price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 9999999999),
+  -- The price when it was planned.
+  was INTEGER NOT NULL,
+  PRIMARY KEY (item, repricing)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE repricings (
+  -- Never used again: rows of `repriced` may outlive their repricing for a while.
+  place INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  -- Wall ms from which it counts.
+  starts INTEGER NOT NULL,
+  -- Goods whose price was another one when it was planned.
+  goods INTEGER NOT NULL CHECK (goods >= 0),
+  -- Where it is from a list: the import, and the file's name.
+  import TEXT,
+  file TEXT,
+  -- Wall ms, and who planned it.
+  planned INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  -- 0 while its prices are still being written.
+  ready INTEGER NOT NULL CHECK (ready IN (0, 1)),
+  -- Counts up with each that has begun; null while it is to come.
+  begun INTEGER,
+  -- The generation that has its prices; null while they stand here only.
+  generation INTEGER
 ) STRICT;
 
 CREATE TABLE sales (

@@ -4,6 +4,7 @@ import { type Country, countries } from '../../shared/contract/setup.ts';
 import { looksLikeBadge } from '../../shared/domain/badge.ts';
 import { cleanScan } from '../../shared/domain/codes.ts';
 import { minorDigits } from '../../shared/domain/money.ts';
+import type { StaffId } from '../../shared/domain/sale.ts';
 import { openClient } from '../channels/client.ts';
 import { channels } from '../channels/registry.ts';
 import { Core } from '../core/core.ts';
@@ -121,7 +122,12 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       }),
     healthChanged: () => core.tell('health'),
   });
-  const catalog = catalogFeature(parts, openWorkbooks(env), () => priceListRules(setup.reads.settings()));
+  const catalog = catalogFeature(
+    parts,
+    openWorkbooks(env),
+    () => priceListRules(setup.reads.settings()),
+    actor => setup.reads.staff(actor as StaffId)?.name ?? actor,
+  );
   const shifts = shiftsFeature(parts, {
     setup: setup.reads,
     selling: () => selling.reads,
@@ -132,6 +138,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   });
   const selling = sellingFeature(parts, {
     catalog: catalog.reads,
+    keeper: catalog.keeper,
     setup: setup.reads,
     shifts: shifts.reads,
     payments: () => paying.scans,
@@ -140,7 +147,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     tickets: () => reports.reads,
   });
   const practising = openPracticeTill(host, boot, setup.reads);
-  const session = new Session(env, setup.reads.isSetUp);
+  const session = new Session(env, setup.reads.isSetUp, setup.reads.granted);
   const signing = sessionFeature(parts, {
     session,
     setup: setup.reads,
@@ -300,6 +307,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
 const priceListRules = ({ country, currency }: ReturnType<SetupReads['settings']>) => ({
   minorDigits: minorDigits(currency),
   taxPermille: countries[country as Country].taxPermille,
+  dayStart: wallClock.dayStart,
 });
 
 /** What is to be connected: in practice neither a real printer nor its drawer, whatever anybody sets. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { create } from 'zustand';
 import type { GoodsTile, Moment, PaymentResult, ScanOutcome } from '../../shared/contract/selling.ts';
 import { useKeys } from '../input/keys.ts';
@@ -29,6 +29,11 @@ const quiet = { banner: null, choice: null, question: null } as const;
 export const useChoice = (): readonly GoodsTile[] | null => useMoments(state => state.choice);
 /** Whether the banner tells of a code that is on no price list: goods that are rung up now carry it. */
 export const unknownInSight = (): boolean => useMoments.getState().banner?.what.outcome === 'unknown-code';
+/** The unknown code that the banner tells of, where goods can be created under it. */
+export const creatableInSight = (): string | null => {
+  const what = useMoments.getState().banner?.what;
+  return what?.outcome === 'unknown-code' ? (what.code ?? null) : null;
+};
 export const forgetMoments = (): void => useMoments.setState({ seen: 0, ...quiet });
 export const closeChoice = (): void => useMoments.setState({ choice: null, question: null });
 export const useQuestion = (): Question | null => useMoments(state => state.question);
@@ -60,10 +65,13 @@ export function Moments({ trading }: { trading: boolean }) {
   return null;
 }
 
-/** Where screens of the counter say what was wrong with a scan; it stays until the next scan or Escape. */
-export function MomentBanner() {
+/**
+ * Where screens of the counter say what was wrong with a scan; it stays until the next scan or Escape. `onCreate`
+ * puts goods on the price list under a code that is unknown.
+ */
+export function MomentBanner({ onCreate }: { onCreate?: () => void }) {
   const banner = useMoments(state => state.banner);
-  return banner && <Banner key={banner.seq} what={banner.what} />;
+  return banner && <Banner key={banner.seq} what={banner.what} onCreate={onCreate} />;
 }
 
 function show(moment: Moment, words: Words, trading: boolean): void {
@@ -162,7 +170,11 @@ function tell(what: Moment['what'], { t, format }: Words): Told | null {
         return { tone: 'red', what: says.labelUnknown(what.plu), todo: says.labelUnknownTodo };
       return what.checkDigitWrong
         ? { tone: 'red', what: says.checkDigit(what.tail), todo: says.checkDigitTodo }
-        : { tone: 'red', what: says.unknown(what.tail), todo: says.unknownTodo };
+        : {
+            tone: 'red',
+            what: says.unknown(what.tail),
+            todo: what.code === undefined ? says.unknownTodo : says.creatableTodo,
+          };
     case 'payment-code':
       return { tone: 'amber', what: says.payment(what.wallet), todo: says.paymentTodo };
     case 'code-taken':
@@ -186,12 +198,13 @@ function tell(what: Moment['what'], { t, format }: Words): Told | null {
   }
 }
 
-function Banner({ what }: Pick<Moment, 'what'>) {
+function Banner({ what, onCreate }: Pick<Moment, 'what'> & { onCreate: (() => void) | undefined }) {
   const words = useWords();
-  const { t } = words;
+  const { t, cap } = words;
   useKeys({ keys: { back: dismissBanner } });
   const told = tell(what, words);
   if (!told) return null;
+  const create = what.outcome === 'unknown-code' && what.code !== undefined ? onCreate : undefined;
   const look =
     told.tone === 'red' ? 'border-red bg-red text-red-ink' : 'border-amber-bar bg-amber-soft text-amber';
   return (
@@ -206,15 +219,28 @@ function Banner({ what }: Pick<Moment, 'what'>) {
         <p className="text-title font-semibold max-[1200px]:text-[26px]">{told.what}</p>
         <p className={`max-[1200px]:text-[17px] ${told.tone === 'red' ? '' : 'text-ink'}`}>{told.todo}</p>
       </div>
-      <button
-        type="button"
-        onClick={dismissBanner}
-        onPointerDown={keepFocus}
-        onMouseDown={keepFocus}
-        className="min-h-12 shrink-0 rounded-till border-2 border-current px-4 font-medium"
-      >
-        Esc {t.selling.moments.dismiss}
-      </button>
+      <div className="flex shrink-0 flex-col gap-2">
+        {create && (
+          <BannerKey onPress={create}>
+            {cap('create-goods')} {t.selling.create.short}
+          </BannerKey>
+        )}
+        <BannerKey onPress={dismissBanner}>Esc {t.selling.moments.dismiss}</BannerKey>
+      </div>
     </div>
+  );
+}
+
+function BannerKey({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+      className="min-h-12 rounded-till border-2 border-current px-4 font-medium"
+    >
+      {children}
+    </button>
   );
 }

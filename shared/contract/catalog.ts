@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Item } from '../domain/item.ts';
+import type { Item, ItemId } from '../domain/item.ts';
 import type { Minor } from '../domain/money.ts';
-import { Id, None } from './fields.ts';
+import { Amount, Id, ItemIdField, None } from './fields.ts';
 import { command, query, watch } from './word.ts';
 
 /** What an item is to whoever sells it: without what it costs the shop, and how low it may go. */
@@ -22,6 +22,7 @@ export const importFields = [
   'packPrice',
   'lowest',
   'cost',
+  'starts',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 /** Which column (from 0) holds a field. */
@@ -67,6 +68,8 @@ export type PriceChange = Pick<Item, 'name' | 'unit'> & {
   readonly code: string;
   readonly from: Minor;
   readonly to: Minor;
+  /** Wall ms from which the new price counts, where it is not at once. */
+  readonly starts?: number;
 };
 
 /** What an import would do, before it is done. Goods are counted, unless it says rows. */
@@ -86,6 +89,10 @@ export type ImportComparison = {
   /** Goods of the catalogue that the list does not name, of so many (`listed`). */
   readonly absent: number;
   readonly listed: number;
+  /** Goods that had been added at the counter and that the list brings: it decides from then on. */
+  readonly takenOver: number;
+  /** Goods whose new price counts only from a moment on, and the first of these moments (wall ms). */
+  readonly planned: { readonly goods: number; readonly first: number } | null;
   /** More than a fifth of the prices change by more than half. */
   readonly steep: boolean;
   /** Largest change first, as a factor; some hundred at most. */
@@ -107,6 +114,8 @@ export type ImportState = {
   readonly unchanged: number;
   /** Goods taken out of the catalogue, because the list does not name them. */
   readonly removed: number;
+  /** Goods whose new price counts from a later moment on. */
+  readonly planned: number;
   readonly rejected: number;
   readonly warnings: number;
   readonly failure: string | null;
@@ -123,6 +132,30 @@ export type UndoableImport = {
 /** `similar`: not what was typed, but what is meant if there is one slip of a finger in it. */
 export type FoundItem = ItemToSell & { readonly similar: boolean };
 
+/** Goods that were put on the price list at the counter and that no list has taken in since. */
+export type AddedGoods = Pick<Item, 'name' | 'category' | 'price'> & {
+  readonly item: ItemId;
+  readonly code: string;
+  /** Wall ms. */
+  readonly at: number;
+  readonly by: string;
+};
+/** What is created at the counter costs no more, for a scanner may have typed into the price: 99,999.99. */
+export const createdPriceMax = 9_999_999 as Minor;
+
+/** A repricing (调价单) that has not begun: `starts` is its moment, `at` when it was planned, both wall ms. */
+export type ComingRepricing = {
+  readonly repricing: string;
+  readonly starts: number;
+  /** Goods whose price it changes, as far as was known when it was planned. */
+  readonly goods: number;
+  /** The list that it is from; null where somebody has set one price by hand. */
+  readonly fileName: string | null;
+  readonly at: number;
+  readonly by: string;
+};
+export const repricingsMax = 200;
+
 /** Some goods of the catalogue in its order. `next` is where the following part begins, null at the end. */
 export type GoodsPart = {
   readonly items: readonly Item[];
@@ -136,6 +169,10 @@ export const goodsMax = 1_000;
 export type CatalogView = {
   readonly items: number;
   readonly generation: number;
+  /** Goods added at the counter that no list has taken in. */
+  readonly added: number;
+  /** Repricings to come, and the moment of the next one (wall ms). */
+  readonly coming: { readonly count: number; readonly next: number | null };
   readonly current: ImportState | null;
   /** How far the comparison is that somebody waits for. */
   readonly comparing: ImportProgress | null;
@@ -143,6 +180,9 @@ export type CatalogView = {
 };
 
 const duplicates = z.enum(duplicatePolicies).default('last');
+/** Wall ms from which the prices of a list count where its rows say nothing else; null is at once. */
+const Moment = z.int().min(0).max(8_640_000_000_000_000).nullable();
+const starts = Moment.default(null);
 const absent = z.enum(absentPolicies).default('keep');
 
 export const uploadChunkMax = 256 * 1024;
@@ -178,11 +218,31 @@ export const catalog = {
     'import-catalog',
     z.object({ after: z.int().min(0), limit: z.int().min(1).max(goodsMax), generation: z.int().nullable() }),
   ).returns<GoodsPart>(),
+  /** Newest first. */
+  added: query('import-catalog', z.object({ limit: z.int().min(1).max(goodsMax) })).returns<
+    readonly AddedGoods[]
+  >(),
+  /** Takes goods that were added at the counter off the list again. */
+  removeAdded: command('import-catalog', z.object({ item: ItemIdField })).returns<{ name: string }>(),
+  /** Repricings to come, in the order in which they will begin. */
+  repricings: query('import-catalog', None).returns<readonly ComingRepricing[]>(),
+  /** What a repricing to come would change now, some hundred at most. */
+  repricing: query('import-catalog', z.object({ repricing: Id })).returns<readonly PriceChange[]>(),
+  /** A new price of one item, from `starts` (wall ms) on, or at once. */
+  planPrice: command(
+    'import-catalog',
+    z.object({ item: ItemIdField, price: Amount, starts: Moment }),
+  ).returns<{ repricing: string }>(),
+  /** Takes back a repricing that has not begun. */
+  withdrawRepricing: command('import-catalog', z.object({ repricing: Id })).returns<Record<string, never>>(),
   /** Answers when the whole list has been read; another one, or an import, stops it. */
-  compare: query('import-catalog', z.object({ upload: Id, mapping, duplicates })).returns<ImportComparison>(),
+  compare: query(
+    'import-catalog',
+    z.object({ upload: Id, mapping, duplicates, starts }),
+  ).returns<ImportComparison>(),
   import: command(
     'import-catalog',
-    z.object({ upload: Id, fileName: z.string().max(200), mapping, duplicates, absent }),
+    z.object({ upload: Id, fileName: z.string().max(200), mapping, duplicates, absent, starts }),
   ).returns<{ import: string }>(),
   /** Brings the catalogue of before the last import back; until the next one begins to be built. */
   undoImport: command('import-catalog', None).returns<UndoableImport>(),

@@ -101,6 +101,14 @@ export type Refusals = {
   'quantity-not-whole': { readonly name: string };
   'amount-too-large': Record<string, never>;
   'price-not-positive': Record<string, never>;
+  /** A price for new goods that a scanner may have typed. */
+  'price-too-high': { readonly most: number };
+  /** New goods under a code that the price list has. */
+  'code-on-list': { readonly name: string; readonly price: number };
+  'moment-too-far': Record<string, never>;
+  'repricing-begun': Record<string, never>;
+  'code-not-retail': Record<string, never>;
+  'added-too-many': { readonly most: number };
   'line-is-weighed': { readonly name: string };
   /** A scale has printed the sum on it. */
   'line-is-stamped': { readonly name: string };

@@ -91,12 +91,16 @@ export type ScanOutcome =
       readonly name: string;
       readonly sum: Minor;
     }
-  /** `plu`: it is a label of the shop's scale, whose item code the price list does not know. */
+  /**
+   * `plu`: it is a label of the shop's scale, whose item code the price list does not know. `code`: the whole of
+   * it, where it is a retail code with its check digit right, so that goods can be put on the list under it.
+   */
   | {
       readonly outcome: 'unknown-code';
       readonly tail: string;
       readonly checkDigitWrong: boolean;
       readonly plu?: string;
+      readonly code?: string;
     }
   /** A payment code among goods: one key freezes the amount and takes it. */
   | { readonly outcome: 'payment-code'; readonly wallet: Wallet }
@@ -227,6 +231,10 @@ export type QuickKeys = {
 /** Why goods go; needed where the shop asks for it (`reason-needed`). */
 const Removed = z.enum(removalReasons).optional();
 
+/** Characters of what goods are called, and of their category, where they are put on the list at the counter. */
+export const createdNameMax = 40;
+export const createdCategoryMax = 40;
+
 export const selling = {
   cart: watch('sell', None).returns<CartView>(),
   /** Open, for a scanner can also speak while nobody is signed in, and its refusal must be seen. */
@@ -288,6 +296,16 @@ export const selling = {
   addOpen: command('sell', z.object({ name: NameField(30), price: Amount, scanned: z.boolean() })).returns<{
     line: LineId;
   }>(),
+  /** Puts goods on the price list under the unknown code that was scanned (建档), and one of them on the cart. */
+  createGoods: command(
+    'create-goods',
+    z.object({
+      code: z.string().max(14),
+      name: NameField(createdNameMax),
+      price: Amount,
+      category: Label(createdCategoryMax).default(''),
+    }),
+  ).returns<{ line: LineId }>(),
   /** The cashier has seen that the customer is old enough for what is in the cart. */
   confirmAge: command('sell', z.object({ cart: CartIdField })).returns<Record<string, never>>(),
   removeLine: command('sell', z.object({ cart: CartIdField, line: LineIdField, reason: Removed })).returns<

@@ -164,6 +164,8 @@ export type SetupView = {
   readonly autoLockMinutes: number;
   /** A held cart prints a slip that brings it back. */
   readonly holdSlip: boolean;
+  /** Cashiers put goods on the price list by themselves (建档); otherwise a manager allows it each time. */
+  readonly cashierCreates: boolean;
   /** How sums paid in cash are rounded (抹零). */
   readonly cashRounding: CashRounding;
   /** What happens where goods would go below their lowest price, or below cost. */
@@ -216,6 +218,7 @@ const settings = z.discriminatedUnion('setting', [
     value: z.string().refine(text => text === '' || invoiceAddressFault(text) === null),
   }),
   z.object({ setting: z.literal('hold-slip'), value: z.boolean() }),
+  z.object({ setting: z.literal('cashier-creates'), value: z.boolean() }),
   z.object({ setting: z.literal('auto-lock-minutes'), value: z.int().min(0).max(120) }),
   z.object({ setting: z.literal('cash-rounding'), value: z.enum(cashRoundings) }),
   z.object({ setting: z.literal('floor-guard'), value: z.enum(floorGuards) }),

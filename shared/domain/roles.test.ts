@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approvable, mayDo, permissions, roles } from './roles.ts';
+import { approvable, grantable, mayDo, permissions, roles } from './roles.ts';
 
 test('a manager may all a cashier may, and an owner all a manager may', () => {
   for (const permission of mayDo.cashier) expect(mayDo.manager).toContain(permission);
@@ -34,6 +34,10 @@ test('each role, nobody and the customer’s screen have a row, of known permiss
     expect(new Set(row).size).toBe(row.length);
     for (const permission of row) expect(permissions).toContain(permission);
   }
+});
+
+test('what a shop may leave to its cashiers is what a manager could allow them each time', () => {
+  for (const permission of grantable) expect(approvable).toContain(permission);
 });
 
 test('what can be approved on the spot is what a cashier lacks and a manager has', () => {

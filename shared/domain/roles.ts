@@ -16,6 +16,7 @@ export const permissions = [
   'discount',
   'override-price',
   'sell-below-floor',
+  'create-goods',
   'void-cart',
   'open-drawer',
   'reprint',
@@ -59,6 +60,7 @@ const manager: readonly Permission[] = [
   'discount',
   'override-price',
   'sell-below-floor',
+  'create-goods',
   'open-drawer',
   'reprint',
   'close-day',
@@ -83,6 +85,9 @@ export const mayDo: Readonly<Record<Standing, readonly Permission[]>> = {
   operator: [...anybody, 'search', 'view-reports', 'view-audit', 'import-catalog', 'manage-settings'],
 };
 
+/** What a shop may let its cashiers do by themselves (a setting), without a manager who comes each time. */
+export const grantable: readonly Permission[] = ['create-goods'];
+
 /** Whether a role may do anything that `own` may not; nobody makes, changes or stands in for such a person. */
 export const isAbove = (role: Role, own: Standing): boolean =>
   mayDo[role].some(permission => !mayDo[own].includes(permission));
@@ -96,6 +101,7 @@ export const approvable: readonly Permission[] = [
   'discount',
   'override-price',
   'sell-below-floor',
+  'create-goods',
   'open-drawer',
   'move-cash',
   'sign-count',

@@ -26,6 +26,7 @@ const anything = {
   lines: 700,
   most: 500,
   missing: 250,
+  price: 650,
   face: 5000,
   sum: 100,
   worth: 300,

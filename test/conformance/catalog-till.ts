@@ -32,6 +32,10 @@ export function openCatalogTill(
   core.open([catalog.feature], new Session(env, () => true), () => {});
   catalog.start();
   const { commands, queries, watches } = catalog.feature;
+  const close = () => {
+    catalog.stop();
+    db.close();
+  };
   return {
     folder,
     db,
@@ -64,7 +68,7 @@ export function openCatalogTill(
     /** Imports a file at once, as the command line does. */
     importNow: (
       bytes: Uint8Array | string,
-      how: Pick<FileImport, 'mapping' | 'duplicates' | 'absent'> = {},
+      how: Pick<FileImport, 'mapping' | 'duplicates' | 'absent' | 'starts'> = {},
     ): ImportState =>
       value(
         importFile(core.parts, {
@@ -79,9 +83,9 @@ export function openCatalogTill(
       const lines = items.map(item => ({ item: item as ItemId, unit: 'piece' as Unit, quantity: 1000 }));
       core.parts.act(systemActor, tx => tx.record('sale-completed', { sale: { lines } as unknown as Sale }));
     },
-    close: () => db.close(),
+    close,
     throwAway: () => {
-      db.close();
+      close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -73,6 +73,16 @@ test('a misplaced point in a workbook is seen before it sells, and one that sold
   // The open cart keeps its price; what is scanned now has that of before.
   await scan(goods.code);
   await owes(goods.price * 10 * 24 + goods.price);
+
+  const unknown = '6900000000007';
+  await scan(unknown);
+  await sees(zhCN.selling.moments.unknown('0007'));
+  await press('Control+F3');
+  await journey.page.keyboard.insertText('手工辣椒酱');
+  await press('Enter', '1', '2', '.', '5', 'Enter');
+  await owes(goods.price * 10 * 24 + goods.price + 1250);
+  await scan(unknown);
+  await owes(goods.price * 10 * 24 + goods.price + 2 * 1250);
 });
 
 test('the goods that are saved come in again unchanged', async () => {

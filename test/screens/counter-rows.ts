@@ -60,6 +60,15 @@ export const counterRows: readonly Row[] = [
     await visit.journey.scan('6900000000007');
     await visit.journey.sees(visit.t.selling.moments.unknown('0007'));
   }),
+  row('create-goods', async visit => {
+    await ring(visit, 3);
+    await visit.journey.scan('6900000000007');
+    await visit.journey.sees(visit.t.selling.moments.unknown('0007'));
+    await visit.journey.press('Control+F3');
+    await visit.journey.page.keyboard.insertText('手工辣椒酱 280g');
+    await visit.journey.press('Enter', '1', '2', '.', '5');
+    await visit.journey.sees(visit.t.selling.create.note);
+  }),
   row('void-dialog', async visit => {
     await ring(visit, 3);
     await visit.journey.press('Control+Delete');

@@ -1,3 +1,4 @@
+import { priceRows } from './price-rows.ts';
 import { row, type Table } from './row.ts';
 import { openShift } from './visit.ts';
 
@@ -83,5 +84,6 @@ export const newRows: Pick<Table, 'first-run' | 'catalog' | 'getting-started'> =
       },
       { time: 'new' },
     ),
+    ...priceRows,
   ],
 };

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../electron/channels/channel.ts';
 import { jeepay } from '../../electron/channels/jeepay/channel.ts';
 import { Core } from '../../electron/core/core.ts';
-import { systemActor } from '../../electron/core/feature.ts';
+import { refuse, systemActor } from '../../electron/core/feature.ts';
 import { journalHead } from '../../electron/core/journal.ts';
 import { Outbox } from '../../electron/core/outbox.ts';
 import { Session } from '../../electron/core/session.ts';
@@ -72,6 +72,8 @@ export function openTill(db: WriteDb, env: Env, exchange: Exchange, moments: Ask
   });
   const selling = sellingFeature(parts, {
     catalog,
+    // Nobody adds goods here, and prices stay.
+    keeper: { add: () => refuse('code-not-retail', {}), bringForward: () => {} },
     setup: setup.reads,
     shifts: shifts.reads,
     payments: () => paying.scans,

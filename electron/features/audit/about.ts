@@ -73,6 +73,12 @@ const tellers: Tellers = {
   'channel-removed': ({ channel }) => ({ note: channel }),
   'catalog-imported': ({ file, rows }) => ({ note: `${file} (${rows})` }),
   'catalog-import-undone': ({ file, items }) => ({ note: `${file} (${items})` }),
+  'item-created': ({ code, name, price }) => ({ note: `${name} (${code})`, amount: price }),
+  'item-removed': ({ code, name }) => ({ note: `${name} (${code})` }),
+  'repricing-planned': ({ goods, one }) =>
+    one ? { note: one.name, amount: one.price } : { note: String(goods) },
+  'repricing-begun': ({ goods }) => ({ note: String(goods) }),
+  'repricing-withdrawn': ({ goods }) => ({ note: String(goods) }),
   'quick-keys-arranged': ({ pages }) => ({ note: pages.map(({ title }) => title).join(' · ') }),
   'gateway-enrolled': ({ url }) => ({ note: url }),
   'payment-begun': ({ order, amount }) => ({ note: order, amount }),

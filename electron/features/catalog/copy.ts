@@ -11,15 +11,25 @@ const sliceRows = 2000;
 export function* copyCatalogue(from: ReadDb, to: WriteDb): Generator<void> {
   const { slot, generation, items } = liveCatalogue(from);
   const target = liveCatalogue(to).slot;
-  for (const table of tables) {
-    for (const rows of slicesOf(from.each<Row>(`SELECT * FROM catalog_${table}_${slot}`))) {
-      to.slice(() => {
-        for (const row of rows) put(to, `catalog_${table}_${target}`, row);
-      });
-      yield;
-    }
+  for (const table of tables)
+    yield* copyTable(from, to, `catalog_${table}_${slot}`, `catalog_${table}_${target}`);
+  yield* copyTable(from, to, 'repriced', 'repriced');
+  to.transaction(() => {
+    for (const row of from.each<Row>('SELECT * FROM catalog_added WHERE generation IS NULL'))
+      put(to, 'catalog_added', row);
+    for (const row of from.each<Row>('SELECT * FROM repricings WHERE ready = 1 AND generation IS NULL'))
+      put(to, 'repricings', row);
+    to.run('UPDATE catalog_live SET generation = ?, items = ?', [generation, items]);
+  });
+}
+
+function* copyTable(from: ReadDb, to: WriteDb, source: string, target: string): Generator<void> {
+  for (const rows of slicesOf(from.each<Row>(`SELECT * FROM ${source}`))) {
+    to.slice(() => {
+      for (const row of rows) put(to, target, row);
+    });
+    yield;
   }
-  to.transaction(() => to.run('UPDATE catalog_live SET generation = ?, items = ?', [generation, items]));
 }
 
 type Row = Readonly<Record<string, Cell>>;

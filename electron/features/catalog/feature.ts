@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../shared/contract/setup.ts';
 import { type Feature, type FeatureParts, systemActor } from '../../core/feature.ts';
-import type { CatalogReads, WorkbookReader } from '../../core/ports.ts';
+import type { CatalogKeeper, CatalogReads, WorkbookReader } from '../../core/ports.ts';
+import { goodsAdding } from './adding.ts';
 import { catalogCommands } from './commands.ts';
 import { type DemoShop, demoPriceList } from './demo.ts';
 import { tidyUp } from './generation.ts';
 import { Importer } from './import/importer.ts';
-import type { PriceListRules } from './import/run.ts';
+import type { PriceListRules } from './import/rules.ts';
+import { goodsListed } from './on-list.ts';
 import { Popularity, popularityLater } from './popularity.ts';
+import { beginDue } from './repricing/begin.ts';
+import { RepricingClock } from './repricing/clock.ts';
 import { HotGoods } from './search/hot.ts';
 import { BackgroundWork } from './slices.ts';
-import { liveCatalogue } from './slots.ts';
-import { catalogQueries, catalogReads, catalogWatches } from './views.ts';
+import { catalogQueries, catalogReads, catalogWatches, type NameOf } from './views.ts';
 
 export type Catalog = {
   readonly feature: Feature<'catalog'>;
   readonly reads: CatalogReads;
+  readonly keeper: CatalogKeeper;
   /** The goods that sell most; for searching outside of the page's words. */
   readonly hot: HotGoods;
   /** Once, when the core is open: sweeps up after a crash, and takes the goods that sell most in hand. */
@@ -27,26 +31,36 @@ export type Catalog = {
   demoCatalogue(demo: DemoShop, language: Language): Promise<void>;
 };
 
-/** 13 %, China's general VAT rate, on fen. */
-export const chineseRules: PriceListRules = { minorDigits: 2, taxPermille: 130 };
+/** 13 %, China's general VAT rate, on fen; China has one clock. */
+export const chineseRules: PriceListRules = {
+  minorDigits: 2,
+  taxPermille: 130,
+  dayStart: date => Date.parse(`${date}T00:00:00+08:00`),
+};
 
-/** The price list: goods, codes, search, import. `rules` are asked for at every import. */
+/** The price list: goods, codes, search, import. `rules` are asked for at every import; `nameOf` tells who added goods. */
 export function catalogFeature(
   parts: FeatureParts,
   workbooks: WorkbookReader,
   rules: () => PriceListRules = () => chineseRules,
+  nameOf: NameOf = actor => actor,
 ): Catalog {
   const { db, env } = parts;
   const popularity = new Popularity(db);
   const hot = new HotGoods(db, popularity);
   const background = new BackgroundWork(env);
   const warm = () => background.add('warm-search', hot.warm());
-  const importer = new Importer(parts, background, workbooks, rules, warm);
-  const views = { db, importer, hot, rules };
+  const repricings = new RepricingClock(parts);
+  const renewed = () => {
+    warm();
+    repricings.look();
+  };
+  const importer = new Importer(parts, background, workbooks, rules, renewed);
+  const views = { db, importer, hot, rules, nameOf, wallMs: () => env.wallMs() };
   return {
     feature: {
       family: 'catalog',
-      commands: catalogCommands(importer),
+      commands: catalogCommands(importer, repricings),
       prepare: { import: ({ upload }) => importer.ready(upload) },
       queries: catalogQueries(views),
       watches: catalogWatches(views),
@@ -54,6 +68,8 @@ export function catalogFeature(
       project: {},
       later: popularityLater,
       react: {
+        'item-created': ({ body }, tx) => tx.committed(() => hot.sold(body.item)),
+        'item-removed': ({ body }, tx) => tx.committed(() => hot.gone(body.item)),
         'sale-completed': (fact, tx) => {
           tx.committed(() => {
             popularity.add(fact);
@@ -63,18 +79,26 @@ export function catalogFeature(
       },
     },
     reads: catalogReads(views),
+    keeper: {
+      ...goodsAdding(rules),
+      bringForward: tx => void beginDue(tx),
+    },
     hot,
     start: () => {
+      repricings.look();
       background.add('tidy-up', tidyUp(parts));
       warm();
     },
     idle: () => {
       if (popularity.isWorthWriting) background.add('popularity', popularity.write(parts));
     },
-    stop: () => background.stop(),
+    stop: () => {
+      repricings.stop();
+      background.stop();
+    },
     demoCatalogue: (demo, language) =>
       new Promise(resolve => {
-        if (liveCatalogue(db).items > 0) return resolve();
+        if (goodsListed(db) > 0) return resolve();
         const source = {
           fileName: 'demo-shop.json',
           sha256: createHash('sha256').update(JSON.stringify(demo)).digest('hex'),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CatalogTill, openCatalogTill, value } from '../../../test/conformance/catalog-till.ts';
+import { Beside } from './import/beside.ts';
 
 let till: CatalogTill;
 beforeEach(() => {
@@ -103,7 +104,14 @@ test('a till that dies while the next list is being built has nothing half built
   till.importNow(shelf);
   till.importNow(csv('1,茶,30'));
   const { buildGeneration } = await import('./generation.ts');
-  const changes = { changed: new Map(), added: [], addedCount: 0, removedCount: 0, isRemoved: () => false };
+  const changes = {
+    beside: new Beside(till.db),
+    changed: new Map(),
+    added: [],
+    addedCount: 0,
+    removedCount: 0,
+    isRemoved: () => false,
+  };
   const build = buildGeneration(
     till.core.parts,
     changes,

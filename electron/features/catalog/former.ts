@@ -3,6 +3,8 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { refuse, type Tx } from '../../core/feature.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
+import { bringAddedBack, forgetTakenIn } from './added.ts';
+import { bringPricesBack, comingRepricings, forgetPricesTakenIn } from './repricing/stored.ts';
 import { liveCatalogue, otherSlot } from './slots.ts';
 
 // The catalogue of before the last import. It stays in the slot that is not live until the next one is built there.
@@ -26,6 +28,8 @@ export function keepFormer(db: WriteDb, { import: id, fileName, at, items }: For
 /** Before its slot is cleared for the next generation. */
 export function forgetFormer(db: WriteDb): void {
   db.run('DELETE FROM catalog_former');
+  forgetTakenIn(db);
+  forgetPricesTakenIn(db);
   db.run('UPDATE catalog_live SET tidy = 0');
 }
 
@@ -38,12 +42,13 @@ export function bringFormerBack(tx: Tx): Result<FormerCatalogue, Refusal> {
   if (!former) return refuse('nothing-to-undo', {});
   const live = liveCatalogue(tx.db);
   const generation = live.generation + 1;
+  const slot = otherSlot(live.slot);
+  for (const { id, starts, goods, import: from } of comingRepricings(tx.db, Number.MAX_SAFE_INTEGER))
+    if (from === former.import) tx.record('repricing-withdrawn', { repricing: id, starts, goods });
+  bringAddedBack(tx.db, slot, generation);
+  bringPricesBack(tx.db, former.import);
   forgetFormer(tx.db);
-  tx.db.run('UPDATE catalog_live SET slot = ?, generation = ?, items = ?', [
-    otherSlot(live.slot),
-    generation,
-    former.items,
-  ]);
+  tx.db.run('UPDATE catalog_live SET slot = ?, generation = ?, items = ?', [slot, generation, former.items]);
   tx.record('catalog-import-undone', {
     import: former.import,
     file: former.fileName,

@@ -2,8 +2,12 @@ import type { Item } from '../../../shared/domain/item.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import { type FeatureParts, systemActor, type Tx } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
+import { addedFrom, takeAddedIn } from './added.ts';
 import { forgetFormer, formerCatalogue } from './former.ts';
+import type { Beside } from './import/beside.ts';
 import { Popularity } from './popularity.ts';
+import { clearRepriced } from './repricing/clear.ts';
+import { takePricesIn } from './repricing/stored.ts';
 import { hotMax } from './search/hot.ts';
 import { partSize } from './search/stored.ts';
 import { eachWord } from './search/tokens.ts';
@@ -12,7 +16,6 @@ import { type Slices, sliceBudget } from './slices.ts';
 import {
   type ItemRow,
   itemById,
-  itemOfRow,
   itemsAfter,
   liveCatalogue,
   otherSlot,
@@ -23,6 +26,8 @@ import { SortedCodes } from './sorted-codes.ts';
 
 /** What sets the next generation apart from the live one. */
 export type CatalogueChanges = {
+  /** What stood beside the live slot when it was compared; it is taken in. */
+  readonly beside: Beside;
   readonly changed: ReadonlyMap<string, Item>;
   /** Taken once, and as they are wanted, for they may be many. */
   readonly added: Iterable<Item>;
@@ -58,7 +63,7 @@ export function* buildGeneration(
   const build: Build = {
     parts,
     writer: new SlotWriter(slot),
-    total: live.items + changes.addedCount - changes.removedCount,
+    total: live.items + changes.beside.goods.length + changes.addedCount - changes.removedCount,
     progress,
   };
   const codes = new SortedCodes();
@@ -71,6 +76,8 @@ export function* buildGeneration(
       generation,
       build.total,
     ]);
+    takeAddedIn(tx.db, slot, generation, changes.beside.goods.at(-1)?.rank ?? addedFrom);
+    takePricesIn(tx.db, generation, changes.beside.pricesThrough);
     return generation;
   });
 }
@@ -142,28 +149,32 @@ function* inSlices<T>(
 /** Clears the slot that is not live, unless it holds a catalogue that can be brought back; at start, and after whatever left something there. */
 export function* tidyUp(parts: FeatureParts): Generator<void> {
   const { slot, tidy } = liveCatalogue(parts.db);
+  yield* clearRepriced(parts);
   if (formerCatalogue(parts.db)) return;
   yield* clearSlot(parts, otherSlot(slot));
   if (!tidy)
     parts.act(systemActor, tx => tx.db.run('UPDATE catalog_live SET tidy = 1 WHERE slot = ?', [slot]));
 }
 
-/** What sold most goes first, then the order there was, then what is new. */
+/** What sold most goes first, then the order there was, then what was added at the counter, then what is new. */
 function* inOrder(
   parts: FeatureParts,
   live: Slot,
-  { changed, added, isRemoved }: CatalogueChanges,
+  { beside, changed, added, isRemoved }: CatalogueChanges,
 ): Generator<Item> {
   const newest = (item: Item) => changed.get(item.id) ?? item;
   const placed = new Set<string>();
   for (const { item: id } of new Popularity(parts.db).best(hotMax)) {
-    const row = itemById(parts.db, live, id);
+    const row = itemById(parts.db, live, id) ?? beside.byId(id);
     if (!row || isRemoved(id)) continue;
     placed.add(id);
-    yield newest(itemOfRow(row));
+    yield newest(beside.item(row));
   }
   for (const row of rowsOf(parts, live)) {
-    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(itemOfRow(row));
+    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(beside.item(row));
+  }
+  for (const row of beside.goods) {
+    if (!placed.has(row.id) && !isRemoved(row.id)) yield newest(beside.item(row));
   }
   yield* added;
 }

@@ -3,42 +3,53 @@ import type { Answer, CheckedOf } from '../../../shared/contract/words.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { type Feature, type FeatureParts, refuse } from '../../core/feature.ts';
 import type { CatalogReads } from '../../core/ports.ts';
+import { addedCategories, addedCount, addedInCategory, addedList } from './added.ts';
 import { formerCatalogue } from './former.ts';
 import type { Importer } from './import/importer.ts';
 import { previewOf } from './import/preview.ts';
 import { rejectsFile } from './import/rejects.ts';
 import { rememberedMapping } from './import/remembered.ts';
-import type { PriceListRules } from './import/run.ts';
+import type { PriceListRules } from './import/rules.ts';
+import { goodsListed, itemOf, rowById, rowsAfter } from './on-list.ts';
+import { comingCount } from './repricing/stored.ts';
+import { repricingQueries } from './repricing/views.ts';
 import type { HotGoods } from './search/hot.ts';
 import { type Hit, itemsWithCode, search } from './search/search.ts';
-import {
-  categoriesOf,
-  itemById,
-  itemOfRow,
-  itemsAfter,
-  itemsInCategory,
-  liveCatalogue,
-  liveSlot,
-} from './slots.ts';
+import { categoriesOf, itemsInCategory, liveCatalogue, liveSlot } from './slots.ts';
+
+/** The name of somebody who acted, as far as it is known. */
+export type NameOf = (actor: string) => string;
 
 type Parts = {
   readonly db: FeatureParts['db'];
   readonly importer: Importer;
   readonly hot: HotGoods;
   readonly rules: () => PriceListRules;
+  readonly nameOf: NameOf;
+  readonly wallMs: () => number;
 };
 
 /** What pages ask about the price list. */
-export const catalogQueries = ({ db, importer, hot, rules }: Parts): Feature<'catalog'>['queries'] => ({
+export const catalogQueries = ({
+  db,
+  importer,
+  hot,
+  rules,
+  nameOf,
+  wallMs,
+}: Parts): Feature<'catalog'>['queries'] => ({
   search: ({ text, limit }) => ok(search(db, text, limit, hot).map(toSell)),
   preview: async ({ upload, mapping }) => {
     await importer.ready(upload);
     const list = importer.open(upload);
     if (!list.ok) return list;
     const remembered = rememberedMapping(db, list.value.layout);
-    return ok(previewOf(list.value, rules().minorDigits, { chosen: mapping, remembered }));
+    return ok(previewOf(list.value, { ...rules(), now: wallMs() }, { chosen: mapping, remembered }));
   },
   goods: request => partOfGoods(db, request),
+  added: ({ limit }) =>
+    ok(addedList(db, limit).map(({ actor, ...goods }) => ({ ...goods, by: nameOf(actor) }))),
+  ...repricingQueries(db, nameOf),
   compare: async request => {
     await importer.ready(request.upload);
     return importer.compare(request);
@@ -53,9 +64,12 @@ export const catalogWatches = ({ db, importer }: Parts): Feature<'catalog'>['wat
   state: {
     topics: ['catalog'],
     read: () => {
-      const { items, generation } = liveCatalogue(db);
+      const { generation } = liveCatalogue(db);
       const { current, comparing } = importer;
-      return { items, generation, current, comparing, undoable: undoableImport(db) };
+      const items = goodsListed(db);
+      const added = addedCount(db);
+      const coming = comingCount(db);
+      return { items, generation, added, coming, current, comparing, undoable: undoableImport(db) };
     },
   },
 });
@@ -67,12 +81,12 @@ function partOfGoods(
   db: FeatureParts['db'],
   { after, limit, generation: wanted }: CheckedOf<'catalog.goods'>,
 ): Answer<GoodsPart> {
-  const { slot, generation, items: of } = liveCatalogue(db);
+  const { slot, generation } = liveCatalogue(db);
   // Half of one price list and half of another would be a file that nobody ever had.
   if (wanted !== null && wanted !== generation) return refuse('catalogue-renewed', {});
-  const rows = itemsAfter(db, slot, after, limit);
+  const rows = rowsAfter(db, slot, after, limit);
   const next = rows.length < limit ? null : rows.at(-1)!.rank;
-  return ok({ items: rows.map(itemOfRow), next, generation, of });
+  return ok({ items: rows.map(row => itemOf(db, row)), next, generation, of: goodsListed(db) });
 }
 
 function undoableImport(db: FeatureParts['db']): UndoableImport | null {
@@ -84,10 +98,16 @@ function undoableImport(db: FeatureParts['db']): UndoableImport | null {
 export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogReads => ({
   itemsWithCode: code => itemsWithCode(db, code),
   item: id => {
-    const row = itemById(db, liveSlot(db), id);
-    return row && itemOfRow(row);
+    const row = rowById(db, liveSlot(db), id);
+    return row && itemOf(db, row);
   },
   mostSold: most => hot.find(null, most),
-  categories: most => categoriesOf(db, liveSlot(db), most),
-  inCategory: (category, most) => itemsInCategory(db, liveSlot(db), category, most).map(itemOfRow),
+  categories: most => {
+    const listed = categoriesOf(db, liveSlot(db), most);
+    return [...new Set([...listed, ...addedCategories(db, most)])].slice(0, most);
+  },
+  inCategory: (category, most) => {
+    const listed = itemsInCategory(db, liveSlot(db), category, most);
+    return [...listed, ...addedInCategory(db, category, most - listed.length)].map(row => itemOf(db, row));
+  },
 });

@@ -22,7 +22,14 @@ import {
   refuse,
   type Tx,
 } from '../../core/feature.ts';
-import type { BadgeScans, CatalogReads, PaymentScans, SetupReads, ShiftReads } from '../../core/ports.ts';
+import type {
+  BadgeScans,
+  CatalogKeeper,
+  CatalogReads,
+  PaymentScans,
+  SetupReads,
+  ShiftReads,
+} from '../../core/ports.ts';
 import { type OpenCart, openCart, saveOpenCart } from './carts.ts';
 import type { Finished } from './finished.ts';
 import { leaveForFloors, letBelowFloors } from './floors.ts';
@@ -33,6 +40,7 @@ import type { UnknownCode } from './unknown-code.ts';
 
 export type SellingPorts = HourPorts & {
   readonly catalog: CatalogReads;
+  readonly keeper: CatalogKeeper;
   readonly setup: SetupReads;
   readonly shifts: ShiftReads;
   readonly payments: () => PaymentScans;

@@ -14,9 +14,9 @@ import { LabelQuestions, type ScannedLabel } from './label-questions.ts';
 import { ringLabel } from './ring-label.ts';
 import { readCode, tileOf } from './scanning.ts';
 
-type ScanWords = 'scan' | 'takeLabel' | 'takeAsCode' | 'add' | 'addOpen' | 'multiply';
+type ScanWords = 'scan' | 'takeLabel' | 'takeAsCode' | 'add' | 'addOpen' | 'createGoods' | 'multiply';
 
-/** How goods come into the cart: scanned, picked, answered for, or on no price list. */
+/** How goods come into the cart: scanned, picked, answered for, or on no price list yet. */
 export function scanCommands(counter: Counter): Pick<SellingCommands, ScanWords> {
   const { ports, unknown } = counter;
   const questions = new LabelQuestions();
@@ -42,6 +42,7 @@ export function scanCommands(counter: Counter): Pick<SellingCommands, ScanWords>
       return outcome ? told(counter, ok(outcome), tx) : refuse('no-such-question', {});
     },
     add: (input, tx) => {
+      ports.keeper.bringForward(tx);
       const item = ports.catalog.item(input.item);
       if (!item) return refuse('no-such-item', {});
       if (!ports.shifts.current()) return refuse('no-shift', {});
@@ -59,6 +60,16 @@ export function scanCommands(counter: Counter): Pick<SellingCommands, ScanWords>
       if (!added.ok) return added;
       tx.committed(() => unknown.forget());
       return ok({ line: added.value });
+    },
+    createGoods: (goods, tx) => {
+      if (!ports.shifts.current()) return refuse('no-shift', {});
+      if (ports.payments().isFrozen(onCounter(counter).cart.id)) return refuse('cart-frozen', {});
+      const created = ports.keeper.add(tx, goods);
+      if (!created.ok) return created;
+      tx.committed(() => unknown.forget());
+      // Where the cart can't take them, the goods are on the list all the same, and the next scan finds them.
+      const added = addItem(counter, tx, created.value, goods.code, undefined);
+      return added.ok ? ok({ line: added.value }) : added;
     },
     multiply: (input, tx) => {
       const { cart } = onCounter(counter);
@@ -85,6 +96,7 @@ function scan(
   if (whileFrozen) return ok(whileFrozen);
   const held = cartOfSlip(cleanScan(text).text);
   if (held) return recallSlip(counter, held, tx);
+  ports.keeper.bringForward(tx);
   const reading = readCode(text, knownTo(ports), typed);
   if (reading.as === 'label') {
     const scanned = { ...reading, tail: labelTail(reading.text), again: false };

@@ -52,7 +52,7 @@ export function readCode(raw: string, { catalog, labelRules }: Known, typed = fa
     outcome: 'unknown-code',
     tail: tail(text),
     checkDigitWrong,
-    ...(label && { plu: label.label.plu }),
+    ...(label ? { plu: label.label.plu } : checkDigitRight(text) && { code: text }),
   });
 }
 

@@ -4,7 +4,9 @@ import type { LineId } from '../../../shared/domain/cart.ts';
 import { holdCode } from '../../../shared/domain/hold-slip.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
+import { factsOf } from '../../../test/doubles/journal.ts';
 import {
+  cashierPin,
   closeShift,
   mustBe,
   openShop,
@@ -156,6 +158,54 @@ test('goods on no price list are sold under the code that was scanned, once', as
   expect(
     refusalOf(await shop.say('selling.addOpen', { name: '果蔬', price: minor(0), scanned: false })),
   ).toBe('price-not-positive');
+});
+
+test('an unknown code is created and sold in one step, once, and then scans like any other, also after a restart', async () => {
+  const code = '6909999999996';
+  expect(mustBe(await scan(code))).toMatchObject({ outcome: 'unknown-code', code });
+  const goods = { code, name: '新薯片', price: minor(650) };
+  const made = mustBe(await shop.say('selling.createGoods', goods, { id: 'same' }));
+  expect(mustBe(await shop.say('selling.createGoods', goods, { id: 'same' }))).toEqual(made);
+  expect(refusalOf(await shop.say('selling.createGoods', goods))).toBe('code-on-list');
+  expect(mustBe(await scan(code))).toMatchObject({ outcome: 'added', name: '新薯片' });
+  expect((await cart()).priced.lines.map(line => [line.name, line.code, line.quantity, line.amount])).toEqual(
+    [['新薯片', code, 2000, 1300]],
+  );
+  await shop.stop();
+  const again = await openTestTill({ data: shop.data });
+  mustBe(await again.say('session.signIn', { staff: shop.owner, pin: ownerPin }));
+  shop = { ...shop, ...again };
+  expect(mustBe(await scan(code))).toMatchObject({ outcome: 'added', name: '新薯片' });
+  expect(factsOf(shop.data, 'item-created').map(({ actor, body }) => [actor, body.price])).toEqual([
+    [shop.owner, 650],
+  ]);
+});
+
+test('a cashier creates goods only with a manager’s leave, and nothing stands half created without it', async () => {
+  const code = '6909999999996';
+  mustBe(await shop.say('session.signIn', { staff: shop.cashier, pin: cashierPin }));
+  const goods = { code, name: '新薯片', price: minor(650) };
+  expect(refusalOf(await shop.say('selling.createGoods', goods))).toBe('needs-approval');
+  expect(refusalOf(await shop.say('selling.createGoods', { ...goods, price: minor(0) }))).toBe(
+    'needs-approval',
+  );
+  expect(mustBe(await scan(code))).toMatchObject({ outcome: 'unknown-code' });
+});
+
+test('where the owner leaves it to them, cashiers create goods on their own, and nothing else besides', async () => {
+  mustBe(await shop.say('setup.change', { setting: 'cashier-creates', value: true }));
+  mustBe(await shop.say('session.signIn', { staff: shop.cashier, pin: cashierPin }));
+  mustBe(await shop.say('selling.createGoods', { code: '6909999999996', name: '新薯片', price: minor(650) }));
+  expect((await shop.see('session.current')).permissions).toContain('create-goods');
+  const { id, priced } = await cart();
+  const discount = { cart: id, line: priced.lines[0]!.id, discount: null };
+  expect(refusalOf(await shop.say('selling.discountLine', discount))).toBe('needs-approval');
+});
+
+test('only a retail code whose check digit is right is told whole, so that goods can be created under it', async () => {
+  for (const text of ['6909999999997', 'AB-1234', '12345'])
+    expect(mustBe(await scan(text))).not.toHaveProperty('code');
+  expect(JSON.stringify(await shop.see('selling.moments'))).not.toContain('AB-1234');
 });
 
 test('what may be a payment code is never kept to be sold under', async () => {

@@ -42,6 +42,7 @@ export const defaults = {
   'invoice-url': '',
   'auto-lock-minutes': 10,
   'hold-slip': false,
+  'cashier-creates': false,
   'cash-rounding': 'none' as CashRounding,
   'floor-guard': 'approve' as FloorGuard,
   'removal-rule': { ask: 'above', above: minor(5_000) } as RemovalRule,
@@ -78,6 +79,7 @@ export function setupReads(db: ReadDb): SetupReads {
         invoiceUrl: setting('invoice-url'),
         autoLockMinutes: setting('auto-lock-minutes'),
         holdSlip: setting('hold-slip'),
+        cashierCreates: setting('cashier-creates'),
         cashRounding: setting('cash-rounding'),
         floorGuard: setting('floor-guard'),
         removalRule: setting('removal-rule'),
@@ -88,6 +90,7 @@ export function setupReads(db: ReadDb): SetupReads {
         slides: setting('slides'),
       };
     },
+    granted: () => (setting('cashier-creates') ? ['create-goods'] : []),
     shiftRules: () => ({
       cutOffHour: setting('cut-off-hour'),
       tolerance: setting('count-tolerance'),

@@ -1,5 +1,5 @@
 import { type DragEvent, useRef, useState } from 'react';
-import type { UndoableImport } from '../../../shared/contract/catalog.ts';
+import type { CatalogView, UndoableImport } from '../../../shared/contract/catalog.ts';
 import type { AnyAct } from '../../../shared/domain/keys/acts.ts';
 import { leave } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -12,6 +12,7 @@ import { DropPlace } from './drop-place.tsx';
 import { ImportPreviewView } from './import-preview.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
+import { PriceDesk, type PriceTask, PriceTaskDialog } from './price-desk.tsx';
 import { SaveGoods } from './save-goods.tsx';
 import { LastImport } from './undo-import.tsx';
 import { type ImportActs, type ImportStage, useImport } from './use-import.ts';
@@ -24,11 +25,22 @@ export function CatalogScreen() {
   const { stage, last, acts } = useImport();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [task, setTask] = useState<PriceTask | null>(null);
   const choose = () => {
     if (may) picker.current?.click();
   };
   const keys = keysOf(stage, acts, choose, t);
-  useKeys({ keys: Object.fromEntries(keys.map(({ act, onPress }) => [act, onPress])) });
+  const open = (wanted: PriceTask) => () => {
+    if (may && stage.kind === 'choose') setTask(wanted);
+  };
+  useKeys({
+    keys: {
+      ...Object.fromEntries(keys.map(({ act, onPress }) => [act, onPress])),
+      'choice-1': open('one-price'),
+      'choice-2': open('repricings'),
+      'choice-3': open('added'),
+    },
+  });
   const drop = useDrop(may && stage.kind !== 'running', acts.take, setOver);
 
   return (
@@ -39,7 +51,8 @@ export function CatalogScreen() {
             stage={stage}
             last={last}
             acts={acts}
-            goods={view?.items ?? 0}
+            view={view}
+            onOpen={setTask}
             over={over}
             onChoose={choose}
           />
@@ -47,6 +60,7 @@ export function CatalogScreen() {
           <Notice tone="amber" title={t.catalog.mayNot} />
         )}
       </Page>
+      {task && view && <PriceTaskDialog task={task} view={view} onClose={() => setTask(null)} />}
       <input
         ref={picker}
         type="file"
@@ -68,18 +82,22 @@ function Stage(props: {
   stage: ImportStage;
   last: UndoableImport | null;
   acts: ImportActs;
-  goods: number;
+  view: CatalogView | undefined;
+  onOpen: (task: PriceTask) => void;
   over: boolean;
   onChoose: () => void;
 }) {
-  const { stage, last, acts, onChoose } = props;
+  const { stage, last, acts, view, onChoose } = props;
   switch (stage.kind) {
     case 'choose':
     case 'uploading':
       return (
         <div className="flex h-full flex-col gap-3">
           <DropPlace stage={stage} over={props.over} onChoose={onChoose} />
-          {stage.kind === 'choose' && props.goods > 0 && <SaveGoods />}
+          {stage.kind === 'choose' && view && view.items > 0 && (
+            <PriceDesk view={view} onOpen={props.onOpen} />
+          )}
+          {stage.kind === 'choose' && view && view.items > 0 && <SaveGoods />}
           {stage.kind === 'choose' && last && <LastImport last={last} undone={acts.again} />}
         </div>
       );

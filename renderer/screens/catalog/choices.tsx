@@ -1,15 +1,17 @@
 import { absentPolicies, duplicatePolicies } from '../../../shared/contract/catalog.ts';
 import { Select } from '../../kit/select.tsx';
 import { useWords } from '../../kit/words.tsx';
+import { StartsChoice } from './starts-choice.tsx';
 import type { ImportActs, PreviewStage } from './use-import.ts';
 
-/** What only a person can say of a list: which of several rows counts, and whether the list is all there is. Asked only where it matters. */
+/** What only a person can say of a list: from when its prices count; where it matters, which of several rows counts, and whether the list is all there is. */
 export function Choices({ stage, acts }: { stage: PreviewStage; acts: ImportActs }) {
   const { t } = useWords();
   const { comparison, duplicates, absent } = stage;
-  if (!comparison) return null;
+  if (!comparison) return <StartsChoice starts={stage.starts} onChange={acts.setStarts} />;
   return (
     <>
+      <StartsChoice starts={stage.starts} onChange={acts.setStarts} />
       {comparison.repeated > 0 && (
         <Select
           label={t.catalog.repeatedRows(comparison.repeated)}

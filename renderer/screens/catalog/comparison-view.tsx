@@ -7,7 +7,8 @@ const figures = ['added', 'priceUp', 'priceDown', 'otherwise', 'unchanged', 'rej
 
 /** How many goods the list touches, in six figures, and a warning where it looks like the wrong column. */
 export function ComparisonFigures({ comparison }: { comparison: ImportComparison }) {
-  const { t } = useWords();
+  const { t, format } = useWords();
+  const { planned, takenOver } = comparison;
   return (
     <div className="shrink-0 border-b border-line">
       <dl className="grid grid-cols-6 gap-2 px-4 py-3">
@@ -20,6 +21,13 @@ export function ComparisonFigures({ comparison }: { comparison: ImportComparison
           </div>
         ))}
       </dl>
+      {planned && (
+        <p role="status" className="px-4 pb-3 font-semibold text-accent">
+          <span aria-hidden>◷ </span>
+          {t.catalog.plannedPrices(planned.goods, format.dayTime(planned.first))}
+        </p>
+      )}
+      {takenOver > 0 && <p className="px-4 pb-3">{t.catalog.takenOver(takenOver)}</p>}
       {comparison.steep && (
         <Notice tone="red" title={t.catalog.steep.what} className="mx-3 mb-3">
           {t.catalog.steep.todo}

@@ -32,6 +32,8 @@ export type PreviewStage = {
   readonly mapping: ImportMapping;
   readonly duplicates: DuplicatePolicy;
   readonly absent: AbsentPolicy;
+  /** From when its prices count, wall ms; null is at once. */
+  readonly starts: number | null;
   /** What would come of it; null while that is being found out, or a column is missing. */
   readonly comparison: ImportComparison | null;
   /** How far finding out is. */
@@ -44,6 +46,7 @@ export type ImportActs = {
   readonly map: (mapping: ImportMapping) => Promise<void>;
   readonly setDuplicates: (duplicates: DuplicatePolicy) => void;
   readonly setAbsent: (absent: AbsentPolicy) => void;
+  readonly setStarts: (starts: number | null) => void;
   readonly start: () => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly again: () => void;
@@ -75,8 +78,8 @@ export function useImport(): {
     async (mine: number, stage: PreviewStage) => {
       setOwn(stage);
       if (stage.preview.missing.length > 0) return;
-      const { upload, mapping, duplicates } = stage;
-      const answer = await compare({ upload, mapping, duplicates });
+      const { upload, mapping, duplicates, starts } = stage;
+      const answer = await compare({ upload, mapping, duplicates, starts });
       if (attempt.current !== mine) return;
       if (answer.ok) setOwn(now => (now.kind === 'preview' ? { ...now, comparison: answer.value } : now));
       else setOwn({ kind: 'choose', fault: explain(answer.refusal, t, format) });
@@ -125,6 +128,7 @@ export function useImport(): {
         mapping: answer.value.mapping,
         duplicates: 'last',
         absent: 'keep',
+        starts: null,
         comparison: null,
         comparing: null,
         starting: false,
@@ -150,12 +154,16 @@ export function useImport(): {
     if (own.kind === 'preview') setOwn({ ...own, absent });
   };
 
+  const setStarts = (starts: number | null) => {
+    if (own.kind === 'preview') void show(++attempt.current, { ...own, starts, comparison: null });
+  };
+
   const start = async () => {
     // Nobody takes prices in before they have been compared with those there are.
     if (own.kind !== 'preview' || own.starting || !own.comparison) return;
     setOwn({ ...own, starting: true });
-    const { upload, fileName, mapping, duplicates, absent } = own;
-    const answer = await importList({ upload, fileName, mapping, duplicates, absent });
+    const { upload, fileName, mapping, duplicates, absent, starts } = own;
+    const answer = await importList({ upload, fileName, mapping, duplicates, absent, starts });
     if (answer.ok) setBegun(answer.value.import);
     else setOwn({ ...own, starting: false });
   };
@@ -171,7 +179,7 @@ export function useImport(): {
   return {
     stage: stageOf(own, current, begun, view?.comparing ?? null),
     last: view?.undoable ?? null,
-    acts: { take, map, setDuplicates, setAbsent, start, cancel, again },
+    acts: { take, map, setDuplicates, setAbsent, setStarts, start, cancel, again },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { CartView } from '../../../shared/contract/selling.ts';
+import { type CartView, createdNameMax } from '../../../shared/contract/selling.ts';
+import type { Messages } from '../../../shared/i18n/index.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
@@ -13,6 +14,7 @@ import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
 import { LabelAgain } from './label-again.tsx';
 import { LineInHand } from './line-in-hand.tsx';
+import { isWriting, type Mode } from './mode.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
@@ -21,6 +23,9 @@ import { Tender } from './tender.tsx';
 import { Totals } from './totals.tsx';
 import { type Selling, useSelling } from './use-selling.ts';
 import { VoidDialog } from './void-dialog.tsx';
+
+/** Characters that are searched for. */
+const searchMax = 80;
 
 /** Where the cashier spends the day: scan, look, change, take the money; all of it without a mouse. */
 export function SellingScreen() {
@@ -55,6 +60,7 @@ function Open({ cart }: { cart: CartView }) {
       discount: acts.discount,
       swap: acts.swap,
       'open-goods': acts.openGoods,
+      'create-goods': acts.createGoods,
       'choice-1': arranging.start,
       pay: acts.pay,
       more: () => goTo('more'),
@@ -83,7 +89,7 @@ function Open({ cart }: { cart: CartView }) {
             layout={layout}
           />
           <LineInHand line={counter.line} />
-          <MomentBanner />
+          <MomentBanner onCreate={acts.createGoods} />
           <ShiftNotice />
           <CreditLine cart={cart} onReturn={() => void counter.returnExchange()} />
           <Totals cart={cart} taxMode={taxMode} narrow={layout === 'touch'} />
@@ -129,15 +135,17 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
       ? { title: t.selling.quantityOf(name), hint: t.selling.quantityHint, wrong }
       : mode.kind === 'open'
         ? { title: t.selling.open.title, hint: t.selling.price.hint, wrong }
-        : mode.kind === 'price'
-          ? { title: t.selling.price.of(name), hint: t.selling.price.hint, wrong }
-          : mode.kind === 'discount'
-            ? {
-                title: mode.target === 'line' ? t.selling.discountOf(name) : t.selling.discountTicket,
-                hint: t.selling.discountHint,
-                wrong,
-              }
-            : null;
+        : mode.kind === 'create'
+          ? creating(mode.name, t.selling.create, wrong)
+          : mode.kind === 'price'
+            ? { title: t.selling.price.of(name), hint: t.selling.price.hint, wrong }
+            : mode.kind === 'discount'
+              ? {
+                  title: mode.target === 'line' ? t.selling.discountOf(name) : t.selling.discountTicket,
+                  hint: t.selling.discountHint,
+                  wrong,
+                }
+              : null;
   return (
     <ScanLine
       prompt={prompt}
@@ -145,11 +153,21 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
       multiplier={
         cart.multiplier === null ? null : t.selling.multiplier(format.quantity(cart.multiplier, 'piece'))
       }
-      box={mode.kind === 'search' ? box : null}
+      box={isWriting(mode) ? { entry: box, ...boxWords(mode, t.selling) } : null}
       onSearch={mode.kind === 'scan' ? acts.search : acts.back}
     />
   );
 }
+
+const creating = (name: string | null, words: Messages['selling']['create'], wrong: boolean) =>
+  name === null
+    ? { title: words.title, hint: words.nameHint, wrong }
+    : { title: words.priceOf(name), hint: words.priceHint, wrong };
+
+const boxWords = (mode: Mode, words: Messages['selling']) =>
+  mode.kind === 'create'
+    ? { label: words.create.name, hint: words.create.nameHint, lengthMax: createdNameMax }
+    : { label: words.search, hint: words.searchHint, lengthMax: searchMax };
 
 /** Keys that work now; each keeps its place. */
 function Foot({ selling }: { selling: Selling }) {

@@ -10,6 +10,13 @@ export type Mode =
   | { readonly kind: 'price'; readonly reason: OverrideReason }
   /** The price of goods that are on no price list, sold under this name; `scanned`: and under the unknown code just scanned. */
   | { readonly kind: 'open'; readonly name: string; readonly scanned: boolean }
+  /** Goods are put on the price list under this code; without a name yet it is asked for, and then the price. */
+  | {
+      readonly kind: 'create';
+      readonly code: string;
+      readonly name: string | null;
+      readonly category: string;
+    }
   | { readonly kind: 'discount'; readonly target: 'line' | 'ticket' }
   | { readonly kind: 'held' };
 
@@ -24,6 +31,10 @@ const priceTyping = /^\d{0,8}(?:\.\d{0,2})?$/;
 const nothing = /^$/;
 const anything = /^/;
 
+/** Whether words are typed, in a box where an input method can write them. */
+export const isWriting = (mode: Mode): boolean =>
+  mode.kind === 'search' || (mode.kind === 'create' && mode.name === null);
+
 /** What may be typed in a mode, at any moment of typing it. */
 export function typingIn(mode: Mode): RegExp {
   switch (mode.kind) {
@@ -31,6 +42,7 @@ export function typingIn(mode: Mode): RegExp {
       return quantityTyping;
     case 'price':
     case 'open':
+    case 'create':
       return priceTyping;
     case 'discount':
       return discountTyping;

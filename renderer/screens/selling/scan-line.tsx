@@ -10,14 +10,21 @@ export type ScanLineProps = {
   readonly entry: QuietEntry;
   /** `3 ×`: the next goods come so many times. */
   readonly multiplier: string | null;
-  /** Search is open: a real text box, where an input method can write Han characters. */
-  readonly box: QuietEntry | null;
+  /** Words are typed: a real text box, where an input method can write Han characters. */
+  readonly box: WordBoxProps | null;
   readonly onSearch: () => void;
+};
+
+type WordBoxProps = {
+  readonly entry: QuietEntry;
+  readonly label: string;
+  readonly hint: string;
+  readonly lengthMax: number;
 };
 
 /**
  * Top left: mirrors what is scanned and typed. It is no text box, so that no input method wakes up when a
- * scanner types; the box for searching opens with F2 only.
+ * scanner types; a box opens only where words are asked for, as F2 does.
  */
 export function ScanLine(props: ScanLineProps) {
   const { t, cap } = useWords();
@@ -38,7 +45,7 @@ export function ScanLine(props: ScanLineProps) {
         </b>
       )}
       {box ? (
-        <SearchBox entry={box} />
+        <WordBox {...box} />
       ) : (
         <span className="flex min-w-0 flex-1 items-center">
           {text !== '' && <span className="truncate font-semibold">{text}</span>}
@@ -62,8 +69,7 @@ export function ScanLine(props: ScanLineProps) {
   );
 }
 
-function SearchBox({ entry }: { entry: QuietEntry }) {
-  const { t } = useWords();
+function WordBox({ entry, label, hint, lengthMax }: WordBoxProps) {
   const value = useTyped(entry);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -72,9 +78,9 @@ function SearchBox({ entry }: { entry: QuietEntry }) {
       ref={box}
       value={value}
       onChange={event => entry.set(event.target.value)}
-      placeholder={t.selling.searchHint}
-      aria-label={t.selling.search}
-      maxLength={80}
+      placeholder={hint}
+      aria-label={label}
+      maxLength={lengthMax}
       autoComplete="off"
       spellCheck={false}
       className="min-h-12 min-w-0 flex-1 bg-transparent font-semibold outline-none select-text placeholder:font-normal placeholder:text-muted"

@@ -3,6 +3,7 @@ import type { Layout } from '../../../shared/contract/setup.ts';
 import { outlookOf } from '../../../shared/domain/payment/outlook.ts';
 import { useSteady } from '../../kit/steady.ts';
 import { useWords, type Words } from '../../kit/words.tsx';
+import { CreatePanel } from './create-panel.tsx';
 import { DiscountPanel } from './discount-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
 import { Offer } from './offer.tsx';
@@ -48,6 +49,8 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
       );
     case 'open':
       return <OpenPanel name={mode.name} onName={acts.openName} />;
+    case 'create':
+      return <CreatePanel goods={mode} onCategory={acts.category} />;
     case 'price':
       return selling.counter.line ? (
         <PricePanel line={selling.counter.line} reason={mode.reason} onReason={acts.reason} />

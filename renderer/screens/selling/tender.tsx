@@ -4,17 +4,16 @@ import { LetterPad } from '../../kit/letter-pad.tsx';
 import { Numpad, type PadKey } from '../../kit/numpad.tsx';
 import { useSteady } from '../../kit/steady.ts';
 import { useWords } from '../../kit/words.tsx';
+import { isWriting } from './mode.ts';
 import type { Selling } from './use-selling.ts';
 
-/** Bottom right on every screen: the number pad, and what takes the money beside it; letters while goods are searched for. */
+/** Bottom right on every screen: the number pad, and what takes the money beside it; letters while words are asked for. */
 export function Tender({ selling }: { selling: Selling }) {
   const { t } = useWords();
   const { entry, mode, acts, waiting } = selling;
   const empty = !selling.hasGoods;
-  const press = useSteady((key: PadKey) =>
-    padInto(mode.kind === 'search' ? selling.box : entry, key, acts.confirm),
-  );
-  if (mode.kind === 'search')
+  const press = useSteady((key: PadKey) => padInto(isWriting(mode) ? selling.box : entry, key, acts.confirm));
+  if (isWriting(mode))
     return <LetterPad enterLabel={t.common.padEnter} backLabel={t.common.delete} onKey={press} />;
   return (
     <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">

@@ -14,6 +14,13 @@ import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 import { useRemovals } from './use-removals.ts';
 
+export type CreatedGoods = {
+  readonly code: string;
+  readonly name: string;
+  readonly category: string;
+  readonly price: Minor;
+};
+
 /** Everything the cashier does to the cart in sight, each a word to the core; refusals have been shown. */
 export function useCounter(cart: CartView) {
   const words = useWords();
@@ -25,6 +32,7 @@ export function useCounter(cart: CartView) {
   const multiply = useCommand('selling.multiply');
   const select = useCommand('selling.select');
   const addOpen = useCommand('selling.addOpen');
+  const createGoods = useCommand('selling.createGoods');
   const setPrice = useCommand('selling.setPrice');
   const discountLine = useCommand('selling.discountLine');
   const discountTicket = useCommand('selling.discountTicket');
@@ -63,6 +71,11 @@ export function useCounter(cart: CartView) {
     },
     addOpen: async (price: Minor, name: string, scanned: boolean): Promise<boolean> =>
       (await addOpen({ price, name, scanned })).ok,
+    createGoods: async (goods: CreatedGoods): Promise<boolean> => {
+      const answer = await createGoods(goods);
+      if (answer.ok) play('ok');
+      return answer.ok;
+    },
     setPrice: async (price: Minor, reason: OverrideReason): Promise<boolean> =>
       line !== null && (await setPrice({ cart: cart.id, line: line.id, price, reason })).ok,
     discount: async (target: 'line' | 'ticket', discount: Discount | null): Promise<boolean> => {

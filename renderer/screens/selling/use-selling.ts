@@ -5,14 +5,21 @@ import type { Discount } from '../../../shared/domain/discount.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
 import { minorDigits, parseMinor } from '../../../shared/domain/money.ts';
 import { play } from '../../app/earcons.ts';
-import { closeChoice, dismissBanner, unknownInSight, useChoice, useQuestion } from '../../app/moments.tsx';
+import {
+  closeChoice,
+  creatableInSight,
+  dismissBanner,
+  unknownInSight,
+  useChoice,
+  useQuestion,
+} from '../../app/moments.tsx';
 import { goTo, useNavigation } from '../../app/navigation.ts';
 import { useOnTyped, useQuietEntry } from '../../input/entry.ts';
-import { clearToasts } from '../../kit/toast.tsx';
+import { clearToasts, toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { readDiscount } from './discount-text.ts';
-import { factorTyped, type Mode, stepsTyped, typingIn } from './mode.ts';
+import { factorTyped, isWriting, type Mode, stepsTyped, typingIn } from './mode.ts';
 import { nextReason } from './price-panel.tsx';
 import { useArranging } from './use-arranging.ts';
 import { useCounter } from './use-counter.ts';
@@ -118,8 +125,20 @@ export function useSelling(cart: CartView) {
       counter.typeCode(typed);
     } else picks.goods(goods[marks.goods.row]);
   };
+  /** The name first, then the price; the rest the core does in one go. */
+  const create = (goods: Mode & { kind: 'create' }, typed: string) => {
+    const { code, name, category } = goods;
+    if (name === null) {
+      if (typed === '') settle(false);
+      else enter({ ...goods, name: typed });
+      return;
+    }
+    const read = parseMinor(typed, minorDigits(currency));
+    if (read.ok) void counter.createGoods({ code, name, category, price: read.value }).then(settle);
+    else settle(false);
+  };
   const confirm = () => {
-    const typed = searching ? box.read().trim() : entry.read();
+    const typed = isWriting(mode) ? box.read().trim() : entry.read();
     switch (mode.kind) {
       case 'quantity':
         void counter.setQuantity(typed).then(settle);
@@ -142,6 +161,9 @@ export function useSelling(cart: CartView) {
         else settle(false);
         return;
       }
+      case 'create':
+        create(mode, typed);
+        return;
       case 'held':
         picks.held(marks.held.row);
         return;
@@ -210,6 +232,16 @@ export function useSelling(cart: CartView) {
         const [name = ''] = t.selling.open.names;
         if (mode.kind !== 'open') enter({ kind: 'open', name, scanned: unknownInSight() });
       },
+      createGoods: () => {
+        if (mode.kind === 'create') return;
+        const code = creatableInSight();
+        if (code) enter({ kind: 'create', code, name: null, category: '' });
+        else {
+          const { nothing, nothingTodo } = t.selling.create;
+          toast({ tone: 'plain', title: nothing, detail: nothingTodo });
+        }
+      },
+      category: (category: string) => mode.kind === 'create' && setMode({ ...mode, category }),
       openName: (name: string) => mode.kind === 'open' && setMode({ ...mode, name }),
       reason: (reason: OverrideReason) => setMode({ kind: 'price', reason }),
       startVoid: () => setVoiding(hasGoods),

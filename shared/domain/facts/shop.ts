@@ -1,3 +1,5 @@
+import type { ItemId } from '../item.ts';
+import type { Minor } from '../money.ts';
 import type { QuickPage } from '../quick-page.ts';
 import type { Role } from '../roles.ts';
 import type { StaffId } from '../sale.ts';
@@ -55,6 +57,8 @@ export type ShopFacts = {
     readonly changed: number;
     /** Goods that the list did not name and that were to go for it. */
     readonly removed?: number;
+    /** Goods whose new price was to count from a later moment on. */
+    readonly planned?: number;
     readonly rejected: number;
     readonly generation: number;
   };
@@ -65,6 +69,33 @@ export type ShopFacts = {
     readonly items: number;
     readonly generation: number;
   };
+  /** Goods were put on the price list at the counter (建档), at this price. */
+  'item-created': {
+    readonly item: ItemId;
+    readonly code: string;
+    readonly name: string;
+    readonly category: string;
+    readonly price: Minor;
+  };
+  /** Goods that had been added at the counter are on the price list no more. */
+  'item-removed': { readonly item: ItemId; readonly code: string; readonly name: string };
+  /** New prices of so many goods will count from `starts` (wall ms) on (调价单); `one`: set by hand. */
+  'repricing-planned': {
+    readonly repricing: string;
+    readonly starts: number;
+    readonly goods: number;
+    /** The import they are from. */
+    readonly import: string | null;
+    readonly one?: {
+      readonly item: ItemId;
+      readonly name: string;
+      readonly was: Minor;
+      readonly price: Minor;
+    };
+  };
+  /** Its prices count from now on. */
+  'repricing-begun': { readonly repricing: string; readonly starts: number; readonly goods: number };
+  'repricing-withdrawn': { readonly repricing: string; readonly starts: number; readonly goods: number };
   /** Quick keys as people have put them: the pages that changed, and all pages in their order. */
   'quick-keys-arranged': { readonly pages: readonly QuickPage[]; readonly order: readonly string[] };
   'gateway-enrolled': { readonly gateway: string; readonly url: string };

@@ -15,6 +15,8 @@ export const acts = {
   member: { group: 'sale', key: 'F7' },
   /** Goods that are on no price list. */
   'open-goods': { group: 'sale', key: 'Ctrl+F2' },
+  /** Goods under an unknown code are put on the price list. */
+  'create-goods': { group: 'sale', key: 'Ctrl+F3' },
   discount: { group: 'sale', key: 'F8' },
   pay: { group: 'sale', key: 'F9' },
   more: { group: 'sale', key: 'F10' },

@@ -10,6 +10,7 @@ test.each([
   `${k('quantity')} · ${k('remove')}`,
   k('price'),
   k('open-goods'),
+  k('create-goods'),
   k('discount'),
   k('refund'),
   `${k('hold')} · ${k('recall')}`,

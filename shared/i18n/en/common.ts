@@ -79,6 +79,7 @@ export const common: typeof shape = {
     discount: 'Discount',
     'override-price': 'Setting a price by hand',
     'sell-below-floor': 'Selling below the lowest price',
+    'create-goods': 'Putting goods on the price list',
     'void-cart': 'Void the sale',
     'open-drawer': 'Open the drawer',
     reprint: 'Reprint a receipt',

@@ -19,6 +19,7 @@ export const keys: typeof shape = {
     remove: 'Remove the line',
     void: 'Void the sale, stop a payment',
     'open-goods': 'No barcode',
+    'create-goods': 'Create goods',
     'return-credit': 'Give the credit back',
     invoice: 'Invoice',
     'part-by-code': 'This part by code',

@@ -285,6 +285,30 @@ export const refusals: RefusalSentences = {
     what: 'A price cannot be nothing',
     todo: 'To give something away, use a discount down to 0: then the books show it.',
   }),
+  'price-too-high': ({ most }, format) => ({
+    what: `A unit price cannot be more than ${format.amount(minor(most))}`,
+    todo: 'It may be a barcode. Enter it again.',
+  }),
+  'code-on-list': ({ name, price }, format) => ({
+    what: `This code is "${name}" already, ${format.amount(minor(price))}`,
+    todo: 'Nothing was created. Press Esc and scan it again.',
+  }),
+  'moment-too-far': () => ({
+    what: 'That date is too far away',
+    todo: 'Enter a date and time within two years.',
+  }),
+  'repricing-begun': () => ({
+    what: 'This price change has begun already, or was taken back',
+    todo: 'To go back to the old price, change it once more.',
+  }),
+  'code-not-retail': () => ({
+    what: 'This is no retail barcode, so nothing can be created under it',
+    todo: 'Scan again; sell goods without a barcode as such.',
+  }),
+  'added-too-many': ({ most }) => ({
+    what: `${most} goods have been created at the counter; there is room for no more`,
+    todo: 'A manager saves the goods as a file and imports it once; then there is room again.',
+  }),
   'line-is-weighed': ({ name }) => ({
     what: `"${name}" is weighed`,
     todo: `Press ${key('quantity')} and type the weight, or weigh it again.`,

@@ -34,6 +34,9 @@ export const screenHelp: typeof shape = {
       'See what is added, dearer, cheaper and turned away before it goes live; the largest changes come first',
     ],
     ['undo', 'Brings back the price list of before, until the next import'],
+    ['one price', 'Now or from a moment on; a file does it with a column "effective from", or as a whole'],
+    ['to come', 'Prices begin by themselves, also after the till was off; until then they can be taken back'],
+    ['created', 'Goods that were created at the counter, to look at or remove'],
     [
       'case codes',
       'Columns case code and case quantity: its scan is that many pieces, or a pack at the case price',

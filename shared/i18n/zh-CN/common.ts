@@ -76,6 +76,7 @@ export const common = {
     discount: '打折',
     'override-price': '改价',
     'sell-below-floor': '低于最低售价卖出',
+    'create-goods': '商品建档',
     'void-cart': '作废整单',
     'open-drawer': '开钱箱',
     reprint: '补打小票',

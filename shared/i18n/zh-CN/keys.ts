@@ -21,6 +21,7 @@ export const keys = {
     remove: '删行',
     void: '整单取消、撤销付款',
     'open-goods': '无码商品',
+    'create-goods': '建档',
     'return-credit': '退换货抵扣',
     invoice: '开发票',
     'part-by-code': '这一部分扫码',

@@ -19,7 +19,7 @@ export const more = {
   reports: '报表',
   reportsNote: '今天卖了多少、防损、查小票',
   catalog: '导入商品',
-  catalogNote: '换价目表',
+  catalogNote: '换价目表、调价',
   settings: '设置',
   settingsNote: '店铺、打印机、扫码枪、员工',
   cash: '钱箱里的现金',

@@ -48,6 +48,11 @@ export const people = {
   secondFactorOff: '关掉两步登录',
   secondFactorNote:
     '两步登录：店主输完密码，还要输手机上的动态码。手机丢了也进得来：在这台机器上运行 evertill set-pin 重设密码，两步登录会同时关掉。',
+  creating: {
+    label: '收银员扫到不认识的条码，要建档',
+    asks: '每次由店长授权',
+    alone: '自己就可以建',
+  },
   autoLock: '没人操作时自动锁上',
   autoLockAfter: (minutes: number) => (minutes === 0 ? '不锁' : `${minutes} 分钟后`),
   autoLockNote: '锁上以后单子还在；正在收款时不会锁。',

@@ -165,6 +165,24 @@ export const refusals: RefusalSentences = {
   'quantity-too-large': () => ({ what: '数量太大', todo: '请检查是不是扫进了条码，再输一次。' }),
   'quantity-not-whole': ({ name }) => ({ what: `“${name}”按件卖，数量要整数`, todo: '请输入整数。' }),
   'price-not-positive': () => ({ what: '价格不能是 0', todo: '要送的商品请用折扣（减到 0），账上看得见。' }),
+  'price-too-high': ({ most }, format) => ({
+    what: `单价不能超过 ${format.amount(minor(most))}`,
+    todo: '请检查是不是扫进了条码，再输一次。',
+  }),
+  'code-on-list': ({ name, price }, format) => ({
+    what: `这个条码已经是“${name}”，${format.amount(minor(price))}`,
+    todo: '没有再建。请按 Esc，再扫一次。',
+  }),
+  'moment-too-far': () => ({ what: '这个日期太远了', todo: '请填两年以内的日期和时间。' }),
+  'repricing-begun': () => ({ what: '这张调价单已经生效，或已经撤回', todo: '要改回原价，请再调一次价。' }),
+  'code-not-retail': () => ({
+    what: '这个码不是商品条码，不能建档',
+    todo: '请再扫一次；没有条码的商品按无码商品卖。',
+  }),
+  'added-too-many': ({ most }) => ({
+    what: `收银台已经建档 ${most} 种商品，不能再多`,
+    todo: '请店长把商品存成文件，再导入一次，就能接着建。',
+  }),
   'line-is-weighed': ({ name }) => ({
     what: `“${name}”是称重的`,
     todo: `请按 ${key('quantity')} 输入重量，或再称一次。`,

@@ -2,12 +2,12 @@ import type { ImportComparison, ImportProgress } from '../../../../shared/contra
 import { no, ok, type Result } from '../../../../shared/lib/result.ts';
 import type { FeatureParts } from '../../../core/feature.ts';
 import { sliceBudget } from '../slices.ts';
-import { liveCatalogue } from '../slots.ts';
 import type { PriceList } from './file.ts';
 import { ListMerge } from './merge.ts';
 import { PriceChanges } from './price-changes.ts';
 import { type ReadingOrder, readList } from './reading.ts';
-import { type PriceListRules, rowsMax } from './run.ts';
+import type { PriceListRules } from './rules.ts';
+import { rowsMax } from './run.ts';
 
 export type ComparisonEnd = Result<ImportComparison, 'too-many-rows' | 'stopped'>;
 
@@ -38,8 +38,8 @@ export class Comparison {
     this.#parts = parts;
     this.#list = list;
     this.#order = order;
-    this.#merge = new ListMerge(parts.db, order.rules.taxPermille, order.duplicates, (before, after) =>
-      this.#prices.add(before, after),
+    this.#merge = new ListMerge(parts.db, order.rules.taxPermille, order.duplicates, (...change) =>
+      this.#prices.add(...change),
     );
     this.progress = { done: 0, total: order.lines };
   }
@@ -73,7 +73,8 @@ export class Comparison {
   }
 
   #result(rows: number, rejected: number, warnings: number): ImportComparison {
-    const { added, changed, unchanged, repeatedLines, absent } = this.#merge;
+    const { added, changed, unchanged, repeatedLines, absent, listed, takenOver } = this.#merge;
+    const { plannedGoods: goods, planned } = this.#merge;
     const { up, down, otherwise, steep, largest } = this.#prices;
     return {
       rows,
@@ -86,8 +87,13 @@ export class Comparison {
       warnings,
       repeated: repeatedLines.size,
       absent,
-      listed: liveCatalogue(this.#parts.db).items,
-      steep: steep * steepShare > changed + unchanged,
+      listed,
+      takenOver,
+      planned:
+        goods === 0
+          ? null
+          : { goods, first: planned.reduce((first, { starts }) => Math.min(first, starts), Infinity) },
+      steep: steep * steepShare > changed + unchanged + goods,
       largest,
     };
   }

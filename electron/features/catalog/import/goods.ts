@@ -14,6 +14,7 @@ import {
   readUnit,
   tameCell,
 } from './cells.ts';
+import { type DayStart, type MomentFault, readMoment } from './moment.ts';
 import { readPacks } from './packs.ts';
 import type { Delimiter, FileRow } from './reader.ts';
 
@@ -35,6 +36,8 @@ export type ListedGoods = {
   /** Nothing (0) where the row says that there is none. */
   readonly lowest: Minor | null;
   readonly cost: Minor | null;
+  /** Wall ms from which the price counts; null is at once. */
+  readonly starts: number | null;
 };
 
 export type RowReading = { readonly goods: ListedGoods | null; readonly problems: readonly RowProblem[] };
@@ -44,6 +47,10 @@ export type RowRules = {
   readonly delimiter: Delimiter;
   /** Minor digits of the shop's currency. */
   readonly minorDigits: number;
+  /** From when prices count whose row says nothing; null is at once. */
+  readonly starts: number | null;
+  readonly now: number;
+  readonly dayStart: DayStart;
 };
 
 export const nameMax = 120;
@@ -69,6 +76,9 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
     return reject('price', cell('price').trim() === '' ? 'price-missing' : `price-${price.refusal}`);
   const codes = readCodes(cell('code'));
   if (!codes.ok) return reject('code', codes.refusal);
+
+  const starts = startsOf(row, rules);
+  if (typeof starts === 'string') return reject('starts', starts);
 
   if (price.value === 0) say('warning', 'price', 'price-zero');
   if (codes.value.length === 0) say('warning', 'code', 'code-missing');
@@ -104,9 +114,17 @@ export function readGoods(row: FileRow, rules: RowRules): RowReading {
       packs: rules.mapping.packCode === undefined ? null : packsOfRow(row, rules, unit, codes.value, say),
       lowest,
       cost,
+      starts,
     },
     problems,
   };
+}
+
+/** A moment that can't be read turns the row away: its price would count too early. */
+function startsOf(row: FileRow, rules: RowRules): number | null | MomentFault {
+  if (rules.mapping.starts === undefined) return rules.starts;
+  const cell = cellOf(row, 'starts', rules);
+  return tameCell(cell) === '' ? rules.starts : readMoment(cell, rules.now, rules.dayStart);
 }
 
 function cellOf(row: FileRow, field: ImportField, { mapping }: RowRules): string {

@@ -8,8 +8,10 @@ import {
 import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
 import { type Actor, type FeatureParts, refuse, systemActor } from '../../../core/feature.ts';
+import { beginDue } from '../repricing/begin.ts';
 import { missingIn, openPriceList } from './file.ts';
-import { ImportRun, type PriceListRules } from './run.ts';
+import type { PriceListRules } from './rules.ts';
+import { ImportRun } from './run.ts';
 import { uploadOf } from './upload.ts';
 
 export type FileImport = {
@@ -20,6 +22,8 @@ export type FileImport = {
   readonly mapping?: ImportMapping;
   readonly duplicates?: DuplicatePolicy;
   readonly absent?: AbsentPolicy;
+  /** Wall ms from which prices count whose row says nothing; at once where it is left out. */
+  readonly starts?: number;
   readonly actor?: Actor;
 };
 
@@ -36,6 +40,7 @@ export function importFile(parts: FeatureParts, file: FileImport): Result<Import
   const mapping = file.mapping ?? list.value.layout.mapping;
   const missing = missingIn(mapping);
   if (missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
+  parts.act(systemActor, beginDue);
   const run = new ImportRun(parts, list.value, {
     id: parts.env.newId(),
     fileName: file.name,
@@ -44,6 +49,7 @@ export function importFile(parts: FeatureParts, file: FileImport): Result<Import
     mapping,
     duplicates: file.duplicates ?? 'last',
     absent: file.absent ?? 'keep',
+    starts: file.starts ?? null,
     actor: file.actor ?? systemActor,
     rules: file.rules,
   });

@@ -3,6 +3,8 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportPreview } from '../../../../shared/contract/catalog.ts';
 import { type CatalogTill, openCatalogTill, value } from '../../../../test/conformance/catalog-till.ts';
+import { chineseRules } from '../feature.ts';
+import { Beside } from './beside.ts';
 import { openPriceList } from './file.ts';
 import { previewOf } from './preview.ts';
 import { type FileRow, readRows } from './reader.ts';
@@ -16,7 +18,10 @@ afterEach(() => till.throwAway());
 
 const item = (code: string) => till.reads.itemsWithCode(code)[0];
 const preview = (bytes: Uint8Array | string) =>
-  previewOf(value(openPriceList(uploadOf(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)!)), 2);
+  previewOf(value(openPriceList(uploadOf(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)!)), {
+    ...chineseRules,
+    now: 0,
+  });
 const reasons = (csv: string) =>
   preview(csv).problems.map(problem => [problem.row, problem.level, problem.code]);
 
@@ -402,7 +407,14 @@ test('a till that dies half way through an import starts with the old catalogue 
   }));
   const build = buildGeneration(
     till.core.parts,
-    { changed: new Map(), added, addedCount: added.length, removedCount: 0, isRemoved: () => false },
+    {
+      beside: new Beside(till.db),
+      changed: new Map(),
+      added,
+      addedCount: added.length,
+      removedCount: 0,
+      isRemoved: () => false,
+    },
     () => {},
     () => {},
   );

@@ -14,11 +14,13 @@ import { type FeatureParts, refuse, systemActor, type Tx } from '../../../core/f
 import type { WorkbookReader } from '../../../core/ports.ts';
 import { bringFormerBack } from '../former.ts';
 import { tidyUp } from '../generation.ts';
+import { beginDue } from '../repricing/begin.ts';
 import type { BackgroundWork } from '../slices.ts';
 import { Comparison, type ComparisonEnd } from './comparison.ts';
 import { missingIn, type PriceList } from './file.ts';
 import { rememberMapping } from './remembered.ts';
-import { type ImportOrder, ImportRun, type PriceListRules } from './run.ts';
+import type { PriceListRules } from './rules.ts';
+import { type ImportOrder, ImportRun } from './run.ts';
 import { StagedFile } from './staged.ts';
 
 export type ImportRequest = {
@@ -27,9 +29,10 @@ export type ImportRequest = {
   readonly mapping: ImportMapping;
   readonly duplicates: DuplicatePolicy;
   readonly absent: AbsentPolicy;
+  readonly starts: number | null;
 };
 
-export type CompareRequest = Pick<ImportRequest, 'upload' | 'mapping' | 'duplicates'>;
+export type CompareRequest = Pick<ImportRequest, 'upload' | 'mapping' | 'duplicates' | 'starts'>;
 
 export type ListSource = Omit<ImportOrder, 'id' | 'rules'>;
 
@@ -62,6 +65,10 @@ export class Importer {
   /** The import that is running, or the last one since the till started. */
   get current(): ImportState | null {
     return this.#run?.state ?? null;
+  }
+
+  get isRunning(): boolean {
+    return this.#run !== null && !this.#run.isOver;
   }
 
   get comparing(): ImportProgress | null {
@@ -101,7 +108,7 @@ export class Importer {
     if (!list.ok) return Promise.resolve(list);
     const rules = this.#rules();
     const { lines } = this.#upload!;
-    const order = { ...request, rules, minorDigits: rules.minorDigits, lines };
+    const order = { ...request, rules, lines };
     const comparison = new Comparison(this.#parts, list.value, order);
     this.#comparison?.stop();
     this.#comparison = comparison;
@@ -116,7 +123,7 @@ export class Importer {
   }
 
   start(request: ImportRequest, tx: Tx): Result<{ import: string }, Refusal> {
-    if (this.#run && !this.#run.isOver) return refuse('import-running', {});
+    if (this.isRunning) return refuse('import-running', {});
     const list = this.#openWith(request);
     if (!list.ok) return list;
     this.#comparison?.stop();
@@ -125,12 +132,14 @@ export class Importer {
       lines,
     } = this.#upload!;
     this.#upload = null;
+    // What was due before the list came is what the list is compared with.
+    beginDue(tx);
     rememberMapping(tx.db, list.value.layout, request.mapping);
     const run = this.#begin(list.value, { ...request, sha256, lines, actor: tx.actor });
     return ok({ import: run.state.id });
   }
 
-  #openWith({ upload, mapping }: CompareRequest): Result<PriceList, Refusal> {
+  #openWith({ upload, mapping }: Pick<CompareRequest, 'upload' | 'mapping'>): Result<PriceList, Refusal> {
     const list = this.open(upload);
     const missing = missingIn(mapping);
     if (list.ok && missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
@@ -167,7 +176,7 @@ export class Importer {
 
   /** Takes the last import back, goods and prices as they were; what was sold meanwhile stays sold. */
   undo(tx: Tx): Result<UndoableImport, Refusal> {
-    if (this.#run && !this.#run.isOver) return refuse('import-running', {});
+    if (this.isRunning) return refuse('import-running', {});
     const back = bringFormerBack(tx);
     if (!back.ok) return back;
     tx.committed(() => {
@@ -192,7 +201,7 @@ export class Importer {
 }
 
 /** How lists are taken in about which nobody was asked. */
-const plainly = { duplicates: 'last', absent: 'keep' } as const;
+const plainly = { duplicates: 'last', absent: 'keep', starts: null } as const;
 
 function* comparing(comparison: Comparison, end: (ended: ComparisonEnd) => void): Generator<void> {
   end(yield* comparison.slices());

@@ -52,6 +52,9 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
   packCount: list(
     '入数 装箱数 箱入数 箱装数 箱规 每箱数量 装箱数量 整箱数量 件装数 caseqty casequantity casecount packqty packquantity packcount unitspercase',
   ),
+  starts: list(
+    '生效日期 生效时间 生效日 开始日期 开始时间 执行日期 执行时间 启用日期 调价日期 effectivefrom effectivedate effective validfrom startdate startsat starts',
+  ),
   packPrice: list('箱价 整箱价 整箱售价 整件价 caseprice packprice'),
   lowest: list(
     '最低售价 最低价 最低零售价 最低销售价 最低限价 限价 底价 保底价 lowestprice lowest minprice minimumprice floorprice pricefloor',

@@ -3,8 +3,13 @@ import { type Item, type ItemId, isWeighed, noFlags, type Unit } from '../../../
 import type { Minor } from '../../../../shared/domain/money.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import type { CatalogueChanges } from '../generation.ts';
-import { itemById, itemOfRow, itemsByCode, liveCatalogue } from '../slots.ts';
+import { itemById, itemsByCode, liveCatalogue } from '../slots.ts';
+import { Beside } from './beside.ts';
 import { hashOfText, type ListedGoods } from './goods.ts';
+import type { PlannedPrice } from './planning.ts';
+
+/** Known goods come out otherwise; `starts` (wall ms) where the price does so later. */
+export type OnChange = (before: Item, after: Item, starts?: number) => void;
 
 /**
  * Merges a price list into the live catalogue, without writing: what is new, what differs, what is as it
@@ -18,7 +23,7 @@ export class ListMerge {
   readonly #db: ReadDb;
   readonly #taxPermille: number;
   readonly #duplicates: DuplicatePolicy;
-  readonly #onChange: (before: Item, after: Item) => void;
+  readonly #onChange: OnChange;
   /** A list only where several goods share their first code, which is rare: lists of one would be a fifth of it all. */
   readonly #byCode = new Map<string, ListedGoods | ListedGoods[]>();
   readonly #claimed = new Set<string>();
@@ -32,19 +37,34 @@ export class ListMerge {
   /** Goods of several rows of which none counts. */
   readonly #refused = new Set<ListedGoods>();
   readonly #repeated = new Set<number>();
+  readonly #beside: Beside;
+  /** Of the goods beside the slot, what stands under another code of goods that the list brings, and goes for them. */
+  readonly #replaced = new Set<string>();
   unchanged = 0;
+  /** Prices that count from a later moment on, those that are as now among them: until then they may be others. */
+  readonly planned: PlannedPrice[] = [];
+  /** Goods of these whose price is another one now. */
+  plannedGoods = 0;
+  /** Goods of the list that had been added at the counter: the list's word counts from now on. */
+  takenOver = 0;
 
   /** `taxPermille` is for new goods whose row says none; `onChange` hears of known goods that come out otherwise. */
-  constructor(
-    db: ReadDb,
-    taxPermille: number,
-    duplicates: DuplicatePolicy,
-    onChange: (before: Item, after: Item) => void = () => {},
-  ) {
+  constructor(db: ReadDb, taxPermille: number, duplicates: DuplicatePolicy, onChange: OnChange = () => {}) {
     this.#db = db;
     this.#taxPermille = taxPermille;
     this.#duplicates = duplicates;
     this.#onChange = onChange;
+    this.#beside = new Beside(db);
+  }
+
+  /** How many goods there are before the list is taken in. */
+  get listed(): number {
+    return liveCatalogue(this.#db).items + this.#beside.goods.length;
+  }
+
+  /** Whether goods stand beside the live slot that the next generation takes in. */
+  get hasBeside(): boolean {
+    return !this.#beside.isEmpty;
   }
 
   /** Takes a row in; the problem is for the person, nothing is lost by it. */
@@ -85,11 +105,12 @@ export class ListMerge {
 
   /** Compares everything taken in with the live catalogue; one step per code. */
   *compare(): Generator<void> {
-    const isEmpty = liveCatalogue(this.#db).items === 0;
+    const isEmpty = this.listed === 0;
     for (const [code, listed] of this.#byCode) {
       const all = listOf(listed);
       const counted = this.#refused.size === 0 ? all : all.filter(goods => !this.#refused.has(goods));
       this.#compareCode(code, counted, isEmpty ? [] : this.#owners(code), isEmpty);
+      if (this.hasBeside) for (const goods of counted) this.#replace(goods);
       yield;
     }
     this.#byCode.clear();
@@ -102,7 +123,7 @@ export class ListMerge {
 
   /** How many goods of the catalogue the list does not name, and which. */
   get absent(): number {
-    return liveCatalogue(this.#db).items - this.#claimed.size;
+    return this.listed - this.#claimed.size;
   }
 
   isAbsent(id: string): boolean {
@@ -112,11 +133,12 @@ export class ListMerge {
   /** With `removing`, goods that the list does not name are left out. */
   changes(removing: boolean): CatalogueChanges {
     return {
+      beside: this.#beside,
       changed: this.#changed,
       added: this.#addedItems(),
       addedCount: this.added,
-      removedCount: removing ? this.absent : 0,
-      isRemoved: id => removing && this.isAbsent(id),
+      removedCount: (removing ? this.absent : 0) + this.#replaced.size,
+      isRemoved: id => this.#replaced.has(id) || (removing && this.isAbsent(id)),
     };
   }
 
@@ -130,12 +152,13 @@ export class ListMerge {
 
   #owners(code: string): Item[] {
     const { slot } = liveCatalogue(this.#db);
-    return (
-      itemsByCode(this.#db, slot, code)
-        .map(itemOfRow)
-        // A pack's code is not a code of the goods: a row of its own for the case means other goods.
-        .filter(item => item.codes.includes(code) && !this.#claimed.has(item.id))
-    );
+    const owners = itemsByCode(this.#db, slot, code)
+      .map(row => this.#beside.item(row))
+      // A pack's code is not a code of the goods: a row of its own for the case means other goods.
+      .filter(item => item.codes.includes(code) && !this.#claimed.has(item.id));
+    const beside = this.#beside.byCode(code);
+    if (beside && !this.#claimed.has(beside.id)) owners.push(beside);
+    return owners;
   }
 
   #compareCode(
@@ -150,7 +173,9 @@ export class ListMerge {
       return !same;
     });
     // With several goods of other names on this code nobody can say which of them was renamed.
-    const renamed = owners.length === 1 && owners[0]!.codes[0] === code ? owners[0]! : null;
+    const [only] = owners;
+    const renamed =
+      owners.length === 1 && (only!.codes[0] === code || this.#isBeside(only!, code)) ? only! : null;
     let mayBeCode = true;
     for (const goods of left) {
       if (renamed && !this.#claimed.has(renamed.id)) {
@@ -169,13 +194,30 @@ export class ListMerge {
     return namesakes.find(item => item.codes[0] === code) ?? namesakes[0];
   }
 
+  /** The list's goods have all of their codes to themselves, also those that are not their first. */
+  #replace(goods: ListedGoods): void {
+    for (const code of [...goods.codes, ...(goods.packs ?? []).map(pack => pack.code)]) {
+      const id = this.#beside.idOf(code);
+      if (!id || this.#claimed.has(id)) continue;
+      this.#claimed.add(id);
+      this.#replaced.add(id);
+      this.takenOver += 1;
+    }
+  }
+
+  #isBeside(item: Item, code: string): boolean {
+    return this.#beside.idOf(code) === item.id;
+  }
+
   #keep(item: Item, goods: ListedGoods): void {
     this.#claimed.add(item.id);
+    if (this.#isBeside(item, goods.codes[0]!)) this.takenOver += 1;
+    const { starts } = goods;
     const next: Item = {
       id: item.id,
       codes: goods.codes,
       name: goods.name,
-      price: goods.price,
+      price: starts === null ? goods.price : item.price,
       category: goods.category ?? item.category,
       unit: goods.unit ?? item.unit,
       taxPermille: goods.taxPermille ?? item.taxPermille,
@@ -184,11 +226,21 @@ export class ListMerge {
       ...packsOf(goods.packs ?? item.packs, goods.unit ?? item.unit, goods.codes),
       ...floorsOf(goods.lowest ?? item.lowest, goods.cost ?? item.cost),
     };
-    if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += 1;
+    const isPlanned = starts !== null && this.#plan(item, goods.price, starts);
+    if (JSON.stringify(next) === JSON.stringify(inThisOrder(item))) this.unchanged += isPlanned ? 0 : 1;
     else {
       this.#changed.set(item.id, next);
       this.#onChange(item, next);
     }
+  }
+
+  /** Whether the price will be another one than it is now. */
+  #plan(item: Item, price: Minor, starts: number): boolean {
+    this.planned.push({ item: item.id, price, was: item.price, starts });
+    if (price === item.price) return false;
+    this.plannedGoods += 1;
+    this.#onChange(item, { ...item, price }, starts);
+    return true;
   }
 
   *#addedItems(): Generator<Item> {
@@ -222,7 +274,9 @@ export class ListMerge {
 
   #isTaken(id: string, isEmpty: boolean): boolean {
     if (this.#takenIds.has(id)) return true;
-    return !isEmpty && itemById(this.#db, liveCatalogue(this.#db).slot, id) !== undefined;
+    if (isEmpty) return false;
+    const taken = itemById(this.#db, liveCatalogue(this.#db).slot, id);
+    return taken !== undefined || this.#beside.byId(id) !== undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ImportMapping, ImportPreview, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { clip } from '../../../../shared/lib/text.ts';
 import { firstRows, missingIn, type PriceList } from './file.ts';
-import { readGoods } from './goods.ts';
+import { type RowRules, readGoods } from './goods.ts';
 
 /** Rows looked at; a few milliseconds. */
 const previewRows = 500;
@@ -16,7 +16,7 @@ const cellShown = 200;
  */
 export function previewOf(
   list: PriceList,
-  minorDigits: number,
+  rules: Pick<RowRules, 'minorDigits' | 'dayStart' | 'now'>,
   { chosen, remembered }: { readonly [From in 'chosen' | 'remembered']?: ImportMapping | undefined } = {},
 ): ImportPreview {
   const mapping = chosen ?? remembered ?? list.layout.mapping;
@@ -24,7 +24,7 @@ export function previewOf(
   const items: ImportPreview['items'][number][] = [];
   const problems: RowProblem[] = [];
   for (const row of missingIn(mapping).length > 0 ? [] : rows) {
-    const reading = readGoods(row, { mapping, delimiter: list.delimiter, minorDigits });
+    const reading = readGoods(row, { ...rules, mapping, delimiter: list.delimiter, starts: null });
     problems.push(...reading.problems);
     if (!reading.goods) continue;
     const { codes, name, price, unit, category } = reading.goods;

@@ -16,7 +16,7 @@ export class PriceChanges {
   steep = 0;
   #largest: PriceChange[] = [];
 
-  add(before: Item, after: Item): void {
+  add(before: Item, after: Item, starts?: number): void {
     const [from, to] = [before.price, after.price];
     if (from === to) {
       this.otherwise += 1;
@@ -25,7 +25,8 @@ export class PriceChanges {
     if (to > from) this.up += 1;
     else this.down += 1;
     if (Math.abs(to - from) * 2 > from) this.steep += 1;
-    this.#largest.push({ code: after.codes[0]!, name: after.name, unit: after.unit, from, to });
+    const later = starts !== undefined && { starts };
+    this.#largest.push({ code: after.codes[0]!, name: after.name, unit: after.unit, from, to, ...later });
     if (this.#largest.length >= gatheredMax) this.#largest = largestOf(this.#largest);
   }
 

@@ -5,11 +5,14 @@ import type { PriceList } from './file.ts';
 import { codesOfRow, readGoods } from './goods.ts';
 import type { ListMerge } from './merge.ts';
 import type { Reject } from './rejects.ts';
+import type { PriceListRules } from './rules.ts';
 
 export type ReadingOrder = {
   readonly mapping: ImportMapping;
-  readonly minorDigits: number;
+  readonly rules: Pick<PriceListRules, 'minorDigits' | 'dayStart'>;
   readonly duplicates: DuplicatePolicy;
+  /** Wall ms from which prices count whose row says nothing; null is at once. */
+  readonly starts: number | null;
 };
 
 /** What one slice of reading came to. */
@@ -23,16 +26,21 @@ export type SliceRead = {
 
 /** Rows in one slice at most, whatever the clock says. */
 const rowsPerSlice = 1_000;
+/** Moments of one list from which prices count; each is a repricing of its own. */
+const momentsMax = 100;
 
 /** Reads a list into `merge`, slice by slice; goods of rows that are turned away count as named by the list. */
 export function* readList(
   env: Env,
   list: PriceList,
-  { mapping, minorDigits, duplicates }: ReadingOrder,
+  { mapping, rules: { minorDigits, dayStart }, starts, duplicates }: ReadingOrder,
   merge: ListMerge,
 ): Generator<SliceRead> {
-  const rules = { mapping, delimiter: list.delimiter, minorDigits };
+  const now = env.wallMs();
+  const later = starts !== null && starts > now ? starts : null;
+  const rules = { mapping, delimiter: list.delimiter, minorDigits, dayStart, starts: later, now };
   const source = list.rows();
+  const moments = new Set<number>();
   let rows = 0;
   for (let next = source.next(); !next.done; ) {
     const rejects: Reject[] = [];
@@ -41,7 +49,11 @@ export function* readList(
     do {
       rows += 1;
       const { goods, problems } = readGoods(next.value, rules);
-      if (goods) {
+      if (goods && goods.starts !== null && moments.add(goods.starts).size > momentsMax) {
+        moments.delete(goods.starts);
+        merge.name(goods.codes);
+        rejects.push({ row: next.value, reason: 'moments-too-many' });
+      } else if (goods) {
         warnings += problems.length + (merge.add(goods) ? 1 : 0);
       } else {
         merge.name(codesOfRow(next.value, rules));

@@ -12,15 +12,10 @@ import { sliceBudget } from '../slices.ts';
 import { liveCatalogue } from '../slots.ts';
 import type { PriceList } from './file.ts';
 import { ListMerge } from './merge.ts';
+import { Planning } from './planning.ts';
 import { readList } from './reading.ts';
 import { keepRejects, openRejects } from './rejects.ts';
-
-/** What the shop's settings decide about every price list. */
-export type PriceListRules = {
-  readonly minorDigits: number;
-  /** VAT of new goods whose row says none, in thousandths. */
-  readonly taxPermille: number;
-};
+import type { PriceListRules } from './rules.ts';
 
 export type ImportOrder = {
   readonly id: string;
@@ -31,6 +26,8 @@ export type ImportOrder = {
   readonly mapping: ImportMapping;
   readonly duplicates: DuplicatePolicy;
   readonly absent: AbsentPolicy;
+  /** Wall ms from which prices count whose row says nothing; null is at once. */
+  readonly starts: number | null;
   readonly actor: Actor;
   readonly rules: PriceListRules;
 };
@@ -52,6 +49,7 @@ export class ImportRun {
   readonly #list: PriceList;
   readonly #order: ImportOrder;
   readonly #merge: ListMerge;
+  readonly #planning = new Planning();
   #state: ImportState;
   #cancelled = false;
   #rows = 0;
@@ -72,6 +70,7 @@ export class ImportRun {
       changed: 0,
       unchanged: 0,
       removed: 0,
+      planned: 0,
       rejected: 0,
       warnings: 0,
       failure: null,
@@ -84,8 +83,8 @@ export class ImportRun {
 
   /** A list of which no row could be taken in takes nothing out: it is the wrong file. */
   get #isRemoving(): boolean {
-    const { added, changed, unchanged } = this.#merge;
-    return this.#order.absent === 'remove' && added + changed + unchanged > 0;
+    const { added, changed, unchanged, planned } = this.#merge;
+    return this.#order.absent === 'remove' && added + changed + unchanged + planned.length > 0;
   }
 
   get isOver(): boolean {
@@ -117,8 +116,9 @@ export class ImportRun {
     yield* this.#read();
     if (this.isOver) return;
     yield* this.#compare();
+    yield* this.#planning.write(this.#parts, this.#merge.planned, this.#order);
     const { added, changed, removed } = this.#state;
-    if (added + changed + removed === 0) this.#finish(null);
+    if (added + changed + removed === 0 && !this.#merge.hasBeside) this.#finish(null);
     else yield* this.#build();
   }
 
@@ -126,8 +126,7 @@ export class ImportRun {
     const { headers, headerLine } = this.#list.layout;
     const { id, fileName } = this.#order;
     this.#parts.slice(tx => openRejects(tx.db, id, fileName, headerLine > 0 ? headers : []));
-    const order = { ...this.#order, minorDigits: this.#order.rules.minorDigits };
-    for (const slice of readList(this.#parts.env, this.#list, order, this.#merge)) {
+    for (const slice of readList(this.#parts.env, this.#list, this.#order, this.#merge)) {
       this.#rows = slice.rows;
       if (slice.rows > rowsMax) return this.#end('failed', 'too-many-rows');
       this.#set({
@@ -150,8 +149,8 @@ export class ImportRun {
       while (!next.done && more());
       yield;
     }
-    const { added, changed, unchanged, absent } = this.#merge;
-    this.#set({ added, changed, unchanged, removed: this.#isRemoving ? absent : 0 });
+    const { added, changed, unchanged, absent, plannedGoods: planned } = this.#merge;
+    this.#set({ added, changed, unchanged, planned, removed: this.#isRemoving ? absent : 0 });
   }
 
   *#build(): Generator<void> {
@@ -170,7 +169,7 @@ export class ImportRun {
   /** The last transaction: flips what was built, if anything was, and says so in the journal. */
   #finish(flip: ((tx: Tx) => number) | null): void {
     const { id, fileName, sha256, actor } = this.#order;
-    const { added, changed, removed, rejected } = this.#state;
+    const { added, changed, removed, planned, rejected } = this.#state;
     const rows = this.#rows;
     this.#parts.act(actor, tx => {
       const { items, generation: before } = liveCatalogue(tx.db);
@@ -184,9 +183,11 @@ export class ImportRun {
         added,
         changed,
         ...(removed > 0 ? { removed } : {}),
+        ...(planned > 0 ? { planned } : {}),
         rejected,
         generation,
       });
+      this.#planning.done(tx);
       tx.touch('catalog');
       tx.touch('quick-keys');
       this.#set({ phase: 'done', done: rows, total: rows });

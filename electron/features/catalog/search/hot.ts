@@ -1,15 +1,8 @@
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
+import { goodsListed, itemOf, rowAt, rowById, rowsAfter } from '../on-list.ts';
 import { Popularity } from '../popularity.ts';
-import {
-  type ItemRow,
-  itemAt,
-  itemById,
-  itemOfRow,
-  itemsAfter,
-  type LiveCatalogue,
-  liveCatalogue,
-} from '../slots.ts';
+import { type ItemRow, type LiveCatalogue, liveCatalogue } from '../slots.ts';
 import { HotWords } from './hot-words.ts';
 import { openDictionary } from './pinyin.ts';
 import { holdsPlace } from './places.ts';
@@ -54,9 +47,16 @@ export class HotGoods {
     this.#most = most;
   }
 
-  /** Sold just now: its place is looked up again before the next answer. */
+  /** Sold, or added, just now: its place is looked up again before the next answer. */
   sold(item: string): void {
     this.#soldSince.add(item);
+  }
+
+  /** On the list no more. */
+  gone(item: string): void {
+    this.#items.delete(item);
+    this.#soldSince.delete(item);
+    this.#inOrder = null;
   }
 
   /**
@@ -72,10 +72,10 @@ export class HotGoods {
       if (found.length >= most || rows === rowsMax) break;
       if (places && !holdsPlace(places, place)) continue;
       rows += 1;
-      const row = itemAt(this.#db, live.slot, rank);
+      const row = rowAt(this.#db, live.slot, rank);
       if (!row) continue;
       if (query && !answers(query, row.name, row.codes)) continue;
-      found.push(itemOfRow(row));
+      found.push(itemOf(this.#db, row));
     }
     return found;
   }
@@ -87,7 +87,8 @@ export class HotGoods {
 
   /** Whether every item is at hand, so that nobody else need be asked. */
   holdsAll(): boolean {
-    return this.#items.size >= this.#live().items;
+    this.#live();
+    return this.#items.size >= goodsListed(this.#db);
   }
 
   /** Takes the goods up slice by slice, for idle moments after a start or a new generation. */
@@ -127,12 +128,12 @@ export class HotGoods {
     const popular = this.#popularity.best(this.#most);
     for (let from = 0; from < popular.length; from += hotStep) {
       for (const { item, units } of popular.slice(from, from + hotStep)) {
-        if (!this.#items.has(item)) this.#add(itemById(this.#db, slot, item), units);
+        if (!this.#items.has(item)) this.#add(rowById(this.#db, slot, item), units);
       }
       yield;
     }
     for (let rank = 0; this.#items.size < this.#most; ) {
-      const rows = itemsAfter(this.#db, slot, rank, hotStep);
+      const rows = rowsAfter(this.#db, slot, rank, hotStep);
       for (const row of rows)
         if (!this.#items.has(row.id) && this.#items.size < this.#most) this.#add(row, 0);
       const last = rows.at(-1);
@@ -152,7 +153,7 @@ export class HotGoods {
       const units = this.#popularity.unitsOf(id);
       const known = this.#items.get(id);
       if (known) this.#place({ ...known, units });
-      else this.#add(itemById(this.#db, live.slot, id), units);
+      else this.#add(rowById(this.#db, live.slot, id), units);
     }
     const surplus = this.#items.size - this.#most;
     if (surplus <= 0) return;

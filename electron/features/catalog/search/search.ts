@@ -1,12 +1,15 @@
 import { cleanScan, codeSpellings } from '../../../../shared/domain/codes.ts';
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
-import { itemAt, itemOfRow, itemsByCode, liveCatalogue, liveSlot } from '../slots.ts';
+import { addedAfter, addedFrom, addedMax } from '../added.ts';
+import { itemOf, rowsWithCode } from '../on-list.ts';
+import { itemAt, liveCatalogue, liveSlot } from '../slots.ts';
 import { parseAliases } from './aliases.ts';
 import type { HotGoods } from './hot.ts';
 import { codesMeant, parseNear } from './near.ts';
 import { answers, parseLongWord, parseQuery, type SearchQuery } from './query.ts';
 import { ranksAnswering } from './stored.ts';
+import { wholeTokens } from './tokens.ts';
 
 /** Longer texts are nobody's search. */
 const textMax = 200;
@@ -15,13 +18,13 @@ const textMax = 200;
 export function itemsWithCode(db: ReadDb, code: string): Item[] {
   const slot = liveSlot(db);
   const [spelling = code, ...others] = codeSpellings(code);
-  const found = itemsByCode(db, slot, spelling);
+  const found = [...rowsWithCode(db, slot, spelling)];
   for (const other of others) {
-    for (const row of itemsByCode(db, slot, other)) {
+    for (const row of rowsWithCode(db, slot, other)) {
       if (!found.some(({ rank }) => rank === row.rank)) found.push(row);
     }
   }
-  return found.map(itemOfRow);
+  return found.map(row => itemOf(db, row));
 }
 
 /** `similar`: not what was typed, but what may be meant. */
@@ -71,7 +74,8 @@ function takeSimilar(
 ): void {
   const slot = liveSlot(db);
   for (const code of codesMeant(typed)) {
-    for (const row of itemsByCode(db, slot, code)) if (found.size < limit) found.set(row.id, itemOfRow(row));
+    for (const row of rowsWithCode(db, slot, code))
+      if (found.size < limit) found.set(row.id, itemOf(db, row));
   }
   takeAll(db, parseNear(typed), limit, hot, found, similarRowsMax);
 }
@@ -89,13 +93,16 @@ function takeAll(
   const take = (item: Item) => found.size < limit && found.set(item.id, item);
   hot.find(query, limit, rowsMax).forEach(take);
   if (found.size >= limit || hot.holdsAll()) return;
+  // Goods that were added since the index was built are few, so each is looked at.
+  for (const row of addedAfter(db, addedFrom, addedMax))
+    if (query.matches(wholeTokens(row.name, [row.codes]))) take(itemOf(db, row));
   const { slot, items } = liveCatalogue(db);
   let rows = 0;
   for (const rank of ranksAnswering(db, slot, items, query.wanted)) {
     if (found.size >= limit || rows === rowsMax) return;
     rows += 1;
     const row = itemAt(db, slot, rank)!;
-    if (answers(query, row.name, row.codes)) take(itemOfRow(row));
+    if (answers(query, row.name, row.codes)) take(itemOf(db, row));
   }
 }
 

@@ -1,0 +1,47 @@
+import type { Item } from '../../../shared/domain/item.ts';
+import type { ReadDb } from '../../db/open.ts';
+import { addedAfter, addedAt, addedByCode, addedById, addedCount, addedFrom } from './added.ts';
+import { priceInForce } from './repricing/stored.ts';
+import {
+  type ItemRow,
+  itemAt,
+  itemById,
+  itemOfRow,
+  itemsAfter,
+  itemsByCode,
+  liveCatalogue,
+  type Slot,
+} from './slots.ts';
+
+// What is on the price list now: the goods of the live slot, those that were added at the counter since,
+// and the prices that have begun since.
+
+/** Goods at the price that counts now. */
+export function itemOf(db: ReadDb, row: ItemRow): Item {
+  const item = itemOfRow(row);
+  const price = priceInForce(db, item.id);
+  return price === undefined ? item : { ...item, price };
+}
+
+/** All goods on the list. */
+export const goodsListed = (db: ReadDb): number => liveCatalogue(db).items + addedCount(db);
+
+/** Goods that carry exactly this code, in rank order; added ones only where the slot lacks it. */
+export function rowsWithCode(db: ReadDb, slot: Slot, code: string): readonly ItemRow[] {
+  const rows = itemsByCode(db, slot, code);
+  if (rows.length > 0) return rows;
+  const added = addedByCode(db, code);
+  return added ? [added] : [];
+}
+
+export const rowById = (db: ReadDb, slot: Slot, id: string): ItemRow | undefined =>
+  itemById(db, slot, id) ?? addedById(db, id);
+
+export const rowAt = (db: ReadDb, slot: Slot, rank: number): ItemRow | undefined =>
+  rank < addedFrom ? itemAt(db, slot, rank) : addedAt(db, rank);
+
+/** Goods from just after `rank` on: those of the slot in rank order, then the added ones. */
+export function rowsAfter(db: ReadDb, slot: Slot, rank: number, most: number): readonly ItemRow[] {
+  const rows = rank < addedFrom ? itemsAfter(db, slot, rank, most) : [];
+  return rows.length < most ? [...rows, ...addedAfter(db, rank, most - rows.length)] : rows;
+}

@@ -1,0 +1,32 @@
+import { Field } from '../../kit/field.tsx';
+import { Select } from '../../kit/select.tsx';
+import { useWords } from '../../kit/words.tsx';
+import { atMidnight, localMinute, momentOf } from './moment.ts';
+
+/** From when new prices count: at once, or from a moment that is asked for (wall ms). */
+export function StartsChoice(props: { starts: number | null; onChange: (starts: number | null) => void }) {
+  const { t } = useWords();
+  const { starts, onChange } = props;
+  const words = t.catalog.starts;
+  return (
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(260px,1fr))] gap-3">
+      <Select
+        label={words.label}
+        value={starts === null ? 'now' : 'later'}
+        options={[
+          { value: 'now', label: words.now },
+          { value: 'later', label: words.later },
+        ]}
+        onChange={value => onChange(value === 'now' ? null : atMidnight(Date.now()))}
+      />
+      {starts !== null && (
+        <Field
+          label={words.at}
+          type="datetime-local"
+          value={localMinute(starts)}
+          onChange={value => onChange(momentOf(value) ?? starts)}
+        />
+      )}
+    </div>
+  );
+}
