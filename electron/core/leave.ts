@@ -36,8 +36,8 @@ const subjectsOf = ({ name, input, more }: Said): readonly string[] => [
 
 function refusedOwn(session: Session, actor: Actor, said: Said): Refusal | null {
   const { name, word, approval } = said;
-  const subjects = subjectsOf(said);
   const { permission } = word;
+  const subjects = () => subjectsOf(said);
   const leave = session.leaveFor(actor, { word: name, permission, subjects, approval });
   switch (leave) {
     case 'granted':
@@ -45,7 +45,7 @@ function refusedOwn(session: Session, actor: Actor, said: Said): Refusal | null 
     case 'not-allowed':
       return refusal(leave, { permission });
     case 'needs-approval':
-      return refusal(leave, { permission, word: name, subject: subjects[0]! });
+      return refusal(leave, { permission, word: name, subject: subjectOf(name, said.input) });
     default:
       return refusal(leave, {});
   }
@@ -57,7 +57,12 @@ function refusedMore(session: Session, actor: Actor, said: Said, { about }: More
   const subject = subjectOf(name, input, about);
   // Leave that was given without knowing of it is none: it is asked for anew.
   const knowing = approval !== undefined && session.giverOf(approval, name, [subject]) !== null;
-  const wanted = { word: name, permission, subjects: [subject], approval: knowing ? approval : undefined };
+  const wanted = {
+    word: name,
+    permission,
+    subjects: () => [subject],
+    approval: knowing ? approval : undefined,
+  };
   const leave = session.leaveFor(actor, wanted);
   if (leave === 'granted') return null;
   if (leave === 'needs-approval') return refusal(leave, { permission, word: name, subject, about });

@@ -93,7 +93,7 @@ export class Session {
     if (actor.role === 'nobody') return 'not-signed-in';
     if (!approvable.includes(permission)) return 'not-allowed';
     if (approval === undefined) return 'needs-approval';
-    const given = this.#given(approval, word, subjects);
+    const given = this.#given(approval, word, subjects());
     return given && this.canApprove(given.role, permission) ? 'granted' : 'approval-not-valid';
   }
 
@@ -131,11 +131,11 @@ export class Session {
   }
 }
 
-/** A word that somebody would say: the leave it needs, and what an approval of it may be bound to. */
+/** A word that somebody would say: the leave it needs, and what an approval of it may be bound to; of most words nobody asks. */
 type Wanted = {
   readonly word: WordName;
   readonly permission: Permission;
-  readonly subjects: readonly string[];
+  readonly subjects: () => readonly string[];
   readonly approval: string | undefined;
 };
 

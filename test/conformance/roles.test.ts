@@ -228,7 +228,7 @@ const leaveFor = (
   session.leaveFor(session.actorOf(page), {
     word,
     permission,
-    subjects: [subjectOf(word, input)],
+    subjects: () => [subjectOf(word, input)],
     approval,
   });
 
