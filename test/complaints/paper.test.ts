@@ -20,6 +20,7 @@ afterEach(async () => {
 test('frappe/erpnext#7463: nobody deletes a finished sale: there is no word for it, and the file itself refuses', async () => {
   await sell(shop, [shelf[0][0]]);
   expect(wordNames.filter(word => /delete|remove|destroy/i.test(word)).sort()).toEqual([
+    'catalog.removeAdded',
     'paying.removeChannel',
     'selling.removeLine',
     'setup.removeBadge',
