@@ -1,7 +1,7 @@
 import type { Item } from '../../../shared/domain/item.ts';
 import type { ReadDb } from '../../db/open.ts';
-import { addedAfter, addedAt, addedByCode, addedById, addedCount, addedFrom } from './added.ts';
-import { priceInForce } from './repricing/stored.ts';
+import { addedAfter, addedAt, addedByCode, addedById, addedCount, addedFrom, addedMax } from './added.ts';
+import { begunThrough, priceInForce } from './repricing/stored.ts';
 import {
   type ItemRow,
   itemAt,
@@ -9,6 +9,7 @@ import {
   itemOfRow,
   itemsAfter,
   itemsByCode,
+  itemsByCodes,
   liveCatalogue,
   type Slot,
 } from './slots.ts';
@@ -23,6 +24,10 @@ export function itemOf(db: ReadDb, row: ItemRow): Item {
   return price === undefined ? item : { ...item, price };
 }
 
+/** The same for many: whether any price has begun is looked up once. */
+export const itemsNow = (db: ReadDb): ((row: ItemRow) => Item) =>
+  begunThrough(db) === 0 ? itemOfRow : row => itemOf(db, row);
+
 /** All goods on the list. */
 export const goodsListed = (db: ReadDb): number => liveCatalogue(db).items + addedCount(db);
 
@@ -32,6 +37,19 @@ export function rowsWithCode(db: ReadDb, slot: Slot, code: string): readonly Ite
   if (rows.length > 0) return rows;
   const added = addedByCode(db, code);
   return added ? [added] : [];
+}
+
+/** The same for any of many codes, which one look at the table finds faster than a thousand; at most `most`. */
+export function rowsWithCodes(
+  db: ReadDb,
+  slot: Slot,
+  codes: readonly string[],
+  most: number,
+): readonly ItemRow[] {
+  if (codes.length === 0) return [];
+  const rows = itemsByCodes(db, slot, codes, most);
+  const added = addedAfter(db, addedFrom, addedMax).filter(row => codes.includes(row.codes));
+  return [...rows, ...added].slice(0, most);
 }
 
 export const rowById = (db: ReadDb, slot: Slot, id: string): ItemRow | undefined =>

@@ -143,6 +143,10 @@ export class SlotWriter {
 export const itemsByCode = (db: ReadDb, slot: Slot, code: string): ItemRow[] =>
   db.all<ItemRow>(sqlOf[slot].byCode, [code]);
 
+/** Items that carry any of these codes, in rank order; at most `most`. */
+export const itemsByCodes = (db: ReadDb, slot: Slot, codes: readonly string[], most: number): ItemRow[] =>
+  db.all<ItemRow>(sqlOf[slot].byCodes, [JSON.stringify(codes), most]);
+
 export const itemById = (db: ReadDb, slot: Slot, id: string): ItemRow | undefined =>
   itemsByCode(db, slot, id).find(row => row.id === id) ?? db.get<ItemRow>(sqlOf[slot].byId, [id]);
 
@@ -179,6 +183,7 @@ const sqlFor = (slot: Slot) => ({
   codesFrom: `SELECT rank FROM catalog_codes_${slot} WHERE code >= ? AND code < ?`,
   // As a join this took four times as long when it was measured.
   byCode: `SELECT * FROM catalog_items_${slot} WHERE rank IN (SELECT rank FROM catalog_codes_${slot} WHERE code = ?) ORDER BY rank`,
+  byCodes: `SELECT * FROM catalog_items_${slot} WHERE rank IN (SELECT rank FROM catalog_codes_${slot} WHERE code IN (SELECT value FROM json_each(?))) ORDER BY rank LIMIT ?`,
   byId: `SELECT * FROM catalog_items_${slot} WHERE rank = (SELECT rank FROM catalog_ids_${slot} WHERE id = ?)`,
   at: `SELECT * FROM catalog_items_${slot} WHERE rank = ?`,
   after: `SELECT * FROM catalog_items_${slot} WHERE rank > ? ORDER BY rank LIMIT ?`,

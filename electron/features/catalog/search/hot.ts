@@ -1,6 +1,6 @@
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
-import { goodsListed, itemOf, rowAt, rowById, rowsAfter } from '../on-list.ts';
+import { goodsListed, itemsNow, rowAt, rowById, rowsAfter } from '../on-list.ts';
 import { Popularity } from '../popularity.ts';
 import { type ItemRow, type LiveCatalogue, liveCatalogue } from '../slots.ts';
 import { HotWords } from './hot-words.ts';
@@ -66,6 +66,7 @@ export class HotGoods {
   find(query: SearchQuery | null, most: number, rowsMax = Number.POSITIVE_INFINITY): Item[] {
     const live = this.#ready(query ? 0 : most);
     const places = query && placesOf(query.wanted, this.#words.part());
+    const itemNow = itemsNow(this.#db);
     const found: Item[] = [];
     let rows = 0;
     for (const { place, rank } of this.#ordered()) {
@@ -75,7 +76,7 @@ export class HotGoods {
       const row = rowAt(this.#db, live.slot, rank);
       if (!row) continue;
       if (query && !answers(query, row.name, row.codes)) continue;
-      found.push(itemOf(this.#db, row));
+      found.push(itemNow(row));
     }
     return found;
   }
