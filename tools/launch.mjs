@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs a script of this project on Node 24: `node tools/launch.mjs SCRIPT [ARGUMENTS]`. Plain JavaScript,
+// Runs a script of this project on Node 24: `node tools/launch.mjs [NODE-FLAGS] SCRIPT [ARGUMENTS]`. Plain JavaScript,
 // because it is the one file that an older Node must understand. Nothing needs to be installed by hand:
 // where the running Node is too old, the one that came as an npm package for this platform is used.
 import { spawn } from 'node:child_process';
@@ -19,11 +19,19 @@ function findNode() {
 }
 
 const node = findNode();
-const [script, ...rest] = process.argv.slice(2);
+const said = process.argv.slice(2);
+const flags = said.slice(
+  0,
+  Math.max(
+    0,
+    said.findIndex(each => !each.startsWith('--')),
+  ),
+);
+const [script, ...rest] = said.slice(flags.length);
 if (!node || !script) {
   console.error(
     node
-      ? 'usage: node tools/launch.mjs SCRIPT [ARGUMENTS]'
+      ? 'usage: node tools/launch.mjs [NODE-FLAGS] SCRIPT [ARGUMENTS]'
       : `请安装 Node ${nodeMajorMin} 或更新版本 · Please install Node ${nodeMajorMin} or newer: https://nodejs.org (this is ${process.version})`,
   );
   process.exit(2);
@@ -31,7 +39,7 @@ if (!node || !script) {
 
 // Types stripped and code compiled once are kept, so that the second start takes half as long.
 const cache = join(root, 'node_modules', '.cache', 'node');
-const child = spawn(node, [join(root, script), ...rest], {
+const child = spawn(node, [...flags, join(root, script), ...rest], {
   stdio: 'inherit',
   env: { NODE_COMPILE_CACHE: cache, ...process.env },
 });

@@ -11,9 +11,13 @@ export type OtherTill = {
   stop(): Promise<void>;
 };
 
+/** As `npm start` has it: a young space of 4 MB instead of 16 takes 80 MB less and, at a till, no time. */
+const youngSpace = ['--max-semi-space-size=4'];
+
 /** Starts it on a folder that is set up; `goods`: how many are on its list. */
 export async function openOtherTill(data: string, goods: number): Promise<OtherTill> {
-  const child = fork(fileURLToPath(new URL('./till-process.ts', import.meta.url)), [data, String(goods)]);
+  const program = fileURLToPath(new URL('./till-process.ts', import.meta.url));
+  const child = fork(program, [data, String(goods)], { execArgv: youngSpace });
   const gone = once(child, 'exit');
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let asked = 0;
