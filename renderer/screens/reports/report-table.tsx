@@ -33,7 +33,7 @@ export function ReportTable({ table }: { table: Table }) {
                 <th
                   key={column.id}
                   scope="col"
-                  className={`border-b border-line px-4 py-2 align-bottom font-medium max-[1200px]:px-2 max-[1200px]:leading-tight min-[1201px]:whitespace-nowrap ${side(column)}`}
+                  className={`border-b border-line px-4 py-2 align-bottom font-medium ${narrow(table.columns)} max-[1200px]:leading-tight min-[1201px]:whitespace-nowrap ${side(column)}`}
                 >
                   {columnName(column, t.reports)}
                 </th>
@@ -66,7 +66,7 @@ function Row(props: { cells: readonly ReportCell[]; columns: readonly ReportColu
       {props.columns.map((column, index) => (
         <td
           key={column.id}
-          className={`border-b border-line px-4 whitespace-nowrap max-[1200px]:px-2 ${side(column)}`}
+          className={`border-b border-line px-4 whitespace-nowrap ${narrow(props.columns)} ${side(column)}`}
         >
           {cellText(props.cells[index] ?? null, column, t.reports, write)}
         </td>
@@ -83,3 +83,8 @@ const Gap = ({ px }: { px: number }) => (
 
 const side = ({ type }: ReportColumn): string =>
   type === 'money' || type === 'count' ? 'text-right' : 'text-left';
+
+/** On a narrow screen many columns stand closer to each other. */
+const narrow = ({ length }: readonly ReportColumn[]): string =>
+  length > manyColumns ? 'max-[1200px]:px-1' : 'max-[1200px]:px-2';
+const manyColumns = 10;

@@ -94,7 +94,7 @@ export const catalog: typeof shape = {
     from: time => `From ${time}`,
     byHand: 'One price',
     plannedBy: (name, time) => `${name}, ${time}`,
-    goods: count => `${count} goods`,
+    goods: count => (count === 1 ? '1 item' : `${count} goods`),
     noChange: 'The same as the prices now.',
     withdraw: 'Take back',
     withdrawn: time => `The prices of ${time} will not come`,
