@@ -31,7 +31,8 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
       return (
         <PickPanel
           title={t.selling.heldTitle}
-          hint={t.selling.heldHint}
+          // Keys are named once there is something for them to choose.
+          hint={selling.waiting.length > 0 ? t.selling.heldHint : '\u00a0'}
           rows={selling.waiting.map(sale => rowOf(sale, words))}
           at={marks.held.row}
           onPick={picks.held}
