@@ -48,7 +48,7 @@ export type PriceRules = { readonly taxMode: TaxMode };
  * All money of a cart, to the fen: line discounts first, then the ticket's discount allocated over the
  * lines that take one in proportion to what is left on them, then tax per line.
  */
-export function price(cart: Pick<Cart, 'lines' | 'discount'>, rules: PriceRules): PricedCart {
+export function price(cart: Pick<Cart, 'lines' | 'discount'>, { taxMode }: PriceRules): PricedCart {
   const rough = cart.lines.map(line => {
     const gross = grossOf(line);
     const lineDiscount = discountOn(gross, line.discount);
@@ -60,8 +60,8 @@ export function price(cart: Pick<Cart, 'lines' | 'discount'>, rules: PriceRules)
   const lines = rough.map(({ line, gross, lineDiscount, left }, index): PricedLine => {
     const ticketShare = shares[index]!;
     const amount = minor(left - ticketShare);
-    const tax = taxOn(amount, line.taxPermille, rules.taxMode);
-    const net = rules.taxMode === 'inclusive' ? minor(amount - tax) : amount;
+    const tax = taxOn(amount, line.taxPermille, taxMode);
+    const net = taxMode === 'inclusive' ? minor(amount - tax) : amount;
     return { ...line, gross, lineDiscount, ticketShare, amount, net, tax };
   });
   const net = sum(lines.map(line => line.net));

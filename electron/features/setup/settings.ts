@@ -54,42 +54,41 @@ export const defaults = {
 };
 type Name = keyof typeof defaults;
 
+/** Under which name each is kept. */
+const keptAs = {
+  language: 'language',
+  country: 'country',
+  training: 'training',
+  shop: 'shop',
+  tillLabel: 'till-label',
+  printer: 'printer',
+  scanner: 'scanner',
+  zeroKey: 'zero-key',
+  checklistHidden: 'checklist-hidden',
+  invoiceUrl: 'invoice-url',
+  autoLockMinutes: 'auto-lock-minutes',
+  holdSlip: 'hold-slip',
+  cashierCreates: 'cashier-creates',
+  cashRounding: 'cash-rounding',
+  floorGuard: 'floor-guard',
+  removalRule: 'removal-rule',
+  labelRules: 'label-rules',
+  layout: 'layout',
+  keys: 'keys',
+  handedness: 'handedness',
+  slides: 'slides',
+} as const satisfies Partial<Record<keyof Settings, Name>>;
+
 /** Settings and staff as their tables stand; cheap enough to be asked on every sale. */
 export function setupReads(db: ReadDb): SetupReads {
   const setting = <N extends Name>(name: N): (typeof defaults)[N] => {
     const row = db.get<{ value: string }>('SELECT value FROM settings WHERE setting = ?', [name]);
     return row ? (JSON.parse(row.value) as (typeof defaults)[N]) : defaults[name];
   };
+  const settings = asAsked(setting);
   return {
     isSetUp: () => db.get('SELECT 1 FROM settings WHERE setting = ?', ['country']) !== undefined,
-    settings: (): Settings => {
-      const country = setting('country');
-      return {
-        language: setting('language'),
-        country,
-        currency: countries[country].currency,
-        taxMode: countries[country].taxMode,
-        training: setting('training'),
-        shop: setting('shop'),
-        tillLabel: setting('till-label'),
-        printer: setting('printer'),
-        scanner: setting('scanner'),
-        zeroKey: setting('zero-key'),
-        checklistHidden: setting('checklist-hidden'),
-        invoiceUrl: setting('invoice-url'),
-        autoLockMinutes: setting('auto-lock-minutes'),
-        holdSlip: setting('hold-slip'),
-        cashierCreates: setting('cashier-creates'),
-        cashRounding: setting('cash-rounding'),
-        floorGuard: setting('floor-guard'),
-        removalRule: setting('removal-rule'),
-        labelRules: setting('label-rules'),
-        layout: setting('layout'),
-        keys: setting('keys'),
-        handedness: setting('handedness'),
-        slides: setting('slides'),
-      };
-    },
+    settings: () => settings,
     granted: () => (setting('cashier-creates') ? ['create-goods'] : []),
     shiftRules: () => ({
       cutOffHour: setting('cut-off-hour'),
@@ -109,6 +108,24 @@ export function setupReads(db: ReadDb): SetupReads {
     badges: () =>
       staffRows(db).flatMap(({ id, badge }) => (badge === null ? [] : [{ staff: id, digest: badge }])),
   };
+}
+
+/**
+ * Settings of which each is read when it is asked for, as it stands then: nobody needs all of them, least of all a
+ * sale. A loop takes out what it asks for before it begins.
+ */
+function asAsked(setting: (name: Name) => unknown): Settings {
+  const settings = {
+    get currency() {
+      return countries[setting('country') as Country].currency;
+    },
+    get taxMode() {
+      return countries[setting('country') as Country].taxMode;
+    },
+  };
+  for (const [member, name] of Object.entries(keptAs))
+    Object.defineProperty(settings, member, { enumerable: true, get: () => setting(name) });
+  return settings as Settings;
 }
 
 export type StaffRow = {
