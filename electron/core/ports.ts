@@ -94,8 +94,9 @@ export type SellingReads = {
 };
 
 export type ShiftReads = {
-  /** `drawerPlace`: which of the till's drawers it has, from 0. */
-  current(): { readonly id: ShiftId; readonly cashier: StaffId; readonly drawerPlace: number } | null;
+  current(): { readonly id: ShiftId; readonly cashier: StaffId } | null;
+  /** Which of the till's drawers the current shift has, from 0. */
+  drawerPlace(): number | null;
   /** X while the shift goes on, its Z afterwards. */
   report(id: ShiftId): ReportView | undefined;
   day(day: string): DayReport | null;

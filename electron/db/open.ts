@@ -111,13 +111,16 @@ function connection(open: () => Database.Database): WriteDb {
   let raw = open();
   let known = new Map<string, Database.Statement>();
   let over = false;
+  // Asked at every statement; to ask the connection itself costs as much as a short statement does.
+  let lost = false;
   const openAnew = (): void => {
     known = new Map();
     raw = open();
+    lost = false;
   };
   /** The connection, after one more try where it could not be opened the last time. */
   const usable = (): Database.Database => {
-    if (!raw.open && !over) openAnew();
+    if (lost && !over) openAnew();
     return raw;
   };
   const prepare = (sql: string): Database.Statement => {
@@ -156,6 +159,7 @@ function connection(open: () => Database.Database): WriteDb {
     },
     reopen: () => {
       raw.close();
+      lost = true;
       openAnew();
     },
     close: () => {

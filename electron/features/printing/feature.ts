@@ -137,7 +137,7 @@ function mayName(
 
 /** Opens the drawer of the shift that sells; a till's second drawer hangs on the other pin of the plug. */
 function openDrawer(tx: Tx, title: string, { shifts }: PrintingPorts): void {
-  const subject = shifts.current()?.drawerPlace === 1 ? secondDrawer : null;
+  const subject = shifts.drawerPlace() === 1 ? secondDrawer : null;
   enqueue(tx, { kind: 'drawer', title, subject, lifeMs: drawerLifeMs });
 }
 

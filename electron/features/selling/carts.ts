@@ -1,6 +1,7 @@
 import { type Cart, type CartId, emptyCart } from '../../../shared/domain/cart.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { Env } from '../../../shared/env.ts';
+import { lastParsed } from '../../../shared/lib/last-parsed.ts';
 import { journalHead } from '../../core/journal.ts';
 import type { ReadDb, WriteDb } from '../../db/open.ts';
 
@@ -8,19 +9,9 @@ import type { ReadDb, WriteDb } from '../../db/open.ts';
 export type OpenCart = { readonly cart: Cart; readonly multiplier: Quantity | null };
 type Row = { body: string; multiplier: Quantity | null };
 
-/**
- * The cart that was read or written last, with the text it is stored as: between two scans it is read again
- * and again, and two hundred lines take a while to parse. It counts only for exactly that text, so it can't
- * outlive a rollback.
- */
-let latest: { readonly body: string; readonly cart: Cart } | undefined;
+const carts = lastParsed<Cart>();
 
-function cartOf(body: string): Cart {
-  if (latest?.body !== body) latest = { body, cart: JSON.parse(body) as Cart };
-  return latest.cart;
-}
-
-const fromRow = (row: Row): OpenCart => ({ cart: cartOf(row.body), multiplier: row.multiplier });
+const fromRow = (row: Row): OpenCart => ({ cart: carts.of(row.body), multiplier: row.multiplier });
 
 /**
  * The open cart; one that has never been written is empty under a new id. A sale leaves its cart where it is,
@@ -41,11 +32,9 @@ export function heldCart(db: ReadDb, id: CartId): OpenCart | undefined {
 
 /** Carts are working state, written with every scan and as durable as a sale: a crash loses no open cart. */
 export function saveOpenCart(db: WriteDb, { cart, multiplier }: OpenCart): void {
-  const body = JSON.stringify(cart);
-  latest = { body, cart };
   db.run('INSERT OR REPLACE INTO carts (place, id, body, multiplier, saved_after) VALUES (0, ?, ?, ?, ?)', [
     cart.id,
-    body,
+    carts.written(JSON.stringify(cart), cart),
     multiplier,
     journalHead(db).seq,
   ]);

@@ -12,7 +12,7 @@ import { movingCommands } from './moving.ts';
 import { goOnWithOwnShift, openingCommands } from './opening.ts';
 import type { ShiftPorts } from './ports.ts';
 import { shiftsProject } from './project.ts';
-import { activeRow, findShift, type Row } from './rows.ts';
+import { activeHead, activeRow, findShift, type Row } from './rows.ts';
 import { setRules } from './rules.ts';
 import { closingView, deskView, reportView, shiftRow, shiftView, soFarView } from './views.ts';
 
@@ -81,11 +81,13 @@ export function shiftsFeature(
     feature,
     reads: {
       current: () => {
-        const row = activeRow(db);
-        if (!row) return null;
+        const row = activeHead(db);
+        return row ? { id: row.id, cashier: row.cashier } : null;
+      },
+      drawerPlace: () => {
+        const row = activeHead(db);
         const { drawers } = ports.setup.shiftRules();
-        const drawerPlace = drawers.findIndex(each => each.drawer === row.drawer);
-        return { id: row.id, cashier: row.cashier, drawerPlace };
+        return row ? drawers.findIndex(each => each.drawer === row.drawer) : null;
       },
       report: id => {
         const row = findShift(db, id);

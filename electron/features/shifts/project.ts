@@ -3,7 +3,7 @@ import { emptyTally, shiftOf, withFact } from '../../../shared/domain/shift/tall
 import { canonicalJson, type Json } from '../../../shared/lib/canonical.ts';
 import type { Project } from '../../core/feature.ts';
 import type { WriteDb } from '../../db/open.ts';
-import { activeRow, countsOf, findShift, type Row, type ShiftState, tallyOf } from './rows.ts';
+import { activeRow, countsOf, findShift, type Row, type ShiftState, tallyOf, tallyText } from './rows.ts';
 
 const tallied = [
   'sale-completed',
@@ -35,7 +35,7 @@ export const shiftsProject: Project = {
         float,
         left?.amount ?? null,
         left?.shift ?? null,
-        text(withFact(emptyTally, fact)),
+        tallyText(withFact(emptyTally, fact)),
         fact.seq,
       ],
     );
@@ -77,12 +77,12 @@ function add(fact: Fact, db: WriteDb): void {
   const of = shiftOf(fact);
   const row: Row | undefined = of === 'active' ? activeRow(db) : of === null ? undefined : findShift(db, of);
   if (!row) return; // A drawer opened while no shift was: it is in the journal, and in no shift's figures.
-  db.run('UPDATE shifts SET tally = ? WHERE place = ?', [text(withFact(tallyOf(row), fact)), row.place]);
+  db.run('UPDATE shifts SET tally = ? WHERE place = ?', [tallyText(withFact(tallyOf(row), fact)), row.place]);
 }
 
 function setState(db: WriteDb, shift: Row['id'], state: ShiftState): void {
   db.run('UPDATE shifts SET state = ? WHERE id = ?', [state, shift]);
 }
 
-/** Canonical, so that a fact read back from the journal writes the very text that the live one wrote. */
+/** As `tallyText`. */
 const text = (value: unknown): string => canonicalJson(value as Json);

@@ -8,6 +8,8 @@ import {
   shiftReport,
 } from '../../../shared/domain/shift/report.ts';
 import type { Tally } from '../../../shared/domain/shift/tally.ts';
+import { canonicalJson, type Json } from '../../../shared/lib/canonical.ts';
+import { lastParsed } from '../../../shared/lib/last-parsed.ts';
 import { factAt } from '../../core/journal.ts';
 import type { ReadDb } from '../../db/open.ts';
 
@@ -36,6 +38,10 @@ export type Row = {
   readonly explained: string | null;
 };
 
+/** Who sells on which drawer. Asked several times in a sale, which does not want to carry the figures each time. */
+export const activeHead = (db: ReadDb): Pick<Row, 'id' | 'cashier' | 'drawer'> | undefined =>
+  db.get("SELECT id, cashier, drawer FROM shifts WHERE state = 'active'");
+
 export const activeRow = (db: ReadDb): Row | undefined =>
   db.get<Row>("SELECT * FROM shifts WHERE state = 'active'");
 
@@ -55,7 +61,12 @@ export const lastClosed = (db: ReadDb): Row | undefined =>
 export const shiftsOfDay = (db: ReadDb, day: BusinessDay): Row[] =>
   db.all<Row>('SELECT * FROM shifts WHERE day = ? ORDER BY place', [day]);
 
-export const tallyOf = (row: Row): Tally => JSON.parse(row.tally) as Tally;
+const tallies = lastParsed<Tally>();
+export const tallyOf = (row: Row): Tally => tallies.of(row.tally);
+/** Canonical, so that a fact read back from the journal writes the very text that the live one wrote. */
+export const tallyText = (tally: Tally): string =>
+  tallies.written(canonicalJson(tally as unknown as Json), tally);
+
 export const countsOf = (row: Row): Counting[] => JSON.parse(row.counts) as Counting[];
 
 export const headOf = (row: Row): ShiftHead => ({
