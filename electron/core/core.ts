@@ -10,6 +10,7 @@ import { assert } from '../../shared/lib/assert.ts';
 import type { Json } from '../../shared/lib/canonical.ts';
 import { no, ok } from '../../shared/lib/result.ts';
 import type { WriteDb } from '../db/open.ts';
+import { Answers } from './answers.ts';
 import {
   type Actor,
   type AnyFeature,
@@ -38,10 +39,6 @@ export type CoreParts = {
   readonly identity: TillIdentity;
 };
 
-/** Answers remembered for commands that are sent again; older ones can't still be under way. */
-const rememberedMax = 50_000;
-const forgetEvery = 1_000;
-
 /**
  * One command, one synchronous transaction, then tell the watchers. Everything that can change the till
  * comes through here: pages and command lines by word (`submit`), devices, timers and outbox answers by
@@ -57,9 +54,7 @@ export class Core implements CorePort {
   readonly #underWay = new Map<string, Promise<Answer<unknown>>>();
   #session: Session | null = null;
   #afterCommit: () => void = () => {};
-  /** Commands answered since the first start, as far as remembered. */
-  #answered: number;
-  #forgottenAt = 0;
+  readonly #answers: Answers;
   /** What features are made with. */
   readonly parts: FeatureParts;
 
@@ -67,7 +62,7 @@ export class Core implements CorePort {
     this.#db = db;
     this.#env = env;
     this.#journal = new Journal(db, env, identity);
-    this.#answered = db.get<{ last: number | null }>('SELECT max(place) AS last FROM commands')?.last ?? 0;
+    this.#answers = new Answers(db);
     const aheadMs = env.wallMs() - env.monotonicMs();
     this.parts = {
       db,
@@ -115,7 +110,7 @@ export class Core implements CorePort {
 
   /** Preparing may do something outside (enrol at a gateway): it is not done twice for one command. */
   async #once(id: string, work: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
-    const known = this.#remembered(id) ?? this.#underWay.get(id);
+    const known = this.#answers.find(id) ?? this.#underWay.get(id);
     if (known) return known;
     const answer = work().finally(() => this.#underWay.delete(id));
     this.#underWay.set(id, answer);
@@ -170,11 +165,9 @@ export class Core implements CorePort {
     );
   }
 
-  /** For an idle moment: answers so old that nobody can still be waiting for them go. */
+  /** For an idle moment. */
   forgetOldAnswers(): void {
-    if (this.#answered < this.#forgottenAt + forgetEvery) return;
-    this.#forgottenAt = this.#answered;
-    this.#db.run('DELETE FROM commands WHERE place <= ?', [this.#answered - rememberedMax]);
+    this.#answers.forgetOld();
   }
 
   /** Wakes watchers for something that lives in memory only, such as a device's health. */
@@ -225,30 +218,26 @@ export class Core implements CorePort {
     if (caller.kind === 'page') this.#theSession.acted();
     const actor = this.#theSession.actorOf(caller);
     const work = (tx: Tx): Answer<unknown> => {
-      const remembered = this.#remembered(envelope.id);
+      const remembered = this.#answers.find(envelope.id);
       if (remembered) return remembered;
+      // First of all that follows the commit: what is done there may say commands itself.
+      tx.committed(() => this.#answers.committed(envelope.id));
       const { approval } = envelope;
       if (approval !== undefined) tx.committed(() => this.#theSession.spendApproval(approval));
       const refused = this.#leave(envelope, word, input, caller);
       const given = refused ? no(refused) : this.#handle(envelope, input, tx, prepared);
-      this.#db.run('INSERT INTO commands (id, place, answer) VALUES (?, ?, ?)', [
-        envelope.id,
-        this.#answered + 1,
-        JSON.stringify(given),
-      ]);
+      this.#answers.keep(envelope.id, given);
       return given;
     };
     const approvedBy =
       envelope.approval === undefined
         ? null
         : giverOf(this.#theSession, this.#said(envelope, word, input, actor));
-    const answer = this.#commit(
+    return this.#commit(
       actor,
       tx => work({ ...tx, approvedBy }),
-      () => this.#remembered(envelope.id),
+      () => this.#answers.find(envelope.id),
     );
-    this.#answered += 1;
-    return answer;
   }
 
   #handle(envelope: CommandEnvelope, input: unknown, tx: Tx, prepared: unknown): Answer<unknown> {
@@ -346,11 +335,6 @@ export class Core implements CorePort {
     for (const feature of this.#features.values()) {
       (feature.react[fact.kind] as ((fact: Fact, tx: Tx) => void) | undefined)?.(fact, tx);
     }
-  }
-
-  #remembered(id: string): Answer<unknown> | null {
-    const row = this.#db.get<{ answer: string }>('SELECT answer FROM commands WHERE id = ?', [id]);
-    return row ? (JSON.parse(row.answer) as Answer<unknown>) : null;
   }
 
   #incident(where: string, error: unknown): Refusal {

@@ -45,6 +45,12 @@ CREATE INDEX tickets_of_shift ON tickets (shift);
 
 CREATE INDEX watched_acts_by_time ON watched_acts (at);
 
+CREATE TABLE answers (
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  answer TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE backups (
   outcome TEXT PRIMARY KEY CHECK (outcome IN ('written', 'failed')),
   seq INTEGER NOT NULL,
@@ -196,12 +202,6 @@ CREATE TABLE closed_days (
   day TEXT PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
   seq INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE commands (
-  id TEXT PRIMARY KEY,
-  place INTEGER NOT NULL,
-  answer TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exchange_credit (

@@ -14,7 +14,7 @@ import { receiptNumber, type Sale, type SaleId } from '../../shared/domain/sale.
 import { assert } from '../../shared/lib/assert.ts';
 
 const salesPerCommit = 2_000;
-const rememberedAnswers = 50_000;
+const rememberedAnswers = 10_000;
 /** Five hundred sales a day, the last of them just now. */
 const apartMs = 86_400_000 / 500;
 
@@ -49,14 +49,14 @@ export async function writeHistory({ database, heads }: Paths, count: number): P
           const fact = journal.append('sale-completed', like.actor, at, { sale });
           project(db, fact);
           spool(db, sale, bytes);
-          db.run('INSERT INTO commands (id, place, answer) VALUES (?, ?, ?)', [
+          db.run('INSERT INTO answers (id, place, answer) VALUES (?, ?, ?)', [
             env.newId(),
             number,
             '{"ok":true,"value":{}}',
           ]);
         }
         // As the till forgets, some at a time; all at once would leave it with thousands of free pages.
-        db.run('DELETE FROM commands WHERE place <= ?', [from - rememberedAnswers]);
+        db.run('DELETE FROM answers WHERE place <= ?', [from - rememberedAnswers]);
       });
       db.checkpoint();
     }

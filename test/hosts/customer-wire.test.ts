@@ -105,7 +105,7 @@ function written(): unknown {
   try {
     return db
       .prepare(
-        'SELECT (SELECT count(*) FROM journal) AS journal, (SELECT count(*) FROM commands) AS commands',
+        'SELECT (SELECT count(*) FROM journal) AS journal, (SELECT count(*) FROM answers) AS commands',
       )
       .get();
   } finally {

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 /** What was acknowledged is there, word for word, also after the till has died. */
 export function auditAcknowledged(db: ReadDb, page: Page, { add }: Auditor): void {
   for (const [id, answer] of page.acknowledged) {
-    const row = db.get<{ answer: string }>('SELECT answer FROM commands WHERE id = ?', [id]);
+    const row = db.get<{ answer: string }>('SELECT answer FROM answers WHERE id = ?', [id]);
     if (row?.answer !== answer)
       add('broken-promise', `${id} was answered ${answer}, and is now ${row?.answer}`);
   }

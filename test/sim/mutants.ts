@@ -67,7 +67,6 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'no remembered command': [
     { file: core, from: 'if (remembered) return remembered;', to: '' },
-    { file: core, from: 'INSERT INTO commands', to: 'INSERT OR REPLACE INTO commands' },
   ],
   'code re-sent after a restart': [
     {

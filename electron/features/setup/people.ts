@@ -90,7 +90,7 @@ export function erasePersonal(staff: StaffId, tx: Tx): void {
 /** Answers that are kept in case a command is sent again may hold the name; not one of them is still under way. */
 function eraseRemembered(name: string, tx: Tx): void {
   const quoted = JSON.stringify(name);
-  tx.db.run('UPDATE commands SET answer = replace(answer, ?, ?) WHERE instr(answer, ?) > 0', [
+  tx.db.run('UPDATE answers SET answer = replace(answer, ?, ?) WHERE instr(answer, ?) > 0', [
     quoted,
     '""',
     quoted,
