@@ -23,6 +23,7 @@ import {
 } from './feature.ts';
 import { Journal, type TillIdentity } from './journal.ts';
 import { giverOf, refusedLeave, type Said } from './leave.ts';
+import { RightOfWay } from './right-of-way.ts';
 import type { Session } from './session.ts';
 import { Watchers } from './watchers.ts';
 
@@ -67,6 +68,7 @@ export class Core implements CorePort {
     this.parts = {
       db,
       env,
+      way: new RightOfWay(env),
       act: (actor, work) => this.#commit(actor, work),
       slice: work =>
         this.#commit(
@@ -92,6 +94,7 @@ export class Core implements CorePort {
   async submit(envelope: CommandEnvelope, caller: Caller): Promise<Answer<unknown>> {
     const checked = this.#check('command', envelope.word, envelope.input, caller);
     if (!checked.ok) return checked;
+    this.#letFirst(checked.value.word);
     const { feature, name, word, input } = checked.value;
     const prepare = (feature.prepare as Readonly<Record<string, Prepare>> | undefined)?.[name];
     const perform = (prepared?: unknown) => this.#perform(envelope, word, input, caller, prepared);
@@ -120,6 +123,7 @@ export class Core implements CorePort {
   async query(name: string, input: unknown, caller: Caller): Promise<Answer<unknown>> {
     const checked = this.#check('query', name, input, caller);
     if (!checked.ok) return checked;
+    this.#letFirst(checked.value.word);
     const { feature, word } = checked.value;
     try {
       const refused = this.#leave({ word: name }, word, checked.value.input, caller);
@@ -193,6 +197,11 @@ export class Core implements CorePort {
     const input = word.input.safeParse(raw ?? {});
     if (!input.success) return no(refusal('bad-input', firstProblem(input.error)));
     return ok({ feature, name: short, word, input: input.data });
+  }
+
+  /** Words of a cashier's are said with somebody waiting; a manager who imports a list watches it going on. */
+  #letFirst(word: Word): void {
+    if (mayDo.cashier.includes(word.permission)) this.parts.way.take();
   }
 
   /** Null when the word may be said; else why not. */

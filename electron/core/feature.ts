@@ -21,6 +21,7 @@ import type { StaffId } from '../../shared/domain/sale.ts';
 import type { Env } from '../../shared/env.ts';
 import { type No, no } from '../../shared/lib/result.ts';
 import type { ReadDb, WriteDb } from '../db/open.ts';
+import type { RightOfWay } from './right-of-way.ts';
 
 /** What a change touches; a watch names the topics it must be asked again for. */
 export type Topic =
@@ -167,6 +168,8 @@ export type AnyFeature = Pick<Feature<never>, 'tables' | 'project' | 'later' | '
 export type FeatureParts = {
   readonly db: ReadDb;
   readonly env: Env;
+  /** Asked by long work before each of its pieces. */
+  readonly way: RightOfWay;
   /** Runs `work` as one transaction of its own, as commands are; for answers from devices, imports and timers. */
   readonly act: <T>(actor: Actor, work: (tx: Tx) => T) => T;
   /**

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
  * Pages of one step (of 4 kB). What a step wrote is put on the disk before the next begins: a sale's commit
  * waits for everything the system still has to write, and must not find a gigabyte of ours there.
  */
-const pagesPerStep = 1_024;
+const pagesPerStep = 256;
 
 /** Pages copied so far, and of how many. */
 export type CopyProgress = (done: number, total: number) => void;

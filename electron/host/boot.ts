@@ -216,7 +216,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
     timeText,
     dateText: atMs => wallClock.localTime(atMs).date,
   });
-  const backupWriter = openBackups(paths, env, () => core.tell('backups'));
+  const backupWriter = openBackups(paths, env, parts.way.taken, () => core.tell('backups'));
   const backups = backupsFeature(parts, backupWriter);
   const reports = reportsFeature(parts, {
     setup: setup.reads,

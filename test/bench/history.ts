@@ -49,14 +49,12 @@ export async function writeHistory({ database, heads }: Paths, count: number): P
           const fact = journal.append('sale-completed', like.actor, at, { sale });
           project(db, fact);
           spool(db, sale, bytes);
-          db.run('INSERT INTO answers (id, place, answer) VALUES (?, ?, ?)', [
-            env.newId(),
-            number,
-            '{"ok":true,"value":{}}',
-          ]);
+          db.run(`INSERT INTO answers (id, answer) VALUES (?, '{"ok":true,"value":{}}')`, [env.newId()]);
         }
         // As the till forgets, some at a time; all at once would leave it with thousands of free pages.
-        db.run('DELETE FROM answers WHERE place <= ?', [from - rememberedAnswers]);
+        db.run('DELETE FROM answers WHERE place <= (SELECT max(place) FROM answers) - ?', [
+          rememberedAnswers,
+        ]);
       });
       db.checkpoint();
     }

@@ -48,7 +48,7 @@ export function catalogFeature(
   const { db, env } = parts;
   const popularity = new Popularity(db);
   const hot = new HotGoods(db, popularity);
-  const background = new BackgroundWork(env);
+  const background = new BackgroundWork(parts);
   const warm = () => background.add('warm-search', hot.warm());
   const repricings = new RepricingClock(parts);
   const renewed = () => {

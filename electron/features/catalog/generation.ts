@@ -134,7 +134,7 @@ function* inSlices<T>(
 ): Generator<void> {
   for (let next = source.next(); !next.done; ) {
     parts.slice(tx => {
-      const more = sliceBudget(parts.env, stepsMax);
+      const more = sliceBudget(parts, stepsMax);
       do {
         write(tx.db, next.value as T);
         next = source.next();

@@ -1,14 +1,20 @@
-import type { Cancel, Env } from '../../../shared/env.ts';
+import type { Cancel } from '../../../shared/env.ts';
+import type { FeatureParts } from '../../core/feature.ts';
+
+/** What work in slices asks: the clock, and whether people are at the till. */
+export type Pace = Pick<FeatureParts, 'env' | 'way'>;
 
 /** How long one slice may hold the core: a sale that comes in between waits no longer than this. */
 export const sliceMs = 8;
+/** While people are at the till: half of it is added to every scan. */
+const shortSliceMs = 3;
 
 /**
  * Counts a slice down, asked after each step: as many as time allows, at most `most`, so that a clock which
  * stands still ends it as well.
  */
-export function sliceBudget(env: Env, most: number): () => boolean {
-  const end = env.monotonicMs() + sliceMs;
+export function sliceBudget({ env, way }: Pace, most: number): () => boolean {
+  const end = env.monotonicMs() + (way.isUsed ? shortSliceMs : sliceMs);
   let done = 0;
   return () => {
     done += 1;
@@ -22,22 +28,25 @@ export type Slices = Iterator<void>;
 type Job = { readonly name: string; readonly slices: Slices; readonly failed: (error: unknown) => void };
 
 /**
- * Does long work in the background, one job after the other, one slice per turn of the event loop. Since
- * jobs never overlap, no generation is built into a slot that is still being cleared.
+ * Does long work in the background, one job after the other, one slice per turn of the event loop, and none while
+ * somebody at the till waits for an answer. Since jobs never overlap, no generation is built into a slot that is
+ * still being cleared.
  */
 export class BackgroundWork {
-  readonly #env: Env;
+  readonly #pace: Pace;
   readonly #jobs: Job[] = [];
   #waiting: Cancel | null = null;
+  readonly #restMs: () => number;
 
-  constructor(env: Env) {
-    this.#env = env;
+  constructor(pace: Pace) {
+    this.#pace = pace;
+    this.#restMs = pace.way.waiting();
   }
 
   /** Queues `slices`. A throw ends that job only; `failed` hears of it, and the log. */
   add(name: string, slices: Slices, failed: (error: unknown) => void = () => {}): void {
     this.#jobs.push({ name, slices, failed });
-    this.#waiting ??= this.#env.after(0, () => this.#turn());
+    if (!this.#waiting) this.#turnIn(0);
   }
 
   /** Forgets what waits; a build that was under way is swept up at the next start. */
@@ -46,19 +55,25 @@ export class BackgroundWork {
     this.#jobs.length = 0;
   }
 
+  #turnIn(delayMs: number): void {
+    this.#waiting = this.#pace.env.after(delayMs, () => this.#turn());
+  }
+
   #turn(): void {
     this.#waiting = null;
     const job = this.#jobs[0];
     if (!job) return;
+    const restMs = this.#restMs();
+    if (restMs > 0) return this.#turnIn(restMs);
     if (this.#ended(job)) this.#jobs.shift();
-    if (this.#jobs.length > 0) this.#waiting = this.#env.after(0, () => this.#turn());
+    if (this.#jobs.length > 0) this.#turnIn(0);
   }
 
   #ended(job: Job): boolean {
     try {
       return job.slices.next().done === true;
     } catch (error) {
-      this.#env.log('error', 'catalog.work-failed', { job: job.name, error: String(error) });
+      this.#pace.env.log('error', 'catalog.work-failed', { job: job.name, error: String(error) });
       job.failed(error);
       return true;
     }

@@ -13,6 +13,8 @@ const gatherMs = 150;
 const probeEveryMs = 5_000;
 const backoffFirstMs = 1_000;
 const backoffMaxMs = 60_000;
+/** While people are at the till: to read one takes a few milliseconds. */
+const smallBatchMax = 50;
 /** The batch's own frame and the odd escape need room as well. */
 const batchTextMax = batchBytesMax * 0.9;
 
@@ -31,12 +33,14 @@ export class Drain {
   #ready: { readonly after: number; readonly records: readonly SealedRecord[] } | null = null;
   #failures = 0;
   #turning = false;
+  readonly #restMs: () => number;
   #again = false;
   #stopped = false;
   #nap: { readonly dueMs: number; readonly cancel: Cancel } | null = null;
 
   constructor(parts: FeatureParts, till: string, link: Link, signHead: (head: JournalHead) => SignedHead) {
     this.#parts = parts;
+    this.#restMs = parts.way.waiting();
     this.#till = till;
     this.#link = link;
     this.#signHead = signHead;
@@ -99,6 +103,8 @@ export class Drain {
   async #turn(): Promise<void> {
     const uplink = this.#uplink;
     if (!uplink || this.#turning || this.#stopped) return;
+    const restMs = this.#restMs();
+    if (restMs > 0) return this.#napFor(restMs);
     this.#turning = true;
     let nextMs = probeEveryMs;
     try {
@@ -141,7 +147,8 @@ export class Drain {
   }
 
   #read(afterSeq: number): readonly SealedRecord[] {
-    return recordsAfter(this.#parts.db, this.#till, afterSeq, this.#batchMax, batchTextMax);
+    const max = this.#parts.way.isUsed ? Math.min(this.#batchMax, smallBatchMax) : this.#batchMax;
+    return recordsAfter(this.#parts.db, this.#till, afterSeq, max, batchTextMax);
   }
 
   #heard(probe: Probe): number {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BackupProgress } from '../../../shared/contract/backups.ts';
 import type { BackupFault } from '../../../shared/domain/facts/backups.ts';
+import { answerMs, restMaxMs } from '../../core/right-of-way.ts';
 import { startFaultOf } from '../start-fault.ts';
 import { type BackupOrder, DamagedCopy, type WrittenBackup, writeBackup } from './write.ts';
 
@@ -12,15 +13,47 @@ export type BackupNews =
   | { readonly type: 'written'; readonly backup: WrittenBackup }
   | { readonly type: 'failed'; readonly why: BackupFault; readonly detail: string };
 
+/** `taken`: counts up with every word at the till (`RightOfWay`). */
+export type BackupWork = BackupOrder & { readonly taken: Int32Array };
+
+let told = { phase: '', percent: -1 };
+
 const tell = (news: BackupNews): void => parentPort!.postMessage(news);
-const order = workerData as BackupOrder;
+const { taken, ...order } = workerData as BackupWork;
 
 try {
-  const backup = await writeBackup(order, progress => tell({ type: 'progress', progress }));
+  const giveWay = givingWay(taken);
+  const backup = await writeBackup(order, progress => {
+    tellOnce(progress);
+    giveWay();
+  });
   tell({ type: 'written', backup });
 } catch (error) {
   // Errors lose their codes on the way to another thread, so what they mean is found out here.
   tell({ type: 'failed', why: faultOf(error, order.folder), detail: String(error) });
+}
+
+/** Whole percents: there are more steps than anybody can follow. */
+function tellOnce({ phase, permille }: BackupProgress): void {
+  const percent = Math.floor(permille / 10);
+  if (told.phase === phase && told.percent === percent) return;
+  told = { phase, percent };
+  tell({ type: 'progress', progress: { phase, permille } });
+}
+
+/**
+ * Called between two steps: both cores of a small machine, and its disk, are left to whoever has just said a word,
+ * until nobody has for as long as an answer takes to be drawn.
+ */
+function givingWay(taken: Int32Array): () => void {
+  const nothing = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  let seen = Atomics.load(taken, 0);
+  return () => {
+    for (let restedMs = 0; restedMs < restMaxMs && Atomics.load(taken, 0) !== seen; restedMs += answerMs) {
+      seen = Atomics.load(taken, 0);
+      Atomics.wait(nothing, 0, 0, answerMs);
+    }
+  };
 }
 
 function faultOf(error: unknown, folder: string): BackupFault {

@@ -7,14 +7,15 @@ import type { Env } from '../../../shared/env.ts';
 import { no, ok, type Result } from '../../../shared/lib/result.ts';
 import type { BackupWriter } from '../../core/ports.ts';
 import type { Paths } from '../paths.ts';
-import type { BackupNews } from './backup-worker.ts';
+import type { BackupNews, BackupWork } from './backup-worker.ts';
 import { supersededBackups } from './names.ts';
-import type { BackupOrder, WrittenBackup } from './write.ts';
+import type { WrittenBackup } from './write.ts';
 
-/** Writes backups, one at a time, each in a thread of its own; `changed` is called as one goes on. */
+/** Writes backups, one at a time, each in a thread of its own that gives way as `taken` counts on (`RightOfWay`); `changed` is called as one goes on. */
 export function openBackups(
   paths: Paths,
   env: Env,
+  taken: Int32Array,
   changed: () => void,
 ): BackupWriter & { stop(): Promise<void> } {
   let progress: BackupProgress | null = null;
@@ -30,7 +31,7 @@ export function openBackups(
       const folder = to ?? paths.backups;
       becomes({ phase: 'copying', permille: 0 });
       worker = new Worker(new URL('./backup-worker.ts', import.meta.url), {
-        workerData: { database: paths.database, folder, at: env.wallMs() } satisfies BackupOrder,
+        workerData: { database: paths.database, folder, at: env.wallMs(), taken } satisfies BackupWork,
       });
       try {
         const written = await newsOf(worker, env, becomes);

@@ -30,10 +30,9 @@ export function verifyBackup(
   head?: JournalHead,
   progress: (permille: number) => void = () => {},
 ): Result<BackupProof, CopyFault> {
-  const sha256 = digestOf(file);
+  const sha256 = digestOf(file, share => progress(Math.floor(200 * share)));
   const name = readBackupName(path.basename(file));
   if (name && !sha256.startsWith(name.digest)) return no('other-bytes');
-  progress(200);
   const found = readable(() => provePages(file, head, progress));
   if (!found.ok) return found;
   const { seq, hash } = found.value;
@@ -87,15 +86,18 @@ function readable<T>(prove: () => Result<T, CopyFault>): Result<T, CopyFault> {
 const chunkBytes = 1024 * 1024;
 
 /** SHA-256 of a file, read in pieces. */
-function digestOf(file: string): string {
+function digestOf(file: string, read: (share: number) => void): string {
   const hash = createHash('sha256');
   const chunk = Buffer.alloc(chunkBytes);
   const opened = openSync(file, 'r');
   try {
-    for (;;) {
-      const read = readSync(opened, chunk);
-      if (read === 0) return hash.digest('hex');
-      hash.update(chunk.subarray(0, read));
+    const all = statSync(file).size;
+    for (let done = 0; ; ) {
+      const bytes = readSync(opened, chunk);
+      if (bytes === 0) return hash.digest('hex');
+      hash.update(chunk.subarray(0, bytes));
+      done += bytes;
+      read(done / all);
     }
   } finally {
     closeSync(opened);

@@ -51,7 +51,7 @@ export class Comparison {
 
   *slices(): Generator<void, ComparisonEnd> {
     let [rows, rejected, warnings] = [0, 0, 0];
-    for (const slice of readList(this.#parts.env, this.#list, this.#order, this.#merge)) {
+    for (const slice of readList(this.#parts, this.#list, this.#order, this.#merge)) {
       rows = slice.rows;
       rejected += slice.rejects.length;
       warnings += slice.warnings;
@@ -63,7 +63,7 @@ export class Comparison {
     }
     const codes = this.#merge.compare();
     for (let next = codes.next(); !next.done; ) {
-      const more = sliceBudget(this.#parts.env, codesPerSlice);
+      const more = sliceBudget(this.#parts, codesPerSlice);
       do next = codes.next();
       while (!next.done && more());
       yield;

@@ -36,7 +36,7 @@ export class Planning {
     const batch: RowBatch = newPrices();
     for (let at = 0; at < prices.length; ) {
       parts.slice(tx => {
-        const more = sliceBudget(parts.env, pricesPerSlice);
+        const more = sliceBudget(parts, pricesPerSlice);
         do {
           const { item, price, was } = prices[at]!;
           batch.add(tx.db, item, place, price, was);

@@ -1,6 +1,5 @@
 import type { DuplicatePolicy, ImportMapping } from '../../../../shared/contract/catalog.ts';
-import type { Env } from '../../../../shared/env.ts';
-import { sliceBudget } from '../slices.ts';
+import { type Pace, sliceBudget } from '../slices.ts';
 import type { PriceList } from './file.ts';
 import { codesOfRow, readGoods } from './goods.ts';
 import type { ListMerge } from './merge.ts';
@@ -31,12 +30,12 @@ const momentsMax = 100;
 
 /** Reads a list into `merge`, slice by slice; goods of rows that are turned away count as named by the list. */
 export function* readList(
-  env: Env,
+  pace: Pace,
   list: PriceList,
   { mapping, rules: { minorDigits, dayStart }, starts, duplicates }: ReadingOrder,
   merge: ListMerge,
 ): Generator<SliceRead> {
-  const now = env.wallMs();
+  const now = pace.env.wallMs();
   const later = starts !== null && starts > now ? starts : null;
   const rules = { mapping, delimiter: list.delimiter, minorDigits, dayStart, starts: later, now };
   const source = list.rows();
@@ -45,7 +44,7 @@ export function* readList(
   for (let next = source.next(); !next.done; ) {
     const rejects: Reject[] = [];
     let warnings = 0;
-    const more = sliceBudget(env, rowsPerSlice);
+    const more = sliceBudget(pace, rowsPerSlice);
     do {
       rows += 1;
       const { goods, problems } = readGoods(next.value, rules);
@@ -63,12 +62,12 @@ export function* readList(
     } while (!next.done && more());
     yield { rows, rejects, warnings };
   }
-  if (duplicates === 'none') yield* turnAway(env, list, merge.repeatedLines, rows);
+  if (duplicates === 'none') yield* turnAway(pace, list, merge.repeatedLines, rows);
 }
 
 /** Rows of which none counts because there are several are known when all have been read; so they are read again. */
 function* turnAway(
-  env: Env,
+  pace: Pace,
   list: PriceList,
   lines: ReadonlySet<number>,
   rows: number,
@@ -77,7 +76,7 @@ function* turnAway(
   const source = list.rows();
   for (let next = source.next(); !next.done; ) {
     const rejects: Reject[] = [];
-    const more = sliceBudget(env, rowsPerSlice);
+    const more = sliceBudget(pace, rowsPerSlice);
     do {
       if (lines.has(next.value.line)) rejects.push({ row: next.value, reason: 'code-repeated' });
       next = source.next();

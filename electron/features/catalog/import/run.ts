@@ -126,7 +126,7 @@ export class ImportRun {
     const { headers, headerLine } = this.#list.layout;
     const { id, fileName } = this.#order;
     this.#parts.slice(tx => openRejects(tx.db, id, fileName, headerLine > 0 ? headers : []));
-    for (const slice of readList(this.#parts.env, this.#list, this.#order, this.#merge)) {
+    for (const slice of readList(this.#parts, this.#list, this.#order, this.#merge)) {
       this.#rows = slice.rows;
       if (slice.rows > rowsMax) return this.#end('failed', 'too-many-rows');
       this.#set({
@@ -144,7 +144,7 @@ export class ImportRun {
   *#compare(): Generator<void> {
     const codes = this.#merge.compare();
     for (let next = codes.next(); !next.done; ) {
-      const more = sliceBudget(this.#parts.env, codesPerSlice);
+      const more = sliceBudget(this.#parts, codesPerSlice);
       do next = codes.next();
       while (!next.done && more());
       yield;
