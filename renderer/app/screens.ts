@@ -1,54 +1,64 @@
-import type { ComponentType } from 'react';
-import { AuditScreen } from '../screens/audit/index.tsx';
-import { CatalogScreen } from '../screens/catalog/index.tsx';
-import { DeskScreen } from '../screens/desk/index.tsx';
-import { GettingStartedScreen } from '../screens/getting-started/index.tsx';
-import { HomeScreen } from '../screens/home/index.tsx';
-import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
-import { MoreScreen } from '../screens/more/index.tsx';
-import { ReceiptsScreen } from '../screens/printing/index.tsx';
-import { RefundingScreen } from '../screens/refunding/index.tsx';
-import { ReportsScreen } from '../screens/reports/index.tsx';
-import { SettingsScreen } from '../screens/settings/index.tsx';
-import { FirstRunScreen } from '../screens/setup/index.tsx';
-import {
-  CashScreen,
-  CloseShiftScreen,
-  OpenShiftScreen,
-  ShiftArchiveScreen,
-} from '../screens/shifts/index.tsx';
+import { type ComponentType, useEffect, useState } from 'react';
+import { create } from 'zustand';
+import { OpenShiftScreen } from '../screens/shifts/open-shift.tsx';
 import { SignInScreen } from '../screens/sign-in/index.tsx';
-import { SyncingScreen } from '../screens/syncing/index.tsx';
 import { Counter } from './counter.tsx';
-import { HelpScreen } from './help.tsx';
+import type { laterScreens } from './later-screens.ts';
 
-/**
- * Every screen of the till. A screen takes no props: it asks `useLive`, says `useCommand`, goes elsewhere by
- * `goTo`, and never imports another screen. The shell draws the strip above it; the screen fills the rest,
- * its own legend at the foot (`<Legend>`).
- */
-export const screens = {
-  'first-run': FirstRunScreen,
+/** Screens of every morning: they come with the page. */
+const firstScreens = {
   'sign-in': SignInScreen,
   'open-shift': OpenShiftScreen,
   counter: Counter,
-  receipts: ReceiptsScreen,
-  refunding: RefundingScreen,
-  catalog: CatalogScreen,
-  syncing: SyncingScreen,
-  desk: DeskScreen,
-  invoice: InvoiceRequestScreen,
-  invoices: InvoicesScreen,
-  audit: AuditScreen,
-  reports: ReportsScreen,
-  settings: SettingsScreen,
-  'close-shift': CloseShiftScreen,
-  cash: CashScreen,
-  archive: ShiftArchiveScreen,
-  home: HomeScreen,
-  'getting-started': GettingStartedScreen,
-  more: MoreScreen,
-  help: HelpScreen,
-} as const satisfies Record<string, ComponentType>;
+};
 
-export type ScreenName = keyof typeof screens;
+type Screens = typeof firstScreens & typeof laterScreens;
+export type ScreenName = keyof Screens;
+
+/** `fault`: why the others could not be fetched. */
+type Fetched = { readonly screens: Partial<Screens>; readonly fault: unknown };
+const useFetched = create<Fetched>(() => ({ screens: firstScreens, fault: null }));
+
+/** By then the first screen has been painted, and takes scans. */
+const laterMs = 1_000;
+
+let fetching: Promise<void> | null = null;
+
+/** Fetches the screens that did not come with the page; after a failure it tries again when it is asked again. */
+function fetchLater(): Promise<void> {
+  void import('../kit/chinese-font.ts');
+  fetching ??= import('./later-screens.ts').then(
+    ({ laterScreens }) => useFetched.setState({ screens: { ...firstScreens, ...laterScreens }, fault: null }),
+    (fault: unknown) => {
+      fetching = null;
+      useFetched.setState({ fault });
+    },
+  );
+  return fetching;
+}
+
+/**
+ * A screen of the till, null while it is being fetched. A screen takes no props: it asks `useLive`, says
+ * `useCommand`, goes elsewhere by `goTo`, and never imports another screen. The shell draws the strip above it; the
+ * screen fills the rest, its own legend at the foot (`<Legend>`).
+ */
+export function useScreen(name: ScreenName | null): ComponentType | null {
+  const { screens, fault } = useFetched();
+  const screen = (name && screens[name]) || null;
+  useEffect(() => {
+    if (name === null) return;
+    if (!screen && !fault) void fetchLater();
+    const timer = setTimeout(() => requestIdleCallback(() => void fetchLater()), laterMs);
+    return () => clearTimeout(timer);
+  }, [name, screen, fault]);
+  return screen ?? (fault ? NotFetched : null);
+}
+
+/** Tries once more; if that fails as well, whoever stands here is told, and their "again" brings them back here. */
+function NotFetched(): null {
+  const fault = useFetched(fetched => fetched.fault);
+  const [before] = useState(fault);
+  useEffect(() => void fetchLater(), []);
+  if (fault !== before) throw fault;
+  return null;
+}

@@ -6,24 +6,25 @@ import { hearPassedScans } from '../input/passed-scan.ts';
 import type { WedgeScan } from '../input/wedge.ts';
 import { toast } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
-import { useCommand, useLive } from '../live/index.tsx';
+import { useAhead, useCommand, useLive } from '../live/index.tsx';
 import { Boundary } from './boundary.tsx';
 import { play } from './earcons.ts';
 import { JournalBanner } from './journal-banner.tsx';
 import { Moments } from './moments.tsx';
 import { useRoute } from './route.ts';
 import { hasHelp, RouteHelp } from './route-help.tsx';
-import { screens } from './screens.ts';
+import { useScreen } from './screens.ts';
 import { StatusStrip } from './status-strip.tsx';
 
 /** The strip above, the screen that the till's state calls for beneath, and the keyboard for both. */
 export function Shell() {
   const { t } = useWords();
   const route = useRoute();
+  useAhead(counterWatches, aheadMs);
   // Only at the counter does a scan mean goods; elsewhere the cashier is told where to scan.
   const trades = route === 'counter';
   useScanner(trades);
-  const Screen = route && screens[route];
+  const Screen = useScreen(route);
   const [help, setHelp] = useState<string | null>(null);
   const helped = hasHelp(route, t.screenHelp) ? route : null;
   return (
@@ -49,6 +50,21 @@ export function Shell() {
     </div>
   );
 }
+
+/**
+ * Asked with the first words of the page: one after the other, as the counter's parts are drawn, they would be three
+ * more rounds to the core before the first scan.
+ */
+const counterWatches = [
+  'selling.cart',
+  'paying.state',
+  'selling.quickKeys',
+  'selling.held',
+  'catalog.state',
+  'printing.jobs',
+] as const;
+/** The counter stands long before. */
+const aheadMs = 5_000;
 
 /** Hands what a keyboard scanner typed to the core, which decides what it means. */
 function useScanner(trades: boolean): void {

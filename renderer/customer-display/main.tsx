@@ -4,6 +4,8 @@ import { connect } from '../connect.ts';
 import { Tills } from '../live/tills.tsx';
 import { CustomerDisplay } from './customer-display.tsx';
 
+void import('../kit/chinese-font.ts');
+
 const root = document.getElementById('customer');
 if (!root) throw new Error('index.html has no #customer');
 createRoot(root).render(

@@ -5,6 +5,8 @@ import { Toasts } from '../kit/toast.tsx';
 import { WordsProvider } from '../kit/words.tsx';
 import { KitPage } from './kit-page.tsx';
 
+void import('../kit/chinese-font.ts');
+
 const root = document.getElementById('kit');
 if (!root) throw new Error('index.html has no #kit');
 // It has no wire and so no setup to ask for the language: `#en` in the address chooses it.

@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { AnyAct } from '../../shared/domain/keys/acts.ts';
 import { capOf, defaultKeys, type KeyMap, keyOf } from '../../shared/domain/keys/key-map.ts';
-import { type Formats, formatsFor } from '../../shared/i18n/format.ts';
+import { type Formats, formatsOn } from '../../shared/i18n/format.ts';
 import { type LanguageTag, type Messages, messagesOf } from '../../shared/i18n/index.ts';
+import { localClock } from './local-clock.ts';
 
 /**
  * `t` holds every sentence of the language, `format` writes amounts, quantities and times, `cap` what stands
@@ -19,7 +20,7 @@ export type Words = {
 
 const wordsOf = (language: LanguageTag, currency: string, keys: KeyMap): Words => ({
   t: messagesOf(language, keys),
-  format: formatsFor(language, currency),
+  format: formatsOn(localClock, language, currency),
   language,
   currency,
   cap: act => capOf(keyOf(act, keys)),

@@ -51,6 +51,22 @@ export function useLivePart<Name extends WatchName, Part>(
   );
 }
 
+/** Follows watches without input ahead of whoever will ask for them: what they say is there by then. */
+export function useAhead(words: readonly WatchName[], forMs: number): void {
+  const { watches } = useLiveEnd();
+  useEffect(() => {
+    const held = words.map(word => watches.hold(word, none));
+    const letGo = () => {
+      for (const end of held.splice(0)) end();
+    };
+    const timer = setTimeout(letGo, forMs);
+    return () => {
+      clearTimeout(timer);
+      letGo();
+    };
+  }, [watches, words, forMs]);
+}
+
 function useSeen<Part>(word: string, input: unknown, part: (seen: Seen) => Part): Part {
   const { watches } = useLiveEnd();
   const key = JSON.stringify(input);

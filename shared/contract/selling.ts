@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CartId, type LineId, overrideReasons } from '../domain/cart.ts';
 import type { Discount } from '../domain/discount.ts';
-import type { ItemId } from '../domain/item.ts';
+import { createdCategoryMax, createdNameMax, type ItemId } from '../domain/item.ts';
 import type { LabelReading } from '../domain/labels/read.ts';
 import type { Minor } from '../domain/money.ts';
 import type { PricedCart } from '../domain/pricing.ts';
@@ -230,10 +230,6 @@ export type QuickKeys = {
 
 /** Why goods go; needed where the shop asks for it (`reason-needed`). */
 const Removed = z.enum(removalReasons).optional();
-
-/** Characters of what goods are called, and of their category, where they are put on the list at the counter. */
-export const createdNameMax = 40;
-export const createdCategoryMax = 40;
 
 export const selling = {
   cart: watch('sell', None).returns<CartView>(),

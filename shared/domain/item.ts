@@ -59,3 +59,7 @@ export const openGoods = (name: string, price: Minor, code: string, taxPermille:
 });
 
 export const noFlags: ItemFlags = { noDiscount: false, ageCheck: false, deposit: false };
+
+/** Characters of what goods are called, and of their category, where they are put on the list at the counter. */
+export const createdNameMax = 40;
+export const createdCategoryMax = 40;

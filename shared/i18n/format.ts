@@ -32,12 +32,19 @@ const unitNames: Readonly<Record<LanguageTag, Readonly<Record<Unit, string>>>> =
   en: { piece: 'pcs', kg: 'kg', '500g': '500 g', jin: 'jin' },
 };
 
+/** Figures of a moment on some clock: a year of four digits, all others of two. */
+export type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>>;
+export type Clock = (at: number) => Parts;
+
 /** Formats of a language and a currency. `timeZone` is an IANA name; without it the machine's own is taken. */
-export function formatsFor(language: LanguageTag, currency: string, timeZone?: string): Formats {
+export const formatsFor = (language: LanguageTag, currency: string, timeZone?: string): Formats =>
+  formatsOn(clockOf(timeZone), language, currency);
+
+/** The same on a clock that is at hand. */
+export function formatsOn(clock: Clock, language: LanguageTag, currency: string): Formats {
   const digits = minorDigits(currency);
   const sign = signs[currency] ?? `${currency} `;
   const figures = (amount: Minor) => plainAmount(amount, digits).replace(/^-/, '−');
-  const clock = stamps(timeZone);
   return {
     amount: amount =>
       amount < 0 ? `−${sign}${plainAmount(amount, digits).slice(1)}` : sign + figures(amount),
@@ -48,7 +55,7 @@ export function formatsFor(language: LanguageTag, currency: string, timeZone?: s
     unitPrice: (price, unit) =>
       unit === 'piece' ? figures(price) : `${figures(price)} /${unitNames[language][unit]}`,
     discount: discount => sayDiscount(discount, language, figures),
-    ...clock,
+    ...stamps(clock),
   };
 }
 
@@ -65,21 +72,7 @@ function sayDiscount(discount: Discount, language: LanguageTag, figures: (amount
 }
 
 /** Times as a shop writes them everywhere: 24 hours, year first. */
-function stamps(timeZone: string | undefined): Pick<Formats, 'time' | 'date' | 'dayTime'> {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const partsOf = (at: number) =>
-    Object.fromEntries(format.formatToParts(at).map(part => [part.type, part.value])) as Record<
-      string,
-      string
-    >;
+function stamps(partsOf: Clock): Pick<Formats, 'time' | 'date' | 'dayTime'> {
   const time = (at: number) => {
     const { hour, minute } = partsOf(at);
     return `${hour}:${minute}`;
@@ -95,4 +88,18 @@ function stamps(timeZone: string | undefined): Pick<Formats, 'time' | 'date' | '
       return `${month}-${day} ${time(at)}`;
     },
   };
+}
+
+function clockOf(timeZone: string | undefined): Clock {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return at =>
+    Object.fromEntries(format.formatToParts(at).map(part => [part.type, part.value])) as unknown as Parts;
 }

@@ -3,7 +3,7 @@ import { defaultKeys, type KeyMap } from '../domain/keys/key-map.ts';
 import type { Cause, Suspect } from '../domain/shift/detective.ts';
 import { en } from './en.ts';
 import type { Formats } from './format.ts';
-import { withKeys } from './keys-in-words.ts';
+import { sectionsWithKeys } from './keys-in-words.ts';
 import { type Messages, zhCN } from './zh-CN.ts';
 
 export type { Messages } from './zh-CN.ts';
@@ -28,13 +28,13 @@ const tables = { 'zh-CN': zhCN, en } as const satisfies Record<string, Messages>
 export type LanguageTag = keyof typeof tables;
 
 const withDefaultKeys = {
-  'zh-CN': withKeys<Messages>(zhCN, defaultKeys),
-  en: withKeys<Messages>(en, defaultKeys),
+  'zh-CN': sectionsWithKeys<Messages>(zhCN, defaultKeys),
+  en: sectionsWithKeys<Messages>(en, defaultKeys),
 } as const satisfies Record<LanguageTag, Messages>;
 
 /** Every sentence of a language, `messagesOf('en').selling.due`, with the keys of a till where it has other ones. */
 export const messagesOf = (language: LanguageTag, keys: KeyMap = defaultKeys): Messages =>
-  keys === defaultKeys ? withDefaultKeys[language] : withKeys<Messages>(tables[language], keys);
+  keys === defaultKeys ? withDefaultKeys[language] : sectionsWithKeys<Messages>(tables[language], keys);
 
 /** The sentence for a refusal in the language of `messages`. */
 export function explain(refusal: Refusal, messages: Messages, format: Formats): Sentence {

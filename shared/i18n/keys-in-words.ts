@@ -27,6 +27,22 @@ export function withKeys<T>(words: T, map: KeyMap): T {
   return Object.fromEntries(Object.entries(words).map(([name, each]) => [name, withKeys(each, map)])) as T;
 }
 
+/** As `withKeys`, for a whole language: each of its sections when it is first asked for, of which a screen needs a few. */
+export function sectionsWithKeys<T extends object>(words: T, map: KeyMap): T {
+  const spoken = {} as T;
+  for (const name of Object.keys(words) as (keyof T)[]) {
+    let section: T[typeof name] | undefined;
+    Object.defineProperty(spoken, name, {
+      enumerable: true,
+      get: () => {
+        section ??= withKeys(words[name], map);
+        return section;
+      },
+    });
+  }
+  return spoken;
+}
+
 const sayIn = (text: string, map: KeyMap): string =>
   text.includes(endMark)
     ? text.replace(marks, (_all, mark, act) => {

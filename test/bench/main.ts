@@ -126,7 +126,7 @@ async function measureScreen(codes: readonly string[]): Promise<void> {
     await till.ask('signIn');
     for (const lines of [5, 200]) add(paintRow(await timePaints(till, codes, lines, size.scans), size.goods));
     add(memoryRow(await till.ask('residentBytes'), size.goods));
-    add(pageStartRow(await timePageStarts(till, folder, size.starts)));
+    add(...(await timePageStarts(till, folder, size.starts)).map(pageStartRow));
     for (const beside of besides) await attempt(`scan during ${beside}`, measureBeside, till, codes, beside);
   } finally {
     await till.stop();

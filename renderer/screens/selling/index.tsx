@@ -1,4 +1,5 @@
-import { type CartView, createdNameMax } from '../../../shared/contract/selling.ts';
+import type { CartView } from '../../../shared/contract/selling.ts';
+import { createdNameMax } from '../../../shared/domain/item.ts';
 import type { Messages } from '../../../shared/i18n/index.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { raw as rawType } from 'bwip-js/node';
 import { expect, test } from 'vitest';
-import { drawQr } from './qr-code.tsx';
+import { drawQr } from './qr-drawing.ts';
 
 // The ES module of this version hides `raw` behind a barcode of that name; the CommonJS one has it.
 const { raw } = createRequire(import.meta.url)('bwip-js') as { raw: typeof rawType };

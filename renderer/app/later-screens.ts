@@ -1,0 +1,37 @@
+import { AuditScreen } from '../screens/audit/index.tsx';
+import { CatalogScreen } from '../screens/catalog/index.tsx';
+import { DeskScreen } from '../screens/desk/index.tsx';
+import { GettingStartedScreen } from '../screens/getting-started/index.tsx';
+import { HomeScreen } from '../screens/home/index.tsx';
+import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
+import { MoreScreen } from '../screens/more/index.tsx';
+import { ReceiptsScreen } from '../screens/printing/index.tsx';
+import { RefundingScreen } from '../screens/refunding/index.tsx';
+import { ReportsScreen } from '../screens/reports/index.tsx';
+import { SettingsScreen } from '../screens/settings/index.tsx';
+import { FirstRunScreen } from '../screens/setup/index.tsx';
+import { CashScreen, CloseShiftScreen, ShiftArchiveScreen } from '../screens/shifts/index.tsx';
+import { SyncingScreen } from '../screens/syncing/index.tsx';
+import { HelpScreen } from './help.tsx';
+
+/** Screens that no cashier waits for in the morning: a piece of the page of their own, taken in once the first one stands. */
+export const laterScreens = {
+  'first-run': FirstRunScreen,
+  receipts: ReceiptsScreen,
+  refunding: RefundingScreen,
+  catalog: CatalogScreen,
+  syncing: SyncingScreen,
+  desk: DeskScreen,
+  invoice: InvoiceRequestScreen,
+  invoices: InvoicesScreen,
+  audit: AuditScreen,
+  reports: ReportsScreen,
+  settings: SettingsScreen,
+  'close-shift': CloseShiftScreen,
+  cash: CashScreen,
+  archive: ShiftArchiveScreen,
+  home: HomeScreen,
+  'getting-started': GettingStartedScreen,
+  more: MoreScreen,
+  help: HelpScreen,
+};
