@@ -14,7 +14,7 @@ import { CashScreen, CloseShiftScreen, ShiftArchiveScreen } from '../screens/shi
 import { SyncingScreen } from '../screens/syncing/index.tsx';
 import { HelpScreen } from './help.tsx';
 
-/** Screens that no cashier waits for in the morning: a piece of the page of their own, taken in once the first one stands. */
+/** Screens that no cashier waits for in the morning: a piece of the page of their own, taken in when it is quiet. */
 export const laterScreens = {
   'first-run': FirstRunScreen,
   receipts: ReceiptsScreen,

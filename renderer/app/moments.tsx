@@ -37,9 +37,6 @@ export const creatableInSight = (): string | null => {
 export const forgetMoments = (): void => useMoments.setState({ seen: 0, ...quiet });
 export const closeChoice = (): void => useMoments.setState({ choice: null, question: null });
 export const useQuestion = (): Question | null => useMoments(state => state.question);
-/** Not while the page is still being made. */
-const soundMs = 1_000;
-
 export const dismissBanner = (): void => useMoments.setState({ banner: null });
 
 /**
@@ -50,8 +47,8 @@ export function Moments({ trading }: { trading: boolean }) {
   const moments = useLive('selling.moments');
   const words = useWords();
   useEffect(() => {
-    const timer = setTimeout(() => requestIdleCallback(() => void openSound()), soundMs);
-    return () => clearTimeout(timer);
+    const idle = requestIdleCallback(openSound);
+    return () => cancelIdleCallback(idle);
   }, []);
   useEffect(() => {
     if (!moments) return;

@@ -4,6 +4,7 @@ import { OpenShiftScreen } from '../screens/shifts/open-shift.tsx';
 import { SignInScreen } from '../screens/sign-in/index.tsx';
 import { Counter } from './counter.tsx';
 import type { laterScreens } from './later-screens.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** Screens of every morning: they come with the page. */
 const firstScreens = {
@@ -19,14 +20,10 @@ export type ScreenName = keyof Screens;
 type Fetched = { readonly screens: Partial<Screens>; readonly fault: unknown };
 const useFetched = create<Fetched>(() => ({ screens: firstScreens, fault: null }));
 
-/** By then the first screen has been painted, and takes scans. */
-const laterMs = 1_000;
-
 let fetching: Promise<void> | null = null;
 
 /** Fetches the screens that did not come with the page; after a failure it tries again when it is asked again. */
 function fetchLater(): Promise<void> {
-  void import('../kit/chinese-font.ts');
   fetching ??= import('./later-screens.ts').then(
     ({ laterScreens }) => useFetched.setState({ screens: { ...firstScreens, ...laterScreens }, fault: null }),
     (fault: unknown) => {
@@ -48,8 +45,7 @@ export function useScreen(name: ScreenName | null): ComponentType | null {
   useEffect(() => {
     if (name === null) return;
     if (!screen && !fault) void fetchLater();
-    const timer = setTimeout(() => requestIdleCallback(() => void fetchLater()), laterMs);
-    return () => clearTimeout(timer);
+    return whenQuiet(() => void fetchLater());
   }, [name, screen, fault]);
   return screen ?? (fault ? NotFetched : null);
 }

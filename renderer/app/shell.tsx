@@ -8,6 +8,7 @@ import { toast } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
 import { useAhead, useCommand, useLive } from '../live/index.tsx';
 import { Boundary } from './boundary.tsx';
+import { useChineseFont } from './chinese.ts';
 import { play } from './earcons.ts';
 import { JournalBanner } from './journal-banner.tsx';
 import { Moments } from './moments.tsx';
@@ -21,6 +22,7 @@ export function Shell() {
   const { t } = useWords();
   const route = useRoute();
   useAhead(counterWatches, aheadMs);
+  useChineseFont();
   // Only at the counter does a scan mean goods; elsewhere the cashier is told where to scan.
   const trades = route === 'counter';
   useScanner(trades);

@@ -121,6 +121,8 @@ async function attempt<T extends readonly unknown[]>(
 /** The screen on a till in a process of its own: at rest, and while it works behind the cashier's back. */
 async function measureScreen(codes: readonly string[]): Promise<void> {
   await buildIfStale('page');
+  // The first start after a change of the program compiles it, and keeps what it needs for that.
+  await (await openOtherTill(data, size.goods)).stop();
   const till = await openOtherTill(data, size.goods);
   try {
     await till.ask('signIn');

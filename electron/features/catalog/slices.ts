@@ -64,9 +64,8 @@ export class BackgroundWork {
     const job = this.#jobs[0];
     if (!job) return;
     const restMs = this.#restMs();
-    if (restMs > 0) return this.#turnIn(restMs);
-    if (this.#ended(job)) this.#jobs.shift();
-    if (this.#jobs.length > 0) this.#turnIn(0);
+    if (restMs === 0 && this.#ended(job)) this.#jobs.shift();
+    if (this.#jobs.length > 0) this.#turnIn(restMs);
   }
 
   #ended(job: Job): boolean {

@@ -13,8 +13,9 @@ const gatherMs = 150;
 const probeEveryMs = 5_000;
 const backoffFirstMs = 1_000;
 const backoffMaxMs = 60_000;
-/** While people are at the till: to read one takes a few milliseconds. */
+/** While people are at the till: to read a batch takes a few milliseconds, and the gateway's answer another commit. */
 const smallBatchMax = 50;
+const betweenSmallMs = 50;
 /** The batch's own frame and the odd escape need room as well. */
 const batchTextMax = batchBytesMax * 0.9;
 
@@ -165,7 +166,7 @@ export class Drain {
         // Taken, and yet not a row further: asked again at once it would say so for ever.
         if (answer.ackedThrough < firstSeq) return this.#failed('gateway-trouble');
         this.#succeeded(answer.ackedThrough, answer.setAside);
-        return 0;
+        return this.#parts.way.isUsed ? betweenSmallMs : 0;
       case 'expected':
         // The gateway's own count is the truth about what it holds, but not about what the till has.
         if (answer.seq === firstSeq) return this.#failed('gateway-trouble');

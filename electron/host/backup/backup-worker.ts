@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BackupProgress } from '../../../shared/contract/backups.ts';
 import type { BackupFault } from '../../../shared/domain/facts/backups.ts';
@@ -20,6 +21,10 @@ let told = { phase: '', percent: -1 };
 
 const tell = (news: BackupNews): void => parentPort!.postMessage(news);
 const { taken, ...order } = workerData as BackupWork;
+
+// SQLite's own check of all pages can't be cut into steps. On Linux a thread has a priority of its own; anywhere
+// else this would slow down the whole till.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 try {
   const giveWay = givingWay(taken);

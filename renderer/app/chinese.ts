@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { whenQuiet } from './when-quiet.ts';
+
+/**
+ * Declares our own Chinese font: at once where the machine has none, and else when nobody is at the till, for the
+ * rarest characters. Its hundred faces make the browser look at every text anew.
+ */
+export function useChineseFont(): void {
+  useEffect(() => {
+    const declare = () => void import('../kit/chinese-font.ts');
+    if (!hasChinese()) return declare();
+    return whenQuiet(declare);
+  }, []);
+}
+
+/** A Han character is as wide as it is high in every font that has it; the box in place of a missing one is not. */
+function hasChinese(): boolean {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (!canvas) return false;
+  canvas.font = `100px ${getComputedStyle(document.body).fontFamily}`;
+  return canvas.measureText('收').width === 100;
+}
