@@ -20,8 +20,10 @@ import type { DeviceKey } from './device-key.ts';
 import { HeadsFile } from './heads-file.ts';
 import { addSignedHead, type KeptHead, readSignedHeads } from './signed-heads.ts';
 
-/** Rows carried over in one idle moment: some milliseconds of work. */
-const rowsPerMoment = 2_000;
+/** Rows carried over in one idle moment: 5 ms of work, for the next scan may come in the middle of it. */
+const rowsPerMoment = 200;
+/** At the stop nobody scans, and each time waits for the disk. */
+const rowsAtStop = 2_000;
 /** Between two signed heads of a till that is busy. */
 const signEveryMs = 600_000;
 
@@ -90,7 +92,7 @@ export class Heads {
     if (this.#stopped) return;
     this.#stopped = true;
     this.#tryDisk(() => {
-      while (this.#carry(rowsPerMoment));
+      while (this.#carry(rowsAtStop));
       this.#sign();
       this.#markEnd(String(this.#live.count));
     });

@@ -2,7 +2,6 @@ import { addDays, type BusinessDay } from '../../../shared/domain/business-day.t
 import { type ItemId, openItemId } from '../../../shared/domain/item.ts';
 import type { Cancel } from '../../../shared/env.ts';
 import type { FeatureParts } from '../../core/feature.ts';
-import { factAt } from '../../core/journal.ts';
 import type { TicketReads, WallClock } from '../../core/ports.ts';
 
 /** So many days back; a shop's week four times over. */
@@ -90,12 +89,14 @@ export class HourGoods {
     return sales.filter(({ at }) => isIn({ date, hour }, clock.localTime(at))).map(({ seq }) => seq);
   }
 
+  /** Only what goods they were leaves the database: sales read whole are megabytes that the core would keep for good. */
   #add(seq: number, sold: Map<ItemId, number>): void {
-    const fact = factAt(this.#parts.db, seq);
-    if (fact?.kind !== 'sale-completed') return;
-    const items = new Set(fact.body.sale.lines.map(({ item }) => item));
-    items.delete(openItemId);
-    for (const item of items) sold.set(item, (sold.get(item) ?? 0) + 1);
+    const items = this.#parts.db.all<{ item: ItemId }>(
+      `SELECT DISTINCT line.value ->> '$.item' AS item
+       FROM journal, json_each(body, '$.sale.lines') AS line WHERE seq = ? AND item != ?`,
+      [seq, openItemId],
+    );
+    for (const { item } of items) sold.set(item, (sold.get(item) ?? 0) + 1);
   }
 }
 
