@@ -1,78 +1,54 @@
 import { useEffect, useState } from 'react';
 import type { CatalogView, ComingRepricing, PriceChange } from '../../../shared/contract/catalog.ts';
-import { useKeys } from '../../input/keys.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { Scroll } from '../../kit/scroll.tsx';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useQuery } from '../../live/index.tsx';
 import { PriceChangeRows } from './comparison-view.tsx';
-import { MarkedRows } from './marked-rows.tsx';
+import { RemovableRows } from './removable-rows.tsx';
 
 /** Prices to come: when, how many, what was and will be; each repricing can be taken back before it begins. */
 export function RepricingsDialog(props: { coming: CatalogView['coming']; onClose: () => void }) {
   const { t, format } = useWords();
   const words = t.catalog.repricings;
-  const { onClose } = props;
   const repricings = useComing(props.coming);
-  const [mark, setMark] = useState(0);
-  const at = Math.min(mark, repricings.length - 1);
-  const marked = repricings[at];
-  const changes = useChanges(marked);
   const withdrawRepricing = useCommand('catalog.withdrawRepricing');
-  const withdraw = async () => {
-    if (!marked) return;
-    const answer = await withdrawRepricing({ repricing: marked.repricing });
-    if (answer.ok) toast({ tone: 'plain', title: words.withdrawn(format.dayTime(marked.starts)) });
+  const withdraw = async ({ repricing, starts }: ComingRepricing) => {
+    const answer = await withdrawRepricing({ repricing });
+    if (answer.ok) toast({ tone: 'plain', title: words.withdrawn(format.dayTime(starts)) });
   };
-  useKeys({
-    modal: true,
-    keys: {
-      up: () => setMark(Math.max(0, at - 1)),
-      down: () => setMark(at + 1),
-      remove: () => void withdraw(),
-      back: onClose,
-    },
-  });
   return (
-    <Dialog
-      wide
+    <RemovableRows
       title={words.title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button tone="danger" size="tender" act="remove" disabled={!marked} onPress={() => void withdraw()}>
-            {words.withdraw}
-          </Button>
-          <Button size="tender" act="back" onPress={onClose}>
-            {t.common.back}
-          </Button>
-        </>
-      }
-    >
-      {repricings.length === 0 && <p className="text-muted">{words.none}</p>}
-      <MarkedRows
-        className="max-h-[190px]"
-        at={at}
-        onMark={setMark}
-        rows={repricings.map(({ repricing, starts, goods, fileName, by, at: planned }) => ({
-          key: repricing,
-          title: words.from(format.dayTime(starts)),
-          note: `${fileName ?? words.byHand} · ${words.plannedBy(by, format.dayTime(planned))}`,
-          figure: words.goods(goods),
-        }))}
-      />
-      {marked && (
-        <Scroll label={t.catalog.showPrices} className="max-h-[270px] rounded-till border border-line">
-          {changes.length > 0 ? (
-            <PriceChangeRows changes={changes} />
-          ) : (
-            <p className="p-4 text-muted">{words.noChange}</p>
-          )}
-        </Scroll>
+      lead={repricings.length === 0 && words.none}
+      of={repricings}
+      rowsClass="max-h-[190px]"
+      row={({ repricing, starts, goods, fileName, by, at: planned }) => ({
+        key: repricing,
+        title: words.from(format.dayTime(starts)),
+        note: `${fileName ?? words.byHand} · ${words.plannedBy(by, format.dayTime(planned))}`,
+        figure: words.goods(goods),
+      })}
+      remove={words.withdraw}
+      onRemove={marked => void withdraw(marked)}
+      onClose={props.onClose}
+      detail={marked => <Changes of={marked.repricing} />}
+    />
+  );
+}
+
+/** Which prices, and what they were. */
+function Changes({ of }: { of: string }) {
+  const { t } = useWords();
+  const changes = useChanges(of);
+  return (
+    <Scroll label={t.catalog.showPrices} className="max-h-[270px] rounded-till border border-line">
+      {changes.length > 0 ? (
+        <PriceChangeRows changes={changes} />
+      ) : (
+        <p className="p-4 text-muted">{t.catalog.repricings.noChange}</p>
       )}
-    </Dialog>
+    </Scroll>
   );
 }
 
@@ -93,17 +69,15 @@ function useComing({ count, next }: CatalogView['coming']): readonly ComingRepri
 
 const noChanges: readonly PriceChange[] = [];
 
-function useChanges(marked: ComingRepricing | undefined): readonly PriceChange[] {
+function useChanges(of: string): readonly PriceChange[] {
   const ask = useQuery('catalog.repricing');
   const [found, setFound] = useState<{ of: string; changes: readonly PriceChange[] } | null>(null);
-  const of = marked?.repricing;
   useEffect(() => {
-    if (!of) return;
     let here = true;
     void ask({ repricing: of }).then(answer => here && answer.ok && setFound({ of, changes: answer.value }));
     return () => {
       here = false;
     };
   }, [ask, of]);
-  return found?.of === of ? (found?.changes ?? noChanges) : noChanges;
+  return found?.of === of ? found.changes : noChanges;
 }

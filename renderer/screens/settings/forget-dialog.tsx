@@ -1,38 +1,25 @@
 import type { StaffCard } from '../../../shared/contract/setup.ts';
-import { useKeys } from '../../input/keys.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
+import { SecondKey } from './second-key.tsx';
 
-/** The second key of erasing somebody's personal data, which nothing brings back. */
+/** Before somebody's personal data is erased, which nothing brings back. */
 export function ForgetDialog(props: { person: StaffCard; onClose: () => void; onDone: () => void }) {
   const { person, onClose, onDone } = props;
-  const { t } = useWords();
-  const words = t.people;
+  const words = useWords().t.people;
   const forget = useCommand('setup.forgetStaff');
   const confirm = async () => {
     const answer = await forget({ staff: person.id });
     if (answer.ok) onDone();
     else onClose();
   };
-  useKeys({ modal: true, keys: { remove: () => void confirm(), back: onClose } });
   return (
-    <Dialog
+    <SecondKey
       title={words.forgetTitle(person.name)}
+      what={words.forgetWhat}
+      confirm={words.forgetConfirm}
+      onConfirm={() => void confirm()}
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="danger" size="tender" act="remove" onPress={() => void confirm()}>
-            {words.forgetConfirm}
-          </Button>
-          <Button size="tender" act="back" onPress={onClose}>
-            {t.common.back}
-          </Button>
-        </>
-      }
-    >
-      <p className="text-lead">{words.forgetWhat}</p>
-    </Dialog>
+    />
   );
 }

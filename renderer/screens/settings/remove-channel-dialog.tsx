@@ -1,38 +1,25 @@
-import { useKeys } from '../../input/keys.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
+import { SecondKey } from './second-key.tsx';
 
-/** The second key of taking a channel out of use. */
+/** Before a channel is taken out of use. */
 export function RemoveChannelDialog(props: { channel: string; title: string; onClose: () => void }) {
   const { channel, title, onClose } = props;
-  const { t } = useWords();
-  const words = t.channels;
+  const words = useWords().t.channels;
   const remove = useCommand('paying.removeChannel');
   const confirm = async () => {
     onClose();
     const answer = await remove({ channel });
     if (answer.ok) toast({ tone: 'plain', title: words.removed(title) });
   };
-  useKeys({ modal: true, keys: { remove: () => void confirm(), back: onClose } });
   return (
-    <Dialog
+    <SecondKey
       title={words.removeTitle(title)}
+      what={words.removeWhat}
+      confirm={words.remove}
+      onConfirm={() => void confirm()}
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="danger" size="tender" act="remove" onPress={() => void confirm()}>
-            {words.remove}
-          </Button>
-          <Button size="tender" act="back" onPress={onClose}>
-            {t.common.back}
-          </Button>
-        </>
-      }
-    >
-      <p className="text-lead">{words.removeWhat}</p>
-    </Dialog>
+    />
   );
 }
