@@ -52,6 +52,7 @@ import { software } from './software.ts';
 import { tellStart } from './tell-start.ts';
 import { timeText } from './time-text.ts';
 import { verifyTill } from './verify.ts';
+import { openWordMakers } from './words/words.ts';
 import { openWorkbooks } from './workbooks/workbooks.ts';
 
 /**
@@ -122,9 +123,10 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       }),
     healthChanged: () => core.tell('health'),
   });
+  const wordMakers = openWordMakers(env, parts.way.taken);
   const catalog = catalogFeature(
     parts,
-    openWorkbooks(env),
+    { workbooks: openWorkbooks(env), makeWords: wordMakers.make },
     () => priceListRules(setup.reads.settings()),
     actor => setup.reads.staff(actor as StaffId)?.name ?? actor,
   );
@@ -297,6 +299,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
       devices.stop();
       checkpoints.stop();
       await demo.stop();
+      await wordMakers.stop();
       await backupWriter.stop();
       heads.stop();
       db.close();

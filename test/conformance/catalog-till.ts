@@ -8,6 +8,7 @@ import { migrate } from '../../electron/db/migrate.ts';
 import { openWriteDb } from '../../electron/db/open.ts';
 import { catalogFeature, chineseRules } from '../../electron/features/catalog/feature.ts';
 import { type FileImport, importFile } from '../../electron/features/catalog/import/import-file.ts';
+import { openWordMakers } from '../../electron/host/words/words.ts';
 import { openWorkbooks } from '../../electron/host/workbooks/workbooks.ts';
 import type { CatalogView, ImportComparison, ImportState } from '../../shared/contract/catalog.ts';
 import { type Answer, type InputOf, words } from '../../shared/contract/words.ts';
@@ -28,7 +29,8 @@ export function openCatalogTill(
   const db = openWriteDb(file);
   migrate(db, file);
   const core = new Core({ db, env, identity: { till: 'till-1', epoch: 'epoch-1' } });
-  const catalog = catalogFeature(core.parts, openWorkbooks(env));
+  const wordMakers = openWordMakers(env, core.parts.way.taken);
+  const catalog = catalogFeature(core.parts, { workbooks: openWorkbooks(env), makeWords: wordMakers.make });
   core.open([catalog.feature], new Session(env, () => true), () => {});
   catalog.start();
   const { commands, queries, watches } = catalog.feature;

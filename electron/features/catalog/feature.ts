@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../shared/contract/setup.ts';
 import { type Feature, type FeatureParts, systemActor } from '../../core/feature.ts';
-import type { CatalogKeeper, CatalogReads, WorkbookReader } from '../../core/ports.ts';
+import type { CatalogKeeper, CatalogReads } from '../../core/ports.ts';
 import { goodsAdding } from './adding.ts';
 import { catalogCommands } from './commands.ts';
 import { type DemoShop, demoPriceList } from './demo.ts';
 import { tidyUp } from './generation.ts';
-import { Importer } from './import/importer.ts';
+import { Importer, type ListHelpers } from './import/importer.ts';
 import type { PriceListRules } from './import/rules.ts';
 import { goodsListed } from './on-list.ts';
 import { Popularity, popularityLater } from './popularity.ts';
@@ -41,7 +41,7 @@ export const chineseRules: PriceListRules = {
 /** The price list: goods, codes, search, import. `rules` are asked for at every import; `nameOf` tells who added goods. */
 export function catalogFeature(
   parts: FeatureParts,
-  workbooks: WorkbookReader,
+  helpers: ListHelpers,
   rules: () => PriceListRules = () => chineseRules,
   nameOf: NameOf = actor => actor,
 ): Catalog {
@@ -55,7 +55,7 @@ export function catalogFeature(
     warm();
     repricings.look();
   };
-  const importer = new Importer(parts, background, workbooks, rules, renewed);
+  const importer = new Importer(parts, background, helpers, rules, renewed);
   const views = { db, importer, hot, rules, nameOf, wallMs: () => env.wallMs() };
   return {
     feature: {

@@ -10,9 +10,8 @@ import { clearRepriced } from './repricing/clear.ts';
 import { takePricesIn } from './repricing/stored.ts';
 import { hotMax } from './search/hot.ts';
 import { partSize } from './search/stored.ts';
-import { eachWord } from './search/tokens.ts';
-import { WordTable } from './search/word-table.ts';
-import { type Slices, sliceBudget } from './slices.ts';
+import { type PartWords, type WordMaker, wordMakerHere } from './search/word-maker.ts';
+import { type Slices, type Step, sliceBudget } from './slices.ts';
 import {
   type ItemRow,
   itemById,
@@ -47,7 +46,7 @@ export type BuildProgress = (tx: Tx, done: number, total: number) => void;
  * which `flip` records it. Until then nothing of it can be seen; whatever ends it before leaves the live
  * catalogue as it was. What was live before it stays where it is, so that the flip can be undone.
  *
- * Items are written in rank order and the words of each part when it is full; codes follow in their own
+ * Items are written in rank order and the words of each part when they are made; codes follow in their own
  * order, for as they come they would touch a page each, and each commit writes its pages twice.
  */
 export function* buildGeneration(
@@ -55,20 +54,15 @@ export function* buildGeneration(
   changes: CatalogueChanges,
   progress: BuildProgress,
   flip: (commit: (tx: Tx) => number) => void,
-): Generator<void> {
+  words: WordMaker = wordMakerHere(),
+): Generator<Step> {
   const live = liveCatalogue(parts.db);
   const slot = otherSlot(live.slot);
   parts.slice(tx => forgetFormer(tx.db));
   yield* clearSlot(parts, slot);
-  const build: Build = {
-    parts,
-    writer: new SlotWriter(slot),
-    total: live.items + changes.beside.goods.length + changes.addedCount - changes.removedCount,
-    progress,
-  };
-  const codes = new SortedCodes();
-  yield* writeGoods(build, inOrder(parts, live.slot, changes), codes);
-  yield* writeCodes(build, codes);
+  const total = live.items + changes.beside.goods.length + changes.addedCount - changes.removedCount;
+  const build: Build = { parts, writer: new SlotWriter(slot), words, total, progress };
+  yield* writeAll(build, inOrder(parts, live.slot, changes));
   flip(tx => {
     const generation = live.generation + 1;
     tx.db.run('UPDATE catalog_live SET slot = ?, generation = ?, items = ?, tidy = 1', [
@@ -85,33 +79,59 @@ export function* buildGeneration(
 type Build = {
   readonly parts: FeatureParts;
   readonly writer: SlotWriter;
+  readonly words: WordMaker;
   readonly total: number;
   readonly progress: BuildProgress;
 };
 
-function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): Generator<void> {
+/** A part whose goods are written; its words may still be in the making. */
+type Part = { readonly part: number; readonly words: PartWords };
+
+function* writeAll(build: Build, goods: Iterator<Item>): Generator<Step> {
+  const codes = new SortedCodes();
+  const last = yield* writeGoods(build, goods, codes);
+  yield* writeCodes(build, codes);
+  if (last) yield* writeWords(build, last);
+}
+
+/**
+ * Gives the part whose words are still to be written. Where another thread makes them, the goods of the next part
+ * are written meanwhile.
+ */
+function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): Generator<Step, Part | null> {
   let rank = 0;
+  let before: Part | null = null;
   for (let part = 0; rank < build.total; part++) {
-    const words = new WordTable();
     const first = rank;
     yield* inSlices(
       build,
       firstOf(goods, partSize),
       (db, item) => {
-        const place = rank - first;
         rank += 1;
         build.writer.item(db, rank, item);
         for (const code of item.codes) codes.add(code, rank);
         for (const { code } of item.packs ?? []) codes.add(code, rank);
-        eachWord(item.name, item.codes, words.at(place));
+        build.words.take(item.name, item.codes);
       },
       tx => build.progress(tx, rank, build.total),
     );
     assert(rank > first, 'goods are as many as were counted');
-    yield* inSlices(build, words.blocks(), (db, block) => {
-      if (block) build.writer.block(db, part, block.start, block.bytes);
-    });
+    const ended: Part = { part, words: build.words.endPart() };
+    if (before) yield* writeWords(build, before);
+    before = ended;
+    if (ended.words.made === null) {
+      yield* writeWords(build, ended);
+      before = null;
+    }
   }
+  return before;
+}
+
+function* writeWords(build: Build, { part, words }: Part): Generator<Step> {
+  if (words.made) yield words.made;
+  yield* inSlices(build, words.blocks(), (db, block) => {
+    if (block) build.writer.block(db, part, block.start, block.bytes);
+  });
 }
 
 function* firstOf<T>(source: Iterator<T>, most: number): Generator<T> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { manualEnv } from '../../../test/doubles/manual-env.ts';
 import { RightOfWay } from '../../core/right-of-way.ts';
-import { BackgroundWork, sliceBudget } from './slices.ts';
+import { BackgroundWork, type Step, sliceBudget } from './slices.ts';
 
 function background() {
   const env = manualEnv();
@@ -52,4 +52,60 @@ test('a slice is shorter while people are at the till', () => {
   expect(lastsMs()).toBe(8);
   way.take();
   expect(lastsMs()).toBe(3);
+});
+
+test('work that waits for another thread lets go of the core, and goes on when that is done', async () => {
+  const { env, began, work, slices } = background();
+  const thread = Promise.withResolvers<void>();
+  work.add(
+    'import',
+    (function* (): Generator<Step> {
+      yield thread.promise;
+      began.push(env.monotonicMs());
+    })(),
+  );
+  work.add('tidy-up', slices(1));
+  await env.pass(1_000);
+  expect(began).toEqual([]);
+  expect(env.pending()).toBe(0);
+  thread.resolve();
+  await env.pass(0);
+  expect(began).toEqual([1_000, 1_000]);
+});
+
+test('a thread that fails ends the work that waits for it, with all that it holds, and no other', async () => {
+  const { env, began, work, slices } = background();
+  const told: unknown[] = [];
+  work.add(
+    'import',
+    (function* (): Generator<Step> {
+      try {
+        yield Promise.reject(new Error('out of memory'));
+      } finally {
+        told.push('let go');
+      }
+    })(),
+    error => told.push(String(error)),
+  );
+  work.add('tidy-up', slices(1));
+  await env.pass(0);
+  expect(told).toEqual(['let go', 'Error: out of memory']);
+  expect(began).toEqual([0]);
+});
+
+test('work that is stopped while a thread is busy does not begin again', async () => {
+  const { env, began, work } = background();
+  const thread = Promise.withResolvers<void>();
+  work.add(
+    'import',
+    (function* (): Generator<Step> {
+      yield thread.promise;
+      began.push(env.monotonicMs());
+    })(),
+  );
+  await env.pass(0);
+  work.stop();
+  thread.resolve();
+  await env.pass(10);
+  expect(began).toEqual([]);
 });

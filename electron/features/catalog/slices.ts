@@ -22,8 +22,11 @@ export function sliceBudget({ env, way }: Pace, most: number): () => boolean {
   };
 }
 
+/** What a slice leaves to be waited for: nothing, or what another thread is doing. */
+export type Step = void | Promise<void>;
+
 /** Work in slices: each `next()` does one and returns, and whatever waits is served before the following one. */
-export type Slices = Iterator<void>;
+export type Slices = Iterator<Step>;
 
 type Job = { readonly name: string; readonly slices: Slices; readonly failed: (error: unknown) => void };
 
@@ -46,7 +49,7 @@ export class BackgroundWork {
   /** Queues `slices`. A throw ends that job only; `failed` hears of it, and the log. */
   add(name: string, slices: Slices, failed: (error: unknown) => void = () => {}): void {
     this.#jobs.push({ name, slices, failed });
-    if (!this.#waiting) this.#turnIn(0);
+    if (!this.#waiting) this.#goOn();
   }
 
   /** Forgets what waits; a build that was under way is swept up at the next start. */
@@ -55,26 +58,40 @@ export class BackgroundWork {
     this.#jobs.length = 0;
   }
 
-  #turnIn(delayMs: number): void {
-    this.#waiting = this.#pace.env.after(delayMs, () => this.#turn());
+  #goOn(delayMs = 0): void {
+    this.#waiting = this.#jobs.length === 0 ? null : this.#pace.env.after(delayMs, () => this.#turn());
   }
 
   #turn(): void {
-    this.#waiting = null;
     const job = this.#jobs[0];
-    if (!job) return;
     const restMs = this.#restMs();
-    if (restMs === 0 && this.#ended(job)) this.#jobs.shift();
-    if (this.#jobs.length > 0) this.#turnIn(restMs);
+    if (restMs > 0 || !job) this.#goOn(restMs);
+    else this.#take(job, () => job.slices.next());
   }
 
-  #ended(job: Job): boolean {
+  /** One slice, and in its time what follows it. */
+  #take(job: Job, slice: () => IteratorResult<Step>): void {
+    const step = this.#stepOf(job, slice);
+    if (step instanceof Promise) {
+      this.#waiting = () => {};
+      step.then(
+        () => this.#goOn(),
+        error => (this.#jobs[0] === job ? this.#take(job, () => job.slices.throw!(error)) : this.#goOn()),
+      );
+      return;
+    }
+    if (step === 'ended') this.#jobs.shift();
+    this.#goOn();
+  }
+
+  #stepOf(job: Job, slice: () => IteratorResult<Step>): Step | 'ended' {
     try {
-      return job.slices.next().done === true;
+      const { done, value } = slice();
+      return done ? 'ended' : value;
     } catch (error) {
       this.#pace.env.log('error', 'catalog.work-failed', { job: job.name, error: String(error) });
       job.failed(error);
-      return true;
+      return 'ended';
     }
   }
 }

@@ -1,8 +1,7 @@
-import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BackupProgress } from '../../../shared/contract/backups.ts';
 import type { BackupFault } from '../../../shared/domain/facts/backups.ts';
-import { answerMs, restMaxMs } from '../../core/right-of-way.ts';
+import { givingWay, lowerOwnPriority } from '../give-way.ts';
 import { startFaultOf } from '../start-fault.ts';
 import { type BackupOrder, DamagedCopy, type WrittenBackup, writeBackup } from './write.ts';
 
@@ -22,9 +21,8 @@ let told = { phase: '', percent: -1 };
 const tell = (news: BackupNews): void => parentPort!.postMessage(news);
 const { taken, ...order } = workerData as BackupWork;
 
-// SQLite's own check of all pages can't be cut into steps. On Linux a thread has a priority of its own; anywhere
-// else this would slow down the whole till.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+// SQLite's own check of all pages is one step, and takes its seconds.
+lowerOwnPriority();
 
 try {
   const giveWay = givingWay(taken);
@@ -44,21 +42,6 @@ function tellOnce({ phase, permille }: BackupProgress): void {
   if (told.phase === phase && told.percent === percent) return;
   told = { phase, percent };
   tell({ type: 'progress', progress: { phase, permille } });
-}
-
-/**
- * Called between two steps: both cores of a small machine, and its disk, are left to whoever has just said a word,
- * until nobody has for as long as an answer takes to be drawn.
- */
-function givingWay(taken: Int32Array): () => void {
-  const nothing = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  let seen = Atomics.load(taken, 0);
-  return () => {
-    for (let restedMs = 0; restedMs < restMaxMs && Atomics.load(taken, 0) !== seen; restedMs += answerMs) {
-      seen = Atomics.load(taken, 0);
-      Atomics.wait(nothing, 0, 0, answerMs);
-    }
-  };
 }
 
 function faultOf(error: unknown, folder: string): BackupFault {

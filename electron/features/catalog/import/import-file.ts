@@ -9,9 +9,10 @@ import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
 import { type Actor, type FeatureParts, refuse, systemActor } from '../../../core/feature.ts';
 import { beginDue } from '../repricing/begin.ts';
+import { wordMakerHere } from '../search/word-maker.ts';
 import { missingIn, openPriceList } from './file.ts';
 import type { PriceListRules } from './rules.ts';
-import { ImportRun } from './run.ts';
+import { type ImportOrder, ImportRun } from './run.ts';
 import { uploadOf } from './upload.ts';
 
 export type FileImport = {
@@ -41,7 +42,7 @@ export function importFile(parts: FeatureParts, file: FileImport): Result<Import
   const missing = missingIn(mapping);
   if (missing.length > 0) return refuse('mapping-incomplete', { fields: missing.join(', ') });
   parts.act(systemActor, beginDue);
-  const run = new ImportRun(parts, list.value, {
+  const order: ImportOrder = {
     id: parts.env.newId(),
     fileName: file.name,
     sha256: upload.sha256,
@@ -52,7 +53,9 @@ export function importFile(parts: FeatureParts, file: FileImport): Result<Import
     starts: file.starts ?? null,
     actor: file.actor ?? systemActor,
     rules: file.rules,
-  });
+  };
+  // No step of it waits: words are made here, one slice after the other.
+  const run = new ImportRun(parts, list.value, order, wordMakerHere);
   for (const _ of run.slices());
   return ok(run.state);
 }

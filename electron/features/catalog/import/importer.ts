@@ -15,6 +15,7 @@ import type { WorkbookReader } from '../../../core/ports.ts';
 import { bringFormerBack } from '../former.ts';
 import { tidyUp } from '../generation.ts';
 import { beginDue } from '../repricing/begin.ts';
+import type { MakeWords } from '../search/word-maker.ts';
 import type { BackgroundWork } from '../slices.ts';
 import { Comparison, type ComparisonEnd } from './comparison.ts';
 import { missingIn, type PriceList } from './file.ts';
@@ -36,11 +37,14 @@ export type CompareRequest = Pick<ImportRequest, 'upload' | 'mapping' | 'duplica
 
 export type ListSource = Omit<ImportOrder, 'id' | 'rules'>;
 
+/** What works on lists beside the core. */
+export type ListHelpers = { readonly workbooks: WorkbookReader; readonly makeWords: MakeWords };
+
 /** Takes files in and runs one import at a time in the background. One upload is kept: a new one replaces it. */
 export class Importer {
   readonly #parts: FeatureParts;
   readonly #background: BackgroundWork;
-  readonly #workbooks: WorkbookReader;
+  readonly #helpers: ListHelpers;
   readonly #rules: () => PriceListRules;
   /** After a new generation went live. */
   readonly #renewed: () => void;
@@ -51,13 +55,13 @@ export class Importer {
   constructor(
     parts: FeatureParts,
     background: BackgroundWork,
-    workbooks: WorkbookReader,
+    helpers: ListHelpers,
     rules: () => PriceListRules,
     renewed: () => void,
   ) {
     this.#parts = parts;
     this.#background = background;
-    this.#workbooks = workbooks;
+    this.#helpers = helpers;
     this.#rules = rules;
     this.#renewed = renewed;
   }
@@ -93,7 +97,7 @@ export class Importer {
 
   /** Waits until the list of that id can be opened; to be asked before `open` and `start`. */
   async ready(id: string): Promise<void> {
-    if (this.#upload?.id === id) await this.#upload.ready(this.#workbooks);
+    if (this.#upload?.id === id) await this.#upload.ready(this.#helpers.workbooks);
   }
 
   open(id: string): Result<PriceList, Refusal> {
@@ -156,11 +160,8 @@ export class Importer {
   }
 
   #begin(list: PriceList, source: ListSource, over: () => void = () => {}): ImportRun {
-    const run = new ImportRun(this.#parts, list, {
-      ...source,
-      id: this.#parts.env.newId(),
-      rules: this.#rules(),
-    });
+    const order = { ...source, id: this.#parts.env.newId(), rules: this.#rules() };
+    const run = new ImportRun(this.#parts, list, order, this.#helpers.makeWords);
     this.#run = run;
     this.#background.add('import', run.slices(), () => run.fail('internal'));
     this.#background.add('after-import', this.#afterwards(run, over));

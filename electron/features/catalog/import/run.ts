@@ -8,7 +8,8 @@ import { clip, tameText } from '../../../../shared/lib/text.ts';
 import type { Actor, FeatureParts, Tx } from '../../../core/feature.ts';
 import { keepFormer } from '../former.ts';
 import { buildGeneration, tidyUp } from '../generation.ts';
-import { sliceBudget } from '../slices.ts';
+import type { MakeWords, WordMaker } from '../search/word-maker.ts';
+import { type Step, sliceBudget } from '../slices.ts';
 import { liveCatalogue } from '../slots.ts';
 import type { PriceList } from './file.ts';
 import { ListMerge } from './merge.ts';
@@ -49,15 +50,17 @@ export class ImportRun {
   readonly #list: PriceList;
   readonly #order: ImportOrder;
   readonly #merge: ListMerge;
+  readonly #makeWords: MakeWords;
   readonly #planning = new Planning();
   #state: ImportState;
   #cancelled = false;
   #rows = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
 
-  constructor(parts: FeatureParts, list: PriceList, order: ImportOrder) {
+  constructor(parts: FeatureParts, list: PriceList, order: ImportOrder, makeWords: MakeWords) {
     this.#parts = parts;
     this.#list = list;
+    this.#makeWords = makeWords;
     this.#order = { ...order, fileName: clip(tameText(order.fileName), fileNameMax - 1) };
     this.#merge = new ListMerge(parts.db, order.rules.taxPermille, order.duplicates);
     this.#state = {
@@ -101,9 +104,9 @@ export class ImportRun {
     this.#set({ phase: 'failed', failure });
   }
 
-  *slices(): Generator<void> {
-    for (const _ of this.#work()) {
-      yield;
+  *slices(): Generator<Step> {
+    for (const step of this.#work()) {
+      yield step;
       if (this.#cancelled && !this.isOver) {
         this.#end('cancelled');
         yield* tidyUp(this.#parts);
@@ -112,14 +115,24 @@ export class ImportRun {
     }
   }
 
-  *#work(): Generator<void> {
+  *#work(): Generator<Step> {
+    // A thread takes a while to begin: it does so while the list is read.
+    const words = this.#makeWords(Math.max(this.#order.lines, liveCatalogue(this.#parts.db).items));
+    try {
+      yield* this.#makeLive(words);
+    } finally {
+      words.stop();
+    }
+  }
+
+  *#makeLive(words: WordMaker): Generator<Step> {
     yield* this.#read();
     if (this.isOver) return;
     yield* this.#compare();
     yield* this.#planning.write(this.#parts, this.#merge.planned, this.#order);
     const { added, changed, removed } = this.#state;
     if (added + changed + removed === 0 && !this.#merge.hasBeside) this.#finish(null);
-    else yield* this.#build();
+    else yield* this.#build(words);
   }
 
   *#read(): Generator<void> {
@@ -153,7 +166,7 @@ export class ImportRun {
     this.#set({ added, changed, unchanged, planned, removed: this.#isRemoving ? absent : 0 });
   }
 
-  *#build(): Generator<void> {
+  *#build(words: WordMaker): Generator<Step> {
     this.#set({ phase: 'building', done: 0, total: 0 });
     yield* buildGeneration(
       this.#parts,
@@ -163,6 +176,7 @@ export class ImportRun {
         if (this.#mayTell()) tx.touch('catalog');
       },
       commit => this.#finish(commit),
+      words,
     );
   }
 

@@ -1,0 +1,43 @@
+import type { StoredBlock } from './block.ts';
+import { eachWord } from './tokens.ts';
+import { WordTable } from './word-table.ts';
+
+/** The words of one part of the catalogue, once all its goods have been taken. */
+export type PartWords = {
+  /** Null where they can be had at once. */
+  readonly made: Promise<void> | null;
+  /** As they are stored; null for a step that only prepared. To be asked when they are made. */
+  blocks(): Iterator<StoredBlock | null>;
+};
+
+/** Makes the search words of a new catalogue, part after part. */
+export type WordMaker = {
+  /** The next goods of the part, in order. */
+  take(name: string, codes: readonly string[]): void;
+  /** The part has all its goods; what is taken from now on is the next one's. */
+  endPart(): PartWords;
+  /** Nothing more is wanted. */
+  stop(): void;
+};
+
+/** For a catalogue of so many goods. */
+export type MakeWords = (goods: number) => WordMaker;
+
+/** Makes them here, as the goods come. */
+export function wordMakerHere(): WordMaker {
+  let words = new WordTable();
+  let place = 0;
+  return {
+    take: (name, codes) => {
+      eachWord(name, codes, words.at(place));
+      place += 1;
+    },
+    endPart: () => {
+      const made = words;
+      words = new WordTable();
+      place = 0;
+      return { made: null, blocks: () => made.blocks() };
+    },
+    stop: () => {},
+  };
+}

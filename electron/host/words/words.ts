@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import type { Env } from '../../../shared/env.ts';
+import { type WordMaker, wordMakerHere } from '../../features/catalog/search/word-maker.ts';
+import { blocksOf, type PackedPart } from './packed-part.ts';
+import type { WordOrder } from './word-worker.ts';
+
+/** A thread takes longer to begin than so many goods take to be done. */
+const goodsForThread = 10_000;
+/** Megabytes: what a name leaves behind is gone after the next one. */
+const youngMax = 32;
+/** Goods that go over together. */
+const goodsAtOnce = 500;
+
+export type WordMakers = {
+  /** For a catalogue of so many goods. */
+  make(goods: number): WordMaker;
+  stop(): Promise<void>;
+};
+
+/** Makers of words that work in threads of their own, which give way as `taken` counts up (`RightOfWay`). */
+export function openWordMakers({ log }: Pick<Env, 'log'>, taken: Int32Array): WordMakers {
+  const workers = new Set<Worker>();
+  return {
+    make: goods => {
+      if (goods < goodsForThread) return wordMakerHere();
+      const worker = new Worker(new URL('./word-worker.ts', import.meta.url), {
+        workerData: taken,
+        resourceLimits: { maxYoungGenerationSizeMb: youngMax },
+      });
+      workers.add(worker);
+      worker.once('exit', () => workers.delete(worker));
+      worker.once('error', error => log('error', 'words.not-made', { error }));
+      return wordMakerThere(worker);
+    },
+    stop: async () => {
+      await Promise.all([...workers].map(worker => worker.terminate()));
+    },
+  };
+}
+
+function wordMakerThere(worker: Worker): WordMaker {
+  const parts: PromiseWithResolvers<PackedPart>[] = [];
+  let goods: string[] = [];
+  let fault: Error | null = null;
+  const say = (order: WordOrder) => worker.postMessage(order);
+  const flush = () => {
+    if (goods.length > 0) say({ type: 'take', goods });
+    goods = [];
+  };
+  const fail = (error: Error) => {
+    fault ??= error;
+    for (const part of parts.splice(0)) part.reject(error);
+  };
+  worker.on('message', (part: PackedPart) => parts.shift()?.resolve(part));
+  worker.once('error', fail);
+  worker.once('exit', () => fail(new Error('the thread that makes the words has ended')));
+  return {
+    take: (name, codes) => {
+      goods.push(name, codes.join(' '));
+      if (goods.length >= 2 * goodsAtOnce) flush();
+    },
+    endPart: () => {
+      flush();
+      const coming = Promise.withResolvers<PackedPart>();
+      let part: PackedPart | null = null;
+      parts.push(coming);
+      say({ type: 'end-part' });
+      if (fault) fail(fault);
+      const made = coming.promise.then(came => {
+        part = came;
+      });
+      // Whoever waits for it hears of it; until then nobody may, and that is no fault of the program's.
+      made.catch(() => {});
+      return {
+        made,
+        blocks: () => blocksOf(part!),
+      };
+    },
+    stop: () => void worker.terminate(),
+  };
+}
