@@ -10,6 +10,9 @@ export function lettersOf(word: string): Letters {
   return letters;
 }
 
+/** How much of a word `nearTo` looks at: each letter that was typed may stand for itself and a silent one. */
+export const lettersLookedAt = (typed: string): number => 2 * typed.length + 2;
+
 /**
  * Asks whether somebody who typed `typed` may have meant a word, or its beginning: with one letter wrong,
  * missing, too many or swapped with the next, or with sounds that many people do not tell apart. Only the

@@ -1,9 +1,9 @@
 import type { ReadDb } from '../../../db/open.ts';
-import { blockOf, ranksOfCodesFrom, type Slot } from '../slots.ts';
-import { markStored, markWords, wordBytesMax } from './block.ts';
+import { blockOf, blocksThere, ranksOfCodesFrom, type Slot } from '../slots.ts';
+import { markStored, markWords } from './block.ts';
 import { eachPlace, noPlaces, type Places } from './places.ts';
 import { type Part, placesOf, type Wanted } from './query.ts';
-import { nearStarts, nearTo } from './slips.ts';
+import { lettersLookedAt, nearStarts, nearTo } from './slips.ts';
 import { codeDigits, digitsWord, isDigits, mayBeCut, signsWord } from './tokens.ts';
 import { startOf } from './words.ts';
 
@@ -24,13 +24,17 @@ const nearBytesMax = 1024 * 1024;
 export function* ranksAnswering(db: ReadDb, slot: Slot, items: number, wanted: Wanted): Generator<number> {
   const codes = new LongCodes(db, slot);
   const nearBytes = nearBytesMax / Math.ceil(items / partSize);
+  const near = new NearStarts(db, slot);
   for (let part = 0; part * partSize < items; part++) {
-    const places = placesOf(wanted, storedPart(db, slot, part, codes, nearBytes));
+    const places = placesOf(wanted, storedPart(db, slot, part, { codes, near, nearBytes }));
     for (const place of eachPlace(places)) yield part * partSize + place + 1;
   }
 }
 
-function storedPart(db: ReadDb, slot: Slot, part: number, codes: LongCodes, nearBytes: number): Part {
+/** What is found out once per search, and how much may be read of each part. */
+type Shared = { readonly codes: LongCodes; readonly near: NearStarts; readonly nearBytes: number };
+
+function storedPart(db: ReadDb, slot: Slot, part: number, { codes, near, nearBytes }: Shared): Part {
   const mark = (word: string, whole: boolean, places: Places): void => {
     const block = blockOf(db, slot, part, word);
     if (block) markStored(block, word.slice(startOf(word).length), whole, places);
@@ -46,9 +50,9 @@ function storedPart(db: ReadDb, slot: Slot, part: number, codes: LongCodes, near
     },
     markNear: (typed, places) => {
       let left = nearBytes;
-      for (const start of nearStarts(typed)) {
-        const block = left > 0 ? blockOf(db, slot, part, start) : undefined;
-        if (!block) continue;
+      for (const start of near.in(part, typed)) {
+        if (left <= 0) return;
+        const block = blockOf(db, slot, part, start)!;
         left -= block.length;
         markNearIn(block, start, typed, places);
       }
@@ -59,13 +63,41 @@ function storedPart(db: ReadDb, slot: Slot, part: number, codes: LongCodes, near
 /** Marks the goods of one block that have a word near to what was typed; `start` is what all its words begin with. */
 function markNearIn(block: Uint8Array, start: string, typed: string, places: Places): void {
   const isNear = nearTo(typed, mayBeCut);
-  const word = new Uint8Array(start.length + wordBytesMax);
+  const word = new Uint8Array(Math.max(start.length, lettersLookedAt(typed)));
   for (let at = 0; at < start.length; at++) word[at] = start.charCodeAt(at);
   const isWanted = (from: number, length: number): boolean => {
-    for (let at = 0; at < length; at++) word[start.length + at] = block[from + at]!;
+    const end = Math.min(start.length + length, word.length);
+    for (let at = start.length; at < end; at++) word[at] = block[from + at - start.length]!;
     return isNear(word, start.length + length);
   };
   markWords(block, isWanted, places);
+}
+
+/** Where slips are looked for: most of the sixty starts that a slip can lead to are the start of nothing. */
+class NearStarts {
+  readonly #db: ReadDb;
+  readonly #slot: Slot;
+  readonly #found = new Map<string, ReadonlyMap<number, ReadonlySet<string>>>();
+
+  constructor(db: ReadDb, slot: Slot) {
+    this.#db = db;
+    this.#slot = slot;
+  }
+
+  /** Starts that the part has, likelier ones first. */
+  in(part: number, typed: string): string[] {
+    const starts = nearStarts(typed);
+    const there = this.#found.get(typed) ?? this.#look(typed, starts);
+    return starts.filter(start => there.get(part)?.has(start));
+  }
+
+  #look(typed: string, starts: readonly string[]): ReadonlyMap<number, ReadonlySet<string>> {
+    const found = new Map<number, Set<string>>();
+    for (const { start, part } of blocksThere(this.#db, this.#slot, starts))
+      found.set(part, (found.get(part) ?? new Set()).add(start));
+    this.#found.set(typed, found);
+    return found;
+  }
 }
 
 /** Goods by more digits of a code than the index keeps; looked up once per search. */

@@ -1,6 +1,6 @@
 import { BlockWriter, type Entry, type StoredBlock } from './block.ts';
 import { markPlaces, noPlaces, type Places, placesIn } from './places.ts';
-import { lettersOf, nearStarts, nearTo } from './slips.ts';
+import { lettersLookedAt, nearStarts, nearTo } from './slips.ts';
 import { mayBeCut } from './tokens.ts';
 
 /**
@@ -62,9 +62,11 @@ export class Blocks {
   /** Marks the goods that have a word near to what was typed. */
   markNear(typed: string, places: Places): void {
     const isNear = nearTo(typed, mayBeCut);
+    const letters = new Uint16Array(lettersLookedAt(typed));
     for (const start of nearStarts(typed)) {
       for (const { word, places: found } of this.#blocks.get(start) ?? []) {
-        if (isNear(lettersOf(word), word.length)) markPlaces(found, places);
+        for (let at = 0; at < letters.length && at < word.length; at++) letters[at] = word.charCodeAt(at);
+        if (isNear(letters, word.length)) markPlaces(found, places);
       }
     }
   }
