@@ -1,5 +1,5 @@
 /** So long nobody has touched the till: what takes a tenth of a second is in nobody's way then. */
-const quietMs = 5_000;
+const quietMs = 1_500;
 const touches = ['keydown', 'pointerdown'] as const;
 
 /** Runs `run` once, when no key and no finger has come for a while; gives what takes it back. */
