@@ -47,7 +47,7 @@ export function useScreen(name: ScreenName | null): ComponentType | null {
     if (!screen && !fault) void fetchLater();
     return whenQuiet(() => void fetchLater());
   }, [name, screen, fault]);
-  return screen ?? (fault ? NotFetched : null);
+  return screen ?? (name && fault ? NotFetched : null);
 }
 
 /** Tries once more; if that fails as well, whoever stands here is told, and their "again" brings them back here. */
