@@ -28,7 +28,8 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
   }
 }
 
-function Failed({ incident, again }: { incident: string; again: () => void }) {
+/** What a screen that can't be drawn leaves in its place. */
+export function Failed({ incident, again }: { incident: string; again: () => void }) {
   const { t } = useWords();
   useKeys({ modal: true, keys: { confirm: again } });
   return (

@@ -1,9 +1,10 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { create } from 'zustand';
 import { OpenShiftScreen } from '../screens/shifts/open-shift.tsx';
 import { SignInScreen } from '../screens/sign-in/index.tsx';
 import { Counter } from './counter.tsx';
 import type { laterScreens } from './later-screens.ts';
+import { NotFetched } from './not-fetched.tsx';
 import { whenQuiet } from './when-quiet.ts';
 
 /** Screens of every morning: they come with the page. */
@@ -16,19 +17,18 @@ const firstScreens = {
 type Screens = typeof firstScreens & typeof laterScreens;
 export type ScreenName = keyof Screens;
 
-/** `fault`: why the others could not be fetched. */
-type Fetched = { readonly screens: Partial<Screens>; readonly fault: unknown };
-const useFetched = create<Fetched>(() => ({ screens: firstScreens, fault: null }));
+type Fetched = { readonly screens: Partial<Screens>; readonly failed: boolean };
+const useFetched = create<Fetched>(() => ({ screens: firstScreens, failed: false }));
 
 let fetching: Promise<void> | null = null;
 
-/** Fetches the screens that did not come with the page; after a failure it tries again when it is asked again. */
+/** Fetches the screens that did not come with the page. Once: a browser does not ask again for what has failed. */
 function fetchLater(): Promise<void> {
   fetching ??= import('./later-screens.ts').then(
-    ({ laterScreens }) => useFetched.setState({ screens: { ...firstScreens, ...laterScreens }, fault: null }),
-    (fault: unknown) => {
-      fetching = null;
-      useFetched.setState({ fault });
+    ({ laterScreens }) => useFetched.setState({ screens: { ...firstScreens, ...laterScreens } }),
+    (error: unknown) => {
+      console.error('screens not fetched', error);
+      useFetched.setState({ failed: true });
     },
   );
   return fetching;
@@ -40,21 +40,12 @@ function fetchLater(): Promise<void> {
  * screen fills the rest, its own legend at the foot (`<Legend>`).
  */
 export function useScreen(name: ScreenName | null): ComponentType | null {
-  const { screens, fault } = useFetched();
+  const { screens, failed } = useFetched();
   const screen = (name && screens[name]) || null;
   useEffect(() => {
     if (name === null) return;
-    if (!screen && !fault) void fetchLater();
+    if (!screen) void fetchLater();
     return whenQuiet(() => void fetchLater());
-  }, [name, screen, fault]);
-  return screen ?? (name && fault ? NotFetched : null);
-}
-
-/** Tries once more; if that fails as well, whoever stands here is told, and their "again" brings them back here. */
-function NotFetched(): null {
-  const fault = useFetched(fetched => fetched.fault);
-  const [before] = useState(fault);
-  useEffect(() => void fetchLater(), []);
-  if (fault !== before) throw fault;
-  return null;
+  }, [name, screen]);
+  return screen ?? (name && failed ? NotFetched : null);
 }

@@ -107,6 +107,25 @@ describe('a sale that is disturbed', () => {
     await journey.sees(t.emptyTitle);
   });
 
+  test('screens that can’t be fetched are told, the cart is kept, and Enter brings a page that has them', async () => {
+    const [a] = demoGoods;
+    await journey.scan(a!.code);
+    await journey.owes(a!.price);
+    await journey.page.route('**/later-screens-*.js', route => route.abort());
+    await journey.page.reload();
+    await journey.owes(a!.price);
+    await journey.press('F10');
+    await journey.sees(zhCN.common.fault.what);
+    await journey.page.unroute('**/later-screens-*.js');
+    await journey.press('Enter');
+    await journey.owes(a!.price);
+    await journey.press('F10');
+    await journey.sees(zhCN.more.title);
+    await journey.press('Escape');
+    await journey.press('Delete');
+    await journey.sees(t.emptyTitle);
+  });
+
   test('the plug is pulled in the middle of a sale: the cart is there after it, and so is the held one', async () => {
     const { scan, press, sees } = journey;
     const [a, b] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[0]];
