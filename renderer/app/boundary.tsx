@@ -2,19 +2,21 @@ import { Component, type ReactNode } from 'react';
 import { useKeys } from '../input/keys.ts';
 import { Button } from '../kit/button.tsx';
 import { Panel } from '../kit/panel.tsx';
+import { PieceMissing } from '../kit/piece-missing.ts';
 import { useWords } from '../kit/words.tsx';
 
-type State = { readonly incident: string | null };
+/** `anew`: only another page can help. */
+type State = { readonly incident: string | null; readonly anew: boolean };
 
 /**
  * Catches a screen that fails to draw. Nothing of the shop's is lost by it, for the page holds nothing; the
  * incident number stands on the screen and in the browser's log.
  */
 export class Boundary extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = { incident: null };
+  override state: State = { incident: null, anew: false };
 
-  static getDerivedStateFromError(): State {
-    return { incident: crypto.randomUUID().slice(0, 8) };
+  static getDerivedStateFromError(error: unknown): State {
+    return { incident: crypto.randomUUID().slice(0, 8), anew: error instanceof PieceMissing };
   }
 
   override componentDidCatch(error: Error): void {
@@ -22,14 +24,14 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
   }
 
   override render() {
-    const { incident } = this.state;
+    const { incident, anew } = this.state;
     if (incident === null) return this.props.children;
-    return <Failed incident={incident} again={() => this.setState({ incident: null })} />;
+    const again = () => (anew ? location.reload() : this.setState({ incident: null }));
+    return <Failed incident={incident} again={again} />;
   }
 }
 
-/** What a screen that can't be drawn leaves in its place. */
-export function Failed({ incident, again }: { incident: string; again: () => void }) {
+function Failed({ incident, again }: { incident: string; again: () => void }) {
   const { t } = useWords();
   useKeys({ modal: true, keys: { confirm: again } });
   return (

@@ -1,10 +1,11 @@
 import { type ComponentType, useEffect } from 'react';
 import { create } from 'zustand';
+import { fetchDialogs } from '../kit/dialog.tsx';
+import { PieceMissing } from '../kit/piece-missing.ts';
 import { OpenShiftScreen } from '../screens/shifts/open-shift.tsx';
 import { SignInScreen } from '../screens/sign-in/index.tsx';
 import { Counter } from './counter.tsx';
 import type { laterScreens } from './later-screens.ts';
-import { NotFetched } from './not-fetched.tsx';
 import { whenQuiet } from './when-quiet.ts';
 
 /** Screens of every morning: they come with the page. */
@@ -22,7 +23,7 @@ const useFetched = create<Fetched>(() => ({ screens: firstScreens, failed: false
 
 let fetching: Promise<void> | null = null;
 
-/** Fetches the screens that did not come with the page. Once: a browser does not ask again for what has failed. */
+/** Fetches the screens that did not come with the page; once (see `PieceMissing`). */
 function fetchLater(): Promise<void> {
   fetching ??= import('./later-screens.ts').then(
     ({ laterScreens }) => useFetched.setState({ screens: { ...firstScreens, ...laterScreens } }),
@@ -45,7 +46,15 @@ export function useScreen(name: ScreenName | null): ComponentType | null {
   useEffect(() => {
     if (name === null) return;
     if (!screen) void fetchLater();
-    return whenQuiet(() => void fetchLater());
+    return whenQuiet(() => {
+      void fetchLater();
+      void fetchDialogs();
+    });
   }, [name, screen]);
-  return screen ?? (name && failed ? NotFetched : null);
+  return screen ?? (name && failed ? Missing : null);
+}
+
+/** In place of a screen that could not be fetched, where its fault stops no key. */
+function Missing(): never {
+  throw new PieceMissing('later screens');
 }

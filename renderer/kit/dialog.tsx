@@ -1,38 +1,42 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
+import { create } from 'zustand';
+import { PieceMissing } from './piece-missing.ts';
+
+export type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the one to take first. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+};
+
+type Fetched = { readonly Overlay: ComponentType<DialogProps> | null; readonly failed: boolean };
+const useOverlay = create<Fetched>(() => ({ Overlay: null, failed: false }));
+
+/**
+ * Fetches what draws dialogs, which weighs as much as the rest of the kit and is for no morning's first scan: in the
+ * first pause, or for the first question.
+ */
+export async function fetchDialogs(): Promise<void> {
+  try {
+    const { Overlay } = await import('./overlay.tsx');
+    useOverlay.setState({ Overlay });
+  } catch (error) {
+    console.error('dialogs not fetched', error);
+    useOverlay.setState({ failed: true });
+  }
+}
 
 /**
  * A question over the screen. Focus stays inside and goes back afterwards; Escape and a press outside call
  * `onClose`, which only ever steps back. Keys of the screen beneath are kept out by `useKeys({ modal: true })`.
  */
-export function Dialog(props: {
-  title: string;
-  onClose: () => void;
-  children: ReactNode;
-  /** Buttons at the foot, the one to take first. */
-  actions?: ReactNode;
-  wide?: boolean;
-}) {
-  return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={open => {
-        if (!open) props.onClose();
-      }}
-      className="fixed inset-0 z-30 grid place-items-center bg-veil p-3"
-    >
-      <Modal
-        className={`max-h-full overflow-auto rounded-till border border-line bg-surface ${props.wide ? 'w-[820px]' : 'w-[560px]'} max-w-full`}
-      >
-        <AriaDialog className="flex flex-col gap-4 p-6 outline-none">
-          <Heading slot="title" className="text-title font-semibold">
-            {props.title}
-          </Heading>
-          <div className="flex flex-col gap-3">{props.children}</div>
-          {props.actions && <div className="flex flex-row-reverse flex-wrap gap-3">{props.actions}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function Dialog(props: DialogProps) {
+  const { Overlay, failed } = useOverlay();
+  useEffect(() => {
+    if (!Overlay) void fetchDialogs();
+  }, [Overlay]);
+  if (failed) throw new PieceMissing('dialogs');
+  return Overlay && <Overlay {...props} />;
 }
