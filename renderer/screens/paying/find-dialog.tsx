@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/words.ts';
-import { useEntry } from '../../input/entry.ts';
+import { padInto, useEntry } from '../../input/entry.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { LetterPad } from '../../kit/letter-pad.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { Numpad, type PadKey } from '../../kit/numpad.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useQuery } from '../../live/index.tsx';
 
@@ -25,6 +27,10 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
     setFound(answer.ok ? answer.value : { kind: 'no-answer' });
   };
   const search = () => void look(number.read().trim());
+  // Numbers have capitals, which is what stands on the pad.
+  const press = (key: PadKey) =>
+    padInto(number, key.kind === 'char' ? { ...key, char: key.char.toUpperCase() } : key, search);
+  const pad = { enterLabel: t.common.padEnter, backLabel: t.common.delete, onKey: press };
   useKeys({
     modal: true,
     entry: number,
@@ -61,6 +67,10 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
       </p>
       <div aria-live="polite" className="min-h-24">
         {found && <Result found={found} />}
+      </div>
+      <div className="grid grid-cols-[minmax(0,7fr)_minmax(0,4fr)] gap-4">
+        <LetterPad {...pad} />
+        <Numpad plain {...pad} />
       </div>
     </Dialog>
   );

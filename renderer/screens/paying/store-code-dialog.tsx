@@ -2,12 +2,13 @@ import { useRef, useState } from 'react';
 import type { IntentView } from '../../../shared/contract/paying.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
 import { play } from '../../app/earcons.ts';
-import { useEntry } from '../../input/entry.ts';
+import { padInto, useEntry } from '../../input/entry.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Choice } from '../../kit/choice.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { Numpad } from '../../kit/numpad.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 
@@ -40,6 +41,7 @@ export function StoreCodeDialog(props: { intent: IntentView; amount: Minor; onCl
   });
   return (
     <Dialog
+      wide
       title={words.title}
       onClose={onClose}
       actions={
@@ -54,16 +56,26 @@ export function StoreCodeDialog(props: { intent: IntentView; amount: Minor; onCl
       }
     >
       <p className="text-lead">{words.what(format.amount(amount))}</p>
-      <Choice<Way>
-        label={words.how}
-        value={way}
-        options={ways.map(value => ({ value, label: words.heard[value] }))}
-        onChange={setWay}
-      />
-      <p className="flex min-h-12 items-center justify-between gap-4 rounded-till border border-line bg-sunk px-4">
-        <span className="text-legend text-muted">{words.typed}</span>
-        <b className="text-lead font-semibold">{detail.text}</b>
-      </p>
+      <div className="grid grid-cols-[minmax(0,1fr)_330px] gap-6">
+        <div className="flex flex-col gap-3">
+          <Choice<Way>
+            columns={1}
+            label={words.how}
+            value={way}
+            options={ways.map(value => ({ value, label: words.heard[value] }))}
+            onChange={setWay}
+          />
+          <p className="flex min-h-12 items-center justify-between gap-4 rounded-till border border-line bg-sunk px-4 py-1.5">
+            <span className="text-legend text-muted">{words.typed}</span>
+            <b className="text-lead font-semibold">{detail.text}</b>
+          </p>
+        </div>
+        <Numpad
+          enterLabel={t.common.padEnter}
+          backLabel={t.common.delete}
+          onKey={key => padInto(detail, key, () => void take())}
+        />
+      </div>
       <Notice title={words.limit} />
     </Dialog>
   );
