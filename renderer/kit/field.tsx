@@ -11,7 +11,8 @@ export type FieldProps = {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
-  readonly inputMode?: 'text' | 'numeric' | 'decimal';
+  /** Which keys an on-screen keyboard comes up with. */
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
   readonly disabled?: boolean;
   readonly className?: string;
 };

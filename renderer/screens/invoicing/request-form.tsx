@@ -88,6 +88,7 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
           />
           <Field
             label={words.email}
+            inputMode="email"
             value={buyer.email}
             maxLength={100}
             error={tried ? emailFault : null}
@@ -95,7 +96,7 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
           />
           <Field
             label={words.phone}
-            inputMode="numeric"
+            inputMode="tel"
             value={buyer.phone}
             maxLength={30}
             onChange={phone => change({ phone })}

@@ -126,6 +126,7 @@ function Details(props: {
     <div className="grid grid-cols-2 gap-5">
       <Field
         label={t.devices.host}
+        inputMode="url"
         hint={t.devices.hostHint}
         error={draft.host !== '' && wrong('host') ? t.devices.faults.host : null}
         value={draft.host}

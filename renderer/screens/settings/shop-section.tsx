@@ -67,10 +67,11 @@ export function ShopSection({ setup, may }: SectionProps) {
       <Field label={words.shopName} {...text('name', 40, nameFault)} />
       <Field label={words.branch} {...text('branch', 40)} />
       <Field label={words.address} {...text('address', 80)} />
-      <Field label={words.phone} {...text('phone', 30)} />
+      <Field label={words.phone} inputMode="tel" {...text('phone', 30)} />
       <Field
         className="col-span-2"
         label={words.invoiceUrl}
+        inputMode="url"
         hint={words.invoiceUrlHint}
         error={urlFault && words.invoiceUrlFaults[urlFault]}
         placeholder="https://fp.example.com/i?no={receipt}&amount={amount}"

@@ -55,6 +55,7 @@ export function Enrol({ onDone }: { onDone: () => void }) {
         <div className="grid grid-cols-[minmax(0,1fr)_150px] gap-4">
           <Field
             label={words.url}
+            inputMode="url"
             hint={words.urlHint}
             error={fault('url')}
             value={draft.url}
