@@ -13,17 +13,19 @@ import { Panel } from '../../kit/panel.tsx';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useQuery } from '../../live/index.tsx';
+import { CodeDialog } from './code-dialog.tsx';
 import { ReasonList } from './reason-list.tsx';
 
 type Brought = { readonly tile: GoodsTile; readonly count: number };
 
-/** Goods that no receipt tells of: scanned one by one, worth today's price, given back in cash with a manager's leave. */
+/** Goods that no receipt tells of: scanned or typed one by one, worth today's price, given back in cash with a manager's leave. */
 export function WithoutStage(props: { onBack: () => void; onDone: (refund: RefundView) => void }) {
   const { t, format } = useWords();
   const words = t.refunding;
   const [brought, setBrought] = useState<readonly Brought[]>([]);
   const [reason, setReason] = useState<string | null>(null);
   const [total, setTotal] = useState(zero);
+  const [typing, setTyping] = useState(false);
   const read = useQuery('selling.readCode');
   const worth = useQuery('refunding.worth');
   const refund = useCommand('refunding.withoutReceipt');
@@ -58,12 +60,13 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
   };
   const choose = (index: number) => setReason(words.reasons[index] ?? null);
   const remove = () => setBrought(now => now.slice(0, -1));
+  const type = () => setTyping(true);
   useKeys({
     scan: text => void scan(text),
     entry: useNumberChoice(
       Object.fromEntries(words.reasons.map((_, index) => [String(index + 1), () => choose(index)])),
     ),
-    keys: { back: props.onBack, remove: remove, pay: () => void go() },
+    keys: { back: props.onBack, search: type, remove: remove, pay: () => void go() },
   });
   return (
     <Page
@@ -71,6 +74,7 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
       note={words.without.todo}
       legend={[
         { act: 'back', label: t.common.back, onPress: props.onBack },
+        { act: 'search', label: words.without.type, onPress: type },
         { act: 'remove', label: words.keys.remove, onPress: remove, hidden: brought.length === 0 },
         { act: 'pay', label: words.keys.refund, onPress: () => void go() },
       ]}
@@ -106,6 +110,7 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
           </Panel>
         </div>
       </div>
+      {typing && <CodeDialog onCode={text => void scan(text)} onClose={() => setTyping(false)} />}
     </Page>
   );
 }

@@ -59,10 +59,12 @@ export function ReportsScreen() {
       note={t.reports.days(days.from, days.to)}
       legend={[
         { act: 'back', label: t.common.back, onPress: back },
+        { plainKey: '←', label: t.reports.keys.before(days.length), onPress: () => days.move(-1) },
         {
-          plainKey: '← →',
-          label: days.length === 1 ? t.reports.keys.day : t.reports.keys.period,
-          onPress: () => days.move(-1),
+          plainKey: '→',
+          label: t.reports.keys.after(days.length),
+          onPress: () => days.move(1),
+          hidden: days.newest,
         },
         ...(report === 'today'
           ? []

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Act } from '../../../shared/domain/keys/acts.ts';
 import { useKeys } from '../../input/keys.ts';
-import { Button } from '../../kit/button.tsx';
+import { PadDialog } from '../../input/pad-dialog.tsx';
+import { Button, keepFocus } from '../../kit/button.tsx';
 import type { LegendKey } from '../../kit/legend.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
@@ -20,11 +21,16 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
   const { t } = useWords();
   const tickets = useTickets(days, filtering.filter);
   const [chosen, setChosen] = useState<number | null>(null);
+  const [typing, setTyping] = useState(false);
   const found = tickets.tickets.findIndex(({ seq }) => seq === chosen);
   const current = Math.max(0, found);
   const move = (by: number) => {
     const next = tickets.tickets[Math.max(0, Math.min(current + by, tickets.tickets.length - 1))];
     if (next) setChosen(next.seq);
+  };
+  const scan = (text: string) => {
+    const number = tailOfReceipt(text);
+    if (number) filtering.search.set(number);
   };
   useKeys({
     entry: filtering.search,
@@ -37,20 +43,19 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
       'choice-5': filtering.nextTender,
       'choice-6': filtering.nextCashier,
     },
-    scan: text => {
-      const number = tailOfReceipt(text);
-      if (number) filtering.search.set(number);
-    },
+    scan,
   });
   const ticket = tickets.tickets[current];
   const { keys } = t.reports;
+  const type = () => setTyping(true);
+  const typed = () => setTyping(false);
   return frame(
     [
-      { plainKey: '↑ ↓', label: keys.choose, onPress: () => move(1) },
-      { plainKey: '0–9', label: keys.find, onPress: filtering.search.clear },
+      { plainKey: '↑ ↓', label: keys.choose, onPress: () => move(1), spare: true },
+      { plainKey: '0–9', label: keys.find, onPress: type },
     ],
     <div className="flex h-full min-h-0 flex-col gap-2">
-      <Filters filtering={filtering} found={tickets.all} />
+      <Filters filtering={filtering} found={tickets.all} onSearch={type} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,56fr)_minmax(0,44fr)] gap-3">
         <TicketList
           tickets={tickets}
@@ -60,6 +65,15 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
         />
         {ticket && <TicketDetail seq={ticket.seq} />}
       </div>
+      {typing && (
+        <PadDialog
+          title={t.reports.ticket.search}
+          entry={filtering.search}
+          onEnter={typed}
+          onScan={scan}
+          onClose={typed}
+        />
+      )}
     </div>,
   );
 }
@@ -67,9 +81,11 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
 function Filters({
   filtering,
   found,
+  onSearch,
 }: {
   filtering: Filtering;
   found: ReturnType<typeof useTickets>['all'];
+  onSearch: () => void;
 }) {
   const { t, format } = useWords();
   const words = t.reports.ticket;
@@ -78,12 +94,16 @@ function Filters({
   const { text } = filtering.search;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <p
+      <button
+        type="button"
+        onClick={onSearch}
+        onPointerDown={keepFocus}
+        onMouseDown={keepFocus}
         className={`flex min-h-12 w-[250px] items-center rounded-till border-2 px-3 tabular-nums ${text ? 'border-accent bg-accent-soft' : 'border-edge bg-surface text-legend text-muted'}`}
       >
         <span className="sr-only">{words.search}: </span>
         {text || words.search}
-      </p>
+      </button>
       <Narrow act="choice-4" on={kind !== undefined} onPress={filtering.nextKind}>
         {kind ? words.kinds[kind] : `${words.kind}: ${words.all}`}
       </Narrow>

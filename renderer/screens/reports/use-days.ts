@@ -10,6 +10,8 @@ export type Days = {
   readonly from: string;
   readonly to: string;
   readonly length: DaysLength;
+  /** They end today: there are none after them. */
+  readonly newest: boolean;
   /** By so many of its own lengths; never past today. */
   move(by: number): void;
   /** The next length, round and round. */
@@ -28,6 +30,7 @@ export function useDays(): Days {
     from: addDays(to as BusinessDay, 1 - length),
     to,
     length,
+    newest: to === today,
     move: by => {
       const next = addDays(to as BusinessDay, by * length);
       setLast(next < today ? next : null);

@@ -3,7 +3,7 @@ import type { cash as shape } from '../zh-CN/cash.ts';
 
 export const cash: typeof shape = {
   title: 'Cash in the drawer',
-  choose: 'Press a number',
+  choose: 'Press a number, or touch',
   kinds: {
     'paid-in': { name: 'Paid in', note: 'Into the drawer, not a sale' },
     'paid-out': { name: 'Paid out', note: 'From the drawer, not change' },

@@ -73,8 +73,8 @@ export const reports: typeof shape = {
 
   tabs: { today: 'Day', losses: 'Losses', tickets: 'Tickets' },
   keys: {
-    day: 'Day before / after',
-    period: 'Period before / after',
+    before: days => (days === 1 ? 'Day before' : 'Period before'),
+    after: days => (days === 1 ? 'Day after' : 'Period after'),
     choose: 'Choose',
     find: 'Find by digits',
   },

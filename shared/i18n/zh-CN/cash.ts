@@ -1,7 +1,7 @@
 import { cap, key } from '../keys-in-words.ts';
 export const cash = {
   title: '钱箱里的现金',
-  choose: '按数字选一项',
+  choose: '按数字，或点一下',
   kinds: {
     'paid-in': { name: '存入', note: '放进钱箱，不是销售' },
     'paid-out': { name: '支出', note: '从钱箱付出去，不是找零' },

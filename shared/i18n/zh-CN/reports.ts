@@ -74,8 +74,9 @@ export const reports = {
 
   tabs: { today: '一天', losses: '防损', tickets: '小票' } as Readonly<Record<ReportId, string>>,
   keys: {
-    day: '前一天 / 后一天',
-    period: '前一段 / 后一段',
+    /** By so many days at a time. */
+    before: (days: number): string => (days === 1 ? '前一天' : '前一段'),
+    after: (days: number): string => (days === 1 ? '后一天' : '后一段'),
     choose: '选一张',
     find: '按数字查找',
   },
