@@ -26,14 +26,23 @@ const tile = (name: string) =>
   journey.page.locator('[style*="grid-template-columns"] > button').filter({ hasText: name });
 const row = (name: string) => journey.page.getByRole('list', { name: t.cart }).getByRole('button', { name });
 
-/** Presses the pad's keys one after the other, and its confirm. */
-async function pad(keys: string): Promise<void> {
-  for (const key of keys) await journey.tap(button(key));
-  await journey.tap(button(zhCN.common.padEnter));
+/** A button at the foot of a dialog, whatever key stands on it. */
+const inDialog = (name: string): Locator =>
+  journey.page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name} *(?:Enter|Esc)?$`) });
+
+/** Presses keys of the pad one after the other; of the topmost, where a dialog has one too. */
+async function touch(keys: string): Promise<void> {
+  for (const key of keys) await journey.tap(button(key).last());
 }
 
-async function paid(): Promise<void> {
-  await journey.sees(zhCN.paying.done.title);
+/** Presses the pad's keys, and its confirm. */
+async function pad(keys: string): Promise<void> {
+  await touch(keys);
+  await journey.tap(button(zhCN.common.padEnter).last());
+}
+
+async function paid(said: string = zhCN.paying.done.title): Promise<void> {
+  await journey.sees(said);
   const empty = journey.page.getByText(t.emptyTitle);
   // A first tap right after the sale is meant for nobody.
   for (let tries = 0; tries < 20 && !(await empty.isVisible()); tries += 1) {
@@ -78,7 +87,7 @@ test('sells by tiles and numbers, holds and recalls, takes off a tenth and a lin
   await owes(4.5 * cola.price);
 
   await tap(button(new RegExp(`${t.search}$`)));
-  for (const letter of 'XNN') await tap(button(letter));
+  await touch('XNN');
   await journey.picture('search-by-finger-zh-CN');
   await tap(button(new RegExp(`^${milk.name}`)));
   await owes(4.5 * cola.price + milk.price);
@@ -117,12 +126,135 @@ test('the layout for touch comes with goods in the cart, and two taps are two pi
   await paid();
 });
 
-test('hands over to the next cashier, and nobody has needed a key', async () => {
-  const { tap, sees, hand } = journey;
-  await tap(button(new RegExp(`: ${t.keys.lock}$`)));
-  await sees(zhCN.session.who);
-  await tap(button(/李敏/));
-  await pad(demoPin);
+test('hands over to the next cashier', async () => {
+  await switchTo(/李敏/);
+});
+
+test('a number is touched wherever one is asked for: a payment is looked up, and what was heard of another is noted', async () => {
+  const { tap, sees, owes } = journey;
+  const { find, keys, storeCode, collect } = zhCN.paying;
+  await tap(tile(milk.name));
+  await owes(milk.price);
+  await tap(button(new RegExp(`^${t.pay}`)));
+  await sees(zhCN.paying.notes);
+  await tap(legend(keys.find));
+  await pad('A1');
+  await sees('A1');
+  await sees(find.notFound);
+  await tap(inDialog(zhCN.common.back));
+  await tap(button(new RegExp(`^${collect.storeCode}`)));
+  await sees(storeCode.limit);
+  await pad('4.5');
+  await paid(zhCN.paying.done.unverified);
+});
+
+test('puts cash into the drawer and takes one of three back with a manager’s leave, and prints a receipt again', async () => {
+  const { tap, sees } = journey;
+  const { cash, refunding, printing, more } = zhCN;
+  await tap(legend(t.keys.drawer));
+  await tap(button(new RegExp(`^${cash.kinds['paid-in'].name}`)));
+  await pad('20');
+  await tap(button(new RegExp(`^${cash.reasons['paid-in'][0]}`)));
+  await approve();
+  await sees(cash.done(cash.kinds['paid-in'].name, '¥20.00'));
+  await tap(legend(zhCN.common.back));
+
+  await tap(legend(t.keys.refund));
+  await tap(legend(refunding.keys.without));
+  await tap(legend(refunding.without.type));
+  await pad(milk.code);
+  await sees(milk.name);
+  await tap(legend(zhCN.common.back));
+  await tap(button(/1-000002/));
+  await tap(button(new RegExp(cola.name)));
+  await tap(legend(refunding.keys.quantity));
+  await sees(refunding.quantityOf(cola.name));
+  await pad('1');
+  await tap(button(new RegExp(refunding.reasons[1]!)));
+  await tap(legend(refunding.keys.refund));
+  await sees(refunding.confirm.title);
+  await tap(inDialog(refunding.confirm.do));
+  await approve();
+  await sees(refunding.done.slip);
+  await tap(button(new RegExp(`^${refunding.done.counter}`)));
+
+  await tap(legend(more.title));
+  await tap(button(new RegExp(`^${more.receipts}`)));
+  await tap(button(printing.reprint));
+  await approve();
+  await sees(/已补打/);
+  await tap(legend(zhCN.common.back));
   await sees(t.emptyTitle);
+});
+
+test('closes the shift by counting notes, says what a difference came of, closes the day, and nobody has needed a key', async () => {
+  const { tap, sees, hand } = journey;
+  const { close } = zhCN.shifts;
+  const { suspects, more } = zhCN;
+  await switchTo(/王店长/);
+  await tap(legend(t.keys.close));
+  await tap(button(new RegExp(`^${close.next}`)));
+  await countTwoHundred();
+  await sees(close.againWhy);
+  await countTwoHundred();
+  await tap(button(new RegExp(`^${close.asFloat}`)));
+  await tap(button(new RegExp(`^${close.finish}`)));
+  await sees(close.done(1));
+  await sees(close.short);
+  await tap(button(new RegExp(`^${suspects.explain}`)));
+  await tap(journey.page.getByText(suspects.names.other));
+  await tap(journey.page.getByText(suspects.settled.done));
+  await tap(inDialog(zhCN.common.confirm));
+  await sees(suspects.saved);
+  await tap(button(new RegExp(`^${close.openNext}`)));
+  await sees(zhCN.shifts.open.ask);
+
+  await tap(legend(more.title));
+  await tap(button(new RegExp(`^${more.archive}`)));
+  await tap(button(/^日结 /));
+  await tap(inDialog(zhCN.common.confirm));
+  await sees(zhCN.report.day(1));
+  await tap(legend(zhCN.common.back));
+  await sees(zhCN.shifts.open.ask);
+
+  await tap(legend(more.title));
+  await tap(button(new RegExp(`^${more.reports}`)));
+  await tap(button(new RegExp(`^${zhCN.reports.tabs.tickets}`)));
+  await tap(button(new RegExp(zhCN.reports.ticket.search)));
+  await pad('3');
+  const one = zhCN.reports.ticket.found(1, `¥${(milk.price / 100).toFixed(2)}`);
+  await sees(one);
+  await tap(legend(zhCN.reports.keys.before(1)));
+  await sees(zhCN.reports.ticket.found(0, '¥0.00'));
+  await tap(legend(zhCN.reports.keys.after(1)));
+  await sees(one);
   expect(hand).toMatchObject({ keys: 0, scans: 0 });
 });
+
+/** A manager at the till, with their PIN. */
+async function approve(): Promise<void> {
+  await journey.sees(zhCN.common.approval.title);
+  await pad(demoPin);
+}
+
+async function switchTo(name: RegExp): Promise<void> {
+  await journey.tap(button(new RegExp(`: ${t.keys.lock}$`)));
+  await journey.sees(zhCN.session.who);
+  await journey.tap(button(name));
+  await pad(demoPin);
+  await journey.sees(t.emptyTitle);
+}
+
+/** One note of a hundred and two of fifty, by their rows. */
+async function countTwoHundred(): Promise<void> {
+  const { close, count } = zhCN.shifts;
+  await journey.tap(legend(count.byFaces));
+  await journey.tap(button(/¥100\.00/));
+  await touch('1');
+  await journey.tap(button(/¥50\.00/));
+  await touch('2');
+  await journey.tap(legend(count.bySum));
+  await journey.tap(button(new RegExp(`^${close.sure}`)));
+  await journey.sees(close.confirm('¥200.00'));
+  await journey.tap(inDialog(close.confirmYes));
+}
