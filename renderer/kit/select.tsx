@@ -21,7 +21,7 @@ export function Select(props: {
         value={props.value}
         disabled={props.disabled}
         onChange={event => props.onChange(event.target.value)}
-        className={`min-h-12 min-w-0 rounded-till border-2 px-2 text-legend text-ink ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
+        className={`min-h-12 min-w-0 rounded-till border-2 px-2 text-legend text-ink outline-offset-0 ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
       >
         {props.options.map(option => (
           <option key={option.value} value={option.value}>
