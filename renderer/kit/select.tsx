@@ -13,7 +13,8 @@ export function Select(props: {
   const id = useId();
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="truncate text-note text-muted">
+      {/* As high as the label of a field, so that the two stand in one line. */}
+      <label htmlFor={id} className="truncate text-note leading-[calc(var(--text-legend)*1.3)] text-muted">
         {props.label}
       </label>
       <select
