@@ -104,7 +104,7 @@ function Trade() {
   return (
     <>
       {shift && (
-        <span className="whitespace-nowrap max-[1200px]:hidden">
+        <span className="whitespace-nowrap max-[1300px]:hidden">
           {t.common.onShift(format.time(shift.openedAt))}
         </span>
       )}

@@ -41,7 +41,7 @@ export function Field(props: FieldProps) {
         spellCheck={false}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={below ? `${id}-below` : undefined}
-        className={`min-h-12 select-text rounded-till border-2 bg-surface px-3 text-body text-ink placeholder:text-muted disabled:bg-sunk ${props.error ? 'border-red' : 'border-edge'}`}
+        className={`min-h-12 select-text rounded-till border-2 bg-surface px-3 outline-offset-0 text-body text-ink placeholder:text-muted disabled:bg-sunk ${props.error ? 'border-red' : 'border-edge'}`}
       />
       {below && (
         <p id={`${id}-below`} className={`text-note ${props.error ? 'text-red' : 'text-muted'}`}>

@@ -13,7 +13,8 @@ export function Select(props: {
   const id = useId();
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="truncate text-note text-muted">
+      {/* As high as the label of a field, so that the two stand in one line. */}
+      <label htmlFor={id} className="truncate text-note leading-[calc(var(--text-legend)*1.3)] text-muted">
         {props.label}
       </label>
       <select
@@ -21,7 +22,7 @@ export function Select(props: {
         value={props.value}
         disabled={props.disabled}
         onChange={event => props.onChange(event.target.value)}
-        className={`min-h-12 min-w-0 rounded-till border-2 px-2 text-legend text-ink ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
+        className={`min-h-12 min-w-0 rounded-till border-2 px-2 text-legend text-ink outline-offset-0 ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
       >
         {props.options.map(option => (
           <option key={option.value} value={option.value}>

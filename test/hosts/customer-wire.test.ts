@@ -104,9 +104,7 @@ function written(): unknown {
   const db = new Database(pathsOf(shop.data).database, { readonly: true });
   try {
     return db
-      .prepare(
-        'SELECT (SELECT count(*) FROM journal) AS journal, (SELECT count(*) FROM answers) AS commands',
-      )
+      .prepare('SELECT (SELECT count(*) FROM journal) AS journal, (SELECT count(*) FROM answers) AS commands')
       .get();
   } finally {
     db.close();

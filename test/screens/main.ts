@@ -6,7 +6,7 @@ import { closeBrowser, desk, oldTill } from '../journeys/rig.ts';
 import { contactSheet, type Picture } from './contact-sheet.ts';
 import { sightNames, walk } from './walk.ts';
 
-// `npm run screens -- [--out DIR] [--only NAME]`: a picture of every screen in both languages and three sizes,
+// `npm run screens -- [--out DIR] [--only NAME]`: a picture of every screen in both languages and four sizes,
 // and a sheet with all of them. `--only counter` takes every name in which that occurs.
 
 const { values: options } = parseArgs({
@@ -17,7 +17,8 @@ const { values: options } = parseArgs({
 });
 const only = options.only;
 const wanted = (name: string) => name.includes(only);
-const sizes = [oldTill, desk, { width: 1920, height: 1080 }];
+/** The shop's old till, a ten-inch tablet, a desk's usual display, and a large one; no two are equally wide. */
+const sizes = [oldTill, { width: 1280, height: 800 }, desk, { width: 1920, height: 1080 }];
 
 if (!sightNames.some(wanted)) {
   console.error(`nothing is called ${only}; there are: ${sightNames.join(', ')}`);

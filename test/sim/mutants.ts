@@ -65,9 +65,7 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
       to: `return { kind: 'cancelled' };`,
     },
   ],
-  'no remembered command': [
-    { file: core, from: 'if (remembered) return remembered;', to: '' },
-  ],
+  'no remembered command': [{ file: core, from: 'if (remembered) return remembered;', to: '' }],
   'code re-sent after a restart': [
     {
       file: step,

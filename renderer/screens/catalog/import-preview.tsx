@@ -103,7 +103,7 @@ function Mapping({ stage, onMap }: { stage: PreviewStage; onMap: (mapping: Impor
     onMap(value === noColumn ? others : { ...others, [field]: Number(value) });
   };
   return (
-    <div className="grid grid-cols-6 gap-2">
+    <div className="grid grid-cols-7 gap-2">
       {importFields.map(field => (
         <Select
           key={field}

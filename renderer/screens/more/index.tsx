@@ -38,7 +38,7 @@ export function MoreScreen() {
         ...(both ? [{ act: 'more' as const, label: t.more.otherGroup, onPress: other }] : []),
       ]}
     >
-      <div className="flex h-full flex-col gap-4 overflow-auto">
+      <div className="flex h-full flex-col gap-4 overflow-auto pt-1">
         {both && <Tiles title={t.more.managing} tiles={groups.managing} lit={current === 'managing'} />}
         <Tiles title={t.more.daily} tiles={groups.daily} lit={current === 'daily'} />
       </div>

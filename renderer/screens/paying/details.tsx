@@ -61,9 +61,9 @@ export function Details(props: { priced: PricedCart; intent: IntentView; attempt
 const times = (unit: Unit): string => (unit === 'piece' ? '×' : '');
 
 const Row = ({ name, count, children }: { name: string; count?: string; children: ReactNode }) => (
-  <p className="flex min-h-12 items-center gap-3 border-b border-line">
-    <span className="flex min-w-0 flex-1 gap-2">
-      <span className="truncate">{name}</span>
+  <p className="flex min-h-12 items-center gap-3 border-b border-line py-1">
+    <span className="flex min-w-0 flex-1 items-center gap-2">
+      <span className="line-clamp-2 min-w-0 leading-tight break-words">{name}</span>
       {count && <span className="shrink-0">{count}</span>}
     </span>
     <span className="flex shrink-0 items-center gap-3">{children}</span>

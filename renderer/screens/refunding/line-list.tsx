@@ -6,7 +6,7 @@ import { useWords } from '../../kit/words.tsx';
 import type { Refunding } from './use-refund.ts';
 
 const columns =
-  'grid grid-cols-[44px_minmax(0,1fr)_110px_110px_130px] items-center px-4 max-[1200px]:grid-cols-[36px_minmax(0,1fr)_84px_84px_104px] max-[1200px]:px-3';
+  'grid grid-cols-[44px_minmax(0,1fr)_110px_110px_130px] items-center px-4 max-[1200px]:grid-cols-[36px_minmax(0,1fr)_84px_104px_96px] max-[1200px]:px-3';
 
 /** The lines of the sale: what can still come back of each, and what is picked. */
 export function LineList({ refunding }: { refunding: Refunding }) {

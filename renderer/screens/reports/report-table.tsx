@@ -33,7 +33,7 @@ export function ReportTable({ table }: { table: Table }) {
                 <th
                   key={column.id}
                   scope="col"
-                  className={`border-b border-line px-4 py-2 align-bottom font-medium ${narrow(table.columns)} max-[1200px]:leading-tight min-[1201px]:whitespace-nowrap ${side(column)}`}
+                  className={`border-b border-line px-4 py-2 align-bottom leading-tight font-medium ${narrow(table.columns)} ${smaller(table.columns)} ${side(column)}`}
                 >
                   {columnName(column, t.reports)}
                 </th>
@@ -84,7 +84,9 @@ const Gap = ({ px }: { px: number }) => (
 const side = ({ type }: ReportColumn): string =>
   type === 'money' || type === 'count' ? 'text-right' : 'text-left';
 
-/** On a narrow screen many columns stand closer to each other. */
+/** On a narrow screen many columns stand closer to each other; a heading takes a second line before a column is lost. */
 const narrow = ({ length }: readonly ReportColumn[]): string =>
-  length > manyColumns ? 'max-[1200px]:px-1' : 'max-[1200px]:px-2';
+  length > manyColumns ? 'max-[1500px]:px-2 max-[1200px]:px-1' : 'max-[1200px]:px-2';
+const smaller = ({ length }: readonly ReportColumn[]): string =>
+  length > manyColumns ? 'max-[1200px]:text-note' : '';
 const manyColumns = 10;

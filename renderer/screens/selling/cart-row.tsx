@@ -5,8 +5,9 @@ import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { useWords } from '../../kit/words.tsx';
 
+/** How wide the quantity is decides each line for itself: what one piece leaves over is the name's. */
 export const scanColumns =
-  'grid grid-cols-[40px_minmax(0,1fr)_104px_96px_120px] max-[1200px]:grid-cols-[28px_minmax(0,1fr)_80px_76px_104px] items-center px-4 max-[1200px]:px-3';
+  'grid grid-cols-[40px_minmax(0,1fr)_minmax(44px,auto)_96px_120px] max-[1200px]:grid-cols-[28px_minmax(0,1fr)_minmax(36px,auto)_76px_104px] items-center px-4 max-[1200px]:px-3';
 
 /** A line where the list has most of the screen. */
 export const Row = memo(function Row(props: {

@@ -15,16 +15,14 @@ export function CreatePanel(props: {
   const categories = useLivePart('selling.quickKeys', keys => keys.groups) ?? [];
   return (
     <Panel className="flex min-h-0 flex-col gap-3 overflow-y-auto p-4">
-      <dl className="flex flex-col gap-2">
-        <div>
-          <dt className="text-legend text-muted">{words.code}</dt>
-          <dd className="text-title font-semibold tabular-nums">{code}</dd>
-        </div>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1">
+        <dt className="text-legend text-muted">{words.code}</dt>
+        <dd className="text-title font-semibold tabular-nums">{code}</dd>
         {name !== null && (
-          <div>
+          <>
             <dt className="text-legend text-muted">{words.name}</dt>
             <dd className="text-lead font-semibold [overflow-wrap:anywhere]">{name}</dd>
-          </div>
+          </>
         )}
       </dl>
       <p className="text-muted">{words.note}</p>

@@ -36,7 +36,7 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
               onClick={() => setChosen(group.id)}
               onPointerDown={keepFocus}
               onMouseDown={keepFocus}
-              className={`h-12 shrink-0 rounded-full border px-[14px] text-[19px] ${group === open ? 'border-strong bg-strong text-strong-ink' : 'border-line bg-surface'}`}
+              className={`h-12 shrink-0 rounded-full border px-[14px] text-[19px] max-[1340px]:px-2.5 max-[1340px]:text-legend ${group === open ? 'border-strong bg-strong text-strong-ink' : 'border-line bg-surface'}`}
             >
               {group.title}
             </button>
@@ -81,7 +81,7 @@ function SmallKey(props: { children: React.ReactNode; label?: string; onPress: (
       onClick={props.onPress}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      className="h-12 min-w-12 shrink-0 rounded-full border border-dashed border-edge px-[14px] text-[19px]"
+      className="h-12 min-w-12 shrink-0 rounded-full border border-dashed border-edge px-[14px] text-[19px] max-[1340px]:px-2.5 max-[1340px]:text-legend"
     >
       {props.children}
     </button>

@@ -184,8 +184,8 @@ function Foot({ selling }: { selling: Selling }) {
         { act: 'price', label: keys.price, onPress: acts.price, hidden: !hasGoods },
         { act: 'refund', label: keys.refund, onPress: () => goTo('refunding') },
         hasGoods || waiting.length === 0
-          ? { act: 'hold', label: keys.hold, onPress: acts.hold, hidden: !hasGoods }
-          : { act: 'hold', label: keys.recall, onPress: acts.recall },
+          ? { act: 'hold', label: keys.hold, onPress: acts.hold, hidden: !hasGoods, spare: true }
+          : { act: 'hold', label: keys.recall, onPress: acts.recall, spare: true },
         { act: 'discount', label: keys.discount, onPress: acts.discount, hidden: !hasGoods },
         { act: 'pay', label: keys.pay, onPress: acts.pay, hidden: !hasGoods, spare: true },
         { act: 'more', label: keys.more, onPress: () => goTo('more') },

@@ -38,7 +38,11 @@ export function ScanLine(props: ScanLineProps) {
       aria-label={t.selling.scanLine}
       className={`flex h-[58px] shrink-0 items-center gap-3 rounded-till border-2 bg-surface px-4 text-[22px] max-[1200px]:px-3 max-[1200px]:text-body ${edge}`}
     >
-      {prompt && <b className="max-w-[46%] shrink-0 truncate font-semibold text-accent">{prompt.title}</b>}
+      {prompt && (
+        <b className={`truncate font-semibold text-accent ${box ? 'max-w-[46%] shrink-0' : ''}`}>
+          {prompt.title}
+        </b>
+      )}
       {multiplier && !prompt && (
         <b className="shrink-0 rounded-full bg-accent-soft px-3 py-1 font-semibold text-accent">
           {multiplier}
@@ -47,7 +51,7 @@ export function ScanLine(props: ScanLineProps) {
       {box ? (
         <WordBox {...box} />
       ) : (
-        <span className="flex min-w-0 flex-1 items-center">
+        <span className={`flex min-w-0 items-center ${prompt ? 'max-w-[46%] shrink-0' : 'flex-1'}`}>
           {text !== '' && <span className="truncate font-semibold">{text}</span>}
           <i aria-hidden className="mx-0.5 h-7 w-0.5 shrink-0 bg-accent" />
           {text === '' && <span className="ml-2 truncate text-muted">{hint}</span>}
@@ -59,7 +63,7 @@ export function ScanLine(props: ScanLineProps) {
         onClick={props.onSearch}
         onPointerDown={keepFocus}
         onMouseDown={keepFocus}
-        className="min-h-12 shrink-0 px-1"
+        className="ml-auto min-h-12 shrink-0 px-1"
       >
         <KeyCap>
           {prompt || box ? `${cap('back')} ${t.selling.keys.back}` : `${cap('search')} ${t.selling.search}`}

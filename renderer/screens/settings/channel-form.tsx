@@ -7,6 +7,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { type ChipTone, StatusChip } from '../../kit/status-chip.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { RemoveChannelDialog } from './remove-channel-dialog.tsx';
+import { SectionFoot } from './section-foot.tsx';
 import { useChannel } from './use-channel.ts';
 
 const linkTones: Readonly<Record<ChannelView['link'], ChipTone>> = {
@@ -54,7 +55,7 @@ export function ChannelForm({ view }: { view: ChannelView }) {
           </Notice>
         )}
       </div>
-      <div className="flex flex-row-reverse flex-wrap justify-between gap-3">
+      <SectionFoot>
         <Button tone="main" act="confirm" className="min-w-44" onPress={save}>
           {words.save}
         </Button>
@@ -64,7 +65,7 @@ export function ChannelForm({ view }: { view: ChannelView }) {
             {words.remove}
           </Button>
         )}
-      </div>
+      </SectionFoot>
       {removing && (
         <RemoveChannelDialog channel={view.channel} title={title} onClose={() => setRemoving(false)} />
       )}

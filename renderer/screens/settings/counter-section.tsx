@@ -59,7 +59,7 @@ function RemovalReasons({ setup, may }: SectionProps) {
       />
       <p className="text-note text-muted">{words.removalNote}</p>
       {rule.ask === 'above' && (
-        <Form onEnter={go} className="grid grid-cols-2 items-end gap-x-5">
+        <Form onEnter={go} className="mt-2 grid grid-cols-2 items-end gap-x-5">
           <Field
             label={words.removalAbove}
             error={read.ok ? null : words.notASum}

@@ -55,7 +55,7 @@ export function NewLabelRule(props: { rules: readonly LabelRule[]; onAdd: (rule:
           maxLength={typedMax}
           onChange={setTyped}
         />
-        <Button className="mt-[29px]" disabled={!ready} onPress={add}>
+        <Button className="mt-[27px]" disabled={!ready} onPress={add}>
           {words.add}
         </Button>
       </Form>

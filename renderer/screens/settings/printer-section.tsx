@@ -10,6 +10,7 @@ import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
 import { type PrinterDraft, printerDraft, printerOf } from './device-drafts.ts';
 import { Health } from './health.tsx';
+import { SectionFoot } from './section-foot.tsx';
 import { SerialFields } from './serial-fields.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 import { sameSetting, useSaved } from './use-saved.ts';
@@ -85,14 +86,14 @@ export function PrinterSection({ setup, may }: SectionProps) {
         }))}
         onChange={value => may && void save([{ setting: 'hold-slip', value: value === 'on' }])}
       />
-      <div className="sticky -bottom-6 -mx-6 flex justify-between bg-surface px-6 pt-2 pb-6">
-        <Button disabled={!may || !same} onPress={() => void tryIt()}>
-          {t.devices.test}
-        </Button>
+      <SectionFoot>
         <Button tone="main" act="confirm" className="min-w-44" disabled={!ready} onPress={go}>
           {t.setup.settings.save}
         </Button>
-      </div>
+        <Button disabled={!may || !same} onPress={() => void tryIt()}>
+          {t.devices.test}
+        </Button>
+      </SectionFoot>
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import { Choice } from '../../kit/choice.tsx';
 import { Field } from '../../kit/field.tsx';
 import { Form } from '../../kit/form.tsx';
 import { useWords } from '../../kit/words.tsx';
+import { SectionFoot } from './section-foot.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 import { sameSetting, useSaved } from './use-saved.ts';
 
@@ -42,58 +43,60 @@ export function ShopSection({ setup, may }: SectionProps) {
     onChange: (value: string) => setShop(now => ({ ...now, [field]: value })),
   });
   return (
-    <Form onEnter={go} className="grid grid-cols-2 gap-x-5 gap-y-4">
-      <div className="col-span-2">
-        <Choice<Language>
-          label={words.language}
-          value={setup.language}
-          options={languages.map(value => ({ value, label: t.setup.languages[value] }))}
-          onChange={value => {
-            if (may) void save([{ setting: 'language', value }]);
-          }}
+    <Form onEnter={go} className="flex flex-col gap-4">
+      <div className="grid grid-cols-2 gap-x-5 gap-y-4">
+        <div className="col-span-2">
+          <Choice<Language>
+            label={words.language}
+            value={setup.language}
+            options={languages.map(value => ({ value, label: t.setup.languages[value] }))}
+            onChange={value => {
+              if (may) void save([{ setting: 'language', value }]);
+            }}
+          />
+        </div>
+        <div className="col-span-2">
+          <Choice<CashRounding>
+            label={words.cashRounding}
+            columns={3}
+            value={setup.cashRounding}
+            options={roundingsIn(setup.country).map(value => ({ value, label: words.cashRoundings[value] }))}
+            onChange={value => {
+              if (may) void save([{ setting: 'cash-rounding', value }]);
+            }}
+          />
+        </div>
+        <Field label={words.shopName} {...text('name', 40, nameFault)} />
+        <Field label={words.branch} {...text('branch', 40)} />
+        <Field label={words.address} {...text('address', 80)} />
+        <Field label={words.phone} inputMode="tel" {...text('phone', 30)} />
+        <Field
+          className="col-span-2"
+          label={words.invoiceUrl}
+          inputMode="url"
+          hint={words.invoiceUrlHint}
+          error={urlFault && words.invoiceUrlFaults[urlFault]}
+          placeholder="https://fp.example.com/i?no={receipt}&amount={amount}"
+          value={invoiceUrl}
+          maxLength={invoiceAddressMax}
+          disabled={!may}
+          onChange={value => setInvoiceUrl(value.trim())}
+        />
+        <Field
+          label={words.tillLabel}
+          hint={words.tillLabelHint}
+          error={labelFault}
+          value={label}
+          maxLength={4}
+          disabled={!may}
+          onChange={value => setLabel(value.toUpperCase())}
         />
       </div>
-      <div className="col-span-2">
-        <Choice<CashRounding>
-          label={words.cashRounding}
-          columns={3}
-          value={setup.cashRounding}
-          options={roundingsIn(setup.country).map(value => ({ value, label: words.cashRoundings[value] }))}
-          onChange={value => {
-            if (may) void save([{ setting: 'cash-rounding', value }]);
-          }}
-        />
-      </div>
-      <Field label={words.shopName} {...text('name', 40, nameFault)} />
-      <Field label={words.branch} {...text('branch', 40)} />
-      <Field label={words.address} {...text('address', 80)} />
-      <Field label={words.phone} inputMode="tel" {...text('phone', 30)} />
-      <Field
-        className="col-span-2"
-        label={words.invoiceUrl}
-        inputMode="url"
-        hint={words.invoiceUrlHint}
-        error={urlFault && words.invoiceUrlFaults[urlFault]}
-        placeholder="https://fp.example.com/i?no={receipt}&amount={amount}"
-        value={invoiceUrl}
-        maxLength={invoiceAddressMax}
-        disabled={!may}
-        onChange={value => setInvoiceUrl(value.trim())}
-      />
-      <Field
-        label={words.tillLabel}
-        hint={words.tillLabelHint}
-        error={labelFault}
-        value={label}
-        maxLength={4}
-        disabled={!may}
-        onChange={value => setLabel(value.toUpperCase())}
-      />
-      <div className="flex items-end justify-end self-start pt-7">
+      <SectionFoot>
         <Button tone="main" act="confirm" className="min-w-44" disabled={!ready} onPress={go}>
           {words.save}
         </Button>
-      </div>
+      </SectionFoot>
     </Form>
   );
 }

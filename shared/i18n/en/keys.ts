@@ -23,7 +23,7 @@ export const keys: typeof shape = {
     'return-credit': 'Give the credit back',
     invoice: 'Invoice',
     'part-by-code': 'This part by code',
-    'own-code': 'The shop’s own code',
+    'own-code': "The shop's own code",
     'find-payment': 'Look a payment up',
     'wait-longer': 'Wait longer',
     'go-on': 'Pay another way',
@@ -53,7 +53,7 @@ export const keys: typeof shape = {
   changed: (act, pressed) => `${act} is on ${pressed} now`,
   none: 'no key',
   own: 'changed',
-  press: act => `Press the new key for “${act}”`,
+  press: act => `Press the new key for "${act}"`,
   pressTodo:
     'A function key, Ins, Del, Home or End, with Ctrl or Shift if you like. An input method may be on.',
   now: 'Now',

@@ -55,7 +55,7 @@ export const people: typeof shape = {
     'Two steps: after the PIN, the owner enters the code on the phone. A lost phone keeps nobody out: run evertill set-pin on this machine for a new PIN, and the second step ends.',
   creating: {
     label: 'A cashier creates goods under an unknown barcode',
-    asks: 'With a manager’s leave each time',
+    asks: "With a manager's leave each time",
     alone: 'On their own',
   },
   autoLock: 'Lock when nobody does anything',

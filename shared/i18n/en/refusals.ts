@@ -147,11 +147,11 @@ export const refusals: RefusalSentences = {
   }),
   'already-set-up': () => ({ what: 'This till is set up already', todo: 'Just sign in.' }),
   'key-taken': ({ key: pressed, act }) => ({
-    what: `${sayKey(pressed)} is “${keys.acts[act]}” already`,
+    what: `${sayKey(pressed)} is "${keys.acts[act]}" already`,
     todo: 'Press another key; or give that one another key first; or let the two change keys.',
   }),
   'key-unfit': ({ key: pressed, unfit }) => ({
-    what: `${sayKey(pressed)} can’t be used`,
+    what: `${sayKey(pressed)} can't be used`,
     todo: keys.unfit[unfit],
   }),
   'role-above-own': () => ({
@@ -186,7 +186,7 @@ export const refusals: RefusalSentences = {
   }),
   'clock-behind': ({ now, last }, format) => ({
     what: `This till's clock says ${format.date(now)} ${format.time(now)}, which is before its last record (${format.date(last)} ${format.time(last)})`,
-    todo: 'Set the clock right first. If it is right, choose “The clock is right, open the shift”.',
+    todo: 'Set the clock right first. If it is right, choose "The clock is right, open the shift".',
   }),
   'no-such-face': ({ face }, format) => ({
     what: `There is no coin or note of ${format.amount(minor(face))}`,
@@ -376,7 +376,7 @@ export const refusals: RefusalSentences = {
   }),
   'nothing-picked': () => ({ what: 'Nothing is chosen yet', todo: 'Choose what comes back first.' }),
   'more-than-sold': ({ name, left }, format) => ({
-    what: `Of “${name}” only ${format.quantity(quantity(left), 'piece')} can still come back`,
+    what: `Of "${name}" only ${format.quantity(quantity(left), 'piece')} can still come back`,
     todo: 'What came back before does not come back again. Correct the quantity.',
   }),
   'refund-changed': () => ({

@@ -32,15 +32,15 @@ const causes: CauseSentences = {
     todo: 'Look at the camera at that time.',
   }),
   'moved-but-not-booked-right': (hint, format) => ({
-    what: `“${hint.about}”, ${format.amount(hint.amount)} (${when(hint, format)}), is just the difference`,
+    what: `"${hint.about}", ${format.amount(hint.amount)} (${when(hint, format)}), is just the difference`,
     todo: 'Was it booked and not done, done twice, or booked the wrong way?',
   }),
   'factor-ten': (hint, format) => ({
-    what: `“${hint.about}”, ${format.amount(hint.amount)} (${when(hint, format)}), may have a nought too many or too few`,
+    what: `"${hint.about}", ${format.amount(hint.amount)} (${when(hint, format)}), may have a nought too many or too few`,
     todo: 'Compare it with its paper.',
   }),
   'digits-swapped': (hint, format) => ({
-    what: `“${hint.about}”, ${format.amount(hint.amount)} (${when(hint, format)}), may have two digits swapped`,
+    what: `"${hint.about}", ${format.amount(hint.amount)} (${when(hint, format)}), may have two digits swapped`,
     todo: 'Compare it with its paper.',
   }),
   'voided-after-paying': (hint, format) => ({
