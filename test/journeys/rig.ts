@@ -55,6 +55,8 @@ async function lost(page: Page, error: unknown): Promise<never> {
 
 /** So long a hand needs from one piece of goods to the next; sooner the same code is one read by a trembling hand. */
 const againMs = 400;
+/** So long after a scan an Enter is the scanner's own, come late: nobody is back at the keys by then. */
+const handBackMs = 350;
 
 /** Slower than any scanner, faster than most cashiers. */
 const handMs = 70;
@@ -78,6 +80,7 @@ export async function openJourney(
   let lastScan = { code: '', at: 0 };
   const press = async (key: string) => {
     hand.keys += 1;
+    if (key === 'Enter') await sleep(Math.max(0, lastScan.at + handBackMs - performance.now()));
     await window.page.keyboard.press(key, { delay: handMs });
   };
   const waitFor = (locator: Locator) =>
