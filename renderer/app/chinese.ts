@@ -7,7 +7,9 @@ import { whenQuiet } from './when-quiet.ts';
  */
 export function useChineseFont(): void {
   useEffect(() => {
-    const declare = () => void import('../kit/chinese-font.ts');
+    // Without it the machine's own fonts have to do.
+    const declare = () =>
+      void import('../kit/chinese-font.ts').catch((error: unknown) => console.warn('no font', error));
     if (!hasChinese()) return declare();
     return whenQuiet(declare);
   }, []);

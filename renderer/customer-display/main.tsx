@@ -4,7 +4,7 @@ import { connect } from '../connect.ts';
 import { Tills } from '../live/tills.tsx';
 import { CustomerDisplay } from './customer-display.tsx';
 
-void import('../kit/chinese-font.ts');
+void import('../kit/chinese-font.ts').catch((error: unknown) => console.warn('no font', error));
 
 const root = document.getElementById('customer');
 if (!root) throw new Error('index.html has no #customer');

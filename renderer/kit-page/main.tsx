@@ -5,7 +5,7 @@ import { Toasts } from '../kit/toast.tsx';
 import { WordsProvider } from '../kit/words.tsx';
 import { KitPage } from './kit-page.tsx';
 
-void import('../kit/chinese-font.ts');
+void import('../kit/chinese-font.ts').catch((error: unknown) => console.warn('no font', error));
 
 const root = document.getElementById('kit');
 if (!root) throw new Error('index.html has no #kit');

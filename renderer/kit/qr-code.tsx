@@ -27,9 +27,13 @@ function useDrawing(text: string): Drawn | null {
   const [drawn, setDrawn] = useState<(Drawn & { readonly text: string }) | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void import('./qr-drawing.ts').then(({ drawQr }) => {
-      if (isWanted) setDrawn({ ...drawQr(text), text });
-    });
+    import('./qr-drawing.ts').then(
+      ({ drawQr }) => {
+        if (isWanted) setDrawn({ ...drawQr(text), text });
+      },
+      // What the code says stands beside it as well, wherever one is shown.
+      (error: unknown) => console.warn('QR code not drawn', error),
+    );
     return () => {
       isWanted = false;
     };
