@@ -57,7 +57,7 @@ export function PhoneDialog({ onClose }: { onClose: () => void }) {
           {/* Black on white in every theme: phones don't read it otherwise. */}
           {uri && (
             <div className="w-fit bg-white p-4 text-black">
-              <QrCode text={uri} title={words.phoneTitle} x={0} y={0} size={250} />
+              <QrCode needed text={uri} title={words.phoneTitle} x={0} y={0} size={250} />
             </div>
           )}
         </div>
