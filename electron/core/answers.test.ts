@@ -69,7 +69,7 @@ test('only answers that nobody can still be waiting for are forgotten, in the fi
   expect(answers.find('command-1001')).toEqual(ok({ sale: 1_001 }));
 });
 
-test('answers of a till from before are remembered in the order they were given', () => {
+test('answers of a till from before are remembered in the order they were given, also two with one place', () => {
   const before = mkdtempSync(join(tmpdir(), 'evertill-answers-'));
   const db = openScratchDb();
   try {
@@ -77,16 +77,18 @@ test('answers of a till from before are remembered in the order they were given'
       copyFileSync(join(migrationsFolder, name), join(before, name));
     migrate(db, ':memory:', before);
     db.script(`INSERT INTO commands (id, place, answer) VALUES
-      ('a', 8, '{"ok":true,"value":{"sale":2}}'), ('b', 7, '{"ok":true,"value":{"sale":1}}')`);
+      ('a', 8, '{"ok":true,"value":{"sale":2}}'), ('b', 7, '{"ok":true,"value":{"sale":1}}'),
+      ('d', 8, '{"ok":true,"value":{"sale":3}}')`);
     migrate(db, ':memory:');
     const answers = new Answers(db);
-    answered(answers, 'c', 3);
+    answered(answers, 'c', 4);
     expect(db.all('SELECT place, id FROM answers ORDER BY place')).toEqual([
-      { place: 7, id: 'b' },
-      { place: 8, id: 'a' },
-      { place: 9, id: 'c' },
+      { place: 1, id: 'b' },
+      { place: 2, id: 'a' },
+      { place: 3, id: 'd' },
+      { place: 4, id: 'c' },
     ]);
-    expect(answers.find('a')).toEqual(ok({ sale: 2 }));
+    expect(['b', 'a', 'd'].map(id => answers.find(id))).toEqual([1, 2, 3].map(sale => ok({ sale })));
   } finally {
     rmSync(before, { recursive: true, force: true });
   }
