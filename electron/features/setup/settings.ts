@@ -77,7 +77,7 @@ const keptAs = {
   keys: 'keys',
   handedness: 'handedness',
   slides: 'slides',
-} as const satisfies Partial<Record<keyof Settings, Name>>;
+} as const satisfies Record<Exclude<keyof Settings, 'currency' | 'taxMode'>, Name>;
 
 /** Settings and staff as their tables stand; cheap enough to be asked on every sale. */
 export function setupReads(db: ReadDb): SetupReads {
