@@ -23,8 +23,11 @@ const answer = await fetch('/enter', {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ ticket }),
 });
-if (answer.ok) await become((await answer.json()).at);
-else location.replace('/shut');
+if (answer.ok) {
+  const { at } = await answer.json();
+  // What has failed on the way is asked for once more, as an address like any other.
+  await become(at).catch(() => location.replace(at));
+} else location.replace('/shut');
 
 async function become(address) {
   const page = await documentAt(address);
@@ -41,7 +44,7 @@ function documentAt(address) {
     const request = new XMLHttpRequest();
     request.open('GET', address);
     request.responseType = 'document';
-    request.onload = () => (request.response ? resolve(request.response) : location.replace(address));
+    request.onload = () => (request.response ? resolve(request.response) : reject(new Error('no page')));
     request.onerror = reject;
     request.send();
   });
