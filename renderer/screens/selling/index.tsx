@@ -83,7 +83,7 @@ function Open({ cart }: { cart: CartView }) {
           <Asking cart={cart} selling={selling} />
           <CartList
             lines={cart.priced.lines}
-            current={cart.current}
+            current={counter.current}
             below={cart.below}
             onSelect={counter.select}
             onStep={step}

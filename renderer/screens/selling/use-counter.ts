@@ -1,6 +1,5 @@
-import { useCallback } from 'react';
 import type { CartView } from '../../../shared/contract/selling.ts';
-import type { LineId, OverrideReason } from '../../../shared/domain/cart.ts';
+import type { OverrideReason } from '../../../shared/domain/cart.ts';
 import type { Discount } from '../../../shared/domain/discount.ts';
 import type { ItemId } from '../../../shared/domain/item.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
@@ -12,6 +11,7 @@ import { toast } from '../../kit/toast.tsx';
 import { waysOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
+import { useChosenLine } from './use-chosen-line.ts';
 import { useRemovals } from './use-removals.ts';
 
 export type CreatedGoods = {
@@ -30,7 +30,6 @@ export function useCounter(cart: CartView) {
   const add = useCommand('selling.add');
   const takeLabel = useCommand('selling.takeLabel');
   const multiply = useCommand('selling.multiply');
-  const select = useCommand('selling.select');
   const addOpen = useCommand('selling.addOpen');
   const createGoods = useCommand('selling.createGoods');
   const setPrice = useCommand('selling.setPrice');
@@ -41,11 +40,13 @@ export function useCounter(cart: CartView) {
   const returnExchange = useCommand('refunding.returnExchange');
   const signOut = useCommand('session.signOut');
   const { lines } = cart.priced;
-  const line = lines.find(each => each.id === cart.current) ?? null;
+  const [current, select] = useChosenLine(cart.current);
+  const line = lines.find(each => each.id === current) ?? null;
 
   const removals = useRemovals(cart, line);
 
   return {
+    current,
     line,
     ...removals,
     typeCode: (text: string) => void scan({ text, from: 'typed' }),
@@ -64,10 +65,10 @@ export function useCounter(cart: CartView) {
     forgetFactor: () => {
       if (cart.multiplier !== null) void multiply({ quantity: null });
     },
-    select: useCallback((id: LineId) => void select({ line: id }), [select]),
+    select,
     step: (by: number) => {
-      const next = lines[lines.findIndex(each => each.id === cart.current) + by];
-      if (next) void select({ line: next.id });
+      const next = lines[lines.findIndex(each => each.id === current) + by];
+      if (next) select(next.id);
     },
     addOpen: async (price: Minor, name: string, scanned: boolean): Promise<boolean> =>
       (await addOpen({ price, name, scanned })).ok,

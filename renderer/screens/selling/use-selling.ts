@@ -182,10 +182,11 @@ export function useSelling(cart: CartView) {
     if (offered) counter.forgetCode();
     done();
   };
-  const recall = () => {
-    if (waiting.sales.length === 1) picks.held(0);
-    else enter({ kind: 'held' });
+  const hold = () => {
+    waiting.goesAside(cart.id);
+    void counter.hold();
   };
+  const recall = () => enter(waiting.fetchOnly(cart.heldCarts) ? scanning : { kind: 'held' });
   const discount = () => {
     const onLine = counter.line !== null && !(mode.kind === 'discount' && mode.target === 'line');
     if (hasGoods) enter({ kind: 'discount', target: onLine ? 'line' : 'ticket' });
@@ -247,7 +248,7 @@ export function useSelling(cart: CartView) {
       startVoid: () => setVoiding(hasGoods),
       search: () => (searching ? done() : enter({ kind: 'search' })),
       quantity: () => counter.line && enter({ kind: 'quantity' }),
-      hold: () => (hasGoods ? void counter.hold() : recall()),
+      hold: () => (hasGoods ? hold() : recall()),
       /** The next customer who waits; the one at the counter waits in turn. */
       swap: () => waiting.sales.length > 0 && picks.held(0),
       listHeld: () => enter({ kind: 'held' }),

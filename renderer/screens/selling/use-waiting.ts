@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ParkedView } from '../../../shared/contract/paying.ts';
-import type { HeldCart } from '../../../shared/contract/selling.ts';
+import type { CartView, HeldCart } from '../../../shared/contract/selling.ts';
 import { useCommand, useLive, useLivePart } from '../../live/index.tsx';
 
 /** A sale that went aside: with its payment under way, or simply held. */
@@ -19,7 +19,27 @@ export function useWaiting() {
     () => [...parked.map(each => ({ parked: each })), ...held.map(each => ({ held: each }))],
     [parked, held],
   );
+  const lastHeld = useRef<CartView['id'] | null>(null);
   const fetch = (sale: WaitingSale) =>
     void ('parked' in sale ? bringBack({ intent: sale.parked.intent }) : recall({ cart: sale.held.cart }));
-  return { sales, fetch };
+  return {
+    sales,
+    fetch,
+    /** A cart goes aside now. */
+    goesAside: (cart: CartView['id']) => {
+      lastHeld.current = cart;
+    },
+    /**
+     * Brings back the only sale that waits; false where none does, or several. The counter may be empty before the list
+     * is told of what has gone aside; a hand that holds and recalls can be as fast.
+     */
+    fetchOnly: (heldCarts: number): boolean => {
+      const [only] = sales;
+      const untold = heldCarts > held.length ? lastHeld.current : null;
+      if (untold === null && only && sales.length === 1) fetch(only);
+      else if (untold !== null && sales.length === 0) void recall({ cart: untold });
+      else return false;
+      return true;
+    },
+  };
 }

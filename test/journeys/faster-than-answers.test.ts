@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
+
+const t = zhCN.selling;
+const [first, second] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[1]];
+
+let journey: Journey;
+let wire: LateWire;
+beforeAll(async () => {
+  journey = await openDemoShift();
+  wire = await lateWire(journey.page);
+  await journey.page.reload();
+  await journey.sees(t.emptyTitle);
+});
+afterAll(async () => {
+  await journey.stop();
+  await closeBrowser();
+});
+
+type LateWire = {
+  /** Keeps back what the core says from now on: all of it, or only what it says to a watch of this name. */
+  keepBack(watch?: string): void;
+  /** Lets everything through, in the order in which it was said. */
+  letGo(): void;
+};
+
+type Said = { readonly id?: number; readonly params?: { readonly input?: { readonly word?: string } } };
+
+/** Between the page and the core from the next load of the page on. */
+async function lateWire(page: Page): Promise<LateWire> {
+  const asked = new Map<number, string>();
+  const late: (() => void)[] = [];
+  let kept: string | 'all' | null = null;
+  await page.routeWebSocket(/\/wire/, fromPage => {
+    const toCore = fromPage.connectToServer();
+    fromPage.onMessage(text => {
+      for (const { id, params } of saidIn(text))
+        if (id !== undefined) asked.set(id, params?.input?.word ?? '');
+      toCore.send(text);
+    });
+    toCore.onMessage(text => {
+      const keeps =
+        kept === 'all' || saidIn(text).some(({ id }) => id !== undefined && asked.get(id) === kept);
+      if (keeps) late.push(() => fromPage.send(text));
+      else fromPage.send(text);
+    });
+  });
+  return {
+    keepBack: (watch = 'all') => {
+      kept = watch;
+    },
+    letGo: () => {
+      kept = null;
+      for (const send of late.splice(0)) send();
+    },
+  };
+}
+
+function saidIn(text: string | Buffer): readonly Said[] {
+  const plain = String(text);
+  return plain.startsWith('{') || plain.startsWith('[') ? [JSON.parse(plain)].flat() : [];
+}
+
+test('whoever holds and recalls before the list of held sales has come has the sale back', async () => {
+  const { scan, press, sees, owes } = journey;
+  await scan(first.code);
+  await owes(first.price);
+  wire.keepBack('selling.held');
+  await press('F6');
+  await sees(t.emptyTitle);
+  await press('F6');
+  await owes(first.price);
+  wire.letGo();
+  await press('F6');
+  await sees(t.emptyTitle);
+  await press('F6');
+  await owes(first.price);
+});
+
+test('whoever chooses a line and takes it off before the core has answered takes off that line', async () => {
+  const { scan, press, owes } = journey;
+  await scan(second.code);
+  await owes(first.price + second.price);
+  wire.keepBack();
+  await press('ArrowUp', 'Delete');
+  wire.letGo();
+  await owes(second.price);
+});
