@@ -1,4 +1,3 @@
-import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
