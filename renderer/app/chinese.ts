@@ -15,10 +15,10 @@ export function useChineseFont(): void {
   }, []);
 }
 
-/** A Han character is as wide as it is high in every font that has it; the box in place of a missing one is not. */
+/** A Han character is as wide as it is high in every font that has it, but for roundings; the box in place of a missing one is not. */
 function hasChinese(): boolean {
   const canvas = document.createElement('canvas').getContext('2d');
   if (!canvas) return false;
   canvas.font = `100px ${getComputedStyle(document.body).fontFamily}`;
-  return canvas.measureText('收').width === 100;
+  return Math.round(canvas.measureText('收').width) === 100;
 }
