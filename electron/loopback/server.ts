@@ -8,7 +8,7 @@ import type { Env } from '../../shared/env.ts';
 import { openPage, type Page, shieldHeaders } from '../host/page.ts';
 import { frameBytesMax, serveWires } from '../host/wire.ts';
 import { type Door, type Guest, openDoor, type Reason } from './door.ts';
-import { entryPage, entryScript, shutPage } from './entry.ts';
+import { entryPage, entryScriptHash, shutPage } from './entry.ts';
 import { isOtherUser } from './peer.ts';
 
 export type LoopbackServer = {
@@ -65,7 +65,7 @@ export async function serveLoopback(parts: {
       try {
         const answer = await answerTo(request, door, page, origin);
         if (answer.reason) noteRefusal(request, answer.reason);
-        send(response, answer, connect);
+        send(response, answer, shieldHeaders(connect, answer.inline));
       } catch (error) {
         response.destroy();
         throw error;
@@ -101,10 +101,11 @@ type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
   readonly reason?: Reason;
+  /** The hash of the script in it, where one stands in it. */
+  readonly inline?: string;
 };
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
-const script = { 'content-type': 'text/javascript; charset=utf-8' };
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const shutOut = (reason: Reason): Answer => ({ status: 403, headers: html, body: shutPage, reason });
 
@@ -115,13 +116,11 @@ async function answerTo(request: IncomingMessage, door: Door, page: Page, origin
   if (entering) return shutOut(entering.refused);
   switch (`${knock.method} ${path}`) {
     case 'GET /enter':
-      return { status: 200, headers: html, body: entryPage };
-    case 'GET /enter.js':
-      return { status: 200, headers: script, body: entryScript };
+      return { status: 200, headers: html, body: entryPage, inline: entryScriptHash };
     case 'GET /shut':
       return { status: 403, headers: html, body: shutPage };
     case 'POST /enter':
-      return exchange(request, door);
+      return exchange(request, door, page);
     case 'POST /ticket': {
       const refused = door.mayAsk(knock);
       if (refused) return shutOut(refused.refused);
@@ -140,11 +139,17 @@ async function answerTo(request: IncomingMessage, door: Door, page: Page, origin
   return file ? { status: 200, headers: file.headers, body: file.bytes } : { status: 404 };
 }
 
-async function exchange(request: IncomingMessage, door: Door): Promise<Answer> {
+/** The page of whoever the ticket was for, and the cookie for all else that it asks for. */
+async function exchange(request: IncomingMessage, door: Door, page: Page): Promise<Answer> {
   const judged = door.exchange(knockOf(request), textIn(await readBody(request), 'ticket'));
   if ('refused' in judged) return shutOut(judged.refused);
-  const body = JSON.stringify({ at: judged.guest === 'customer' ? '/customer' : '/' });
-  return { status: 200, headers: { ...json, 'set-cookie': judged.setCookie }, body };
+  const at = judged.guest === 'customer' ? '/customer' : '/';
+  const { bytes, headers } = page.find(at)!;
+  return {
+    status: 200,
+    headers: { ...headers, 'set-cookie': judged.setCookie, 'content-location': at },
+    body: bytes,
+  };
 }
 
 /** What the customer's screen is made of; all else is the till's own page. */
@@ -176,8 +181,8 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function send(response: ServerResponse, answer: Answer, connect: string): void {
-  const headers = { ...shieldHeaders(connect), 'cache-control': 'no-store', ...answer.headers };
+function send(response: ServerResponse, answer: Answer, shield: Readonly<Record<string, string>>): void {
+  const headers = { ...shield, 'cache-control': 'no-store', ...answer.headers };
   response.writeHead(answer.status, headers);
   response.end(answer.body);
 }

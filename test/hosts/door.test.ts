@@ -224,7 +224,8 @@ describe('a browser with a ticket for the customer’s screen', () => {
     const asked = await knock(url('/ticket'), { method: 'POST', headers: { authorization: bearer() }, body });
     const { ticket } = JSON.parse(asked.body) as { ticket: string };
     const entered = await exchange(ticket);
-    expect(JSON.parse(entered.body)).toEqual({ at: '/customer' });
+    expect(entered.headers['content-location']).toBe('/customer');
+    expect(entered.body).toContain('<title>customer</title>');
     expect((await exchange(ticket)).status).toBe(403);
   });
 });
