@@ -3,7 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import './app/theme.css';
 import { connect } from './connect.ts';
+import { saidAtStart } from './live/at-start.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App connect={practising => connect(window, practising)} />);
+createRoot(root).render(
+  <App connect={practising => connect(window, practising)} said={saidAtStart(document)} />,
+);

@@ -5,7 +5,8 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { CorePort } from '../../shared/contract/router.ts';
 import type { Env } from '../../shared/env.ts';
-import { openPage, type Page, shieldHeaders } from '../host/page.ts';
+import { tellAtStart } from '../host/at-start.ts';
+import { openPage, type PageFile, shieldHeaders } from '../host/page.ts';
 import { frameBytesMax, serveWires } from '../host/wire.ts';
 import { type Door, type Guest, openDoor, type Reason } from './door.ts';
 import { entryPage, entryScriptHash, shutPage } from './entry.ts';
@@ -46,6 +47,10 @@ export async function serveLoopback(parts: {
   const door = openDoor(port, userInfo().username, env);
   const connect = `'self' ws://127.0.0.1:${port}`;
   const page = openPage(parts.pageFolder, connect, parts.slides);
+  const fileAt = async (path: string) => {
+    const file = page.find(path);
+    return file && path === '/' ? tellAtStart(file, core) : file;
+  };
   const wires = serveWires(core, env);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -63,7 +68,7 @@ export async function serveLoopback(parts: {
   server.on('request', (request, response) => {
     env.spawn('loopback.answer', async () => {
       try {
-        const answer = await answerTo(request, door, page, origin);
+        const answer = await answerTo(request, door, fileAt, origin);
         if (answer.reason) noteRefusal(request, answer.reason);
         send(response, answer, shieldHeaders(connect, answer.inline));
       } catch (error) {
@@ -109,7 +114,15 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const shutOut = (reason: Reason): Answer => ({ status: 403, headers: html, body: shutPage, reason });
 
-async function answerTo(request: IncomingMessage, door: Door, page: Page, origin: string): Promise<Answer> {
+/** A file of the page, by the path that it is asked for under. */
+type FileAt = (path: string) => Promise<PageFile | undefined>;
+
+async function answerTo(
+  request: IncomingMessage,
+  door: Door,
+  fileAt: FileAt,
+  origin: string,
+): Promise<Answer> {
   const knock = knockOf(request);
   const path = pathOf(request);
   const entering = door.mayEnter(knock);
@@ -120,7 +133,7 @@ async function answerTo(request: IncomingMessage, door: Door, page: Page, origin
     case 'GET /shut':
       return { status: 403, headers: html, body: shutPage };
     case 'POST /enter':
-      return exchange(request, door, page);
+      return exchange(request, door, fileAt);
     case 'POST /ticket': {
       const refused = door.mayAsk(knock);
       if (refused) return shutOut(refused.refused);
@@ -135,20 +148,20 @@ async function answerTo(request: IncomingMessage, door: Door, page: Page, origin
   const refused = door.mayLoad(knock, isForCustomers(path) ? 'customer' : 'page');
   if (refused) return shutOut(refused.refused);
   if (knock.method !== 'GET') return { status: 405, headers: { allow: 'GET' } };
-  const file = page.find(path);
+  const file = await fileAt(path);
   return file ? { status: 200, headers: file.headers, body: file.bytes } : { status: 404 };
 }
 
 /** The page of whoever the ticket was for, and the cookie for all else that it asks for. */
-async function exchange(request: IncomingMessage, door: Door, page: Page): Promise<Answer> {
+async function exchange(request: IncomingMessage, door: Door, fileAt: FileAt): Promise<Answer> {
   const judged = door.exchange(knockOf(request), textIn(await readBody(request), 'ticket'));
   if ('refused' in judged) return shutOut(judged.refused);
   const at = judged.guest === 'customer' ? '/customer' : '/';
-  const { bytes, headers } = page.find(at)!;
+  const file = await fileAt(at);
   return {
     status: 200,
-    headers: { ...headers, 'set-cookie': judged.setCookie, 'content-location': at },
-    body: bytes,
+    headers: { ...file?.headers, 'set-cookie': judged.setCookie, 'content-location': at },
+    body: file?.bytes ?? '',
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
+import type { SaidAtStart } from '../../shared/contract/at-start.ts';
 import { type KeyChanges, keysWith } from '../../shared/domain/keys/key-map.ts';
 import { setKeysInForce } from '../input/keys.ts';
 import { Toasts } from '../kit/toast.tsx';
@@ -16,9 +17,9 @@ import { usePreferences } from './preferences.ts';
 import { Shell } from './shell.tsx';
 
 /** The page: the core's end of the wire, the language of the shop, and the till. */
-export function App({ connect }: { connect: (practising: boolean) => Wire }) {
+export function App({ connect, said }: { connect: (practising: boolean) => Wire; said: SaidAtStart }) {
   return (
-    <Tills connect={connect} askApproval={askApproval} onSwitch={forgetTill}>
+    <Tills connect={connect} said={said} askApproval={askApproval} onSwitch={forgetTill}>
       <Spoken>
         <PracticeBand>
           <Boundary>

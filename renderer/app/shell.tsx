@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { startWatches } from '../../shared/contract/at-start.ts';
 import { usualTuning } from '../../shared/domain/wedge.ts';
 import { listenToKeyboard } from '../input/keyboard.ts';
 import { dialogOpen, scanTaker } from '../input/keys.ts';
@@ -21,7 +22,7 @@ import { StatusStrip } from './status-strip.tsx';
 export function Shell() {
   const { t } = useWords();
   const route = useRoute();
-  useAhead(counterWatches, aheadMs);
+  useAhead(startWatches, aheadMs);
   useChineseFont();
   // Only at the counter does a scan mean goods; elsewhere the cashier is told where to scan.
   const trades = route === 'counter';
@@ -53,18 +54,6 @@ export function Shell() {
   );
 }
 
-/**
- * Asked with the first words of the page: one after the other, as the counter's parts are drawn, they would be three
- * more rounds to the core before the first scan.
- */
-const counterWatches = [
-  'selling.cart',
-  'paying.state',
-  'selling.quickKeys',
-  'selling.held',
-  'catalog.state',
-  'printing.jobs',
-] as const;
 /** The counter stands long before. */
 const aheadMs = 5_000;
 

@@ -119,6 +119,20 @@ afterEach(async () => {
   http.close();
 });
 
+test('what the page was served with is shown at once, and stays as it is where the core says the same', async () => {
+  const said = createLive(wire, async () => null, { 'selling.cart': 0, 'selling.held': 7 }).watches;
+  const [cart, held] = [said.store('selling.cart', {}), said.store('selling.held', {})];
+  const before = cart.getState();
+  expect([before.value, held.getState().value]).toEqual([0, 7]);
+  const ends = [said.hold('selling.cart', {}), said.hold('selling.held', {})];
+  // The cart was asked for first, so its answer has come.
+  await once(held, ({ value }) => value === 0);
+  expect(cart.getState()).toBe(before);
+  await scan('6901234567892');
+  await once(cart, ({ value }) => value === 1);
+  for (const end of ends) end();
+});
+
 describe('a cut wire', () => {
   test('counts a scan once when the answer is lost', async () => {
     core.beforeAnswer = () => {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SaidAtStart } from '../../shared/contract/at-start.ts';
 import { type Refusals, refusal } from '../../shared/contract/refusals.ts';
 import type { AnswerOf, CommandName, InputOf, QueryName } from '../../shared/contract/words.ts';
 import { no } from '../../shared/lib/result.ts';
@@ -20,7 +21,8 @@ export type Live = {
   readonly unanswered: CommandQueue['unanswered'];
 };
 
-export function createLive(wire: Wire, askApproval: AskApproval): Live {
+/** `said`: what watches have said before the wire is up. */
+export function createLive(wire: Wire, askApproval: AskApproval, said?: SaidAtStart): Live {
   const commands = commandQueue(wire);
   const link = createStore<Link>(() => 'connecting');
   wire.onLink(now => link.setState(now, true));
@@ -37,7 +39,7 @@ export function createLive(wire: Wire, askApproval: AskApproval): Live {
       return answer as AnswerOf<typeof word>;
     },
     ask: async (word, input) => (await askUntilHeard(wire, word, input)) as AnswerOf<typeof word>,
-    watches: watchStores(wire),
+    watches: watchStores(wire, said),
     link,
     unanswered: commands.unanswered,
   };

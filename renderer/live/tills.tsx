@@ -1,4 +1,5 @@
 import { createContext, Fragment, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { SaidAtStart } from '../../shared/contract/at-start.ts';
 import { LiveProvider, useLive } from './index.tsx';
 import { type AskApproval, createLive, type Live } from './live.ts';
 import type { Wire } from './wire.ts';
@@ -15,6 +16,8 @@ type Props = {
   /** A wire whose every call means the practice till, or the real one. */
   readonly connect: (practising: boolean) => Wire;
   readonly askApproval: AskApproval;
+  /** What the real till has said in the page itself. */
+  readonly said?: SaidAtStart;
   /** The page is about to show the other till: what is remembered of this one outside of components goes. */
   readonly onSwitch?: () => void;
   readonly children: ReactNode;
@@ -24,12 +27,12 @@ type Props = {
  * Shows the real till or, while it practises, the practice till. Each has an end of its own: what is not answered yet
  * goes with the end it was said on, and nothing on the page lives through the change.
  */
-export function Tills({ connect, askApproval, onSwitch, children }: Props) {
-  const open = (practising: boolean): End => {
+export function Tills({ connect, askApproval, said, onSwitch, children }: Props) {
+  const open = (practising: boolean, begun?: SaidAtStart): End => {
     const wire = connect(practising);
-    return { practising, wire, live: createLive(wire, askApproval) };
+    return { practising, wire, live: createLive(wire, askApproval, begun) };
   };
-  const [end, setEnd] = useState(() => open(false));
+  const [end, setEnd] = useState(() => open(false, said));
   const follow = (on: boolean) => {
     if (on === end.practising) return;
     void end.wire.close();

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SaidAtStart } from '../../shared/contract/at-start.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { Wire } from './wire.ts';
 
@@ -26,8 +27,11 @@ type Watched = {
 
 const nothing: Seen = { value: undefined, refusal: undefined };
 
-/** One zustand store per word and input, fed by one subscription for however many components look at it. */
-export function watchStores(wire: Wire): Watches {
+/**
+ * One zustand store per word and input, fed by one subscription for however many components look at it. `said` is what
+ * watches without input have said already: it is shown until they say it again.
+ */
+export function watchStores(wire: Wire, said: SaidAtStart = {}): Watches {
   const all = new Map<string, Watched>();
 
   const find = (word: string, input: unknown): Watched => {
@@ -38,6 +42,10 @@ export function watchStores(wire: Wire): Watches {
     all.set(key, fresh);
     return fresh;
   };
+
+  for (const [word, value] of Object.entries(said)) {
+    find(word, {}).store.setState({ value, refusal: undefined }, true);
+  }
 
   return {
     store: (word, input) => find(word, input).store,
@@ -58,18 +66,22 @@ export function watchStores(wire: Wire): Watches {
   };
 }
 
+const isSame = (one: Seen, other: Seen): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 function follow(wire: Wire, word: string, input: unknown, store: StoreApi<Seen>): () => void {
   let stop = () => {};
   let again: ReturnType<typeof setTimeout> | undefined;
   const ask = () => {
+    let isFirst = true;
     stop = wire.watch(word, input, {
-      answer: answer =>
-        store.setState(
-          answer.ok
-            ? { value: answer.value, refusal: undefined }
-            : { value: undefined, refusal: answer.refusal },
-          true,
-        ),
+      answer: answer => {
+        const seen: Seen = answer.ok
+          ? { value: answer.value, refusal: undefined }
+          : { value: undefined, refusal: answer.refusal };
+        // The first answer of a page, or after a cut, mostly says what is on the screen already.
+        if (!isFirst || !isSame(seen, store.getState())) store.setState(seen, true);
+        isFirst = false;
+      },
       ended: () => {
         clearTimeout(again);
         again = setTimeout(ask, askAgainMs);
