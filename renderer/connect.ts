@@ -3,7 +3,7 @@ import type { Wire } from './live/wire.ts';
 import { askPreload, makePortSocket } from './wire/port-socket.ts';
 
 /**
- * The only place that knows the two hosts: the desktop hands over ports, the loopback host a WebSocket.
+ * The only file that knows the two hosts: the desktop hands over ports, the loopback host a WebSocket.
  * `practising`: all that is said on this wire means the practice till. `guest` is who the window is for, which the
  * desktop knows by itself: on the customer's wire there is little to see and nothing to do.
  */
@@ -14,4 +14,9 @@ export function connect(page: Window, practising: boolean, guest: 'page' | 'cust
   const scheme = page.location.protocol === 'https:' ? 'wss' : 'ws';
   const path = guest === 'customer' ? '/customer/wire' : '/wire';
   return trpcWire({ url: `${scheme}://${page.location.host}${path}`, practising });
+}
+
+/** A ticket that has let this page in is used up: the page leaves its address for its own, which can be loaded anew. */
+export function leaveEntrance(page: Window, address: '/' | '/customer'): void {
+  if (page.location.pathname === '/enter') page.history.replaceState(null, '', address);
 }

@@ -25,7 +25,9 @@ async function saidAtStart(core: CorePort): Promise<SaidAtStart> {
   const answers = await Promise.all(
     startWatches.map(async word => [word, await saidNow(core, word)] as const),
   );
-  return Object.fromEntries(answers.flatMap(([word, answer]) => (answer?.ok ? [[word, answer.value]] : [])));
+  return Object.fromEntries(
+    answers.flatMap(([word, answer]) => (answer?.ok ? [[word, answer.value]] : [])),
+  ) as SaidAtStart;
 }
 
 async function saidNow(core: CorePort, word: WatchName): Promise<Answer<unknown> | undefined> {

@@ -94,15 +94,14 @@ export function answerPage(page: Page, origin: string, request: { url: string; m
 }
 
 /**
- * Headers of every answer on both hosts. `connect` is the page's one wire in CSP terms, `inline` the hash of a script
- * that stands in the answer itself. Nothing is loaded from elsewhere, nothing frames the page, no text becomes code
- * (Trusted Types).
+ * Headers of every answer on both hosts. `connect` is the page's one wire in CSP terms. Nothing is
+ * loaded from elsewhere, nothing frames the page, no text becomes code (Trusted Types).
  */
-export function shieldHeaders(connect: string, inline = ''): Record<string, string> {
+export function shieldHeaders(connect: string): Record<string, string> {
   return {
     'content-security-policy': [
       "default-src 'none'",
-      `script-src 'self' ${inline}`.trimEnd(),
+      "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data: blob:",
       "font-src 'self'",

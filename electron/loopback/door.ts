@@ -11,7 +11,7 @@ export type Reason =
   | 'origin-foreign'
   | 'origin-missing'
   | 'site-foreign'
-  | 'not-json'
+  | 'not-a-visit'
   | 'ticket-not-valid'
   | 'cookie-not-valid'
   | 'token-not-valid';
@@ -24,9 +24,9 @@ export type Door = {
   newTicket(guest: Guest): string;
   /** What the command line shows; anew at every start. */
   readonly token: string;
-  /** The page that takes a ticket in; it holds nothing, so it only must not be framed or rebound. */
-  mayEnter(knock: Knock): Refused | undefined;
-  /** A ticket against the cookie to set. */
+  /** Whether it was us who were asked; before anything else. */
+  mayKnock(knock: Knock): Refused | undefined;
+  /** A ticket against the cookie to set, for whoever visits with it. */
   exchange(knock: Knock, ticket: string): { readonly setCookie: string; readonly guest: Guest } | Refused;
   /** A file that `guest` needs. */
   mayLoad(knock: Knock, guest: Guest): Refused | undefined;
@@ -47,7 +47,8 @@ const secretBytes = 32;
  * - `Host` must be ours: a DNS name rebound to 127.0.0.1 brings its own.
  * - `Origin`, where there is one, must be ours; where a browser always sends one, a missing one is refused.
  * - `Sec-Fetch-Site` must say same-origin, or none for what the user opened.
- * - A ticket works once and becomes an HttpOnly, SameSite=Strict cookie, which lives in this process.
+ * - A ticket works once, for a window that is opened with it (a frame, a form, a script or a look ahead leaves it as it
+ *   is), and becomes an HttpOnly, SameSite=Strict cookie, which lives in this process.
  * - Each guest has tickets and cookies of its own. A customer's opens nothing of the page's; the page's window may
  *   open the customer's screen beside itself, and what is asked for as the customer's is no more than that.
  * - The command line shows a token that lies in a file only the till's own system user can read.
@@ -74,6 +75,14 @@ export function openDoor(
     const site = headers['sec-fetch-site'];
     return site === undefined || sites.includes(String(site)) ? undefined : refuse('site-foreign');
   };
+  // From whatever site: the window opens with a file that leads on, which browsers count as another one.
+  const visits = ({ headers }: Knock): Refused | undefined => {
+    const dest = headers['sec-fetch-dest'];
+    const isAhead = headers['sec-purpose'] !== undefined || headers.purpose !== undefined;
+    return isAhead || headers.origin !== undefined || (dest !== undefined && dest !== 'document')
+      ? refuse('not-a-visit')
+      : undefined;
+  };
   const hasCookie = ({ headers }: Knock, guest: Guest): boolean =>
     cookies[guest].has(digest(readCookie(headers.cookie, cookieNames[guest]))) ||
     (guest === 'customer' && cookies.page.has(digest(readCookie(headers.cookie, cookieNames.page))));
@@ -86,13 +95,10 @@ export function openDoor(
       keep(tickets[guest], digest(ticket), env.monotonicMs() + ticketLifeMs, ticketsMax);
       return ticket;
     },
-    // The ticket's page is opened from a file, which browsers count as another site.
-    mayEnter: knock => atHome(knock),
+    mayKnock: atHome,
     exchange: (knock, ticket) => {
-      const refused = atHome(knock) ?? fromUs(knock, ['same-origin']);
+      const refused = atHome(knock) ?? visits(knock);
       if (refused) return refused;
-      if (knock.headers.origin === undefined) return refuse('origin-missing');
-      if (knock.headers['content-type'] !== 'application/json') return refuse('not-json');
       const guest = tickets.customer.has(digest(ticket)) ? 'customer' : 'page';
       const ends = tickets[guest].get(digest(ticket));
       tickets[guest].delete(digest(ticket));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Paths, pathsOf, preparePaths } from '../host/paths.ts';
 import { openCustomerWindow, openTillWindow } from './kiosk.ts';
 
-const ticketUrl = 'http://127.0.0.1:4711/enter#a-ticket-that-nobody-may-see';
+const ticketUrl = 'http://127.0.0.1:4711/enter?a-ticket-that-nobody-may-see';
 let paths: Paths;
 beforeAll(() => {
   paths = pathsOf(mkdtempSync(path.join(tmpdir(), 'evertill-kiosk-')));

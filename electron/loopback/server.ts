@@ -9,15 +9,15 @@ import { tellAtStart } from '../host/at-start.ts';
 import { openPage, type PageFile, shieldHeaders } from '../host/page.ts';
 import { frameBytesMax, serveWires } from '../host/wire.ts';
 import { type Door, type Guest, openDoor, type Reason } from './door.ts';
-import { entryPage, entryScriptHash, shutPage } from './entry.ts';
 import { isOtherUser } from './peer.ts';
+import { shutPage } from './shut-page.ts';
 
 export type LoopbackServer = {
   readonly port: number;
   /** `http://127.0.0.1:port`; opens nothing by itself. */
   readonly origin: string;
   readonly door: Door;
-  /** The address that lets one browser in; the ticket stands behind `#`. */
+  /** The address that lets one browser in, once. */
   ticketUrl(ticket: string): string;
   close(): Promise<void>;
 };
@@ -70,7 +70,7 @@ export async function serveLoopback(parts: {
       try {
         const answer = await answerTo(request, door, fileAt, origin);
         if (answer.reason) noteRefusal(request, answer.reason);
-        send(response, answer, shieldHeaders(connect, answer.inline));
+        send(response, answer, shieldHeaders(connect));
       } catch (error) {
         response.destroy();
         throw error;
@@ -91,7 +91,7 @@ export async function serveLoopback(parts: {
     port,
     origin,
     door,
-    ticketUrl: ticket => `${origin}/enter#${ticket}`,
+    ticketUrl: ticket => addressFor(origin, ticket),
     close: async () => {
       wires.closeAll();
       for (const socket of sockets.clients) socket.terminate();
@@ -106,8 +106,6 @@ type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
   readonly reason?: Reason;
-  /** The hash of the script in it, where one stands in it. */
-  readonly inline?: string;
 };
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -125,24 +123,17 @@ async function answerTo(
 ): Promise<Answer> {
   const knock = knockOf(request);
   const path = pathOf(request);
-  const entering = door.mayEnter(knock);
-  if (entering) return shutOut(entering.refused);
+  const strange = door.mayKnock(knock);
+  if (strange) return shutOut(strange.refused);
   switch (`${knock.method} ${path}`) {
     case 'GET /enter':
-      return { status: 200, headers: html, body: entryPage, inline: entryScriptHash };
-    case 'GET /shut':
-      return { status: 403, headers: html, body: shutPage };
-    case 'POST /enter':
       return exchange(request, door, fileAt);
     case 'POST /ticket': {
       const refused = door.mayAsk(knock);
       if (refused) return shutOut(refused.refused);
       const ticket = door.newTicket(guestIn(await readBody(request)));
-      return {
-        status: 200,
-        headers: json,
-        body: JSON.stringify({ ticket, ticketUrl: `${origin}/enter#${ticket}` }),
-      };
+      const body = JSON.stringify({ ticket, ticketUrl: addressFor(origin, ticket) });
+      return { status: 200, headers: json, body };
     }
   }
   const refused = door.mayLoad(knock, isForCustomers(path) ? 'customer' : 'page');
@@ -152,15 +143,19 @@ async function answerTo(
   return file ? { status: 200, headers: file.headers, body: file.bytes } : { status: 404 };
 }
 
-/** The page of whoever the ticket was for, and the cookie for all else that it asks for. */
+const addressFor = (origin: string, ticket: string): string => `${origin}/enter?${ticket}`;
+
+/**
+ * The page of whoever the ticket was for, at once, and the cookie for all else that it asks for: sent to another address
+ * first, the browser would bring no cookie there that is meant for this site alone. The page then leaves this address.
+ */
 async function exchange(request: IncomingMessage, door: Door, fileAt: FileAt): Promise<Answer> {
-  const judged = door.exchange(knockOf(request), textIn(await readBody(request), 'ticket'));
+  const judged = door.exchange(knockOf(request), (request.url ?? '').split('?', 2)[1] ?? '');
   if ('refused' in judged) return shutOut(judged.refused);
-  const at = judged.guest === 'customer' ? '/customer' : '/';
-  const file = await fileAt(at);
+  const file = await fileAt(judged.guest === 'customer' ? '/customer' : '/');
   return {
     status: 200,
-    headers: { ...file?.headers, 'set-cookie': judged.setCookie, 'content-location': at },
+    headers: { ...file?.headers, 'set-cookie': judged.setCookie },
     body: file?.bytes ?? '',
   };
 }

@@ -1,8 +1,10 @@
 import '../../shared/contract/without-eval.ts';
 import { createRoot } from 'react-dom/client';
-import { connect } from '../connect.ts';
+import { connect, leaveEntrance } from '../connect.ts';
 import { Tills } from '../live/tills.tsx';
 import { CustomerDisplay } from './customer-display.tsx';
+
+leaveEntrance(window, '/customer');
 
 void import('../kit/chinese-font.ts').catch((error: unknown) => console.warn('no font', error));
 

@@ -120,7 +120,7 @@ afterEach(async () => {
 });
 
 test('what the page was served with is shown at once, and stays as it is where the core says the same', async () => {
-  const said = createLive(wire, async () => null, { 'selling.cart': 0, 'selling.held': 7 }).watches;
+  const said = createLive(wire, async () => null, { 'selling.cart': 0, 'selling.held': 7 } as never).watches;
   const [cart, held] = [said.store('selling.cart', {}), said.store('selling.held', {})];
   const before = cart.getState();
   expect([before.value, held.getState().value]).toEqual([0, 7]);

@@ -1,4 +1,4 @@
-import type { WatchName } from './words.ts';
+import type { OutputOf, WatchName } from './words.ts';
 
 /**
  * What the counter is drawn of, all of it watches without input. The page asks for them with its first words, and a
@@ -22,5 +22,5 @@ export const startWatches = [
 export type StartWatch = (typeof startWatches)[number];
 
 /** What each of them said when the page was served, those that were answered; as JSON in the element of this id. */
-export type SaidAtStart = Readonly<Partial<Record<StartWatch, unknown>>>;
+export type SaidAtStart = { readonly [Word in StartWatch]?: OutputOf<Word> };
 export const startBlock = 'said-at-start';

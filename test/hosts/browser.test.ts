@@ -59,7 +59,6 @@ test('a used ticket shows what to do instead of the till', async () => {
   const other = await browser.newContext();
   const page = await other.newPage();
   await page.goto(ticketUrl);
-  await page.waitForURL(`${rig.till.url}/shut`);
   expect(await page.textContent('body')).toContain('请重新打开收银台');
   await Promise.all([context.close(), other.close()]);
 });

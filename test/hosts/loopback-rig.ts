@@ -62,6 +62,7 @@ export async function openLoopbackRig(): Promise<LoopbackRig> {
 
 /** The least page: opens the wire and writes down what became of it. */
 const pageScript = `
+history.replaceState(null, '', '/');
 const socket = new WebSocket(location.origin.replace('http', 'ws') + '/wire');
 const say = text => { document.getElementById('state').textContent = text; };
 socket.onopen = () => socket.send(JSON.stringify({ id: 1, method: 'query', params: { path: 'query', input: { word: 'who', input: {} } } }));

@@ -58,7 +58,7 @@ test('serves, says so in exactly one JSON line, shows a second start the first, 
     data: path.join(folder, 'data'),
     url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
   });
-  expect(first.facts.ticketUrl).toBe(`${first.facts.url}/enter#${first.facts.ticket}`);
+  expect(first.facts.ticketUrl).toBe(`${first.facts.url}/enter?${first.facts.ticket}`);
   expect(first.stderr()).toContain(first.facts.url);
   expect((await knock(first.facts.url)).status).toBe(403);
 
@@ -67,7 +67,7 @@ test('serves, says so in exactly one JSON line, shows a second start the first, 
   expect(second.facts).toMatchObject({ url: first.facts.url, pid: first.facts.pid });
   // Let in for the customer's screen only: a ticket of its own.
   expect(first.facts.customerUrl).toBeUndefined();
-  expect(second.facts.customerUrl).toContain(`${first.facts.url}/enter#`);
+  expect(second.facts.customerUrl).toContain(`${first.facts.url}/enter?`);
   expect(second.facts.customerUrl).not.toBe(second.facts.ticketUrl);
   expect(second.facts.ticket).not.toBe(first.facts.ticket);
 
