@@ -5,7 +5,7 @@ import type { Language, SetupView } from '../../shared/contract/setup.ts';
 import { minorDigits } from '../../shared/domain/money.ts';
 import { cliWords } from '../../shared/i18n/cli.ts';
 import { formatsFor } from '../../shared/i18n/format.ts';
-import { messagesOf } from '../../shared/i18n/index.ts';
+import { messagesOf } from '../../shared/i18n/messages.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { machineLanguage } from '../host/machine-language.ts';
 import { defaultDataDir, pathsOf } from '../host/paths.ts';

@@ -5,6 +5,7 @@ import { listenToKeyboard } from '../input/keyboard.ts';
 import { dialogOpen, scanTaker } from '../input/keys.ts';
 import { hearPassedScans } from '../input/passed-scan.ts';
 import type { WedgeScan } from '../input/wedge.ts';
+import { useLanguageThere } from '../kit/languages.ts';
 import { toast } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
 import { useAhead, useCommand, useLive } from '../live/index.tsx';
@@ -20,6 +21,7 @@ import { StatusStrip } from './status-strip.tsx';
 
 /** The strip above, the screen that the till's state calls for beneath, and the keyboard for both. */
 export function Shell() {
+  useLanguageThere();
   const { t } = useWords();
   const route = useRoute();
   useAhead(startWatches, aheadMs);

@@ -1,6 +1,7 @@
 import '../../shared/contract/without-eval.ts';
 import { createRoot } from 'react-dom/client';
 import type { LanguageTag } from '../../shared/i18n/index.ts';
+import { fetchLanguage } from '../kit/languages.ts';
 import { Toasts } from '../kit/toast.tsx';
 import { WordsProvider } from '../kit/words.tsx';
 import { KitPage } from './kit-page.tsx';
@@ -12,6 +13,7 @@ if (!root) throw new Error('index.html has no #kit');
 // It has no wire and so no setup to ask for the language: `#en` in the address chooses it.
 const language: LanguageTag = location.hash === '#en' ? 'en' : 'zh-CN';
 document.documentElement.lang = language;
+await fetchLanguage(language);
 createRoot(root).render(
   <WordsProvider language={language} currency="CNY">
     <KitPage />

@@ -1,8 +1,11 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { AnyAct } from '../../shared/domain/keys/acts.ts';
 import { capOf, defaultKeys, type KeyMap, keyOf } from '../../shared/domain/keys/key-map.ts';
 import { type Formats, formatsOn } from '../../shared/i18n/format.ts';
-import { type LanguageTag, type Messages, messagesOf } from '../../shared/i18n/index.ts';
+import type { LanguageTag, Messages } from '../../shared/i18n/index.ts';
+import { sectionsWithKeys } from '../../shared/i18n/keys-in-words.ts';
+import { zhCN } from '../../shared/i18n/zh-CN.ts';
+import { fetchLanguage, useTable } from './languages.ts';
 import { localClock } from './local-clock.ts';
 
 /**
@@ -18,26 +21,40 @@ export type Words = {
   readonly cap: (act: AnyAct) => string;
 };
 
-const wordsOf = (language: LanguageTag, currency: string, keys: KeyMap): Words => ({
-  t: messagesOf(language, keys),
+const wordsOf = (table: Messages, language: LanguageTag, currency: string, keys: KeyMap): Words => ({
+  t: sectionsWithKeys(table, keys),
   format: formatsOn(localClock, language, currency),
   language,
   currency,
   cap: act => capOf(keyOf(act, keys)),
 });
 
-const WordsContext = createContext<Words>(wordsOf('zh-CN', 'CNY', defaultKeys));
+const WordsContext = createContext<Words>(wordsOf(zhCN, 'zh-CN', 'CNY', defaultKeys));
 
-/** Gives everything inside its language, its currency and the names of its keys. */
+/** Gives everything inside its language, its currency and the names of its keys; the language that was there before until a new one is fetched. */
 export function WordsProvider(props: {
   language: LanguageTag;
   currency: string;
   keys?: KeyMap;
   children: ReactNode;
 }) {
-  const { language, currency, keys = defaultKeys } = props;
-  const words = useMemo(() => wordsOf(language, currency, keys), [language, currency, keys]);
+  const { currency, keys = defaultKeys } = props;
+  const { language, table } = useSpoken(props.language);
+  const words = useMemo(() => wordsOf(table, language, currency, keys), [table, language, currency, keys]);
   return <WordsContext value={words}>{props.children}</WordsContext>;
+}
+
+type Spoken = { readonly language: LanguageTag; readonly table: Messages };
+const firstSpoken: Spoken = { language: 'zh-CN', table: zhCN };
+
+function useSpoken(language: LanguageTag): Spoken {
+  const last = useRef(firstSpoken);
+  const table = useTable(language);
+  useEffect(() => {
+    if (!table) void fetchLanguage(language);
+  }, [language, table]);
+  if (table) last.current = { language, table };
+  return last.current;
 }
 
 /** The sentences and formats of the language that is on: `const { t, format } = useWords()`. */

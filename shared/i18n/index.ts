@@ -1,10 +1,8 @@
 import type { Refusal, RefusalCode, Refusals } from '../contract/refusals.ts';
-import { defaultKeys, type KeyMap } from '../domain/keys/key-map.ts';
+import type { Language } from '../contract/setup.ts';
 import type { Cause, Suspect } from '../domain/shift/detective.ts';
-import { en } from './en.ts';
 import type { Formats } from './format.ts';
-import { sectionsWithKeys } from './keys-in-words.ts';
-import { type Messages, zhCN } from './zh-CN.ts';
+import type { Messages } from './zh-CN.ts';
 
 export type { Messages } from './zh-CN.ts';
 
@@ -24,17 +22,7 @@ export type CauseSentences = {
   ) => Sentence;
 };
 
-const tables = { 'zh-CN': zhCN, en } as const satisfies Record<string, Messages>;
-export type LanguageTag = keyof typeof tables;
-
-const withDefaultKeys = {
-  'zh-CN': sectionsWithKeys<Messages>(zhCN, defaultKeys),
-  en: sectionsWithKeys<Messages>(en, defaultKeys),
-} as const satisfies Record<LanguageTag, Messages>;
-
-/** Every sentence of a language, `messagesOf('en').selling.due`, with the keys of a till where it has other ones. */
-export const messagesOf = (language: LanguageTag, keys: KeyMap = defaultKeys): Messages =>
-  keys === defaultKeys ? withDefaultKeys[language] : sectionsWithKeys<Messages>(tables[language], keys);
+export type LanguageTag = Language;
 
 /** The sentence for a refusal in the language of `messages`. */
 export function explain(refusal: Refusal, messages: Messages, format: Formats): Sentence {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { keysWith } from '../domain/keys/key-map.ts';
 import { en } from './en.ts';
-import { messagesOf } from './index.ts';
 import { cap, key, withKeys } from './keys-in-words.ts';
+import { messagesOf } from './messages.ts';
 import { zhCN } from './zh-CN.ts';
 
 test('a sentence names the key that the till has, whole; a row of help names it as on the cap', () => {

@@ -3,7 +3,8 @@ import type { Item, ItemFlags } from '../domain/item.ts';
 import { type Minor, minor, plainAmount } from '../domain/money.ts';
 import { type CsvFigure, csvMark, csvRow } from '../lib/csv.ts';
 import { unitName } from './format.ts';
-import { type LanguageTag, messagesOf } from './index.ts';
+import type { LanguageTag } from './index.ts';
+import { messagesOf } from './messages.ts';
 
 // The catalogue as a file, in columns and words that an import reads back: goods for goods what it was.
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importFields } from '../contract/catalog.ts';
 import { printerTroubles } from '../domain/print-outcome.ts';
 import { refusals, setAsideReasons } from '../domain/uplink.ts';
-import { messagesOf } from './index.ts';
+import { messagesOf } from './messages.ts';
 
 describe.each(['zh-CN', 'en'] as const)('in %s', language => {
   const t = messagesOf(language);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Refusal, refusal } from '../contract/refusals.ts';
 import { minor } from '../domain/money.ts';
 import { formatsFor } from './format.ts';
-import { explain, type LanguageTag, messagesOf } from './index.ts';
+import { explain, type LanguageTag } from './index.ts';
+import { messagesOf } from './messages.ts';
 
 /** Whatever a sentence may ask for; a code of its own needs no more than this. */
 const anything = {

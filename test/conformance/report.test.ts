@@ -3,7 +3,7 @@ import { reportDocument } from '../../electron/features/printing/report-paper.ts
 import { shiftSections } from '../../renderer/screens/shifts/report-rows.ts';
 import type { OutputOf } from '../../shared/contract/words.ts';
 import { formatsFor } from '../../shared/i18n/format.ts';
-import { messagesOf } from '../../shared/i18n/index.ts';
+import { messagesOf } from '../../shared/i18n/messages.ts';
 import { receiptWords, shiftReportWords } from '../../shared/i18n/receipt.ts';
 import { mustBe, openShop, sell, shelf, type TestTill, throwAway } from '../doubles/till.ts';
 

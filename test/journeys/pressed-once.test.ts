@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { messagesOf } from '../../shared/i18n/index.ts';
+import { messagesOf } from '../../shared/i18n/messages.ts';
 import { closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
 
 const t = messagesOf('zh-CN');

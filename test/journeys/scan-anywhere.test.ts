@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { formatsFor } from '../../shared/i18n/format.ts';
-import { messagesOf } from '../../shared/i18n/index.ts';
+import { messagesOf } from '../../shared/i18n/messages.ts';
 import { burstAt, closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
 
 const t = messagesOf('zh-CN');

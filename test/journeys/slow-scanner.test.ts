@@ -1,5 +1,5 @@
 import { afterAll, afterEach, test } from 'vitest';
-import { messagesOf } from '../../shared/i18n/index.ts';
+import { messagesOf } from '../../shared/i18n/messages.ts';
 import { burstAt, closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
 
 let journey: Journey;

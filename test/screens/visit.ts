@@ -3,7 +3,8 @@ import { connectTill, type TillClient } from '../../electron/host/till-client.ts
 import type { Hand } from '../../shared/contract/setup.ts';
 import type { AnyAct } from '../../shared/domain/keys/acts.ts';
 import { defaultKeys, keyOf } from '../../shared/domain/keys/key-map.ts';
-import { type LanguageTag, type Messages, messagesOf } from '../../shared/i18n/index.ts';
+import type { LanguageTag, Messages } from '../../shared/i18n/index.ts';
+import { messagesOf } from '../../shared/i18n/messages.ts';
 import { mustBe } from '../doubles/till.ts';
 import { demoGoods, firstRun, type Journey, openJourney } from '../journeys/rig.ts';
 

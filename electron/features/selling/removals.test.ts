@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { minor } from '../../../shared/domain/money.ts';
 import { pieces } from '../../../shared/domain/quantity.ts';
 import { auditNote } from '../../../shared/i18n/audit-note.ts';
-import { messagesOf } from '../../../shared/i18n/index.ts';
+import { messagesOf } from '../../../shared/i18n/messages.ts';
 import { closeShift, mustBe, openShop, refusalOf, shelf, throwAway } from '../../../test/doubles/till.ts';
 
 let shop: Awaited<ReturnType<typeof openShop>>;

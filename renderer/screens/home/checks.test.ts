@@ -4,7 +4,7 @@ import type { BusinessDay } from '../../../shared/domain/business-day.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import type { ShiftId, StaffId } from '../../../shared/domain/sale.ts';
 import { formatsFor } from '../../../shared/i18n/format.ts';
-import { messagesOf } from '../../../shared/i18n/index.ts';
+import { messagesOf } from '../../../shared/i18n/messages.ts';
 import { checksOf, type Seen } from './checks.ts';
 
 const today = '2026-11-28' as BusinessDay;

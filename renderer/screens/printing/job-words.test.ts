@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrintJobView } from '../../../shared/contract/printing.ts';
-import { messagesOf } from '../../../shared/i18n/index.ts';
+import { messagesOf } from '../../../shared/i18n/messages.ts';
 import { canRetry, sayReason, stateOf, titleOf } from './job-words.ts';
 
 const t = messagesOf('zh-CN');
