@@ -89,18 +89,21 @@ type Part = { readonly part: number; readonly words: PartWords };
 
 function* writeAll(build: Build, goods: Iterator<Item>): Generator<Step> {
   const codes = new SortedCodes();
-  const last = yield* writeGoods(build, goods, codes);
+  const waiting = yield* writeGoods(build, goods, codes);
   yield* writeCodes(build, codes);
-  if (last) yield* writeWords(build, last);
+  for (const part of waiting) yield* writeWords(build, part);
 }
 
+/** Words of so many parts may be in the making: each is some megabytes. */
+const partsInMakingMax = 2;
+
 /**
- * Gives the part whose words are still to be written. Where another thread makes them, the goods of the next part
- * are written meanwhile.
+ * Gives the parts whose words are still to be written. Where another thread makes them, whatever else there is to write
+ * is written meanwhile.
  */
-function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): Generator<Step, Part | null> {
+function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): Generator<Step, Part[]> {
   let rank = 0;
-  let before: Part | null = null;
+  const waiting: Part[] = [];
   for (let part = 0; rank < build.total; part++) {
     const first = rank;
     yield* inSlices(
@@ -116,15 +119,12 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
       tx => build.progress(tx, rank, build.total),
     );
     assert(rank > first, 'goods are as many as were counted');
-    const ended: Part = { part, words: build.words.endPart() };
-    if (before) yield* writeWords(build, before);
-    before = ended;
-    if (ended.words.made === null) {
-      yield* writeWords(build, ended);
-      before = null;
+    waiting.push({ part, words: build.words.endPart() });
+    while (waiting[0] && (waiting[0].words.made === null || waiting.length > partsInMakingMax)) {
+      yield* writeWords(build, waiting.shift()!);
     }
   }
-  return before;
+  return waiting;
 }
 
 function* writeWords(build: Build, { part, words }: Part): Generator<Step> {

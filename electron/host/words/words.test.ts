@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import type { StoredBlock } from '../../features/catalog/search/block.ts';
 import { type WordMaker, wordMakerHere } from '../../features/catalog/search/word-maker.ts';
 import { openWordMakers } from './words.ts';
 
@@ -25,14 +26,45 @@ async function blocksOfTwoParts(maker: WordMaker) {
   const parts = [take(0, 4), take(4, goods.length)];
   for (const part of parts) await part.made;
   return parts.map(part =>
-    [...({ [Symbol.iterator]: () => part.blocks() } as Iterable<unknown>)].filter(block => block !== null),
+    [...({ [Symbol.iterator]: () => part.blocks() } as Iterable<StoredBlock | null>)].flatMap(block =>
+      block ? [{ start: block.start, words: wordsIn(block.bytes) }] : [],
+    ),
   );
+}
+
+/** Each word of a block, by what follows its start, with the bytes of its places; they stand in no order. */
+function wordsIn(bytes: Uint8Array): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (let at = 0; at < bytes.length; ) {
+    const from = at + 1 + bytes[at]!;
+    const word = Buffer.from(bytes.subarray(at + 1, from)).toString('utf8');
+    let size = 0;
+    for (at = from; bytes[at]! > 0x7f; at += 1) size |= (bytes[at]! & 0x7f) << (7 * (at - from));
+    size |= bytes[at]! << (7 * (at - from));
+    words[word] = Buffer.from(bytes.subarray(at + 1, at + 1 + size)).toString('hex');
+    at += 1 + size;
+  }
+  return words;
 }
 
 test('a thread makes the very words that are made here', async () => {
   const there = await blocksOfTwoParts(makers.make(many));
   expect(there).toEqual(await blocksOfTwoParts(wordMakerHere()));
   expect(there.every(blocks => blocks.length > 0)).toBe(true);
+});
+
+test.each([
+  ['all of them, in their order', goods],
+  [
+    'some of them, and others in between',
+    [goods[3]!, { name: '茶叶蛋', codes: ['6'] }, goods[5]!, goods[6]!],
+  ],
+  ['the last first', goods.toReversed()],
+  ['none of them', []],
+])('goods that were foreseen have the same words: %s', async (_name, ahead) => {
+  const maker = makers.make(many);
+  for (const { name, codes } of ahead) maker.foresee(name, codes);
+  expect(await blocksOfTwoParts(maker)).toEqual(await blocksOfTwoParts(wordMakerHere()));
 });
 
 test('few goods need no thread', () => {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Env } from '../../../shared/env.ts';
 import { type WordMaker, wordMakerHere } from '../../features/catalog/search/word-maker.ts';
+import { Foresight } from './foresight.ts';
 import { blocksOf, type PackedPart } from './packed-part.ts';
 import type { WordOrder } from './word-worker.ts';
 
@@ -40,11 +41,20 @@ export function openWordMakers({ log }: Pick<Env, 'log'>, taken: Int32Array): Wo
 
 function wordMakerThere(worker: Worker): WordMaker {
   const parts: PromiseWithResolvers<PackedPart>[] = [];
+  const foresight = new Foresight();
+  let ahead: string[] = [];
   let goods: string[] = [];
+  let foreseen: number[] = [];
   let fault: Error | null = null;
   const say = (order: WordOrder) => worker.postMessage(order);
+  const flushAhead = () => {
+    if (ahead.length > 0) say({ type: 'foresee', goods: ahead });
+    ahead = [];
+  };
   const flush = () => {
-    if (goods.length > 0) say({ type: 'take', goods });
+    flushAhead();
+    if (foreseen.length > 0) say({ type: 'take', foreseen, goods });
+    foreseen = [];
     goods = [];
   };
   const fail = (error: Error) => {
@@ -55,9 +65,16 @@ function wordMakerThere(worker: Worker): WordMaker {
   worker.once('error', fail);
   worker.once('exit', () => fail(new Error('the thread that makes the words has ended')));
   return {
+    foresee: (name, codes) => {
+      if (!foresight.note(name, codes)) return;
+      ahead.push(name, codes.join(' '));
+      if (ahead.length >= 2 * goodsAtOnce) flushAhead();
+    },
     take: (name, codes) => {
-      goods.push(name, codes.join(' '));
-      if (goods.length >= 2 * goodsAtOnce) flush();
+      const number = foresight.find(name, codes);
+      if (number < 0) goods.push(name, codes.join(' '));
+      foreseen.push(number);
+      if (foreseen.length >= goodsAtOnce) flush();
     },
     endPart: () => {
       flush();
@@ -72,7 +89,9 @@ function wordMakerThere(worker: Worker): WordMaker {
       // Whoever waits for it hears of it; until then nobody may, and that is no fault of the program's.
       made.catch(() => {});
       return {
-        made,
+        get made() {
+          return part ? null : made;
+        },
         blocks: () => blocksOf(part!),
       };
     },

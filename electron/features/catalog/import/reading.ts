@@ -1,7 +1,7 @@
 import type { DuplicatePolicy, ImportMapping } from '../../../../shared/contract/catalog.ts';
 import { type Pace, sliceBudget } from '../slices.ts';
 import type { PriceList } from './file.ts';
-import { codesOfRow, readGoods } from './goods.ts';
+import { codesOfRow, type ListedGoods, readGoods } from './goods.ts';
 import type { ListMerge } from './merge.ts';
 import type { Reject } from './rejects.ts';
 import type { PriceListRules } from './rules.ts';
@@ -28,12 +28,13 @@ const rowsPerSlice = 1_000;
 /** Moments of one list from which prices count; each is a repricing of its own. */
 const momentsMax = 100;
 
-/** Reads a list into `merge`, slice by slice; goods of rows that are turned away count as named by the list. */
+/** Reads a list into `merge`, slice by slice, and tells `onGoods`; goods of rows that are turned away count as named by the list. */
 export function* readList(
   pace: Pace,
   list: PriceList,
   { mapping, rules: { minorDigits, dayStart }, starts, duplicates }: ReadingOrder,
   merge: ListMerge,
+  onGoods: (goods: ListedGoods) => void = () => {},
 ): Generator<SliceRead> {
   const now = pace.env.wallMs();
   const later = starts !== null && starts > now ? starts : null;
@@ -54,6 +55,7 @@ export function* readList(
         rejects.push({ row: next.value, reason: 'moments-too-many' });
       } else if (goods) {
         warnings += problems.length + (merge.add(goods) ? 1 : 0);
+        onGoods(goods);
       } else {
         merge.name(codesOfRow(next.value, rules));
         rejects.push({ row: next.value, reason: problems.at(-1)?.code ?? 'row-unreadable' });

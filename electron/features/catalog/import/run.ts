@@ -12,6 +12,7 @@ import type { MakeWords, WordMaker } from '../search/word-maker.ts';
 import { type Step, sliceBudget } from '../slices.ts';
 import { liveCatalogue } from '../slots.ts';
 import type { PriceList } from './file.ts';
+import type { ListedGoods } from './goods.ts';
 import { ListMerge } from './merge.ts';
 import { Planning } from './planning.ts';
 import { readList } from './reading.ts';
@@ -126,7 +127,7 @@ export class ImportRun {
   }
 
   *#makeLive(words: WordMaker): Generator<Step> {
-    yield* this.#read();
+    yield* this.#read(words);
     if (this.isOver) return;
     yield* this.#compare();
     yield* this.#planning.write(this.#parts, this.#merge.planned, this.#order);
@@ -135,11 +136,12 @@ export class ImportRun {
     else yield* this.#build(words);
   }
 
-  *#read(): Generator<void> {
+  *#read(words: WordMaker): Generator<void> {
     const { headers, headerLine } = this.#list.layout;
     const { id, fileName } = this.#order;
     this.#parts.slice(tx => openRejects(tx.db, id, fileName, headerLine > 0 ? headers : []));
-    for (const slice of readList(this.#parts, this.#list, this.#order, this.#merge)) {
+    const foresee = ({ name, codes }: ListedGoods) => words.foresee(name, codes);
+    for (const slice of readList(this.#parts, this.#list, this.#order, this.#merge, foresee)) {
       this.#rows = slice.rows;
       if (slice.rows > rowsMax) return this.#end('failed', 'too-many-rows');
       this.#set({

@@ -4,7 +4,7 @@ import { WordTable } from './word-table.ts';
 
 /** The words of one part of the catalogue, once all its goods have been taken. */
 export type PartWords = {
-  /** Null where they can be had at once. */
+  /** Null as soon as they can be had. */
   readonly made: Promise<void> | null;
   /** As they are stored; null for a step that only prepared. To be asked when they are made. */
   blocks(): Iterator<StoredBlock | null>;
@@ -12,6 +12,8 @@ export type PartWords = {
 
 /** Makes the search words of a new catalogue, part after part. */
 export type WordMaker = {
+  /** Goods that will be taken, most likely, and in about this order: what can be made of them ahead, a thread makes. */
+  foresee(name: string, codes: readonly string[]): void;
   /** The next goods of the part, in order. */
   take(name: string, codes: readonly string[]): void;
   /** The part has all its goods; what is taken from now on is the next one's. */
@@ -28,6 +30,7 @@ export function wordMakerHere(): WordMaker {
   let words = new WordTable();
   let place = 0;
   return {
+    foresee: () => {},
     take: (name, codes) => {
       eachWord(name, codes, words.at(place));
       place += 1;
