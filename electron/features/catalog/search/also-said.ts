@@ -70,13 +70,14 @@ export const alsoSaid: Readonly<Record<string, string>> = {
 
 type Said = { readonly word: readonly string[]; readonly at: number; readonly syllable: string };
 
-/** By the character that is said so. */
-const byCharacter = new Map<string, Said[]>();
+/** By the character that is said so, all of which are one UTF-16 unit. */
+const byUnit: (Said[] | undefined)[] = new Array(0x10000);
 for (const [text, syllables] of Object.entries(alsoSaid)) {
   const word = [...text];
   for (const [at, syllable] of syllables.split(' ').entries()) {
     if (syllable === '·') continue;
-    byCharacter.set(word[at]!, [...(byCharacter.get(word[at]!) ?? []), { word, at, syllable }]);
+    const unit = word[at]!.charCodeAt(0);
+    byUnit[unit] = [...(byUnit[unit] ?? []), { word, at, syllable }];
   }
 }
 
@@ -84,7 +85,7 @@ const nothing: readonly string[] = [];
 
 /** What else the character at `index` is called among its neighbours. */
 export function alsoSaidOf(characters: readonly string[], index: number): readonly string[] {
-  const said = byCharacter.get(characters[index]!);
+  const said = byUnit[characters[index]!.charCodeAt(0)];
   if (!said) return nothing;
   return said
     .filter(({ word, at }) => word.every((character, place) => characters[index - at + place] === character))

@@ -25,18 +25,21 @@ export function openDictionary(): void {
 /** `everyday`: one syllable, or none. */
 type Reading = { readonly everyday: readonly string[]; readonly several: boolean };
 
-/** The dictionary is asked once per character: a price list of 100,000 goods has some 3,000 different ones. */
-const known = new Map<string, Reading>();
-const knownMax = 30_000;
+/**
+ * The dictionary is asked once per character, by its first UTF-16 unit: a price list of 100,000 goods has some 3,000
+ * different ones. Those of two units are rare and asked for every time.
+ */
+const known: (Reading | undefined)[] = new Array(0x10000);
 
 function readingOf(character: string): Reading {
-  const seen = known.get(character);
+  const unit = character.charCodeAt(0);
+  const isOne = character.length === 1;
+  const seen = isOne ? known[unit] : undefined;
   if (seen) return seen;
   const all = new Set(ask(character, true));
   const [syllable = ''] = all;
   const reading = { everyday: syllable === '' ? [] : [syllable], several: all.size > 1 };
-  if (known.size >= knownMax) known.clear();
-  known.set(character, reading);
+  if (isOne) known[unit] = reading;
   return reading;
 }
 

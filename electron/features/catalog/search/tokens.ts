@@ -135,6 +135,21 @@ export const initialsOf = (spoken: Spoken): Spoken =>
     syllables.length === 1 ? [syllables[0]![0]!] : [...new Set(syllables.map(syllable => syllable[0]!))],
   );
 
+/** One string for each UTF-16 unit: made anew with every name they would be most of what a list of goods leaves behind. */
+const units: (string | undefined)[] = new Array(0x10000);
+
+/** Character by character. */
+function charactersOf(text: string): string[] {
+  const characters: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit < 0xe000) return [...text];
+    units[unit] ??= String.fromCharCode(unit);
+    characters.push(units[unit]!);
+  }
+  return characters;
+}
+
 type Heard = {
   /** Stretches of Han, character by character. */
   readonly han: readonly { readonly text: string; readonly characters: readonly string[] }[];
@@ -150,7 +165,7 @@ function heard(name: string): Heard {
     if (kind === 'digits') numbers.push(text);
     else if (kind === 'letters') spoken.push([text]);
     else {
-      const characters = [...text];
+      const characters = charactersOf(text);
       han.push({ text, characters });
       for (const readings of readingsOf(characters)) if (readings.length > 0) spoken.push(readings);
     }
