@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { startWatches } from '../../shared/contract/at-start.ts';
 import { usualTuning } from '../../shared/domain/wedge.ts';
 import { listenToKeyboard } from '../input/keyboard.ts';
-import { dialogOpen, scanTaker } from '../input/keys.ts';
+import { dialogOpen, holdKeys, scanTaker } from '../input/keys.ts';
 import { hearPassedScans } from '../input/passed-scan.ts';
 import type { WedgeScan } from '../input/wedge.ts';
 import { useLanguageThere } from '../kit/languages.ts';
@@ -30,6 +30,8 @@ export function Shell() {
   const trades = route === 'counter';
   useScanner(trades);
   const Screen = useScreen(route);
+  const isFetching = route !== null && !Screen;
+  useLayoutEffect(() => (isFetching ? holdKeys() : undefined), [isFetching]);
   const [help, setHelp] = useState<string | null>(null);
   const helped = hasHelp(route, t.screenHelp) ? route : null;
   return (

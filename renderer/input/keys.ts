@@ -72,8 +72,28 @@ export function entryInSight(): Typing | null {
   return null;
 }
 
+/** Keys that wait for a screen; null while none is waited for. */
+let waiting: KeyboardEvent[] | null = null;
+
+/** Keeps every key until the screen that it was pressed for is there; gives what hands them to it, in their order. */
+export function holdKeys(): () => void {
+  waiting ??= [];
+  return () => {
+    // Whoever lets go is being drawn over: the screen that comes has its keys a moment later.
+    queueMicrotask(() => {
+      const held = waiting ?? [];
+      waiting = null;
+      for (const event of held) dispatchKey(event);
+    });
+  };
+}
+
 /** Runs whatever the scopes in sight do for this key; true when one of them took it. */
 export function dispatchKey(event: KeyboardEvent): boolean {
+  if (waiting) {
+    waiting.push(event);
+    return true;
+  }
   const name = keyName(event);
   const named = name === null ? null : actOn(name, inForce);
   const place = placeOf(event);

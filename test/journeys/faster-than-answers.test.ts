@@ -88,3 +88,21 @@ test('whoever chooses a line and takes it off before the core has answered takes
   wire.letGo();
   await owes(second.price);
 });
+
+test('what is typed for a screen that has yet to be fetched is typed into it', async () => {
+  const { page, press, sees } = journey;
+  const fetched = Promise.withResolvers<void>();
+  await page.route(/later-screens/, async route => {
+    await fetched.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await sees(zhCN.selling.due);
+  const asked = page.waitForRequest(/later-screens/);
+  await press('F11');
+  await asked;
+  await press('1');
+  fetched.resolve();
+  await sees(zhCN.cash.amount);
+  await press('Escape');
+});
