@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AheadMaker } from '../../features/catalog/search/ahead-maker.ts';
+import type { StoredBlock } from '../../features/catalog/search/block.ts';
 import { givingWay, lowerOwnPriority } from '../give-way.ts';
 import { type PackedPart, packedPart } from './packed-part.ts';
 
@@ -22,10 +23,22 @@ lowerOwnPriority();
 
 port.on('message', (order: WordOrder) => {
   giveWay();
-  if (order.type === 'end-part') tell(packedPart([...maker.endPart()]));
+  if (order.type === 'end-part') tell(packedPart([...blocks()]));
   else if (order.type === 'foresee') foresee(order.goods);
   else take(order.foreseen, order.goods);
 });
+
+/** Steps between two looks at whether somebody has said a word: about a millisecond. */
+const stepsAtOnce = 1_000;
+
+function* blocks(): Generator<StoredBlock> {
+  let steps = 0;
+  for (const block of maker.endPart()) {
+    if (block) yield block;
+    steps += 1;
+    if (steps % stepsAtOnce === 0) giveWay();
+  }
+}
 
 function foresee(goods: readonly string[]): void {
   for (let at = 0; at < goods.length; at += 2) maker.foresee(goods[at]!, goods[at + 1]!.split(' '));

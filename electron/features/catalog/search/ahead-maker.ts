@@ -36,14 +36,14 @@ export class AheadMaker {
     this.#place += 1;
   }
 
-  /** The words of the part, as they are stored; what is taken from now on is the next one's. */
-  *endPart(): Generator<StoredBlock> {
+  /** The words of the part, as they are stored, null for a step that only prepared; what is taken from now on is the next one's. */
+  endPart(): Generator<StoredBlock | null> {
     const part = this.#part;
     // Numbers that nobody has noted need not be kept for the parts to come.
     if (this.#ends.length === 0) this.#numbers = new WordNumbers();
     this.#part = new WordTable(this.#numbers);
     this.#place = 0;
-    for (const block of part.blocks()) if (block) yield block;
+    return part.blocks();
   }
 
   #note(word: number): void {

@@ -1,3 +1,5 @@
+import { ByUnit } from './by-unit.ts';
+
 /**
  * What people type beside what the dictionary says, for words of goods and places: a syllable for each
  * character, and a dot where there is nothing to add. A single character is said so wherever it stands.
@@ -71,13 +73,13 @@ export const alsoSaid: Readonly<Record<string, string>> = {
 type Said = { readonly word: readonly string[]; readonly at: number; readonly syllable: string };
 
 /** By the character that is said so, all of which are one UTF-16 unit. */
-const byUnit: (Said[] | undefined)[] = new Array(0x10000);
+const byUnit = new ByUnit<Said[]>();
 for (const [text, syllables] of Object.entries(alsoSaid)) {
   const word = [...text];
   for (const [at, syllable] of syllables.split(' ').entries()) {
     if (syllable === '·') continue;
     const unit = word[at]!.charCodeAt(0);
-    byUnit[unit] = [...(byUnit[unit] ?? []), { word, at, syllable }];
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { word, at, syllable }]);
   }
 }
 
@@ -85,7 +87,7 @@ const nothing: readonly string[] = [];
 
 /** What else the character at `index` is called among its neighbours. */
 export function alsoSaidOf(characters: readonly string[], index: number): readonly string[] {
-  const said = byUnit[characters[index]!.charCodeAt(0)];
+  const said = byUnit.get(characters[index]!.charCodeAt(0));
   if (!said) return nothing;
   return said
     .filter(({ word, at }) => word.every((character, place) => characters[index - at + place] === character))

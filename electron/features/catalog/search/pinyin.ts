@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { alsoSaidOf } from './also-said.ts';
+import { ByUnit } from './by-unit.ts';
 
 /**
  * How a stretch of Han characters is read: for each the syllables that people type for it, without tones, ü
@@ -29,17 +30,17 @@ type Reading = { readonly everyday: readonly string[]; readonly several: boolean
  * The dictionary is asked once per character, by its first UTF-16 unit: a price list of 100,000 goods has some 3,000
  * different ones. Those of two units are rare and asked for every time.
  */
-const known: (Reading | undefined)[] = new Array(0x10000);
+const known = new ByUnit<Reading>();
 
 function readingOf(character: string): Reading {
   const unit = character.charCodeAt(0);
   const isOne = character.length === 1;
-  const seen = isOne ? known[unit] : undefined;
+  const seen = isOne ? known.get(unit) : undefined;
   if (seen) return seen;
   const all = new Set(ask(character, true));
   const [syllable = ''] = all;
   const reading = { everyday: syllable === '' ? [] : [syllable], several: all.size > 1 };
-  if (isOne) known[unit] = reading;
+  if (isOne) known.set(unit, reading);
   return reading;
 }
 

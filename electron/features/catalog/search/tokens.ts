@@ -1,3 +1,4 @@
+import { ByUnit } from './by-unit.ts';
 import { codeToken, fold, runsOf } from './fold.ts';
 import { readingsOf } from './pinyin.ts';
 
@@ -136,7 +137,7 @@ export const initialsOf = (spoken: Spoken): Spoken =>
   );
 
 /** One string for each UTF-16 unit: made anew with every name they would be most of what a list of goods leaves behind. */
-const units: (string | undefined)[] = new Array(0x10000);
+const units = new ByUnit<string>();
 
 /** Character by character. */
 function charactersOf(text: string): string[] {
@@ -144,10 +145,15 @@ function charactersOf(text: string): string[] {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xd800 && unit < 0xe000) return [...text];
-    units[unit] ??= String.fromCharCode(unit);
-    characters.push(units[unit]!);
+    characters.push(units.get(unit) ?? keptOf(unit));
   }
   return characters;
+}
+
+function keptOf(unit: number): string {
+  const character = String.fromCharCode(unit);
+  units.set(unit, character);
+  return character;
 }
 
 type Heard = {
