@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openReadDb } from '../../electron/db/open.ts';
 import { boot } from '../../electron/host/boot.ts';
@@ -90,6 +90,8 @@ export async function takePriceList(
   for (let index = 0; index * piece < csv.length; index += 1) {
     const base64 = csv.subarray(index * piece, (index + 1) * piece).toString('base64');
     await hands.say('catalog.stage', { upload, index, base64 });
+    // Over the wire each piece is a message of its own, and others come in between.
+    await turn();
   }
   const { mapping } = await hands.ask('catalog.preview', { upload });
   const { import: id } = await hands.say('catalog.import', { upload, fileName: `${upload}.csv`, mapping });

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Env } from '../../../shared/env.ts';
 import { type WordMaker, wordMakerHere } from '../../features/catalog/search/word-maker.ts';
 import { Foresight } from './foresight.ts';
+import type { WordOrder } from './make-words.ts';
 import { blocksOf, type PackedPart } from './packed-part.ts';
-import type { WordOrder } from './word-worker.ts';
 
 /** A thread takes longer to begin than so many goods take to be done. */
 const goodsForThread = 10_000;
