@@ -106,6 +106,32 @@ describe('a scanner that types', () => {
     expect(heard).toEqual([{ text: cola, ime: false }]);
   });
 
+  test('which has sent an ending key is not cut short where the machine hands its code over in two pieces', () => {
+    const { heard, type, enter, silence, hear, press, now } = desk();
+    type('6920202888883', 4);
+    enter(4);
+    silence(1_000);
+    const from = now();
+    hear(cola.slice(0, 11), from, 0);
+    silence(300);
+    hear(cola.slice(11), from, 0);
+    expect(press({ key: 'Enter', code: 'Enter', at: from })).toBe('swallow');
+    silence(1_000);
+    expect(heard.map(({ text }) => text)).toEqual(['6920202888883', cola]);
+  });
+
+  test('and no longer sends an ending key is heard all the same', () => {
+    const { heard, type, enter, silence } = desk();
+    type(cola, 4);
+    enter(4);
+    silence(1_000);
+    for (const waitMs of [401, 106]) {
+      type(cola, 4);
+      silence(waitMs);
+    }
+    expect(heard).toHaveLength(3);
+  });
+
   test('leaves the Enter of a cashier alone who pressed F9 right after the scan', () => {
     const { heard, type, enter, press, silence } = desk();
     type('6901234567892', 5);

@@ -52,6 +52,8 @@ export type After = (ms: number, run: (lateMs: number) => void) => () => void;
 
 /** A key that came later than this after it was pressed says nothing of the next one. */
 const busyMax = 1_000;
+/** A scanner that has sent an ending key will send it again: so long its code may come in two pieces on a busy machine. */
+const endingMs = 400;
 /** Some scanners send their Enter late; by then it would press a button. */
 const lateEndingMs = 300;
 const altDigitsMax = 5;
@@ -68,6 +70,8 @@ export function createWedge(
   let burst: Burst | null = null;
   /** Keys that a silence gave up as typed by hand; the next key's time may still show them to be a scanner's. */
   let loose: Burst | null = null;
+  /** The last scan ended with a key. */
+  let sendsEnding = false;
   let altDigits = '';
   let endedAt = Number.NEGATIVE_INFINITY;
   let callOff = () => {};
@@ -99,8 +103,10 @@ export function createWedge(
   };
   const silent = () => {
     const quiet = burst;
-    if (quiet && isScan(quiet)) deliver(quiet);
-    else {
+    if (quiet && isScan(quiet)) {
+      sendsEnding = false;
+      deliver(quiet);
+    } else {
       drop();
       loose = quiet;
     }
@@ -108,7 +114,8 @@ export function createWedge(
   /** The silence that ends a code without an ending key, as long as no key can still be on its way. */
   const awaitSilence = (key: WedgeKey, { hiccupMax, gapMax }: Pace) => {
     callOff();
-    callOff = after(hiccupMax + busyMs(key), lateMs => {
+    const silentMs = sendsEnding ? Math.max(endingMs, hiccupMax) : hiccupMax;
+    callOff = after(silentMs + busyMs(key), lateMs => {
       // The page stood still: keys that were pressed meanwhile may wait behind this very moment.
       if (lateMs > gapMax) callOff = after(gapMax, silent);
       else silent();
@@ -140,6 +147,7 @@ export function createWedge(
       continues(running, key.at) &&
       (isScan(running) || isSlowScan(running) || isShortScan(running, key.at))
     ) {
+      sendsEnding = true;
       deliver(running, key.at);
       return 'swallow';
     }
