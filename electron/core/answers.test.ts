@@ -9,7 +9,7 @@ import { Answers } from './answers.ts';
 
 function freshDb() {
   const db = openScratchDb();
-  migrate(db, ':memory:');
+  migrate(db, null);
   return db;
 }
 
@@ -75,11 +75,11 @@ test('answers of a till from before are remembered in the order they were given,
   try {
     for (const name of readdirSync(migrationsFolder).filter(each => each < '0021'))
       copyFileSync(join(migrationsFolder, name), join(before, name));
-    migrate(db, ':memory:', before);
+    migrate(db, null, before);
     db.script(`INSERT INTO commands (id, place, answer) VALUES
       ('a', 8, '{"ok":true,"value":{"sale":2}}'), ('b', 7, '{"ok":true,"value":{"sale":1}}'),
       ('d', 8, '{"ok":true,"value":{"sale":3}}')`);
-    migrate(db, ':memory:');
+    migrate(db, null);
     const answers = new Answers(db);
     answered(answers, 'c', 4);
     expect(db.all('SELECT place, id FROM answers ORDER BY place')).toEqual([

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -26,7 +34,7 @@ const snapshot = join(import.meta.dirname, 'schema.snapshot.sql');
 
 test('the schema is the one that was looked at: run with EVERTILL_WRITE_SNAPSHOT=1 after a wanted change', () => {
   const db = openScratchDb();
-  migrate(db, ':memory:');
+  migrate(db, null);
   const schema = schemaText(db);
   db.close();
   if (process.env.EVERTILL_WRITE_SNAPSHOT) writeFileSync(snapshot, schema);
@@ -53,6 +61,30 @@ test('a copy of the database as it was lies beside it before anything is changed
   const copy = openWriteDb(join(folder, 'till.db.before-2'));
   expect(copy.all('SELECT * FROM t')).toEqual([{ a: 1 }]);
   copy.close();
+});
+
+test('half a copy that a power cut left is not taken for the copy', () => {
+  step('0001-first.sql', 'CREATE TABLE t (a INTEGER) STRICT; INSERT INTO t VALUES (1);');
+  run();
+  const draft = join(folder, 'till.db.before-2.part');
+  writeFileSync(draft, 'SQLite form');
+  step('0002-second.sql', 'DROP TABLE t;');
+  run();
+  expect(existsSync(draft)).toBe(false);
+  const copy = openWriteDb(join(folder, 'till.db.before-2'));
+  expect(copy.all('SELECT * FROM t')).toEqual([{ a: 1 }]);
+  copy.close();
+});
+
+test('of a database in memory no copy is left on the disk', () => {
+  const db = openScratchDb();
+  step('0001-first.sql', 'CREATE TABLE t (a INTEGER) STRICT;');
+  migrate(db, null, join(folder, 'steps'));
+  step('0002-second.sql', 'DROP TABLE t;');
+  const here = readdirSync('.');
+  migrate(db, null, join(folder, 'steps'));
+  expect(readdirSync('.')).toEqual(here);
+  db.close();
 });
 
 test('a step that fails leaves the database as the step before it left it', () => {

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { WriteDb } from './open.ts';
 
@@ -19,12 +28,12 @@ export const migrationsFolder = join(import.meta.dirname, 'migrations');
 
 /**
  * Brings a database to the newest schema, one transaction per step, after a copy of it as it was
- * (`FILE.before-N`). Refuses a database from a newer release by name, and a step whose text has been
+ * (`FILE.before-N`; of one in memory, whose file is null, there is none). Refuses a database from a newer release by name, and a step whose text has been
  * changed since it ran.
  */
 export function migrate(
   db: WriteDb,
-  file: string,
+  file: string | null,
   folder = migrationsFolder,
 ): { readonly from: number; readonly to: number } {
   const steps = readSteps(folder);
@@ -42,7 +51,7 @@ export function migrate(
       throw new MigrationFault(`migration-changed: ${done.name} is not as it was when it ran`);
   }
   const due = steps.filter(step => !ran.some(done => done.number === step.number));
-  if (due.length > 0 && ran.length > 0) copyBefore(db, file, due[0]!.number);
+  if (file !== null && due.length > 0 && ran.length > 0) copyBefore(db, file, due[0]!.number);
   for (const step of due) {
     db.transaction(() => {
       db.script(step.sql);
@@ -84,7 +93,22 @@ function readSteps(folder: string): Migration[] {
   return steps;
 }
 
+/** The copy gets its name when it is whole and on the disk: what a cut of the power leaves is no copy. */
 function copyBefore(db: WriteDb, file: string, number: number): void {
   const copy = `${file}.before-${number}`;
-  if (!existsSync(copy)) db.run('VACUUM INTO ?', [copy]);
+  if (existsSync(copy)) return;
+  const draft = `${copy}.part`;
+  rmSync(draft, { force: true });
+  db.run('VACUUM INTO ?', [draft]);
+  syncFile(draft);
+  renameSync(draft, copy);
+}
+
+function syncFile(file: string): void {
+  const open = openSync(file, 'r+');
+  try {
+    fsyncSync(open);
+  } finally {
+    closeSync(open);
+  }
 }

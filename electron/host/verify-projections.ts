@@ -25,7 +25,7 @@ export async function compareProjections(
 ): Promise<Rebuilt> {
   const scratch = openScratchDb();
   try {
-    migrate(scratch, ':memory:');
+    migrate(scratch, null);
     // Rows point at journal rows that the rebuilt copy does not hold.
     scratch.script('PRAGMA foreign_keys = OFF');
     const unreadable = await rebuild(db, scratch, features, pause, hear);

@@ -28,7 +28,7 @@ const begin = {
 /** A till that is set up: staff, an open shift, the channel. Every story begins with its database as it is now. */
 export async function makeShop(): Promise<Shop> {
   const disk = openDisk();
-  migrate(disk.connect(quietly), ':memory:');
+  migrate(disk.connect(quietly), null);
   const { power } = openWorld(0, disk, { weather: fairWeather });
   const { core } = await power.running();
   async function say<Name extends CommandName>(word: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {

@@ -6,7 +6,7 @@ import { wordNames, words } from '../../shared/contract/words.ts';
 import { mayDo, permissions } from '../../shared/domain/roles.ts';
 import { refusalCodes, unusedRefusals, unwordedRefusals } from './refusals.ts';
 import { staleRows, tidy } from './tidy.ts';
-import { readTree } from './tree.ts';
+import { readNames, readTree } from './tree.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const tree = readTree(root);
@@ -15,6 +15,10 @@ describe('the house', () => {
   test('every file lives on a floor, imports what its floor may, and asks Env for the world', () => {
     expect(tree.size).toBeGreaterThan(150);
     expect(tidy(tree)).toEqual([]);
+  });
+
+  test('every file can be checked out on every system', () => {
+    expect(readNames(root).filter(name => !/^[\w./-]+$/.test(name))).toEqual([]);
   });
 
   test('the table names no floor, file or package that is not there', () => {

@@ -7,19 +7,27 @@ export type Tree = ReadonlyMap<string, string>;
 const notOurs = new Set(['node_modules', 'out', 'release', 'coverage', 'test-results', 'resources']);
 const ours = /\.(?:[cm]?[jt]s|[jt]sx|sql)$/;
 
-/** Every source of the project: what is neither made, fetched nor hidden. */
-export function readTree(root: string): Tree {
-  const files = new Map<string, string>();
+/** Every source of the project. */
+export const readTree = (root: string): Tree =>
+  new Map(
+    readNames(root)
+      .filter(name => ours.test(name))
+      .map(name => [name, readFileSync(path.join(root, name), 'utf8')]),
+  );
+
+/** What is neither made, fetched nor hidden, by path from the root. */
+export function readNames(root: string): string[] {
+  const names: string[] = [];
   const walk = (folder: string) => {
     for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
       const at = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.name.startsWith('.') || notOurs.has(entry.name)) continue;
       if (entry.isDirectory()) walk(at);
-      else if (ours.test(entry.name)) files.set(at, readFileSync(path.join(root, at), 'utf8'));
+      else names.push(at);
     }
   };
   walk('');
-  return files;
+  return names;
 }
 
 /** A tree for a test, from paths and texts. */
