@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect } from 'react';
-import { create } from 'zustand';
 import { fetchDialogs } from '../kit/dialog.tsx';
+import { pieceOf } from '../kit/piece.ts';
 import { PieceMissing } from '../kit/piece-missing.ts';
 import { OpenShiftScreen } from '../screens/shifts/open-shift.tsx';
 import { SignInScreen } from '../screens/sign-in/index.tsx';
@@ -18,22 +18,7 @@ const firstScreens = {
 type Screens = typeof firstScreens & typeof laterScreens;
 export type ScreenName = keyof Screens;
 
-type Fetched = { readonly screens: Partial<Screens>; readonly failed: boolean };
-const useFetched = create<Fetched>(() => ({ screens: firstScreens, failed: false }));
-
-let fetching: Promise<void> | null = null;
-
-/** Fetches the screens that did not come with the page; once (see `PieceMissing`). */
-function fetchLater(): Promise<void> {
-  fetching ??= import('./later-screens.ts').then(
-    ({ laterScreens }) => useFetched.setState({ screens: { ...firstScreens, ...laterScreens } }),
-    (error: unknown) => {
-      console.error('screens not fetched', error);
-      useFetched.setState({ failed: true });
-    },
-  );
-  return fetching;
-}
+const later = pieceOf('screens', async () => (await import('./later-screens.ts')).laterScreens);
 
 /**
  * A screen of the till, null while it is being fetched. A screen takes no props: it asks `useLive`, says
@@ -41,13 +26,14 @@ function fetchLater(): Promise<void> {
  * screen fills the rest, its own legend at the foot (`<Legend>`).
  */
 export function useScreen(name: ScreenName | null): ComponentType | null {
-  const { screens, failed } = useFetched();
+  const { there, failed } = later.use();
+  const screens: Partial<Screens> = { ...firstScreens, ...there };
   const screen = (name && screens[name]) || null;
   useEffect(() => {
     if (name === null) return;
-    if (!screen) void fetchLater();
+    if (!screen) void later.fetch();
     return whenQuiet(() => {
-      void fetchLater();
+      void later.fetch();
       void fetchDialogs();
     });
   }, [name, screen]);

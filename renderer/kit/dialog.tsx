@@ -1,5 +1,5 @@
-import { type ComponentType, type ReactNode, useEffect } from 'react';
-import { create } from 'zustand';
+import { type ReactNode, useEffect } from 'react';
+import { pieceOf } from './piece.ts';
 import { PieceMissing } from './piece-missing.ts';
 
 export type DialogProps = {
@@ -11,29 +11,19 @@ export type DialogProps = {
   readonly wide?: boolean;
 };
 
-type Fetched = { readonly Overlay: ComponentType<DialogProps> | null; readonly failed: boolean };
-const useOverlay = create<Fetched>(() => ({ Overlay: null, failed: false }));
-
 /**
- * Fetches what draws dialogs, which weighs as much as the rest of the kit and is for no morning's first scan: in the
- * first pause, or for the first question.
+ * What draws dialogs weighs as much as the rest of the kit and is for no morning's first scan: it comes in the first
+ * pause, or for the first question.
  */
-export async function fetchDialogs(): Promise<void> {
-  try {
-    const { Overlay } = await import('./overlay.tsx');
-    useOverlay.setState({ Overlay });
-  } catch (error) {
-    console.error('dialogs not fetched', error);
-    useOverlay.setState({ failed: true });
-  }
-}
+const overlay = pieceOf('dialogs', async () => (await import('./overlay.tsx')).Overlay);
+export const fetchDialogs = overlay.fetch;
 
 /**
  * A question over the screen. Focus stays inside and goes back afterwards; Escape and a press outside call
  * `onClose`, which only ever steps back. Keys of the screen beneath are kept out by `useKeys({ modal: true })`.
  */
 export function Dialog(props: DialogProps) {
-  const { Overlay, failed } = useOverlay();
+  const { there: Overlay, failed } = overlay.use();
   useEffect(() => {
     if (!Overlay) void fetchDialogs();
   }, [Overlay]);

@@ -106,3 +106,22 @@ test('what is typed for a screen that has yet to be fetched is typed into it', a
   await sees(zhCN.cash.amount);
   await press('Escape');
 });
+
+test('what is pressed for a payment whose screen has yet to be fetched pays', async () => {
+  const { page, press, sees, owes } = journey;
+  const fetched = Promise.withResolvers<void>();
+  await page.route(/paying-piece/, async route => {
+    await fetched.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/paying-piece/);
+  await page.reload();
+  await owes(second.price);
+  await asked;
+  await press('F9');
+  await page.getByLabel(t.scanLine).waitFor({ state: 'detached' });
+  await press('F9');
+  fetched.resolve();
+  await sees(zhCN.paying.done.title);
+  await journey.nextCustomer();
+});
