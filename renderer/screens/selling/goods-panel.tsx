@@ -1,7 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import type { GoodsTile, OwnTile } from '../../../shared/contract/selling.ts';
 import type { Layout } from '../../../shared/contract/setup.ts';
-import { useAfterFirstPaint } from '../../kit/after-first-paint.ts';
 import { keepFocus } from '../../kit/button.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
@@ -24,7 +23,6 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
   const goods = useLive('catalog.state')?.items;
   const [chosen, setChosen] = useState<string | null>(null);
   const open = groups.find(({ id }) => id === chosen) ?? groups.find(group => group.tiles.length > 0);
-  const drawsTiles = useAfterFirstPaint();
   const empty = goods === 0 ? t.selling.noGoods : t.selling.noTiles;
   return (
     <div className="flex min-h-0 flex-col gap-2.5">
@@ -56,7 +54,7 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
           className={`grid min-h-0 flex-1 gap-2 overflow-y-auto ${tileRows[layout]}`}
           style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
         >
-          {(drawsTiles ? open.tiles : []).map((tile, place) =>
+          {open.tiles.map((tile, place) =>
             tile ? (
               <Tile key={tile.item} tile={tile} onPick={() => onPick(tile)} />
             ) : (

@@ -1,9 +1,11 @@
 import type { CartView } from '../../../shared/contract/selling.ts';
+import type { Layout } from '../../../shared/contract/setup.ts';
 import { createdNameMax } from '../../../shared/domain/item.ts';
 import type { Messages } from '../../../shared/i18n/index.ts';
 import { MomentBanner } from '../../app/moments.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
+import { useAfterFirstPaint } from '../../kit/after-first-paint.ts';
 import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { useSteady } from '../../kit/steady.ts';
@@ -44,8 +46,11 @@ function Open({ cart }: { cart: CartView }) {
   const { acts, counter } = selling;
   const { arranging } = selling;
   // What is searched for lies over the pages until it is found.
-  const inHand = arranging.draft && selling.mode.kind === 'scan' && !selling.results && !selling.choice;
+  const inHand =
+    arranging.draft !== null && selling.mode.kind === 'scan' && !selling.results && !selling.choice;
   const step = useSteady(counter.adjust);
+  // A scan needs the list alone; the page stands a frame sooner without what fingers press.
+  const drawsAll = useAfterFirstPaint();
   useKeys({
     entry: selling.entry,
     ...(arranging.draft && { scan: arranging.scan }),
@@ -96,17 +101,10 @@ function Open({ cart }: { cart: CartView }) {
           <Totals cart={cart} taxMode={taxMode} narrow={layout === 'touch'} />
         </section>
         <section className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-2.5">
-          {inHand ? (
-            <ArrangePanel selling={selling} layout={layout} />
-          ) : (
-            <>
-              <Side cart={cart} selling={selling} layout={layout} />
-              <Tender selling={selling} />
-            </>
-          )}
+          {drawsAll && <Hand cart={cart} selling={selling} layout={layout} inHand={inHand} />}
         </section>
       </Columns>
-      {inHand ? <ArrangeFoot selling={selling} /> : <Foot selling={selling} />}
+      {drawsAll ? <Foot selling={selling} inHand={inHand} /> : <Legend keys={[]} />}
       {selling.askingAge && (
         <AgeDialog cart={cart} onClose={selling.endAge} onConfirmed={() => void counter.pay()} />
       )}
@@ -122,6 +120,18 @@ function Open({ cart }: { cart: CartView }) {
         />
       )}
       {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
+    </>
+  );
+}
+
+/** The side for the hand: keys of goods, or what is asked for in their place, above the pad. `inHand`: they are being arranged. */
+function Hand(props: { cart: CartView; selling: Selling; layout: Layout; inHand: boolean }) {
+  const { cart, selling, layout, inHand } = props;
+  if (inHand) return <ArrangePanel selling={selling} layout={layout} />;
+  return (
+    <>
+      <Side cart={cart} selling={selling} layout={layout} />
+      <Tender selling={selling} />
     </>
   );
 }
@@ -171,10 +181,11 @@ const boxWords = (mode: Mode, words: Messages['selling']) =>
     : { label: words.search, hint: words.searchHint, lengthMax: searchMax };
 
 /** Keys that work now; each keeps its place. */
-function Foot({ selling }: { selling: Selling }) {
+function Foot({ selling, inHand }: { selling: Selling; inHand: boolean }) {
   const { t } = useWords();
   const { acts, counter, hasGoods, waiting } = selling;
   const { keys } = t.selling;
+  if (inHand) return <ArrangeFoot selling={selling} />;
   return (
     <Legend
       keys={[
