@@ -1,5 +1,6 @@
 import '../shared/contract/without-eval.ts';
 import { createRoot } from 'react-dom/client';
+import type { SaidAtStart } from '../shared/contract/at-start.ts';
 import { App } from './app/app.tsx';
 import './app/theme.css';
 import { connect, leaveEntrance } from './connect.ts';
@@ -8,10 +9,13 @@ import { saidAtStart } from './live/at-start.ts';
 
 leaveEntrance(window, '/');
 
-// An English shop would else see its page begin in Chinese.
-const said = saidAtStart(document);
-await fetchLanguage(said['setup.state']?.language ?? 'zh-CN');
-
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App connect={practising => connect(window, practising)} said={said} />);
+void begin(root, saidAtStart(document));
+
+// In a function, for nothing of the page can be fetched while its first piece waits for it.
+async function begin(root: HTMLElement, said: SaidAtStart): Promise<void> {
+  // An English shop would else see its page begin in Chinese.
+  await fetchLanguage(said['setup.state']?.language ?? 'zh-CN');
+  createRoot(root).render(<App connect={practising => connect(window, practising)} said={said} />);
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, createBuilder } from 'vite';
+import { pages } from '../vite.config.ts';
 import { root } from './root.ts';
 
 type Part = 'page' | 'desktop';
@@ -12,11 +13,16 @@ const recipes: Readonly<Record<Part, { sources: string[]; result: string; make()
     sources: ['renderer/**/*', 'shared/**/*.ts', 'vite.config.ts', 'package-lock.json'],
     result: 'out/renderer/index.html',
     make: async () => {
-      await build({
-        configFile: path.join(root, 'vite.config.ts'),
-        root: path.join(root, 'renderer'),
-        logLevel: 'warn',
-      });
+      rmSync(path.join(root, 'out/renderer'), { recursive: true, force: true });
+      const folder = path.join(root, 'renderer');
+      for (const page of pages) {
+        await build({
+          configFile: path.join(root, 'vite.config.ts'),
+          root: folder,
+          logLevel: 'warn',
+          build: { rolldownOptions: { input: path.join(folder, page) } },
+        });
+      }
     },
   },
   desktop: {

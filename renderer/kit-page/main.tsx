@@ -10,13 +10,18 @@ void import('../kit/chinese-font.ts').catch((error: unknown) => console.warn('no
 
 const root = document.getElementById('kit');
 if (!root) throw new Error('index.html has no #kit');
-// It has no wire and so no setup to ask for the language: `#en` in the address chooses it.
-const language: LanguageTag = location.hash === '#en' ? 'en' : 'zh-CN';
-document.documentElement.lang = language;
-await fetchLanguage(language);
-createRoot(root).render(
-  <WordsProvider language={language} currency="CNY">
-    <KitPage />
-    <Toasts />
-  </WordsProvider>,
-);
+void begin(root);
+
+// In a function, for nothing of the page can be fetched while its first piece waits for it.
+async function begin(root: HTMLElement): Promise<void> {
+  // It has no wire and so no setup to ask for the language: `#en` in the address chooses it.
+  const language: LanguageTag = location.hash === '#en' ? 'en' : 'zh-CN';
+  document.documentElement.lang = language;
+  await fetchLanguage(language);
+  createRoot(root).render(
+    <WordsProvider language={language} currency="CNY">
+      <KitPage />
+      <Toasts />
+    </WordsProvider>,
+  );
+}
