@@ -3,13 +3,7 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The till's page, the customer's screen, and the kit on a sheet for who builds with it: what both hosts serve. */
-export const pages = ['index.html', 'customer-display/index.html', 'kit-page/index.html'] as const;
-
-/**
- * How one of them is built; `tools/build.ts` runs it for each, apart from the others: built together they share, and so
- * each came in fifteen files that were opened one by one.
- */
+/** How a page is built; `tools/build.ts` runs it for each. */
 export default defineConfig({
   root: 'renderer',
   publicDir: false,

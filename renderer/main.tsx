@@ -17,5 +17,14 @@ void begin(root, saidAtStart(document));
 async function begin(root: HTMLElement, said: SaidAtStart): Promise<void> {
   // An English shop would else see its page begin in Chinese.
   await fetchLanguage(said['setup.state']?.language ?? 'zh-CN');
-  createRoot(root).render(<App connect={practising => connect(window, practising)} said={said} />);
+  const painted = Promise.withResolvers<void>();
+  // What the page was told is on the screen before the wire is up, and need not wait for it.
+  const after = 'setup.state' in said ? painted.promise : undefined;
+  createRoot(root).render(
+    <App
+      connect={practising => connect(window, { practising, after })}
+      said={said}
+      onPainted={painted.resolve}
+    />,
+  );
 }

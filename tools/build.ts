@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, createBuilder } from 'vite';
-import { pages } from '../vite.config.ts';
 import { root } from './root.ts';
 
 type Part = 'page' | 'desktop';
+
+/**
+ * The till's page, the customer's screen, and the kit on a sheet for who builds with it: what both hosts serve. Each is
+ * built apart from the others: built together they share, and so each came in fifteen files that were opened one by one.
+ */
+const pages = ['index.html', 'customer-display/index.html', 'kit-page/index.html'];
 
 /** What each part is made of, and what must be there when it is built. */
 const recipes: Readonly<Record<Part, { sources: string[]; result: string; make(): Promise<void> }>> = {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { SaidAtStart } from '../../shared/contract/at-start.ts';
 import { type KeyChanges, keysWith } from '../../shared/domain/keys/key-map.ts';
 import { setKeysInForce } from '../input/keys.ts';
+import { afterPaint } from '../kit/after-first-paint.ts';
 import { Toasts } from '../kit/toast.tsx';
 import { WordsProvider } from '../kit/words.tsx';
 import { useLive } from '../live/index.tsx';
@@ -17,7 +18,13 @@ import { usePreferences } from './preferences.ts';
 import { Shell } from './shell.tsx';
 
 /** The page: the core's end of the wire, the language of the shop, and the till. */
-export function App({ connect, said }: { connect: (practising: boolean) => Wire; said: SaidAtStart }) {
+export function App(props: {
+  connect: (practising: boolean) => Wire;
+  said: SaidAtStart;
+  onPainted: () => void;
+}) {
+  const { connect, said, onPainted } = props;
+  useEffect(() => afterPaint(onPainted), [onPainted]);
   return (
     <Tills connect={connect} said={said} askApproval={askApproval} onSwitch={forgetTill}>
       <Spoken>

@@ -8,7 +8,7 @@ import type { WedgeScan } from '../input/wedge.ts';
 import { useLanguageThere } from '../kit/languages.ts';
 import { toast } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
-import { useAhead, useCommand, useLive } from '../live/index.tsx';
+import { useAhead, useCommand, useLive, useWireThere } from '../live/index.tsx';
 import { Boundary } from './boundary.tsx';
 import { useChineseFont } from './chinese.ts';
 import { play } from './earcons.ts';
@@ -21,7 +21,6 @@ import { StatusStrip } from './status-strip.tsx';
 
 /** The strip above, the screen that the till's state calls for beneath, and the keyboard for both. */
 export function Shell() {
-  useLanguageThere();
   const { t } = useWords();
   const route = useRoute();
   useAhead(startWatches, aheadMs);
@@ -47,15 +46,23 @@ export function Shell() {
           onShow={shown => setHelp(shown ? route : null)}
         />
       )}
-      {Screen ? (
-        <Boundary key={route}>
+      <Boundary key={route}>
+        <PiecesThere />
+        {Screen ? (
           <Screen />
-        </Boundary>
-      ) : (
-        <main className="grid flex-1 place-items-center text-lead text-muted">{t.common.starting}</main>
-      )}
+        ) : (
+          <main className="grid flex-1 place-items-center text-lead text-muted">{t.common.starting}</main>
+        )}
+      </Boundary>
     </div>
   );
+}
+
+/** Fails where a piece that every screen needs could not be fetched; beneath the shell, where its fault stops no key. */
+function PiecesThere() {
+  useLanguageThere();
+  useWireThere();
+  return null;
 }
 
 /** The counter stands long before. */

@@ -12,7 +12,7 @@ const root = document.getElementById('customer');
 if (!root) throw new Error('index.html has no #customer');
 createRoot(root).render(
   <Tills
-    connect={practising => connect(window, practising, 'customer')}
+    connect={practising => connect(window, { practising, guest: 'customer' })}
     askApproval={() => Promise.resolve(null)}
   >
     <CustomerDisplay />

@@ -3,25 +3,33 @@ import { useEffect, useState } from 'react';
 let isPainted = false;
 
 /**
- * False until the page has been painted for the first time, then true for good: for what is much to draw and can be a
- * blink later than what a scan needs.
+ * False until what stands first has been painted, then true for good: for what is much to draw and can be a blink later
+ * than what a scan needs.
  */
 export function useAfterFirstPaint(): boolean {
   const [painted, setPainted] = useState(isPainted);
   useEffect(() => {
     if (painted) return;
-    let timer: ReturnType<typeof setTimeout>;
-    // The frame's own callbacks run before it is painted, a task behind them after it.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => {
-        isPainted = true;
-        setPainted(true);
-      });
+    return afterPaint(() => {
+      isPainted = true;
+      setPainted(true);
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
   }, [painted]);
   return painted;
+}
+
+/** Runs `run` when what has been drawn is painted, or soon where nothing is painted; gives what takes it back. */
+export function afterPaint(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const soon = () => {
+    timer = setTimeout(run);
+  };
+  // A page that nobody sees has no frames.
+  if (document.hidden) soon();
+  // The frame's own callbacks run before it is painted, a task behind them after it.
+  const frame = document.hidden ? 0 : requestAnimationFrame(soon);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

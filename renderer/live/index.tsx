@@ -10,6 +10,7 @@ import type {
   WatchName,
 } from '../../shared/contract/words.ts';
 import { explain } from '../../shared/i18n/index.ts';
+import { PieceMissing } from '../kit/piece-missing.ts';
 import { toast } from '../kit/toast.tsx';
 import { useWords, type Words } from '../kit/words.tsx';
 import type { Live } from './live.ts';
@@ -113,6 +114,11 @@ export function useQuery<Name extends QueryName>(
 
 /** How the wire to the core is. */
 export const useLink = (): Link => useStore(useLiveEnd().link);
+
+/** Throws where what speaks on the wire could not be fetched, so that whoever draws around says so. */
+export function useWireThere(): void {
+  if (useLink() === 'missing') throw new PieceMissing('wire');
+}
 
 /** How many commands wait for the core's answer; another number with every scan. */
 export const useUnanswered = (): number => useStore(useLiveEnd().unanswered);

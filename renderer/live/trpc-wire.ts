@@ -1,8 +1,8 @@
-import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
+import { createTRPCClient, createWSClient, TRPCClientError, wsLink } from '@trpc/client';
 import { answersTo } from '../../shared/contract/answers.ts';
 import type { Router } from '../../shared/contract/router.ts';
 import type { Answer } from '../../shared/contract/words.ts';
-import { isCut, type Link, type Wire, WireLost } from './wire.ts';
+import { type Link, type Wire, WireLost } from './wire.ts';
 
 /** A wire is pinged this often, and given up if no answer comes: a core that died without a word is noticed. */
 const pingEveryMs = 5000;
@@ -63,3 +63,7 @@ async function heard(asking: Promise<unknown>): Promise<Answer<unknown>> {
     throw error;
   }
 }
+
+/** Tells a cut wire from a fault that the other end reported: only the latter has a shape. */
+const isCut = (error: unknown): boolean =>
+  error instanceof WireLost || (error instanceof TRPCClientError && error.shape === undefined);

@@ -1,8 +1,8 @@
-import { TRPCClientError } from '@trpc/client';
 import type { CommandEnvelope } from '../../shared/contract/router.ts';
 import type { Answer } from '../../shared/contract/words.ts';
 
-export type Link = 'connecting' | 'connected' | 'reconnecting';
+/** `missing`: what speaks on it could not be fetched (see `PieceMissing`). */
+export type Link = 'connecting' | 'connected' | 'reconnecting' | 'missing';
 
 /**
  * What the page needs of a wire, whichever it is. `command` and `query` throw `WireLost` when the wire was cut
@@ -27,7 +27,3 @@ export type WatchEvents = {
 export class WireLost extends Error {
   override readonly name = 'WireLost';
 }
-
-/** Tells a cut wire from a fault that the other end reported: only the latter has a shape. */
-export const isCut = (error: unknown): boolean =>
-  error instanceof WireLost || (error instanceof TRPCClientError && error.shape === undefined);

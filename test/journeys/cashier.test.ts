@@ -126,6 +126,20 @@ describe('a sale that is disturbed', () => {
     await journey.sees(t.emptyTitle);
   });
 
+  test('a wire that can’t be fetched is told, and Enter brings a page that has it', async () => {
+    const [a] = demoGoods;
+    await journey.scan(a!.code);
+    await journey.owes(a!.price);
+    await journey.page.route('**/trpc-wire-*.js', route => route.abort());
+    await journey.page.reload();
+    await journey.sees(zhCN.common.fault.what);
+    await journey.page.unroute('**/trpc-wire-*.js');
+    await journey.press('Enter');
+    await journey.owes(a!.price);
+    await journey.press('Delete');
+    await journey.sees(t.emptyTitle);
+  });
+
   test('the plug is pulled in the middle of a sale: the cart is there after it, and so is the held one', async () => {
     const { scan, press, sees } = journey;
     const [a, b] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[0]];
