@@ -11,7 +11,7 @@ type Wanted = {
    */
   readonly guest?: 'customer';
   /** What speaks on the wire is a piece of the page of its own, which is not fetched before. */
-  readonly after?: Promise<void>;
+  readonly after: Promise<unknown>;
 };
 
 /** The only file that knows the two hosts: the desktop hands over ports, the loopback host a WebSocket. */

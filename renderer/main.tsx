@@ -18,8 +18,13 @@ async function begin(root: HTMLElement, said: SaidAtStart): Promise<void> {
   // An English shop would else see its page begin in Chinese.
   await fetchLanguage(said['setup.state']?.language ?? 'zh-CN');
   const painted = Promise.withResolvers<void>();
-  // What the page was told is on the screen before the wire is up, and need not wait for it.
-  const after = 'setup.state' in said ? painted.promise : undefined;
+  const allWords = async () => {
+    // What the page was told is on the screen before the wire is up, and need not wait for anything.
+    if ('setup.state' in said) await painted.promise;
+    await import('./kit/chinese-words.ts');
+  };
+  // What is said on the wire may need any word; what comes with the page has the first ones only.
+  const after = allWords();
   createRoot(root).render(
     <App
       connect={practising => connect(window, { practising, after })}

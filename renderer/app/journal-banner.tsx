@@ -9,7 +9,7 @@ export function JournalBanner() {
   const { t } = useWords();
   const fault = useLive('syncing.state')?.journalFault;
   if (!fault) return null;
-  const { what, todo } = t.common.journalBroken(t.audit.harms[fault.how](fault.seq));
+  const { what, todo } = t.common.journalBroken(t.harms[fault.how](fault.seq));
   return (
     <div
       role="alert"

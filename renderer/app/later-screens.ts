@@ -1,3 +1,4 @@
+import '../kit/chinese-words.ts';
 import { AuditScreen } from '../screens/audit/index.tsx';
 import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';

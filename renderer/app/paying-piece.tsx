@@ -1,3 +1,4 @@
+import '../kit/chinese-words.ts';
 import { PayingScreen } from '../screens/paying/index.tsx';
 import { PaperPanel } from '../screens/printing/index.tsx';
 

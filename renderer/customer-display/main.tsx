@@ -10,9 +10,11 @@ void import('../kit/chinese-font.ts').catch((error: unknown) => console.warn('no
 
 const root = document.getElementById('customer');
 if (!root) throw new Error('index.html has no #customer');
+// What is said on the wire may need any word; what comes with the page has the first ones only.
+const after = import('../kit/chinese-words.ts');
 createRoot(root).render(
   <Tills
-    connect={practising => connect(window, { practising, guest: 'customer' })}
+    connect={practising => connect(window, { practising, guest: 'customer', after })}
     askApproval={() => Promise.resolve(null)}
   >
     <CustomerDisplay />

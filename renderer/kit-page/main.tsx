@@ -1,4 +1,5 @@
 import '../../shared/contract/without-eval.ts';
+import '../kit/chinese-words.ts';
 import { createRoot } from 'react-dom/client';
 import type { LanguageTag } from '../../shared/i18n/index.ts';
 import { fetchLanguage } from '../kit/languages.ts';

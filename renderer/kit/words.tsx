@@ -4,8 +4,7 @@ import { capOf, defaultKeys, type KeyMap, keyOf } from '../../shared/domain/keys
 import { type Formats, formatsOn } from '../../shared/i18n/format.ts';
 import type { LanguageTag, Messages } from '../../shared/i18n/index.ts';
 import { sectionsWithKeys } from '../../shared/i18n/keys-in-words.ts';
-import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { fetchLanguage, useTable } from './languages.ts';
+import { fetchLanguage, firstTable, useTable } from './languages.ts';
 import { localClock } from './local-clock.ts';
 
 /**
@@ -29,7 +28,7 @@ const wordsOf = (table: Messages, language: LanguageTag, currency: string, keys:
   cap: act => capOf(keyOf(act, keys)),
 });
 
-const WordsContext = createContext<Words>(wordsOf(zhCN, 'zh-CN', 'CNY', defaultKeys));
+const WordsContext = createContext<Words>(wordsOf(firstTable, 'zh-CN', 'CNY', defaultKeys));
 
 /** Gives everything inside its language, its currency and the names of its keys; the language that was there before until a new one is fetched. */
 export function WordsProvider(props: {
@@ -45,7 +44,7 @@ export function WordsProvider(props: {
 }
 
 type Spoken = { readonly language: LanguageTag; readonly table: Messages };
-const firstSpoken: Spoken = { language: 'zh-CN', table: zhCN };
+const firstSpoken: Spoken = { language: 'zh-CN', table: firstTable };
 
 function useSpoken(language: LanguageTag): Spoken {
   const last = useRef(firstSpoken);

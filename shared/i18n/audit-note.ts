@@ -3,7 +3,7 @@ import type { Messages } from './index.ts';
 
 /** What a row is about, in words: the harm where it tells of one, else what the shop and the till say of it. */
 export function auditNote({ harm, note, told }: AuditRow, messages: Messages): string {
-  if (harm) return messages.audit.harms[harm.how](harm.seq);
+  if (harm) return messages.harms[harm.how](harm.seq);
   return [told && toldText(told, messages), note].filter(Boolean).join(' · ');
 }
 

@@ -9,6 +9,7 @@ import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { display } from './en/display.ts';
 import { gettingStarted } from './en/getting-started.ts';
+import { harms } from './en/harms.ts';
 import { home } from './en/home.ts';
 import { invoicing } from './en/invoicing.ts';
 import { keys } from './en/keys.ts';
@@ -46,6 +47,7 @@ export const en: Messages = {
   cash,
   archive,
   gettingStarted,
+  harms,
   home,
   devices,
   display,

@@ -15,7 +15,7 @@ test('a broken journal is in sight from sign-in on, and the next customer is ser
   await journey.killAndRestart();
   const { sees, type, press, scan } = journey;
   const told = async () => {
-    await sees(zhCN.common.journalBroken(zhCN.audit.harms.changed(2)).what);
+    await sees(zhCN.common.journalBroken(zhCN.harms.changed(2)).what);
     const { scrollHeight, clientHeight } = await journey.page.evaluate(() => document.documentElement);
     expect(scrollHeight).toBe(clientHeight);
   };

@@ -31,7 +31,7 @@ test('a rule is tried on a real label before it is saved; the label is sold, ask
   await picture('labels-zh-CN');
   await page.setViewportSize(oldTill);
   await picture('labels-old-till-zh-CN');
-  await page.getByRole('button', { name: t.setup.settings.save }).click();
+  await page.getByRole('button', { name: t.common.save }).click();
   await sees(t.setup.settings.saved);
   await press('Escape', 'Escape');
 

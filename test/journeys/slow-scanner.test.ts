@@ -29,7 +29,7 @@ test('a slow wireless scanner is measured with three scans; from then on none of
   await sees(t.devices.wedge.slow(80));
   await picture('scanner-slow-zh-CN');
   // By hand: an Enter right behind a scan is the scanner's.
-  await page.getByRole('button', { name: t.setup.settings.save }).click();
+  await page.getByRole('button', { name: t.common.save }).click();
   await sees(t.setup.settings.saved);
   await press('Escape', 'Escape');
 

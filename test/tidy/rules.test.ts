@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { laterWordsSaid } from './first-words.ts';
 import { refusalCodes, unusedRefusals, unwordedRefusals } from './refusals.ts';
 import { staleRows, tidy } from './tidy.ts';
 import { treeOf } from './tree.ts';
@@ -304,4 +305,17 @@ test('a row without files, or with a package nobody installs, is stale', () => {
   expect(stale).toContain('shared/lib: no file lives on this floor');
   expect(stale).toContain('shared/contract: names zod, which is not there');
   expect(stale).not.toContain('shared/domain: no file lives on this floor');
+});
+
+test('words that a page does not begin with are noticed in what comes with it, and not in what follows', () => {
+  const tree = treeOf({
+    'shared/i18n/zh-CN-first.ts': 'export const firstZhCN = { common, selling };',
+    'renderer/main.tsx': "import './a.ts';\nimport type { B } from './later.ts';\nimport('./later.ts');",
+    'renderer/a.ts': 'say(t.selling.due);\nsay(t.audit.title);\nsay(words.t.audit.title, other.audit);',
+    'renderer/later.ts': 'say(t.audit.title)',
+  });
+  expect(laterWordsSaid(tree, 'renderer/main.tsx')).toEqual([
+    'renderer/a.ts:2: t.audit',
+    'renderer/a.ts:3: t.audit',
+  ]);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/contract/setup.ts';
 import { wordNames, words } from '../../shared/contract/words.ts';
 import { mayDo, permissions } from '../../shared/domain/roles.ts';
+import { laterWordsSaid } from './first-words.ts';
 import { refusalCodes, unusedRefusals, unwordedRefusals } from './refusals.ts';
 import { staleRows, tidy } from './tidy.ts';
 import { readNames, readTree } from './tree.ts';
@@ -55,4 +56,13 @@ describe('refusals', () => {
   test.each(languages)('every code has its sentence in %s', language => {
     expect(unwordedRefusals(tree, language)).toEqual([]);
   });
+});
+
+describe('first words', () => {
+  test.each(['renderer/main.tsx', 'renderer/customer-display/main.tsx'])(
+    'what comes with %s says nothing that it does not begin with',
+    entry => {
+      expect(laterWordsSaid(tree, entry)).toEqual([]);
+    },
+  );
 });

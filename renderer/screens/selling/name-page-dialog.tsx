@@ -32,7 +32,7 @@ export function NamePageDialog(props: {
       actions={
         <>
           <Button tone="main" act="confirm" onPress={save}>
-            {t.setup.settings.save}
+            {t.common.save}
           </Button>
           <Button act="back" onPress={props.onClose}>
             {t.common.back}

@@ -71,7 +71,7 @@ function RemovalReasons({ setup, may }: SectionProps) {
           />
           <div className="flex justify-end self-start pt-7">
             <Button tone="main" act="confirm" className="min-w-44" disabled={!ready} onPress={go}>
-              {t.setup.settings.save}
+              {t.common.save}
             </Button>
           </div>
         </Form>

@@ -50,7 +50,7 @@ export function LabelsSection({ setup, may }: SectionProps) {
       </ol>
       {may && <NewLabelRule rules={rules} onAdd={rule => setRules([...rules, rule])} />}
       <Button tone="main" act="confirm" className="min-w-44 self-end" disabled={!ready} onPress={go}>
-        {t.setup.settings.save}
+        {t.common.save}
       </Button>
     </>
   );

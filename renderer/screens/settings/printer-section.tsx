@@ -88,7 +88,7 @@ export function PrinterSection({ setup, may }: SectionProps) {
       />
       <SectionFoot>
         <Button tone="main" act="confirm" className="min-w-44" disabled={!ready} onPress={go}>
-          {t.setup.settings.save}
+          {t.common.save}
         </Button>
         <Button disabled={!may || !same} onPress={() => void tryIt()}>
           {t.devices.test}

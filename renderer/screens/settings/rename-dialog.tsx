@@ -32,7 +32,7 @@ export function RenameDialog({ person, onClose }: { person: StaffCard; onClose: 
       actions={
         <>
           <Button tone="main" act="confirm" onPress={() => void save()}>
-            {t.setup.settings.save}
+            {t.common.save}
           </Button>
           <Button act="back" onPress={onClose}>
             {t.common.back}

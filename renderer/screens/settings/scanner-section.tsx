@@ -49,7 +49,7 @@ export function ScannerSection({ setup, may }: SectionProps) {
         <WedgeFields draft={draft} may={may} onChange={change} />
       )}
       <Button tone="main" act="confirm" className="min-w-44 self-end" disabled={!ready} onPress={go}>
-        {t.setup.settings.save}
+        {t.common.save}
       </Button>
     </Form>
   );

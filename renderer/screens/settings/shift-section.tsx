@@ -96,7 +96,7 @@ function Rules({ rules, setup, may }: SectionProps & { rules: ShiftRules }) {
           disabled={!ready}
           onPress={() => void save()}
         >
-          {t.setup.settings.save}
+          {t.common.save}
         </Button>
       </div>
     </Form>

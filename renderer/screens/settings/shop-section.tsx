@@ -94,7 +94,7 @@ export function ShopSection({ setup, may }: SectionProps) {
       </div>
       <SectionFoot>
         <Button tone="main" act="confirm" className="min-w-44" disabled={!ready} onPress={go}>
-          {words.save}
+          {t.common.save}
         </Button>
       </SectionFoot>
     </Form>

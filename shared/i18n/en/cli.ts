@@ -1,8 +1,8 @@
 import type { CliWords } from '../cli.ts';
 import { key } from '../keys-in-words.ts';
-import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { devices } from './devices.ts';
+import { harms } from './harms.ts';
 import { start } from './start.ts';
 import { syncing } from './syncing.ts';
 
@@ -97,7 +97,7 @@ export const cli: CliWords = {
   search: { none: text => `nothing found for "${text}"`, similar: 'similar' },
   verify: {
     rows: rows => `journal: ${rows} rows`,
-    fault: (seq, how) => audit.harms[how](seq),
+    fault: (seq, how) => harms[how](seq),
     kept: rows => `the second place vouches for ${rows} rows`,
     gateway: {
       'not-asked': '',
@@ -257,7 +257,7 @@ export const cli: CliWords = {
       journal: ({ rows, faultSeq, how }) =>
         how === ''
           ? { what: `${rows} rows, the chain holds`, todo: nothing }
-          : { what: audit.harms[how](faultSeq), todo: 'Copy the data folder, then call support.' },
+          : { what: harms[how](faultSeq), todo: 'Copy the data folder, then call support.' },
       tables: ({ count, differing }) =>
         differing === ''
           ? { what: `${count}, as the journal rebuilds them`, todo: nothing }

@@ -6,6 +6,7 @@ export const common: typeof shape = {
   /** On the pad, where a word of four letters is long. */
   padEnter: 'OK',
   cancel: 'Cancel',
+  save: 'Save',
   back: 'Back',
   delete: 'Backspace',
   till: label => `Till ${label}`,

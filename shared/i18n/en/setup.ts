@@ -96,7 +96,6 @@ export const setup: typeof shape = {
     },
     looksNote: 'Screen, sound and voice: for this screen only, until it is closed.',
     saved: 'Saved',
-    save: 'Save',
     ownerOnly: 'Only the owner can change settings. You may look; to change, let the owner sign in.',
     shopName: 'Name of the shop',
     branch: 'Branch',

@@ -1,8 +1,8 @@
 import type { CliWords } from '../cli.ts';
 import { key } from '../keys-in-words.ts';
-import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { devices } from './devices.ts';
+import { harms } from './harms.ts';
 import { start } from './start.ts';
 import { syncing } from './syncing.ts';
 
@@ -91,7 +91,7 @@ export const cli: CliWords = {
   search: { none: text => `没有找到“${text}”`, similar: '相近' },
   verify: {
     rows: rows => `账本 ${rows} 条`,
-    fault: (seq, how) => audit.harms[how](seq),
+    fault: (seq, how) => harms[how](seq),
     kept: rows => `备查文件核对了 ${rows} 条`,
     gateway: {
       'not-asked': '',
@@ -237,7 +237,7 @@ export const cli: CliWords = {
       journal: ({ rows, faultSeq, how }) =>
         how === ''
           ? { what: `${rows} 条，哈希链完整`, todo: nothing }
-          : { what: audit.harms[how](faultSeq), todo: '请备份数据文件夹，再联系技术支持。' },
+          : { what: harms[how](faultSeq), todo: '请备份数据文件夹，再联系技术支持。' },
       tables: ({ count, differing }) =>
         differing === ''
           ? { what: `${count} 张，和账本重算的一样`, todo: nothing }

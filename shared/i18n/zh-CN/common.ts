@@ -4,6 +4,7 @@ export const common = {
   /** On the pad, where a word of four letters is long. */
   padEnter: '确认',
   cancel: '取消',
+  save: '保存',
   back: '返回',
   delete: '退格',
   till: (label: string) => `${label} 号机`,
@@ -28,7 +29,7 @@ export const common = {
     waiting === 0 ? '正在重新连接，请稍候' : `正在重新连接，${waiting} 步操作会自动补上`,
   reconnectingDetail: '可以继续扫码：每件商品只会记一次。',
   starting: '正在打开收银台…',
-  /** `harm` is a sentence of `audit.harms`. */
+  /** `harm` is a sentence of `harms`. */
   journalBroken: (harm: string) => ({
     what: `账本对不上：${harm}（有人动过，或硬盘坏了）。`,
     todo: '可以照常收银。请叫店长，运行 evertill verify 核对。',

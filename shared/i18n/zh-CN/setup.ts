@@ -81,7 +81,6 @@ export const setup = {
     layoutNotes: { scan: '清单占大半，常用键在旁边', touch: '常用键又大又多，清单在旁边' },
     looksNote: '画面、声音和播报只对这个屏幕有效，关掉再开会恢复。',
     saved: '已保存',
-    save: '保存',
     ownerOnly: '只有店主能改设置。可以看，要改请店主登录。',
     shopName: '店名',
     branch: '分店',
