@@ -1,21 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 
 /**
  * Whether the other end of a loopback connection surely belongs to another system user. Linux tells the
  * owner of each TCP socket in /proc/net/tcp; elsewhere, and where it says nothing, the answer is no: this
- * only stands behind the door's secrets, it replaces none of them.
+ * only stands behind the door's secrets, it replaces none of them. The table takes the system some milliseconds to tell,
+ * in which the till goes on.
  */
-export function isOtherUser(socket: Pick<Socket, 'remoteAddress' | 'remotePort' | 'localPort'>): boolean {
+export async function isOtherUser(
+  socket: Pick<Socket, 'remoteAddress' | 'remotePort' | 'localPort'>,
+): Promise<boolean> {
   const own = process.getuid?.();
   if (process.platform !== 'linux' || own === undefined) return false;
-  const owner = ownerOf(readTable(), socket.remotePort ?? 0, socket.localPort ?? 0);
+  const owner = ownerOf(await readTable(), socket.remotePort ?? 0, socket.localPort ?? 0);
   return owner !== undefined && owner !== own && owner !== 0;
 }
 
-function readTable(): string {
+async function readTable(): Promise<string> {
   try {
-    return readFileSync('/proc/net/tcp', 'latin1');
+    return await readFile('/proc/net/tcp', 'latin1');
   } catch {
     return ''; // No /proc in this sandbox: nothing is known, so nothing is refused.
   }

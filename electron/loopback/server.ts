@@ -60,14 +60,17 @@ export async function serveLoopback(parts: {
   const noteRefusal = (request: IncomingMessage, reason: Reason) =>
     env.log('warn', 'door.refused', { reason, method: request.method, path: pathOf(request) });
 
-  server.on('connection', socket => {
-    if (!isOtherUser(socket)) return;
+  /** Whether it was turned away unheard. */
+  const turnedAway = async (request: IncomingMessage): Promise<boolean> => {
+    if (isTheSameForAll(pathOf(request)) || !(await isOtherUser(request.socket))) return false;
     env.log('warn', 'door.refused', { reason: 'user-foreign' });
-    socket.destroy();
-  });
+    request.socket.destroy();
+    return true;
+  };
   server.on('request', (request, response) => {
     env.spawn('loopback.answer', async () => {
       try {
+        if (await turnedAway(request)) return;
         const answer = await answerTo(request, door, fileAt, origin);
         if (answer.reason) noteRefusal(request, answer.reason);
         send(response, answer, shieldHeaders(connect));
@@ -78,6 +81,15 @@ export async function serveLoopback(parts: {
     });
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const lost = () => socket.destroy();
+    socket.on('error', lost);
+    env.spawn('loopback.upgrade', async () => {
+      if (await turnedAway(request)) return;
+      socket.off('error', lost);
+      openWire(request, socket, head);
+    });
+  });
+  function openWire(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const guest = wirePaths[pathOf(request)];
     const judged = door.mayConnect(knockOf(request), guest ?? 'page');
     if ('refused' in judged) {
@@ -86,7 +98,7 @@ export async function serveLoopback(parts: {
     }
     if (!guest) return turnDown(socket, '404 Not Found');
     sockets.handleUpgrade(request, socket, head, wire => wires.accept(wire, judged.caller));
-  });
+  }
   return {
     port,
     origin,
@@ -160,9 +172,12 @@ async function exchange(request: IncomingMessage, door: Door, fileAt: FileAt): P
   };
 }
 
+/** The product's own files: who may not see the shop may see these, and they are many. */
+const isTheSameForAll = (path: string): boolean => path.startsWith('/assets/');
+
 /** What the customer's screen is made of; all else is the till's own page. */
 const isForCustomers = (path: string): boolean =>
-  path === '/customer' || path.startsWith('/assets/') || path.startsWith('/slides/');
+  path === '/customer' || isTheSameForAll(path) || path.startsWith('/slides/');
 
 const guestIn = (body: string): Guest => (textIn(body, 'guest') === 'customer' ? 'customer' : 'page');
 

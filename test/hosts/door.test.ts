@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathsOf } from '../../electron/host/paths.ts';
 import { connectTill } from '../../electron/host/till-client.ts';
@@ -289,3 +291,36 @@ test('a second start on the same folder finds the first and gets a ticket from i
   const { ticket } = await second.newTicket();
   expect((await exchange(ticket)).status).toBe(200);
 });
+
+// Only who is root can become somebody else, as in a container that runs the tests.
+describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+  'another user of the same machine (tried only as root on Linux)',
+  () => {
+    /** What somebody else hears: a status, or the code of the fault. */
+    const somebodyElse = async (at: string, headers: Record<string, string> = visit): Promise<string> =>
+      (await promisify(execFile)(process.execPath, ['-e', asNobody, url(at), JSON.stringify(headers)]))
+        .stdout;
+    const asNobody = `
+      process.setgid(65534); process.setuid(65534);
+      const [url, headers] = process.argv.slice(1);
+      require('node:http').get(url, { headers: JSON.parse(headers) })
+        .on('response', ({ statusCode }) => process.stdout.write(String(statusCode)))
+        .on('upgrade', () => process.stdout.write('upgraded'))
+        .on('error', ({ code }) => process.stdout.write(code));`;
+
+    test('is turned away with a ticket that still opens the door to us', async () => {
+      const { ticket } = await rig.till.newTicket();
+      expect(await somebodyElse(`/enter?${ticket}`)).toBe('ECONNRESET');
+      expect((await exchange(ticket)).status).toBe(200);
+    });
+
+    test('sees nothing of the shop with a cookie of ours, and gets no wire', async () => {
+      const cookie = await enter();
+      const ours = { cookie, 'sec-fetch-site': 'same-origin' };
+      expect((await knock(url('/'), { headers: ours })).status).toBe(200);
+      expect(await somebodyElse('/', ours)).toBe('ECONNRESET');
+      const wire = { ...ours, origin: rig.till.url, connection: 'Upgrade', upgrade: 'websocket' };
+      expect(await somebodyElse('/wire', wire)).toBe('ECONNRESET');
+    });
+  },
+);
