@@ -125,11 +125,18 @@ async function sendUntilAnswered(page: Page, id: string) {
   throw new Error(`never answered: ${id}`);
 }
 
+/** As the page watches: tRPC gives a watch up where a wire breaks while it is sent again, so it is asked for anew. */
 function watch(page: Page): number[] {
   const seen: number[] = [];
-  page.trpc.watch.subscribe(
-    { word: 'counting', input: {} },
-    { onData: answersTo(answer => seen.push(answer.ok ? Number(answer.value) : Number.NaN)) },
-  );
+  const ask = () => {
+    page.trpc.watch.subscribe(
+      { word: 'counting', input: {} },
+      {
+        onData: answersTo(answer => seen.push(answer.ok ? Number(answer.value) : Number.NaN)),
+        onError: ask,
+      },
+    );
+  };
+  ask();
   return seen;
 }
