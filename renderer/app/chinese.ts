@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { afterPaint } from '../kit/after-first-paint.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 /**
@@ -10,8 +11,16 @@ export function useChineseFont(): void {
     // Without it the machine's own fonts have to do.
     const declare = () =>
       void import('../kit/chinese-font.ts').catch((error: unknown) => console.warn('no font', error));
-    if (!hasChinese()) return declare();
-    return whenQuiet(declare);
+    let end = () => {};
+    // Measuring takes some milliseconds, which what a scan needs is not kept waiting for.
+    const endMeasuring = afterPaint(() => {
+      if (hasChinese()) end = whenQuiet(declare);
+      else declare();
+    });
+    return () => {
+      endMeasuring();
+      end();
+    };
   }, []);
 }
 

@@ -18,16 +18,20 @@ export function useAfterFirstPaint(): boolean {
   return painted;
 }
 
-/** Runs `run` when what has been drawn is painted, or soon where nothing is painted; gives what takes it back. */
+/** Runs `run` when what has been drawn is on the screen, or soon where nothing is; gives what takes it back. */
 export function afterPaint(run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>;
+  let frame = 0;
   const soon = () => {
     timer = setTimeout(run);
   };
   // A page that nobody sees has no frames.
   if (document.hidden) soon();
-  // The frame's own callbacks run before it is painted, a task behind them after it.
-  const frame = document.hidden ? 0 : requestAnimationFrame(soon);
+  // The first frame's own callbacks run before it is painted; with the second begins, the first has been shown.
+  else
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(soon);
+    });
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
