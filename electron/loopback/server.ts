@@ -80,6 +80,16 @@ export async function serveLoopback(parts: {
       }
     });
   });
+  const openWire = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const guest = wirePaths[pathOf(request)];
+    const judged = door.mayConnect(knockOf(request), guest ?? 'page');
+    if ('refused' in judged) {
+      noteRefusal(request, judged.refused);
+      return turnDown(socket, '403 Forbidden');
+    }
+    if (!guest) return turnDown(socket, '404 Not Found');
+    sockets.handleUpgrade(request, socket, head, wire => wires.accept(wire, judged.caller));
+  };
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const lost = () => socket.destroy();
     socket.on('error', lost);
@@ -89,16 +99,6 @@ export async function serveLoopback(parts: {
       openWire(request, socket, head);
     });
   });
-  function openWire(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const guest = wirePaths[pathOf(request)];
-    const judged = door.mayConnect(knockOf(request), guest ?? 'page');
-    if ('refused' in judged) {
-      noteRefusal(request, judged.refused);
-      return turnDown(socket, '403 Forbidden');
-    }
-    if (!guest) return turnDown(socket, '404 Not Found');
-    sockets.handleUpgrade(request, socket, head, wire => wires.accept(wire, judged.caller));
-  }
   return {
     port,
     origin,
