@@ -91,12 +91,10 @@ export async function serveLoopback(parts: {
     sockets.handleUpgrade(request, socket, head, wire => wires.accept(wire, judged.caller));
   };
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const lost = () => socket.destroy();
-    socket.on('error', lost);
+    // Nobody else listens: a caller that goes away while it is turned down must not take the till along.
+    socket.on('error', () => socket.destroy());
     env.spawn('loopback.upgrade', async () => {
-      if (await turnedAway(request)) return;
-      socket.off('error', lost);
-      openWire(request, socket, head);
+      if (!(await turnedAway(request))) openWire(request, socket, head);
     });
   });
   return {
