@@ -125,13 +125,14 @@ export class Core implements CorePort {
     if (!checked.ok) return checked;
     this.#letFirst(checked.value.word);
     const { feature, word } = checked.value;
+    const handlers = feature.queries as Readonly<
+      Record<string, (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>>
+    >;
     try {
-      const refused = this.#leave({ word: name }, word, checked.value.input, caller);
-      if (refused) return no(refused);
-      const handlers = feature.queries as Readonly<
-        Record<string, (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>>
-      >;
-      return await handlers[checked.value.name]!(checked.value.input);
+      return await this.#db.reading(() => {
+        const refused = this.#leave({ word: name }, word, checked.value.input, caller);
+        return refused ? no(refused) : handlers[checked.value.name]!(checked.value.input);
+      });
     } catch (error) {
       return no(this.#incident(name, error));
     }
@@ -158,9 +159,10 @@ export class Core implements CorePort {
       [...topics, 'session'],
       () => {
         try {
-          const refused = this.#leave({ word: name }, word, checked.value.input, caller);
-          if (refused) return no(refused);
-          return ok(read(checked.value.input, this.#theSession.actorOf(caller)));
+          return this.#db.reading(() => {
+            const refused = this.#leave({ word: name }, word, checked.value.input, caller);
+            return refused ? no(refused) : ok(read(checked.value.input, this.#theSession.actorOf(caller)));
+          });
         } catch (error) {
           return no(this.#incident(name, error));
         }

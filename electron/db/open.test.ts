@@ -137,3 +137,26 @@ test.skipIf(!hasStrace)(
     expect(syncsDuring(`${slices} db.transaction(() => db.run('INSERT INTO t VALUES (50)'));`)).toBe(1);
   },
 );
+
+test('what is read at one moment is of one moment, whatever is written meanwhile, and what is read after it is not', () => {
+  const db = openWriteDb(file());
+  const other = openWriteDb(file());
+  db.script('CREATE TABLE t (a INTEGER) STRICT; INSERT INTO t VALUES (1);');
+  const count = () => db.get<{ n: number }>('SELECT count(*) AS n FROM t')!.n;
+  const add = () => other.run('INSERT INTO t VALUES (2)');
+  const [before, during] = db.reading(() => {
+    const first = count();
+    add();
+    return [first, count()];
+  });
+  expect([before, during]).toEqual([1, 1]);
+  expect(count()).toBe(2);
+  expect(() => db.reading(() => expect.fail('a read that fails'))).toThrow('a read that fails');
+  db.transaction(() => {
+    db.run('INSERT INTO t VALUES (3)');
+    expect(db.reading(count)).toBe(3);
+  });
+  expect(count()).toBe(3);
+  other.close();
+  db.close();
+});

@@ -20,6 +20,11 @@ export type WriteDb = ReadDb & {
   run(sql: string, cells?: Cells): { readonly changes: number; readonly rowid: number };
   /** Several statements without parameters: migrations and pragmas. */
   script(sql: string): void;
+  /**
+   * All that `work` reads is of one moment, and the log is locked for reading once: that takes two calls of the
+   * system, and as long as a short statement, which each statement on its own pays for itself.
+   */
+  reading<T>(work: () => T): T;
   /** Runs `work` in one BEGIN IMMEDIATE ... COMMIT; a throw rolls back. */
   transaction<T>(work: () => T): T;
   /**
@@ -142,6 +147,16 @@ function connection(open: () => Database.Database): WriteDb {
     },
     script: (sql: string) => {
       usable().exec(sql);
+    },
+    reading: <T>(work: () => T): T => {
+      if (usable().inTransaction) return work();
+      prepare('BEGIN').run();
+      try {
+        return work();
+      } finally {
+        // It has written nothing. Where the file was opened anew meanwhile the moment is gone with it.
+        if (raw.inTransaction) prepare('COMMIT').run();
+      }
     },
     transaction: <T>(work: () => T): T => usable().transaction(work).immediate(),
     slice: <T>(work: () => T): T => {

@@ -73,6 +73,7 @@ export function openDisk() {
           return { changes, rowid: Number(lastInsertRowid) };
         },
         script: sql => void raw.exec(sql),
+        reading: work => work(),
         transaction: whole,
         slice: whole,
         checkpoint: () => ({ left: 0 }),
