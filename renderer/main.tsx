@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client';
 import type { SaidAtStart } from '../shared/contract/at-start.ts';
 import { App } from './app/app.tsx';
 import './app/theme.css';
+import { noteTouches } from './app/when-quiet.ts';
 import { connect, leaveEntrance } from './connect.ts';
 import { fetchLanguage } from './kit/languages.ts';
 import { saidAtStart } from './live/at-start.ts';
 
 leaveEntrance(window, '/');
+noteTouches(window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

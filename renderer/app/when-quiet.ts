@@ -2,21 +2,26 @@
 const quietMs = 1_500;
 const touches = ['keydown', 'pointerdown'] as const;
 
+let touchedAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * Counts keys and fingers on `page` from now on. To be called before anybody else listens, for whoever reads a scanner
+ * keeps its keys to itself, and a hand that scans one piece after the other would pass for nobody.
+ */
+export function noteTouches(page: EventTarget): void {
+  const note = () => {
+    touchedAt = performance.now();
+  };
+  for (const touch of touches) page.addEventListener(touch, note, { capture: true, passive: true });
+}
+
 /** Runs `run` once, when no key and no finger has come for a while; gives what takes it back. */
 export function whenQuiet(run: () => void): () => void {
-  let timer = setTimeout(begin, quietMs);
-  function begin() {
-    end();
-    run();
+  let timer = setTimeout(look, quietMs);
+  function look() {
+    const quietFor = performance.now() - touchedAt;
+    if (quietFor >= quietMs) run();
+    else timer = setTimeout(look, quietMs - quietFor);
   }
-  function again() {
-    clearTimeout(timer);
-    timer = setTimeout(begin, quietMs);
-  }
-  function end() {
-    clearTimeout(timer);
-    for (const touch of touches) window.removeEventListener(touch, again, true);
-  }
-  for (const touch of touches) window.addEventListener(touch, again, { capture: true, passive: true });
-  return end;
+  return () => clearTimeout(timer);
 }
