@@ -129,6 +129,7 @@ export class Core implements CorePort {
       Record<string, (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>>
     >;
     try {
+      // What a handler reads after it has waited for something is of a later moment.
       return await this.#db.reading(() => {
         const refused = this.#leave({ word: name }, word, checked.value.input, caller);
         return refused ? no(refused) : handlers[checked.value.name]!(checked.value.input);

@@ -28,8 +28,8 @@ export const migrationsFolder = join(import.meta.dirname, 'migrations');
 
 /**
  * Brings a database to the newest schema, one transaction per step, after a copy of it as it was
- * (`FILE.before-N`; of one in memory, whose file is null, there is none). Refuses a database from a newer release by name, and a step whose text has been
- * changed since it ran.
+ * (`FILE.before-N`; of one in memory, whose file is null, there is none). Refuses a database from a newer release by
+ * name, and a step whose text has been changed since it ran.
  */
 export function migrate(
   db: WriteDb,
