@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { WriteDb } from './open.ts';
+import { syncFile, syncFolder } from './sync.ts';
 
 export class MigrationFault extends Error {
   override readonly name = 'MigrationFault';
@@ -102,13 +94,5 @@ function copyBefore(db: WriteDb, file: string, number: number): void {
   db.run('VACUUM INTO ?', [draft]);
   syncFile(draft);
   renameSync(draft, copy);
-}
-
-function syncFile(file: string): void {
-  const open = openSync(file, 'r+');
-  try {
-    fsyncSync(open);
-  } finally {
-    closeSync(open);
-  }
+  syncFolder(dirname(copy));
 }

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JournalFault } from '../../shared/domain/journal-head.ts';
 import type { Env } from '../../shared/env.ts';
@@ -15,6 +6,7 @@ import type { Tx } from '../core/feature.ts';
 import { journalHead, type TillIdentity } from '../core/journal.ts';
 import { rowMarks } from '../core/journal-marks.ts';
 import type { ReadDb } from '../db/open.ts';
+import { syncFolder } from '../db/sync.ts';
 import { compareEnds } from './compare-ends.ts';
 import type { DeviceKey } from './device-key.ts';
 import { HeadsFile } from './heads-file.ts';
@@ -167,12 +159,4 @@ export class Heads {
     addSignedHead(this.#signed, this.#key.sign({ ...this.#identity, seq, hash, at }));
     this.#signedAtMs = this.#env.monotonicMs();
   }
-}
-
-/** So that a new file is still there after a power cut. Windows keeps folders by itself, and has no call for it. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const fd = openSync(folder, 'r');
-  fsyncSync(fd);
-  closeSync(fd);
 }

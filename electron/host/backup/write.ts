@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupProgress } from '../../../shared/contract/backups.ts';
 import { journalHead } from '../../core/journal.ts';
 import { type MomentDb, openReadDb } from '../../db/open.ts';
+import { syncFolder } from '../../db/sync.ts';
 import { backupName, stampOf } from './names.ts';
 import { type BackupProof, type CopyFault, type JournalHead, verifyBackup } from './verify.ts';
 
@@ -96,15 +97,4 @@ function needRoom(db: MomentDb, folder: string): void {
 function removeDrafts(folder: string): void {
   for (const file of readdirSync(folder))
     if (draftPattern.test(file)) rmSync(path.join(folder, file), { force: true });
-}
-
-/** The new name is on the disk after it. Windows can't do that to a folder, and does not need it. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
 }
