@@ -15,7 +15,7 @@ export const markBytes = 12;
 /** Rows from `fromSeq` on, at most `countMax`, in order of their place. */
 export const rowMarks = (db: ReadDb, fromSeq: number, countMax: number): RowMark[] =>
   db
-    .all<JournalRow>(`SELECT ${journalColumns} FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?`, [
+    .all<JournalRow>(`SELECT ${journalColumns} FROM journal WHERE seq >= ? ORDER BY seq LIMIT +?`, [
       fromSeq,
       countMax,
     ])

@@ -117,7 +117,7 @@ export function recordsAfter(
   let bytes = 0;
   const records: SealedRecord[] = [];
   for (const row of db.each<JournalRow>(
-    `SELECT ${journalColumns} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`,
+    `SELECT ${journalColumns} FROM journal WHERE seq > ? ORDER BY seq LIMIT +?`,
     [seq, countMax],
   )) {
     bytes += Buffer.byteLength(row.body) + recordFrameBytes;

@@ -6,7 +6,10 @@ export type Cell = string | number | bigint | Uint8Array | null;
 /** Cells of one statement: by position, or by name. */
 export type Cells = readonly Cell[] | Readonly<Record<string, Cell>>;
 
-/** May only look. Statements are compiled once per text. */
+/**
+ * May only look. Statements are compiled once per text; so a limit is bound as `LIMIT +?`, for a bare `?` there has
+ * SQLite look at its value and plan anew at every run, at six times the cost of a short statement.
+ */
 export type ReadDb = {
   /** The first row, or undefined. */
   get<Row>(sql: string, cells?: Cells): Row | undefined;

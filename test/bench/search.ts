@@ -1,13 +1,14 @@
 import { openReadDb, type ReadDb } from '../../electron/db/open.ts';
 import { HotGoods } from '../../electron/features/catalog/search/hot.ts';
 import { search } from '../../electron/features/catalog/search/search.ts';
+import type { Paths } from '../../electron/host/paths.ts';
 import type { FoundItem } from '../../shared/contract/catalog.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { oracle } from '../conformance/catalog-oracle.ts';
 import { type ListedGoods, type QueryKind, queriesFor, slips } from './goods.ts';
 import { type Row, round, type Times, timesOf } from './measure.ts';
-import { type BenchTill, signIn } from './rig.ts';
+import type { OtherTill } from './other-till.ts';
 import { openMiniSearch } from './search-peer.ts';
 
 const limit = 20;
@@ -20,7 +21,7 @@ const warmingPerKind = 20;
 /** Kinds that a plain part of the name or code can also answer; what the others find, a LIKE cannot. */
 const plainKinds: readonly QueryKind[] = ['han1', 'han2', 'codeStart', 'nothing'];
 
-type Samples = { readonly ours: number[]; readonly peer: number[] };
+type Samples = { readonly ours: readonly number[]; readonly peer: number[] };
 
 export type SearchTimes = {
   readonly goods: number;
@@ -39,38 +40,36 @@ export type SearchTimes = {
 };
 
 /**
- * Searches as the screen does, word to answer. Beside each kind of query MiniSearch with the same goods in a process of
- * its own, timed there; beside each plain one a LIKE over the same table and a scan of an array of names.
- * Afterwards every query is asked once more for all it can find, and compared with a look at every name.
+ * Searches as the screen does, word to answer, on a till in a process of its own; then MiniSearch with the same goods
+ * and the same queries, in another one. Each is timed where it is, and has the machine to itself. Beside each plain
+ * query a LIKE over the same table and a scan of an array of names. Afterwards every query is asked once more for all
+ * it can find, and compared with a look at every name.
  */
 export async function timeSearch(
-  till: BenchTill,
+  { database }: Paths,
+  till: OtherTill,
   goods: readonly ListedGoods[],
   seed: number,
 ): Promise<SearchTimes> {
   const queries = queriesFor(goods, queriesPerKind, seededRng(3));
-  const peer = await openMiniSearch(goods.length, seed, limit);
-  // It may have taken longer than the till keeps anybody signed in.
-  await signIn(till);
-  const db = openReadDb(till.paths.database);
-  // A till in the middle of its day, not at the first search of its life.
-  for (const text of Object.values(queriesFor(goods, warmingPerKind, seededRng(4))).flat())
-    await timedSearch(till, text, []);
   const answers = new Map<string, readonly FoundItem[]>();
-  const [byKind, plain] = [new Map<string, Samples>(), { like: [] as number[], array: [] as number[] }];
+  const ours = await timeOurs(till, queries, queriesFor(goods, warmingPerKind, seededRng(4)), answers);
+  const slipped: number[] = [];
+  for (let round = 0; round < 10; round++)
+    for (const text of slips) slipped.push((await till.ask('search', { text, limit })).ms);
+  const peer = await openMiniSearch(goods.length, seed, limit);
+  const db = openReadDb(database);
+  const byKind = new Map<string, Samples>();
+  const plain = { like: [] as number[], array: [] as number[] };
   try {
     for (const [kind, texts] of Object.entries(queries)) {
-      const samples: Samples = { ours: [], peer: [] };
-      // A kind by one of them, then by the other: nobody types between two searches of another program.
-      for (const text of texts) answers.set(text, await timedSearch(till, text, samples.ours));
+      const samples: Samples = { ours: ours.get(kind)!, peer: [] };
       for (const text of texts) {
         samples.peer.push((await peer.ask(text)).ms);
         if (plainKinds.includes(kind as QueryKind)) timePlain(db, goods, text, plain);
       }
       byKind.set(kind, samples);
     }
-    const slipped: number[] = [];
-    for (let round = 0; round < 10; round++) for (const text of slips) await timedSearch(till, text, slipped);
     return {
       goods: goods.length,
       slips: timesOf(slipped),
@@ -86,6 +85,27 @@ export async function timeSearch(
     peer.stop();
     db.close();
   }
+}
+
+/** How long each query of each kind takes the till, once it is in the middle of its day; with `answers`, what it finds. */
+async function timeOurs(
+  till: OtherTill,
+  queries: Readonly<Record<string, readonly string[]>>,
+  warming: Readonly<Record<string, readonly string[]>>,
+  answers: Map<string, readonly FoundItem[]>,
+): Promise<Map<string, readonly number[]>> {
+  for (const text of Object.values(warming).flat()) await till.ask('search', { text, limit });
+  const times = new Map<string, readonly number[]>();
+  for (const [kind, texts] of Object.entries(queries)) {
+    const samples: number[] = [];
+    for (const text of texts) {
+      const { ms, found } = await till.ask('search', { text, limit });
+      samples.push(ms);
+      answers.set(text, found);
+    }
+    times.set(kind, samples);
+  }
+  return times;
 }
 
 export function searchRows(times: SearchTimes): Row[] {
@@ -123,17 +143,6 @@ const timesIn = (samples: readonly Samples[]) => ({
   ours: timesOf(samples.flatMap(each => each.ours)),
   peer: timesOf(samples.flatMap(each => each.peer)),
 });
-
-async function timedSearch(
-  { hands }: BenchTill,
-  text: string,
-  samples: number[],
-): Promise<readonly FoundItem[]> {
-  const began = performance.now();
-  const found = await hands.ask('catalog.search', { text, limit });
-  samples.push(performance.now() - began);
-  return found;
-}
 
 function timePlain(
   db: ReadDb,

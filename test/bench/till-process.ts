@@ -31,6 +31,12 @@ const acts = {
   scan: async (codes: readonly string[]) => {
     for (const text of codes) await hands.say('selling.scan', { text, from: 'keyboard' });
   },
+  /** What is found, and how long it took from word to answer, in ms. */
+  search: async (what: { text: string; limit: number }) => {
+    const began = performance.now();
+    const found = await hands.ask('catalog.search', what);
+    return { ms: performance.now() - began, found };
+  },
   voidCart: async () => {
     const { id: cart } = await hands.see('selling.cart');
     await hands.say('selling.voidCart', { cart, reason: 'other' });

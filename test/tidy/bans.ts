@@ -110,6 +110,11 @@ export const bans: readonly Ban[] = [
       /\bsynchronous\s*=|\bjournal_mode\b/i.test(textOf(node) ?? '') ? 'pragma' : undefined,
   },
   {
+    applies: inProduct,
+    instead: 'SQLite plans anew whenever it is bound; write LIMIT +?',
+    finds: ({ node }) => (/\blimit\s+[?:]/i.test(textOf(node) ?? '') ? 'LIMIT ?' : undefined),
+  },
+  {
     applies: outside('renderer/connect.ts'),
     instead: 'only renderer/connect.ts knows that there are two hosts',
     finds: ({ node }) =>

@@ -32,7 +32,7 @@ export function auditSlice(db: ReadDb, setup: SetupReads, asked: CheckedOf<'audi
        AND (:actor IS NULL OR actor = :actor)
        AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)
        AND (:text = '' OR instr(lower(body), :text) > 0)
-     ORDER BY seq DESC LIMIT :limit`,
+     ORDER BY seq DESC LIMIT +:limit`,
     {
       from,
       before,

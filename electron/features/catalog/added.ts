@@ -60,7 +60,7 @@ export const addedAt = (db: ReadDb, rank: number): ItemRow | undefined =>
 /** Added goods from just after `rank` on, in the order in which they were added. */
 export const addedAfter = (db: ReadDb, rank: number, most: number): ItemRow[] =>
   db
-    .all<AddedRow>(`SELECT ${columns} ${here} AND place > ? ORDER BY place LIMIT ?`, [
+    .all<AddedRow>(`SELECT ${columns} ${here} AND place > ? ORDER BY place LIMIT +?`, [
       Math.max(0, rank - addedFrom),
       most,
     ])
@@ -68,13 +68,13 @@ export const addedAfter = (db: ReadDb, rank: number, most: number): ItemRow[] =>
 
 export const addedInCategory = (db: ReadDb, category: string, most: number): ItemRow[] =>
   db
-    .all<AddedRow>(`SELECT ${columns} ${here} AND category = ? ORDER BY place LIMIT ?`, [category, most])
+    .all<AddedRow>(`SELECT ${columns} ${here} AND category = ? ORDER BY place LIMIT +?`, [category, most])
     .map(itemRow);
 
 export const addedCategories = (db: ReadDb, most: number): string[] =>
   db
     .all<{ category: string }>(
-      `SELECT DISTINCT category ${here} AND category <> '' ORDER BY category LIMIT ?`,
+      `SELECT DISTINCT category ${here} AND category <> '' ORDER BY category LIMIT +?`,
       [most],
     )
     .map(({ category }) => category);
@@ -86,7 +86,7 @@ export const addedList = (
 ): readonly (Omit<AddedGoods, 'by'> & { actor: string })[] =>
   db
     .all<AddedRow & { at: number; actor: string }>(
-      `SELECT ${columns}, at, actor ${here} ORDER BY place DESC LIMIT ?`,
+      `SELECT ${columns}, at, actor ${here} ORDER BY place DESC LIMIT +?`,
       [most],
     )
     .map(({ item, code, name, category, price, at, actor }) => ({

@@ -227,7 +227,7 @@ export function* clearSlot(parts: FeatureParts, slot: Slot): Slices & Iterable<v
 }
 
 function* clearTable(parts: FeatureParts, table: string, key: string): Generator<void> {
-  const sql = `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} LIMIT ?)`;
+  const sql = `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} LIMIT +?)`;
   for (let cleared = clearedPerSlice; cleared === clearedPerSlice; ) {
     cleared = parts.slice(tx => tx.db.run(sql, [clearedPerSlice]).changes);
     yield;

@@ -40,7 +40,7 @@ export class Popularity {
   /** What sold most, most first; at most `most`. */
   best(most: number): Sold[] {
     const rows = this.#db.all<Sold>(
-      'SELECT item, units FROM item_popularity WHERE units > 0 ORDER BY units DESC, item LIMIT ?',
+      'SELECT item, units FROM item_popularity WHERE units > 0 ORDER BY units DESC, item LIMIT +?',
       [most],
     );
     const units = new Map(rows.map(row => [row.item, row.units]));

@@ -43,13 +43,13 @@ export const invoicesIn = (
   db.all<InvoiceRow>(
     `${rowsSql} WHERE state = ? AND sale < ?
      AND instr(lower(concat_ws(' ', receipt, title.value, tax_number.value, number, red_number)), lower(?)) > 0
-     ORDER BY sale DESC LIMIT ?`,
+     ORDER BY sale DESC LIMIT +?`,
     [wanted.state, wanted.beforeNumber ?? Number.MAX_SAFE_INTEGER, wanted.text, wanted.limit],
   );
 
 /** Requests that no service has answered yet, oldest sale first. */
 export const requestsAfter = (db: ReadDb, afterNumber: number, limit: number): InvoiceRow[] =>
-  db.all<InvoiceRow>(`${rowsSql} WHERE state = 'requested' AND sale > ? ORDER BY sale LIMIT ?`, [
+  db.all<InvoiceRow>(`${rowsSql} WHERE state = 'requested' AND sale > ? ORDER BY sale LIMIT +?`, [
     afterNumber,
     limit,
   ]);

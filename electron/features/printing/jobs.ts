@@ -73,7 +73,7 @@ export function jobDocument(db: ReadDb, id: string): PrintDocument | null {
 /** The newest jobs, newest first; drawer pulses only while they matter. */
 export function jobViews(db: ReadDb): PrintJobView[] {
   const rows = db.all<JobRow>(
-    `SELECT ${columns} FROM print_jobs WHERE kind <> 'drawer' OR state IN ('failed', 'expired') ORDER BY print_jobs.id DESC LIMIT ?`,
+    `SELECT ${columns} FROM print_jobs WHERE kind <> 'drawer' OR state IN ('failed', 'expired') ORDER BY print_jobs.id DESC LIMIT +?`,
     [shownMax],
   );
   return rows.map(({ id, kind, title, subject, copy, at, state, reason }) => ({

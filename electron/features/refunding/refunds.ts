@@ -25,7 +25,7 @@ export const refundsOf = (db: ReadDb, sale: SaleId): SaleRefund[] =>
 
 /** Newest first; at most so many. */
 export const lastRefunds = (db: ReadDb, limit: number): SaleRefund[] =>
-  db.all<Row>('SELECT seq FROM refunds ORDER BY number DESC LIMIT ?', [limit]).map(row => refundAt(db, row));
+  db.all<Row>('SELECT seq FROM refunds ORDER BY number DESC LIMIT +?', [limit]).map(row => refundAt(db, row));
 
 /** The credit of an exchange that waits for the next sale. */
 export function openCredit(db: ReadDb): Credit | undefined {

@@ -58,7 +58,7 @@ export const pageOfTickets = (
 ): Ticket[] =>
   db
     .all<Row>(
-      `SELECT ${ticketColumns} FROM tickets WHERE ${letThrough} AND seq < :beforeSeq ORDER BY seq DESC LIMIT :limit`,
+      `SELECT ${ticketColumns} FROM tickets WHERE ${letThrough} AND seq < :beforeSeq ORDER BY seq DESC LIMIT +:limit`,
       { ...cellsOf(span, filter), beforeSeq: beforeSeq ?? Number.MAX_SAFE_INTEGER, limit },
     )
     .map(ticketOf);

@@ -60,7 +60,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       sales: ({ afterNumber, limit }) =>
         ok(
           db
-            .all<SaleRow>('SELECT seq FROM sales WHERE number > ? ORDER BY number LIMIT ?', [
+            .all<SaleRow>('SELECT seq FROM sales WHERE number > ? ORDER BY number LIMIT +?', [
               afterNumber,
               limit,
             ])
@@ -69,7 +69,7 @@ export function sellingFeature(parts: FeatureParts, ports: SellingPorts): Sellin
       lastSales: ({ limit }) =>
         ok(
           db
-            .all<SaleRow>('SELECT seq FROM sales ORDER BY number DESC LIMIT ?', [limit])
+            .all<SaleRow>('SELECT seq FROM sales ORDER BY number DESC LIMIT +?', [limit])
             .map(row => saleAt(db, row)),
         ),
     },

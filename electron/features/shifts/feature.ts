@@ -42,7 +42,7 @@ export function shiftsFeature(
       suspects: ({ shift }) => ofShift(shift, row => suspectsOf(evidenceOf(db, row, ports))),
       list: ({ before, limit }) => {
         const place = before === undefined ? Number.MAX_SAFE_INTEGER : (findShift(db, before)?.place ?? 0);
-        const rows = db.all<Row>('SELECT * FROM shifts WHERE place < ? ORDER BY place DESC LIMIT ?', [
+        const rows = db.all<Row>('SELECT * FROM shifts WHERE place < ? ORDER BY place DESC LIMIT +?', [
           place,
           limit,
         ]);

@@ -187,7 +187,7 @@ function syncView({ db }: FeatureParts, ports: SyncingPorts, link: Link, waiting
 
 function waitingRows({ db }: FeatureParts, acked: number, limit: number): WaitingRow[] {
   const rows = db.all<{ seq: number; at: number; kind: string; title: string | null }>(
-    `SELECT seq, at, kind, body ->> '$.sale.receipt' AS title FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`,
+    `SELECT seq, at, kind, body ->> '$.sale.receipt' AS title FROM journal WHERE seq > ? ORDER BY seq LIMIT +?`,
     [acked, limit],
   );
   return rows.map(row => ({ ...row, title: row.title ?? '' }));

@@ -16,7 +16,7 @@ export function openRejects(db: WriteDb, id: string, file: string, headers: read
     JSON.stringify(headers),
   ]);
   db.run(
-    'DELETE FROM catalog_imports WHERE place NOT IN (SELECT place FROM catalog_imports ORDER BY place DESC LIMIT ?)',
+    'DELETE FROM catalog_imports WHERE place NOT IN (SELECT place FROM catalog_imports ORDER BY place DESC LIMIT +?)',
     [importsKept],
   );
 }

@@ -26,7 +26,7 @@ export function rememberMapping(db: WriteDb, layout: Layout, chosen: ImportMappi
   if (canonicalJson(chosen) === canonicalJson(layout.mapping)) return;
   db.run('INSERT INTO catalog_mappings (headers, mapping) VALUES (?, ?)', [headers, canonicalJson(chosen)]);
   db.run(
-    'DELETE FROM catalog_mappings WHERE place NOT IN (SELECT place FROM catalog_mappings ORDER BY place DESC LIMIT ?)',
+    'DELETE FROM catalog_mappings WHERE place NOT IN (SELECT place FROM catalog_mappings ORDER BY place DESC LIMIT +?)',
     [mappingsKept],
   );
 }

@@ -20,7 +20,7 @@ export function* clearRepriced({ db, slice }: FeatureParts): Generator<void> {
 }
 
 const keysAfter =
-  'SELECT item, repricing FROM repriced WHERE (item, repricing) > (?, ?) ORDER BY item, repricing LIMIT ?';
+  'SELECT item, repricing FROM repriced WHERE (item, repricing) > (?, ?) ORDER BY item, repricing LIMIT +?';
 
 const clearOrphans = `DELETE FROM repriced
   WHERE (item, repricing) > (?, ?) AND (item, repricing) <= (?, ?)

@@ -34,7 +34,7 @@ export const priceInForce = (
 ): Minor | undefined =>
   db.get<{ price: Minor }>(
     `SELECT price FROM repriced JOIN repricings ON place = repricing
-     WHERE item = ? AND begun <= ? AND generation IS NULL ORDER BY begun DESC LIMIT 1`,
+     WHERE item = +? AND begun <= ? AND generation IS NULL ORDER BY begun DESC LIMIT 1`,
     [item, through],
   )?.price;
 
@@ -48,7 +48,7 @@ export const dueRepricings = (db: ReadDb, now: number): RepricingRow[] =>
 
 /** Those to come, in the order in which they will begin. */
 export const comingRepricings = (db: ReadDb, most: number): RepricingRow[] =>
-  db.all<RepricingRow>(`SELECT ${columns} ${coming} ORDER BY starts, place LIMIT ?`, [most]);
+  db.all<RepricingRow>(`SELECT ${columns} ${coming} ORDER BY starts, place LIMIT +?`, [most]);
 
 export const comingRepricing = (db: ReadDb, id: string): RepricingRow | undefined =>
   db.get<RepricingRow>(`SELECT ${columns} ${coming} AND id = ?`, [id]);
@@ -59,7 +59,7 @@ export const comingCount = (db: ReadDb): { readonly count: number; readonly next
 /** What a repricing changes, by item; goods whose price it leaves as it was are not in it. */
 export const changesOf = (db: ReadDb, place: number, most: number): NewPrice[] =>
   db.all<NewPrice>(
-    'SELECT item, price, was FROM repriced WHERE repricing = ? AND price <> was ORDER BY item LIMIT ?',
+    'SELECT item, price, was FROM repriced WHERE repricing = ? AND price <> was ORDER BY item LIMIT +?',
     [place, most],
   );
 

@@ -120,6 +120,7 @@ function standsAt(block: Uint8Array, at: number, bytes: Uint8Array): boolean {
 }
 
 function markSteps(block: Uint8Array, from: number, end: number, places: Places): void {
+  const bits = places.marks();
   let place = 0;
   for (let at = from; at < end; ) {
     let step = 0;
@@ -129,6 +130,6 @@ function markSteps(block: Uint8Array, from: number, end: number, places: Places)
       more = byte > 0x7f;
     }
     place += step;
-    places[place >>> 5]! |= 1 << (place & 31);
+    bits[place >>> 5]! |= 1 << (place & 31);
   }
 }

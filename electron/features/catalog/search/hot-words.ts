@@ -1,4 +1,4 @@
-import { noPlaces } from './places.ts';
+import { Places } from './places.ts';
 import type { Part } from './query.ts';
 import { digitsWord, eachWord, signsWord, type TakeWord } from './tokens.ts';
 import { Blocks } from './words.ts';
@@ -28,7 +28,7 @@ export class HotWords {
   part(): Part {
     const words = this.#words;
     return {
-      empty: () => noPlaces(this.#size),
+      empty: () => new Places(this.#size),
       mark: (word, whole, places) => words.mark(word, whole, places),
       markCode: (code, places) => {
         words.mark(signsWord(code), false, places);

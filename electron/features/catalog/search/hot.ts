@@ -5,7 +5,6 @@ import { Popularity } from '../popularity.ts';
 import { type ItemRow, type LiveCatalogue, liveCatalogue } from '../slots.ts';
 import { HotWords } from './hot-words.ts';
 import { openDictionary } from './pinyin.ts';
-import { holdsPlace } from './places.ts';
 import { answers, placesOf, type SearchQuery } from './query.ts';
 
 type HotItem = {
@@ -66,12 +65,13 @@ export class HotGoods {
   find(query: SearchQuery | null, most: number, rowsMax = Number.POSITIVE_INFINITY): Item[] {
     const live = this.#ready(query ? 0 : most);
     const places = query && placesOf(query.wanted, this.#words.part());
-    const itemNow = itemsNow(this.#db);
     const found: Item[] = [];
+    if (places?.isNowhere()) return found;
+    const itemNow = itemsNow(this.#db);
     let rows = 0;
     for (const { place, rank } of this.#ordered()) {
       if (found.length >= most || rows === rowsMax) break;
-      if (places && !holdsPlace(places, place)) continue;
+      if (places && !places.has(place)) continue;
       rows += 1;
       const row = rowAt(this.#db, live.slot, rank);
       if (!row) continue;

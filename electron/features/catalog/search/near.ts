@@ -1,6 +1,6 @@
 import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
 import { allOf, anyOf, readRun, readWord, runsOfWord, type SearchQuery, wordsOf } from './query.ts';
-import { codesNear, lettersOf, nearStarts, nearTo, slipMin } from './slips.ts';
+import { codesNear, lettersLookedAt, nearStarts, nearTo, slipMin } from './slips.ts';
 import { eachWay, initialsOf, type Spoken } from './tokens.ts';
 
 /** Nobody types more of one word, and every way to say a name is compared. */
@@ -31,7 +31,7 @@ function slipsIn(word: string): SearchQuery[] {
 }
 
 function nearWord(typed: string): SearchQuery {
-  const isNear = nearTo(typed);
+  const isNear = nearIn(typed);
   const starts = new Set(nearStarts(typed));
   const mayBegin = (syllable: string) => syllable.length < 2 || starts.has(syllable.slice(0, 2));
   return {
@@ -39,10 +39,7 @@ function nearWord(typed: string): SearchQuery {
     exact: false,
     matches: ({ spoken }) =>
       [spoken, initialsOf(spoken)].some(said =>
-        said.some(
-          (syllables, from) =>
-            syllables.some(mayBegin) && isNearFrom(said, from, isNear, typed.length + moreLetters),
-        ),
+        said.some((syllables, from) => syllables.some(mayBegin) && isNear(said, from)),
       ),
   };
 }
@@ -50,15 +47,23 @@ function nearWord(typed: string): SearchQuery {
 /** Letters that may be silent in what was typed, and one that is missing. */
 const moreLetters = 4;
 
-/** Whether some way to say what begins at syllable `from` is near; the first `letters` of it are looked at. */
-function isNearFrom(said: Spoken, from: number, isNear: ReturnType<typeof nearTo>, letters: number): boolean {
-  let found = false;
-  eachWay(said, from, letters, way => {
-    if (found) return;
-    const word = lettersOf(way.join(''));
-    found = isNear(word, word.length);
-  });
-  return found;
+/** Asks whether some way to say what begins at a syllable is near to `typed`. */
+function nearIn(typed: string): (said: Spoken, from: number) => boolean {
+  const isNear = nearTo(typed);
+  // One for all goods: new ones would be most of what such a search leaves behind.
+  const letters = new Uint16Array(lettersLookedAt(typed));
+  return (said, from) => {
+    let found = false;
+    eachWay(said, from, typed.length + moreLetters, way => {
+      if (found) return;
+      let length = 0;
+      for (const syllable of way)
+        for (let at = 0; at < syllable.length && length < letters.length; at++)
+          letters[length++] = syllable.charCodeAt(at);
+      found = isNear(letters, length);
+    });
+    return found;
+  };
 }
 
 /** Fewer digits are the beginning of a number, or a price. */

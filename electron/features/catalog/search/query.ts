@@ -1,6 +1,14 @@
 import { codeToken, fold, type Run, runsOf } from './fold.ts';
-import { isNowhere, type Places } from './places.ts';
-import { isSaid, isWritten, type WholeTokens, wholeTokens, width } from './tokens.ts';
+import type { Places } from './places.ts';
+import {
+  isSaid,
+  isWritten,
+  longSoundWord,
+  syllableMax,
+  type WholeTokens,
+  wholeTokens,
+  width,
+} from './tokens.ts';
 
 /** What must be found: words, beginnings of words and of codes, all or any of them. */
 export type Wanted =
@@ -17,8 +25,6 @@ export type SearchQuery = {
   /** For the index. May let through more than it should where `exact` is false, never less. */
   readonly wanted: Wanted;
   readonly exact: boolean;
-  /** Whether a name is worth a closer look, where most that the index lets through are not. */
-  readonly glance?: (name: string) => boolean;
   /** Asked of goods. */
   readonly matches: (tokens: WholeTokens) => boolean;
 };
@@ -36,9 +42,8 @@ export function placesOf(wanted: Wanted, part: Part): Places {
   if ('all' in wanted) {
     const places = placesOf(wanted.all[0]!, part);
     for (const each of wanted.all.slice(1)) {
-      if (isNowhere(places)) break;
-      const also = placesOf(each, part);
-      for (let at = 0; at < places.length; at++) places[at]! &= also[at]!;
+      if (places.isNowhere()) break;
+      places.keep(placesOf(each, part));
     }
     return places;
   }
@@ -53,12 +58,8 @@ function markWanted(wanted: Exclude<Wanted, { all: unknown }>, part: Part, place
   else if ('near' in wanted) part.markNear(wanted.near, places);
   else {
     for (const each of wanted.any) {
-      if (!('all' in each)) {
-        markWanted(each, part, places);
-        continue;
-      }
-      const also = placesOf(each, part);
-      for (let at = 0; at < places.length; at++) places[at]! |= also[at]!;
+      if ('all' in each) places.add(placesOf(each, part));
+      else markWanted(each, part, places);
     }
   }
 }
@@ -160,33 +161,24 @@ function soundWanted(text: string): Wanted {
   return { all: [begun, { any: ends.map(startsWith) }] };
 }
 
-/** Letters of the longest syllable (zhuang); fewer than a word has, by more than one. */
-const syllableMax = 6;
-
 /**
- * For text with a word of letters that is longer than the index keeps and may be written so in a name,
- * without syllables (Schwarzkopf): the names that begin like it. They are many in an unlucky case. Null for
- * other text.
+ * For text with a word of letters that is longer than the index keeps and may be written so in a name, without
+ * syllables (Schwarzkopf). Null for other text.
  */
 export function parseLongWord(text: string): SearchQuery | null {
   const runs = wordsOf(text).flatMap(runsOfWord);
   const long = runs.find(run => run.kind === 'letters' && run.text.length > width.sound);
   if (!long) return null;
-  const queries = runs.map(run =>
-    run === long ? { ...readRun(run), wanted: startsWith(run.text.slice(0, width.sound)) } : readRun(run),
+  return allOf(
+    runs.map(run =>
+      run === long ? { ...readRun(run), wanted: startsWith(longSoundWord(run.text)) } : readRun(run),
+    ),
   );
-  return { ...allOf(queries), glance: hasLongWord };
 }
-
-/** A word of letters in which no second syllable begins among the first six. */
-const hasLongWord = (name: string): boolean =>
-  runsOf(fold(name)).some(({ kind, text }) => kind === 'letters' && text.length > syllableMax);
 
 /** Whether goods are what `query` asks for; the index says so already where it is exact. */
-export function answers(query: SearchQuery, name: string, codes: string): boolean {
-  if (query.exact) return true;
-  return query.glance?.(name) !== false && query.matches(wholeTokens(name, codes.split(' ')));
-}
+export const answers = (query: SearchQuery, name: string, codes: string): boolean =>
+  query.exact || query.matches(wholeTokens(name, codes.split(' ')));
 
 function windows(characters: readonly string[], size: number): string[] {
   const all = new Set<string>();

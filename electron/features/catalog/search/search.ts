@@ -3,7 +3,7 @@ import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { addedAfter, addedFrom, addedMax } from '../added.ts';
 import { itemOf, itemsNow, rowsWithCode, rowsWithCodes } from '../on-list.ts';
-import { itemAt, liveCatalogue, liveSlot } from '../slots.ts';
+import { itemsAt, liveCatalogue, liveSlot } from '../slots.ts';
 import { parseAliases } from './aliases.ts';
 import type { HotGoods } from './hot.ts';
 import { codesMeant, parseNear } from './near.ts';
@@ -43,7 +43,7 @@ export function search(db: ReadDb, text: string, limit: number, hot: HotGoods): 
   if (cleaned !== '') itemsWithCode(db, cleaned).forEach(take);
   const exact = found.size;
   takeAll(db, parseQuery(cleaned), limit, hot, found);
-  takeAll(db, parseLongWord(cleaned), limit, hot, found, longWordRowsMax);
+  takeAll(db, parseLongWord(cleaned), limit, hot, found);
   const items = [...found.values()];
   takeAll(db, parseAliases(cleaned), limit, hot, found);
   const named = [...found.values()].slice(items.length);
@@ -62,8 +62,8 @@ const few = 5;
 const similarMax = 10;
 /** Goods looked at to see whether they are similar, of those at hand and of the others: a millisecond of each. */
 const similarRowsMax = 40;
-/** Goods looked at for a long Latin word, so many of them sell better and begin with the same eight letters. */
-const longWordRowsMax = 200;
+/** Goods read at one go where not all of them are wanted. */
+const rowsAtOnce = 20;
 
 function takeSimilar(
   db: ReadDb,
@@ -97,12 +97,14 @@ function takeAll(
     if (query.matches(wholeTokens(row.name, [row.codes]))) take(itemOf(db, row));
   const { slot, items } = liveCatalogue(db);
   const itemNow = itemsNow(db);
-  let rows = 0;
-  for (const rank of ranksAnswering(db, slot, items, query.wanted)) {
-    if (found.size >= limit || rows === rowsMax) return;
-    rows += 1;
-    const row = itemAt(db, slot, rank)!;
-    if (answers(query, row.name, row.codes)) take(itemNow(row));
+  // What is exact is taken as it comes; of the rest nobody knows how many must be looked at.
+  const atOnce = query.exact ? limit - found.size : Math.min(rowsAtOnce, rowsMax);
+  let left = rowsMax;
+  for (const ranks of ranksAnswering(db, slot, items, query.wanted, atOnce)) {
+    const rows = itemsAt(db, slot, ranks.slice(0, left));
+    for (const row of rows) if (answers(query, row.name, row.codes)) take(itemNow(row));
+    left -= rows.length;
+    if (left === 0 || found.size >= limit) return;
   }
 }
 

@@ -29,13 +29,29 @@ export function nearTo(typed: string, isCut: (length: number) => boolean = () =>
 function hasOneSlip(typed: Letters, word: Letters, length: number, cut: boolean): boolean {
   let at = 0;
   while (at < typed.length && at < length && typed[at] === word[at]) at += 1;
-  const rest = (ofTyped: number, ofWord: number): boolean => {
-    let [here, there] = [at + ofTyped, at + ofWord];
-    while (here < typed.length && there < length) if (typed[here++] !== word[there++]) return false;
-    return here >= typed.length || cut;
-  };
-  if (rest(1, 1) || rest(1, 0) || rest(0, 1)) return true;
-  return at + 1 < length && typed[at] === word[at + 1] && typed[at + 1] === word[at] && rest(2, 2);
+  return (
+    goesOnAlike(typed, at + 1, word, at + 1, length, cut) ||
+    goesOnAlike(typed, at + 1, word, at, length, cut) ||
+    goesOnAlike(typed, at, word, at + 1, length, cut) ||
+    (at + 1 < length &&
+      typed[at] === word[at + 1] &&
+      typed[at + 1] === word[at] &&
+      goesOnAlike(typed, at + 2, word, at + 2, length, cut))
+  );
+}
+
+/** Whether what was typed from `here` on is what the word has from `there` on; asked of thousands of words, so it makes nothing. */
+function goesOnAlike(
+  typed: Letters,
+  here: number,
+  word: Letters,
+  there: number,
+  length: number,
+  cut: boolean,
+): boolean {
+  const same = Math.max(0, Math.min(typed.length - here, length - there));
+  for (let at = 0; at < same; at++) if (typed[here + at] !== word[there + at]) return false;
+  return here + same >= typed.length || cut;
 }
 
 const [g, h, l, n] = [0x67, 0x68, 0x6c, 0x6e];

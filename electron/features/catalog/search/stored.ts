@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../../db/open.ts';
-import { blockOf, blocksThere, ranksOfCodesFrom, type Slot } from '../slots.ts';
+import { blockOf, ranksOfCodesFrom, type Slot, startsThere } from '../slots.ts';
 import { markStored, markWords } from './block.ts';
-import { eachPlace, noPlaces, type Places } from './places.ts';
+import { Places } from './places.ts';
 import { type Part, placesOf, type Wanted } from './query.ts';
 import { lettersLookedAt, nearStarts, nearTo } from './slips.ts';
 import { codeDigits, digitsWord, isDigits, mayBeCut, signsWord } from './tokens.ts';
@@ -20,27 +20,47 @@ export const partSize = 65_536;
  */
 const nearBytesMax = 1024 * 1024;
 
-/** Ranks of the goods that answer `wanted`, lowest first; `items` is how many there are. */
-export function* ranksAnswering(db: ReadDb, slot: Slot, items: number, wanted: Wanted): Generator<number> {
+/**
+ * Ranks of the goods that answer `wanted`, lowest first, at most `most` at a time and then of one part; `items` is how
+ * many goods there are.
+ */
+export function* ranksAnswering(
+  db: ReadDb,
+  slot: Slot,
+  items: number,
+  wanted: Wanted,
+  most: number,
+): Generator<readonly number[]> {
   const codes = new LongCodes(db, slot);
   const nearBytes = nearBytesMax / Math.ceil(items / partSize);
-  const near = new NearStarts(db, slot);
   for (let part = 0; part * partSize < items; part++) {
-    const places = placesOf(wanted, storedPart(db, slot, part, { codes, near, nearBytes }));
-    for (const place of eachPlace(places)) yield part * partSize + place + 1;
+    const places = placesOf(wanted, storedPart(db, slot, part, { codes, nearBytes }));
+    const first = part * partSize + 1;
+    let found = places.from(0, most);
+    while (found.length > 0) {
+      yield found.map(place => first + place);
+      found = places.from(found.at(-1)! + 1, most);
+    }
   }
 }
 
 /** What is found out once per search, and how much may be read of each part. */
-type Shared = { readonly codes: LongCodes; readonly near: NearStarts; readonly nearBytes: number };
+type Shared = { readonly codes: LongCodes; readonly nearBytes: number };
 
-function storedPart(db: ReadDb, slot: Slot, part: number, { codes, near, nearBytes }: Shared): Part {
+function storedPart(db: ReadDb, slot: Slot, part: number, { codes, nearBytes }: Shared): Part {
+  // Words of one query often stand in the same block.
+  const blocks = new Map<string, Uint8Array | undefined>();
+  const blockAt = (start: string): Uint8Array | undefined => {
+    if (!blocks.has(start)) blocks.set(start, blockOf(db, slot, part, start));
+    return blocks.get(start);
+  };
   const mark = (word: string, whole: boolean, places: Places): void => {
-    const block = blockOf(db, slot, part, word);
-    if (block) markStored(block, word.slice(startOf(word).length), whole, places);
+    const start = startOf(word);
+    const block = blockAt(start);
+    if (block) markStored(block, word.slice(start.length), whole, places);
   };
   return {
-    empty: () => noPlaces(partSize),
+    empty: () => new Places(partSize),
     mark,
     markCode: (code, places) => {
       mark(signsWord(code), false, places);
@@ -50,9 +70,13 @@ function storedPart(db: ReadDb, slot: Slot, part: number, { codes, near, nearByt
     },
     markNear: (typed, places) => {
       let left = nearBytes;
-      for (const start of near.in(part, typed)) {
+      // Most of the sixty starts that a slip can lead to are the start of nothing.
+      const starts = nearStarts(typed);
+      const there = startsThere(db, slot, part, starts);
+      for (const start of starts) {
+        if (!there.has(start)) continue;
         if (left <= 0) return;
-        const block = blockOf(db, slot, part, start)!;
+        const block = blockAt(start)!;
         left -= block.length;
         markNearIn(block, start, typed, places);
       }
@@ -73,38 +97,12 @@ function markNearIn(block: Uint8Array, start: string, typed: string, places: Pla
   markWords(block, isWanted, places);
 }
 
-/** Where slips are looked for: most of the sixty starts that a slip can lead to are the start of nothing. */
-class NearStarts {
-  readonly #db: ReadDb;
-  readonly #slot: Slot;
-  readonly #found = new Map<string, ReadonlyMap<number, ReadonlySet<string>>>();
-
-  constructor(db: ReadDb, slot: Slot) {
-    this.#db = db;
-    this.#slot = slot;
-  }
-
-  /** Starts that the part has, likelier ones first. */
-  in(part: number, typed: string): string[] {
-    const starts = nearStarts(typed);
-    const there = this.#found.get(typed) ?? this.#look(typed, starts);
-    return starts.filter(start => there.get(part)?.has(start));
-  }
-
-  #look(typed: string, starts: readonly string[]): ReadonlyMap<number, ReadonlySet<string>> {
-    const found = new Map<number, Set<string>>();
-    for (const { start, part } of blocksThere(this.#db, this.#slot, starts))
-      found.set(part, (found.get(part) ?? new Set()).add(start));
-    this.#found.set(typed, found);
-    return found;
-  }
-}
-
 /** Goods by more digits of a code than the index keeps; looked up once per search. */
 class LongCodes {
   readonly #db: ReadDb;
   readonly #slot: Slot;
-  readonly #ranks = new Map<string, readonly number[]>();
+  /** Of each code the places in each part that has any. */
+  readonly #places = new Map<string, ReadonlyMap<number, readonly number[]>>();
 
   constructor(db: ReadDb, slot: Slot) {
     this.#db = db;
@@ -112,15 +110,19 @@ class LongCodes {
   }
 
   mark(code: string, part: number, places: Places): void {
-    let ranks = this.#ranks.get(code);
-    if (!ranks) {
-      ranks = ranksOfCodesFrom(this.#db, this.#slot, code);
-      this.#ranks.set(code, ranks);
+    const known = this.#places.get(code) ?? this.#look(code);
+    places.mark(known.get(part) ?? []);
+  }
+
+  #look(code: string): ReadonlyMap<number, readonly number[]> {
+    const found = new Map<number, number[]>();
+    for (const rank of ranksOfCodesFrom(this.#db, this.#slot, code)) {
+      const part = Math.floor((rank - 1) / partSize);
+      const places = found.get(part);
+      if (places) places.push((rank - 1) % partSize);
+      else found.set(part, [(rank - 1) % partSize]);
     }
-    const first = part * partSize + 1;
-    for (const rank of ranks) {
-      const place = rank - first;
-      if (place >= 0 && place < partSize) places[place >>> 5]! |= 1 << (place & 31);
-    }
+    this.#places.set(code, found);
+    return found;
   }
 }

@@ -11,15 +11,25 @@ export const mayBeCut = (length: number): boolean => length === width.initials |
 /** Takes words as parts of what they stand in, so that none need be cut out for it: what stands from `from` to `to` of `text`. */
 export type TakeWord = (text: string, from: number, to: number) => void;
 
-// Codes are many and look like numbers, so their words are marked, by what no text that is searched holds.
+// Some words stand apart from those that look like them, marked by what no text that is searched holds.
 const digitsMark = '#';
 const signsMark = '##';
+const longMark = '~';
 
 /** The word under which a code of digits only stands in the index, or what somebody typed of one. */
 export const digitsWord = (digits: string): string => digitsMark + digits;
 
 /** The same for codes with letters or signs in them, by their token. */
 export const signsWord = (token: string): string => signsMark + token.slice(0, width.code);
+
+/**
+ * The word under which a sound stands once more in the index where a long run of letters is in it or after it: a run
+ * of so many has no second syllable at which the end of a long query could be found.
+ */
+export const longSoundWord = (sound: string): string => longMark + sound.slice(0, width.sound - 1);
+
+/** Letters of the longest syllable (zhuang); fewer than a word has, by more than one. */
+export const syllableMax = 6;
 
 /**
  * Digits that the index keeps of a code of digits only. Fewer than ten thousand of real goods share one more;
@@ -51,6 +61,7 @@ export function eachWord(
 
 /** From each syllable on what follows, in full and in initials; all of them are parts of two texts. */
 function takeOneWay(spoken: Spoken, take: TakeWord): void {
+  const lastLong = lastLongRun(spoken);
   let sounds = '';
   let initials = '';
   for (const [syllable] of spoken) {
@@ -61,19 +72,31 @@ function takeOneWay(spoken: Spoken, take: TakeWord): void {
   for (let index = 0; index < spoken.length; index++) {
     take(initials, index, Math.min(index + width.initials, initials.length));
     take(sounds, from, Math.min(from + width.sound, sounds.length));
+    if (index <= lastLong) takeLong(sounds.slice(from), take);
     from += spoken[index]![0]!.length;
   }
 }
 
 function takeEveryWay(spoken: Spoken, take: TakeWord): void {
   const initials = initialsOf(spoken);
+  const lastLong = lastLongRun(spoken);
   for (let from = 0; from < spoken.length; from++) {
     eachWay(initials, from, width.initials, way => take(way.join(''), 0, way.length));
     eachWay(spoken, from, width.sound, way => {
       const sounds = way.join('');
       take(sounds, 0, Math.min(width.sound, sounds.length));
+      if (from <= lastLong) takeLong(sounds, take);
     });
   }
+}
+
+/** A run of letters is one syllable, however long. */
+const lastLongRun = (spoken: Spoken): number =>
+  spoken.findLastIndex(([syllable]) => syllable!.length > syllableMax);
+
+function takeLong(sound: string, take: TakeWord): void {
+  const word = longSoundWord(sound);
+  take(word, 0, word.length);
 }
 
 /** What is said aloud of a name, syllable by syllable, each in the ways in which it is said. */
@@ -84,12 +107,19 @@ export type WholeTokens = { readonly written: string; readonly spoken: Spoken };
 
 export function wholeTokens(name: string, codes: readonly string[]): WholeTokens {
   const { han, numbers, spoken } = heard(name);
-  const written = [
-    ...codes.map(codeToken),
-    ...numbers,
-    ...han.flatMap(({ characters }) => suffixes(characters)),
-  ];
-  return { written: ` ${written.join(' ')} `, spoken };
+  let written: string | undefined;
+  return {
+    // Made when it is asked for: a word of letters is looked for in what is said.
+    get written() {
+      written ??= ` ${[
+        ...codes.map(codeToken),
+        ...numbers,
+        ...han.flatMap(({ characters }) => suffixes(characters)),
+      ].join(' ')} `;
+      return written;
+    },
+    spoken,
+  };
 }
 
 /** Whether `text` begins a word that is written. */

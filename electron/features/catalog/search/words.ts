@@ -1,5 +1,5 @@
 import { BlockWriter, type Entry, type StoredBlock } from './block.ts';
-import { markPlaces, noPlaces, type Places, placesIn } from './places.ts';
+import { Places } from './places.ts';
 import { lettersLookedAt, nearStarts, nearTo } from './slips.ts';
 import { mayBeCut } from './tokens.ts';
 
@@ -52,11 +52,11 @@ export class Blocks {
   /** Marks the goods that have `text` as a word, or as the beginning of one. */
   mark(text: string, whole: boolean, places: Places): void {
     for (const entry of this.#blocks.get(startOf(text)) ?? []) {
-      if (whole ? entry.word === text : entry.word.startsWith(text)) markPlaces(entry.places, places);
+      if (whole ? entry.word === text : entry.word.startsWith(text)) places.mark(entry.places);
     }
     if (whole) return;
     for (const longer of this.#shorter.get(text) ?? [])
-      for (const entry of this.#blocks.get(longer)!) markPlaces(entry.places, places);
+      for (const entry of this.#blocks.get(longer)!) places.mark(entry.places);
   }
 
   /** Marks the goods that have a word near to what was typed. */
@@ -66,7 +66,7 @@ export class Blocks {
     for (const start of nearStarts(typed)) {
       for (const { word, places: found } of this.#blocks.get(start) ?? []) {
         for (let at = 0; at < letters.length && at < word.length; at++) letters[at] = word.charCodeAt(at);
-        if (isNear(letters, word.length)) markPlaces(found, places);
+        if (isNear(letters, word.length)) places.mark(found);
       }
     }
   }
@@ -83,8 +83,8 @@ export class Blocks {
   /** The one entry of a start that is too short for words stands for all of the goods below it. */
   #entriesOf(start: string, size: number): readonly Entry[] {
     if (!this.#shorter.has(start)) return this.#blocks.get(start)!;
-    const places = noPlaces(size);
+    const places = new Places(size);
     this.mark(start, false, places);
-    return [{ word: start, places: placesIn(places) }];
+    return [{ word: start, places: places.from(0, size) }];
   }
 }
