@@ -3,6 +3,7 @@ import type { ReadDb } from '../../db/open.ts';
 import { addedAfter, addedAt, addedByCode, addedById, addedCount, addedFrom, addedMax } from './added.ts';
 import { begunThrough, priceInForce } from './repricing/stored.ts';
 import {
+  codesAround,
   type ItemRow,
   itemAt,
   itemById,
@@ -50,6 +51,22 @@ export function rowsWithCodes(
   const rows = itemsByCodes(db, slot, codes, most);
   const added = addedAfter(db, addedFrom, addedMax).filter(row => codes.includes(row.codes));
   return [...rows, ...added].slice(0, most);
+}
+
+/** How many characters at the beginning of `code` are those of some code on the list. */
+export function listedThrough(db: ReadDb, slot: Slot, code: string): number {
+  // Who shares most with it stands beside it.
+  const codes = [
+    ...codesAround(db, slot, code),
+    ...addedAfter(db, addedFrom, addedMax).map(row => row.codes),
+  ];
+  return Math.max(0, ...codes.map(each => sameFromStart(each, code)));
+}
+
+function sameFromStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
 }
 
 export const rowById = (db: ReadDb, slot: Slot, id: string): ItemRow | undefined =>

@@ -183,6 +183,10 @@ export const startsThere = (
 export const blockOf = (db: ReadDb, slot: Slot, part: number, start: string): Uint8Array | undefined =>
   db.get<{ block: Uint8Array }>(sqlOf[slot].block, [part, start])?.block;
 
+/** The codes before and after which `code` stands in their order, or itself. */
+export const codesAround = (db: ReadDb, slot: Slot, code: string): string[] =>
+  db.all<{ code: string }>(sqlOf[slot].codesAround, { code }).map(row => row.code);
+
 /** Ranks of the goods with a code that begins with these digits. */
 export const ranksOfCodesFrom = (db: ReadDb, slot: Slot, digits: string): number[] =>
   // The colon is the character after the nine. As one text: thousands of rows would take many times as long.
@@ -195,6 +199,9 @@ const categoriesMax = 500;
 const sqlFor = (slot: Slot) => ({
   block: `SELECT block FROM catalog_words_${slot} WHERE part = ? AND start = ?`,
   startsThere: `SELECT start FROM catalog_words_${slot} WHERE part = ? AND start IN (SELECT value FROM json_each(?))`,
+  codesAround: `SELECT * FROM (SELECT code FROM catalog_codes_${slot} WHERE code >= :code ORDER BY code LIMIT 1)
+                UNION ALL
+                SELECT * FROM (SELECT code FROM catalog_codes_${slot} WHERE code < :code ORDER BY code DESC LIMIT 1)`,
   codesFrom: `SELECT json_group_array(rank) AS ranks FROM catalog_codes_${slot} WHERE code >= ? AND code < ?`,
   // As a join this took four times as long when it was measured.
   byCode: `SELECT * FROM catalog_items_${slot} WHERE rank IN (SELECT rank FROM catalog_codes_${slot} WHERE code = ?) ORDER BY rank`,

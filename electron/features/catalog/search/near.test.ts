@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CatalogTill, openCatalogTill } from '../../../../test/conformance/catalog-till.ts';
+import { minor } from '../../../../shared/domain/money.ts';
+import { seededRng } from '../../../../shared/lib/rng.ts';
+import { type CatalogTill, openCatalogTill, value } from '../../../../test/conformance/catalog-till.ts';
+import { systemActor } from '../../../core/feature.ts';
 import { HotGoods } from './hot.ts';
 import { codesMeant } from './near.ts';
 import { search } from './search.ts';
-import { lettersOf, nearTo, slipMin } from './slips.ts';
+import { codesNear, lettersOf, nearTo, slipMin } from './slips.ts';
 import { eachWay, initialsOf, mayBeCut, wholeTokens, width } from './tokens.ts';
 
 const goods: readonly (readonly [string, string])[] = [
@@ -186,10 +189,43 @@ describe('a list of 360 goods', () => {
     saidOf(name).some(token => nearTo(typed)(lettersOf(token), token.length));
 });
 
+describe('a list of 400 codes', () => {
+  const rng = seededRng(7);
+  const drawn = (of: string, length: number) =>
+    Array.from({ length }, () => of[Math.floor(rng() * of.length)]).join('');
+  const codes = Array.from({ length: 400 }, (_, at) =>
+    at % 2 === 0 ? `69${drawn('0123456789', 11)}` : `${drawn('KLM', 2)}${drawn('0123456789', 6)}`,
+  );
+  const added = '4006381333931';
+  let shop: CatalogTill;
+  beforeAll(() => {
+    shop = openCatalogTill();
+    shop.importNow(`条码,品名,售价\n${codes.map(code => `${code},货,1`).join('\n')}`);
+    const goods = { code: added, name: '货', price: minor(100), category: '' };
+    value(shop.core.parts.act(systemActor, tx => shop.catalog.keeper.add(tx, goods)));
+  });
+  afterAll(() => shop.throwAway());
+
+  test('whatever slip is made in a code, the goods that carry it are found', () => {
+    const all = [...codes, added];
+    fc.assert(
+      fc.property(fc.oneof(fc.nat(codes.length - 1), fc.constant(codes.length)), fc.nat(), (at, draw) => {
+        const meant = all[at]!;
+        const slips = codesNear(meant, meant.length);
+        const typed = slips[draw % slips.length]!;
+        fc.pre(codesMeant(typed, code => code.length).length > 0);
+        const found = search(shop.db, typed, 20, shop.catalog.hot).flatMap(item => item.codes);
+        expect(found, typed).toContain(meant);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 test('codes that may be meant are bounded, and none is what was typed', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 40 }), text => {
-      const codes = codesMeant(text);
+      const codes = codesMeant(text, code => code.length);
       expect(codes.length).toBeLessThan(2_000);
       expect(codes).not.toContain(text);
     }),

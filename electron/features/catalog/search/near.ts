@@ -72,15 +72,16 @@ const codeMax = 24;
 
 /**
  * Codes for which a whole code that is typed may be a slip: a long number, or letters and digits. A barcode
- * whose check digit is right is none: it is another one, of goods that are not on the list.
+ * whose check digit is right is none: it is another one, of goods that are not on the list. `listed` says how many
+ * characters at the beginning of a code are those of some code on the list: the slip is not behind them.
  */
-export function codesMeant(text: string): string[] {
+export function codesMeant(text: string, listed: (code: string) => number): string[] {
   if (text.length > codeMax) return [];
   if (/^\d+$/.test(text)) {
     const isRight = looksLikeGtin(text) && checkDigitRight(text);
-    return text.length < digitsMin || isRight ? [] : codesNear(text);
+    return text.length < digitsMin || isRight ? [] : codesNear(text, listed(text));
   }
-  return text.length >= slipMin && /^(?=.*\d)(?=.*[a-z])[a-z\d.-]+$/i.test(text)
-    ? codesNear(text.toUpperCase())
-    : [];
+  if (text.length < slipMin || !/^(?=.*\d)(?=.*[a-z])[a-z\d.-]+$/i.test(text)) return [];
+  const code = text.toUpperCase();
+  return codesNear(code, listed(code));
 }

@@ -2,7 +2,7 @@ import { cleanScan, codeSpellings } from '../../../../shared/domain/codes.ts';
 import type { Item } from '../../../../shared/domain/item.ts';
 import type { ReadDb } from '../../../db/open.ts';
 import { addedAfter, addedFrom, addedMax } from '../added.ts';
-import { itemOf, itemsNow, rowsWithCode, rowsWithCodes } from '../on-list.ts';
+import { itemOf, itemsNow, listedThrough, rowsWithCode, rowsWithCodes } from '../on-list.ts';
 import { itemsAt, liveCatalogue, liveSlot } from '../slots.ts';
 import { parseAliases } from './aliases.ts';
 import type { HotGoods } from './hot.ts';
@@ -74,7 +74,8 @@ function takeSimilar(
 ): void {
   const slot = liveSlot(db);
   const itemNow = itemsNow(db);
-  for (const row of rowsWithCodes(db, slot, codesMeant(typed), limit))
+  const codes = codesMeant(typed, code => listedThrough(db, slot, code));
+  for (const row of rowsWithCodes(db, slot, codes, limit))
     if (found.size < limit) found.set(row.id, itemNow(row));
   takeAll(db, parseNear(typed), limit, hot, found, similarRowsMax);
 }

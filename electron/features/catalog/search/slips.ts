@@ -102,11 +102,14 @@ export function nearStarts(typed: string): string[] {
   ];
 }
 
-/** Every code that becomes `typed` by one wrong, missing, extra or swapped character. */
-export function codesNear(typed: string): string[] {
+/**
+ * Every code that becomes `typed` by one wrong, missing, extra or swapped character; what stands before that is no
+ * more than the first `through` characters.
+ */
+export function codesNear(typed: string, through: number): string[] {
   const characters = [...(/[a-z]/i.test(typed) ? '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ' : '0123456789')];
   const near = new Set<string>();
-  for (let at = 0; at <= typed.length; at++) {
+  for (let at = 0; at <= Math.min(through, typed.length); at++) {
     const [before, here, after] = [typed.slice(0, at), typed.slice(at, at + 1), typed.slice(at + 1)];
     for (const each of characters) near.add(before + each + here + after);
     if (here === '') continue;
