@@ -59,7 +59,7 @@ export function prepare(db: Connection) {
     salesOf: say<{ sale: Text; label: Text; sealed: Text; hash: Text }, [receipt: Text, most: number]>(
       `select sale, label, sealed, hash from sales
        join records using (epoch_no, seq) join epochs on no = epoch_no join tills using (till)
-       where receipt = ? order by records.rowid desc limit ?`,
+       where receipt = ? order by records.rowid desc limit +?`,
     ),
     goodsOf: say<HeldSale['goodsBack'][number], [sale: Text]>(
       'select till, line, sum(quantity) as quantity from goods_back where sale = ? group by line, till',

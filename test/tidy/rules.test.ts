@@ -255,6 +255,15 @@ describe('what stands in one place only', () => {
     fine('shared/i18n/en/x.ts', "export const says = 'synchronous = FULL';");
   });
 
+  test('a limit is bound so that SQLite keeps its plan', () => {
+    const sql = (limit: string) => `const sql = 'SELECT seq FROM sales ORDER BY number LIMIT ${limit}';`;
+    for (const bare of ['?', ':most']) {
+      expect(complaint('electron/features/selling/x.ts', sql(bare))).toContain('LIMIT +?');
+      fine('electron/features/selling/x.ts', sql(`+${bare}`));
+    }
+    fine('electron/features/selling/x.ts', sql('20'));
+  });
+
   test('one file of the page knows that there are two hosts', () => {
     expect(complaint('renderer/screens/selling/x.tsx', 'if (window.isElectron) go();')).toContain(
       'two hosts',

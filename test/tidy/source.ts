@@ -37,7 +37,7 @@ export function readSource(file: string, text: string): Source {
 export function textOf(node: Node): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
   if (node.type !== 'TemplateLiteral') return undefined;
-  return (node.quasis as { value: { raw: string } }[]).map(({ value }) => value.raw).join('?');
+  return (node.quasis as { value: { raw: string } }[]).map(({ value }) => value.raw).join('$');
 }
 
 /** A member as code names it: `Date.now`, `globalThis.fetch`; undefined where it is computed. */
@@ -95,7 +95,7 @@ function named(to: string | undefined, kind: unknown, specifiers: unknown, membe
 
 /** `../x.ts` -> path from the root; `@scope/name/sub` -> `@scope/name`; `node:fs/promises` stays. */
 function resolve(file: string, to: string): string {
-  if (to.startsWith('.')) return path.posix.join(path.posix.dirname(file), to.replace(/\?.*$/, ''));
+  if (to.startsWith('.')) return path.posix.join(path.posix.dirname(file), to.replace(/[?$].*$/, ''));
   if (to.startsWith('node:')) return to;
   return to.split('/', to.startsWith('@') ? 2 : 1).join('/');
 }
