@@ -288,7 +288,7 @@ export const selling = {
     'sell',
     z.object({ cart: CartIdField, line: LineIdField, by: z.int().min(-999).max(999), reason: Removed }),
   ).returns<Record<string, never>>(),
-  /** Sells what is on no price list (无码商品); `scanned`: under the unknown code that was scanned last. */
+  /** Sells what is on no price list (无条码商品); `scanned`: under the unknown code that was scanned last. */
   addOpen: command('sell', z.object({ name: NameField(30), price: Amount, scanned: z.boolean() })).returns<{
     line: LineId;
   }>(),

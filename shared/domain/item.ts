@@ -42,7 +42,7 @@ export type ItemFlags = {
   readonly deposit: boolean;
 };
 
-/** Goods that are on no price list (无码商品): all of them share this id, so nothing is counted as sold by it. */
+/** Goods that are on no price list (无条码商品): all of them share this id, so nothing is counted as sold by it. */
 export const openItemId = 'open' as ItemId;
 
 /** Goods that are on no price list, at a price that the cashier says. `code` is what was scanned, or empty. */

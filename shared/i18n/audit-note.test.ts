@@ -21,8 +21,8 @@ const row = (told: AuditTold | null, note = ''): AuditRow => ({
 describe('what a row of the journal is about', () => {
   test('names a setting and its values in the words of the settings page', () => {
     const told = { of: 'setting', setting: 'handedness', before: 'left', after: 'right' } as const;
-    expect(auditNote(row(told), zhCN)).toBe('哪只手按键: 左手 → 右手');
-    expect(auditNote(row(told), en)).toBe('Hand: left → right');
+    expect(auditNote(row(told), zhCN)).toBe('惯用手：左手 → 右手');
+    expect(auditNote(row(told), en)).toBe('Hand used: left → right');
   });
 
   test('says of a setting with many parts that it changed', () => {

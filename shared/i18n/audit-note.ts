@@ -32,13 +32,13 @@ function toldText(told: AuditTold, { audit, common, paying, selling }: Messages)
 /** Settings of one value say it before and after; of the others it is enough that they changed. */
 function settingText(
   told: Extract<AuditTold, { of: 'setting' }>,
-  { settings, values }: Messages['audit'],
+  { settings, values, change }: Messages['audit'],
 ): string {
   const name = wordFor(settings, told.setting);
   const [before, after] = [told.before, told.after].map(value =>
     typeof value === 'object' ? null : wordFor(values, String(value)),
   );
-  return before == null || after == null ? name : `${name}: ${before || '–'} → ${after || '–'}`;
+  return before == null || after == null ? name : change(name, before || '–', after || '–');
 }
 
 /** A journal outlives the words of its time: what has none any more is told as it stands. */

@@ -18,10 +18,10 @@ test('a sentence names the key that the till has, whole; a row of help names it 
 });
 
 test('words come with the usual keys where nobody has chosen others', () => {
-  expect(messagesOf('zh-CN').selling.heldTodo).toBe('按 Shift+F6 取回。');
-  expect(messagesOf('en').selling.heldTodo).toBe('Shift+F6 brings it back.');
+  expect(messagesOf('zh-CN').selling.heldTodo).toBe('按 Shift+F6 取单。');
+  expect(messagesOf('en').selling.heldTodo).toBe('Press Shift+F6 to recall it.');
   expect(messagesOf('en', keysWith({ recall: 'F4', price: 'Shift+F6' })).selling.heldTodo).toBe(
-    'F4 brings it back.',
+    'Press F4 to recall it.',
   );
 });
 

@@ -266,7 +266,7 @@ describe('on paper', () => {
     sell(1_000, 1, 9);
     expect(await print('today')).toEqual({ ok: true, value: { job: 'job-1' } });
     const text = JSON.stringify(till.pages[0]);
-    for (const part of ['一天概况', day, '9 点', '10.00', '合计']) expect(text).toContain(part);
+    for (const part of ['日报', day, '9 点', '10.00', '合计']) expect(text).toContain(part);
   });
 
   test('more than two metres are refused, and how long it would be is said', async () => {

@@ -148,12 +148,12 @@ test('goods on no price list are sold under the code that was scanned, once', as
   const code = '6909999999996';
   expect(mustBe(await scan(code))).toMatchObject({ outcome: 'unknown-code', checkDigitWrong: false });
   mustBe(await shop.say('selling.addOpen', { name: '果蔬', price: minor(320), scanned: true }));
-  mustBe(await shop.say('selling.addOpen', { name: '无码商品', price: minor(100), scanned: true }));
+  mustBe(await shop.say('selling.addOpen', { name: '无条码商品', price: minor(100), scanned: true }));
   const { priced } = await cart();
   expect(priced.lines.map(line => [line.name, line.code, line.amount, line.taxPermille])).toEqual([
     ['果蔬', code, 320, 130],
     // The code was for one; whatever comes next carries it no more.
-    ['无码商品', '', 100, 130],
+    ['无条码商品', '', 100, 130],
   ]);
   expect(
     refusalOf(await shop.say('selling.addOpen', { name: '果蔬', price: minor(0), scanned: false })),

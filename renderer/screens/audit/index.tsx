@@ -41,7 +41,13 @@ export function AuditScreen() {
       export: taking.run,
     },
   });
-  const state = looking ? t.audit.looking : rows.length === 0 ? t.audit.nothing : atEnd ? t.audit.end : '';
+  const state = looking
+    ? t.audit.looking
+    : rows.length === 0
+      ? t.audit.nothing
+      : atEnd
+        ? t.audit.end(rows.length)
+        : '';
   return (
     <Page
       title={t.audit.title}

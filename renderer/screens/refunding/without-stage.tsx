@@ -76,7 +76,7 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
         { act: 'back', label: t.common.back, onPress: props.onBack },
         { act: 'search', label: words.without.type, onPress: type },
         { act: 'remove', label: words.keys.remove, onPress: remove, hidden: brought.length === 0 },
-        { act: 'pay', label: words.keys.refund, onPress: () => void go() },
+        { act: 'pay', label: words.ways.cash, onPress: () => void go() },
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3">

@@ -68,7 +68,7 @@ export function ReportsScreen() {
         },
         ...(report === 'today'
           ? []
-          : [{ act: 'choice-4' as const, label: t.reports.length(days.length), onPress: days.lengthen }]),
+          : [{ act: 'choice-4' as const, label: t.reports.length(days.nextLength), onPress: days.lengthen }]),
         ...keys,
       ]}
     >

@@ -53,7 +53,7 @@ function Facts({ ticket, refund }: { ticket: Sale | SaleRefund; refund: SaleRefu
         by,
         ...(ticket.offline ? [words.offline] : []),
         ...(refund?.sale ? [`${words.of} ${refund.sale.receipt}`] : []),
-        ...(refund ? [`${words.reason}: ${refund.reason}`] : []),
+        ...(refund ? [words.reason(refund.reason)] : []),
       ].join(' · ')}
     </p>
   );

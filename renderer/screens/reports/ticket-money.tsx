@@ -17,7 +17,7 @@ export function TicketMoney({ ticket }: { ticket: Sale | SaleRefund }) {
           <Money amount={discount} bare />
         </Pair>
       )}
-      <Pair name={words.tax}>
+      <Pair name={ticket.taxMode === 'inclusive' ? words.taxIncluded : words.tax}>
         <Money amount={ticket.tax} bare />
       </Pair>
       <Pair name={'back' in ticket ? words.back : words.total} strong>

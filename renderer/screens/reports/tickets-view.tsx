@@ -105,15 +105,15 @@ function Filters({
         {text || words.search}
       </button>
       <Narrow act="choice-4" on={kind !== undefined} onPress={filtering.nextKind}>
-        {kind ? words.kinds[kind] : `${words.kind}: ${words.all}`}
+        {kind ? words.kinds[kind] : words.unfiltered(words.kind)}
       </Narrow>
       <Narrow act="choice-5" on={tender !== undefined} onPress={filtering.nextTender}>
-        {tender ? t.reports.tenders[tender] : `${words.tender}: ${words.all}`}
+        {tender ? t.reports.tenders[tender] : words.unfiltered(words.tender)}
       </Narrow>
       <Narrow act="choice-6" on={cashier !== undefined} onPress={filtering.nextCashier}>
         {cashier
           ? (staff.find(({ id }) => id === cashier)?.name ?? cashier)
-          : `${words.cashier}: ${words.all}`}
+          : words.unfiltered(words.cashier)}
       </Narrow>
       <p aria-live="polite" className="ml-auto text-legend whitespace-nowrap text-muted tabular-nums">
         {found && words.found(found.count, format.amount(found.total))}

@@ -14,7 +14,8 @@ export type Days = {
   readonly newest: boolean;
   /** By so many of its own lengths; never past today. */
   move(by: number): void;
-  /** The next length, round and round. */
+  /** What `lengthen` makes of it, round and round. */
+  readonly nextLength: DaysLength;
   lengthen(): void;
   setLength(length: DaysLength): void;
 };
@@ -24,6 +25,7 @@ export function useDays(): Days {
   const today = format.date(Date.now());
   const [last, setLast] = useState<string | null>(null);
   const [length, setLength] = useState<DaysLength>(1);
+  const nextLength = lengths[(lengths.indexOf(length) + 1) % lengths.length]!;
   // Null is today: a screen that is left open over midnight goes along.
   const to = last ?? today;
   return {
@@ -35,7 +37,8 @@ export function useDays(): Days {
       const next = addDays(to as BusinessDay, by * length);
       setLast(next < today ? next : null);
     },
-    lengthen: () => setLength(lengths[(lengths.indexOf(length) + 1) % lengths.length]!),
+    nextLength,
+    lengthen: () => setLength(nextLength),
     setLength,
   };
 }

@@ -38,7 +38,7 @@ export function LooksSection({ setup, may }: SectionProps) {
       <Choice<(typeof sounds)[number]>
         label={t.setup.settings.sound}
         value={sound ? 'on' : 'off'}
-        options={sounds.map(value => ({ value, label: t.common.sound[value] }))}
+        options={sounds.map(value => ({ value, label: t.setup.settings.sounds[value] }))}
         onChange={value => {
           if ((value === 'on') !== sound) toggleSound();
         }}

@@ -87,7 +87,7 @@ export function ClosingChecks(props: {
             size="tender"
             act="confirm"
             className="min-h-[120px]"
-            note={carries ? words.carrying : undefined}
+            note={carries ? words.carrying(held, unknown.count + unverified.count) : undefined}
             disabled={open || !may}
             onPress={next}
           >

@@ -69,7 +69,7 @@ function tradeSections(tally: Tally, total: Minor, words: Words): ReportSection[
         row(r.voids, counted(tally.voids, words)),
         { ...row(r.net, format.figures(total)), strong: true },
         ...tally.taxRows.map(({ permille, net, tax }) =>
-          row(r.taxRate(permille), `${format.figures(net)} · ${r.taxOf(format.figures(tax))}`),
+          row(r.taxRate(permille), t.shifts.report.netAndTax(format.figures(net), format.figures(tax))),
         ),
       ],
     },

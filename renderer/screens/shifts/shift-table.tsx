@@ -49,8 +49,11 @@ function Row({ row, current, onPick }: { row: ShiftRow; current: boolean; onPick
           {row.day} · {row.by}
         </span>
         <span className="block truncate text-note text-muted">
-          {format.time(row.openedAt)}–{row.closedAt === null ? '' : format.time(row.closedAt)} ·{' '}
-          {t.archive.sales(row.sales)}
+          {t.archive.hours(
+            format.time(row.openedAt),
+            row.closedAt === null ? null : format.time(row.closedAt),
+          )}{' '}
+          · {t.archive.sales(row.sales)}
         </span>
       </span>
       <span className="shrink-0 text-right">

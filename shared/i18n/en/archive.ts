@@ -7,6 +7,7 @@ export const archive: typeof shape = {
   none: 'Nothing found',
   open: 'open',
   sales: count => `${count} ${count === 1 ? 'sale' : 'sales'}`,
+  hours: (from, to) => (to === null ? `since ${from}` : `${from}–${to}`),
   older: 'Older',
   choose: 'Choose',
   shiftReport: 'The shift',
@@ -26,6 +27,6 @@ export const archive: typeof shape = {
     [cap('print'), 'print the X or Z once more'],
     [cap('swap'), 'the close of its day'],
     [cap('choice-2'), 'explain the difference: cause, note, settled or not'],
-    [cap('close-shift'), 'close the oldest open day; on a box that was set aside, count it'],
+    [cap('close-shift'), 'close the oldest open day; on a drawer that was set aside, count it'],
   ],
 };

@@ -2,7 +2,7 @@ import type { backups as shape } from '../zh-CN/backups.ts';
 
 export const backups: typeof shape = {
   name: 'Backup',
-  none: 'No backup yet. One is made whenever a shift is closed, or now.',
+  none: 'No backup yet. Made at every shift close; you can also make one now.',
   last: (when, rows, megabytes) => `Latest: ${when}, ${rows} journal rows, ${megabytes} MB, verified`,
   folder: folder => `In ${folder}`,
   withoutSlides: "The pictures of the customer's screen are not in it: please keep them elsewhere too.",

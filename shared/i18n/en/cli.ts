@@ -159,13 +159,13 @@ export const cli: CliWords = {
     goods: (code, count) =>
       count === 1 ? `goods: ${code}` : `${count} goods carry this code, the cashier chooses: ${code}`,
     label: (amount, grams) =>
-      `label of a scale: ${[amount && `sum ${amount}`, grams !== null && `weight ${grams} g (pieces where goods are counted)`].filter(Boolean).join(', ')}`,
+      `label of a scale: ${[amount && `amount ${amount}`, grams !== null && `weight ${grams} g (pieces where goods are counted)`].filter(Boolean).join(', ')}`,
     labelUnknown: plu => `label of a scale; its item code ${plu} is not on the price list`,
     payment: (wallet, masked) => `a customer's payment code (${wallets[wallet]}): ${masked}`,
     mayBeCard: 'also passes as a bank card: typed by hand it is refused as one, scanned it is a payment code',
     rules: version => `ranges of the wallets, version ${version}`,
     card: masked => `looks like a bank card: ${masked}. A till takes no card numbers; use the card terminal`,
-    paymentTodo: `among goods it is charged only after ${key('pay')} has frozen the sum; on the payment screen it is charged; its digits are never kept`,
+    paymentTodo: `among goods it is charged only after ${key('pay')} has frozen the amount; on the payment screen it is charged; its digits are never kept`,
     link: 'a web address: neither goods nor a payment code',
     receipt: receipt => `receipt ${receipt}: at the counter it opens that sale, to refund it`,
     short: length => `${length} characters only: it looks cut off`,
@@ -294,7 +294,7 @@ export const cli: CliWords = {
             what: `the latest one failed: ${backups.faults[why].what}; before that: ${last}`,
             todo: backups.faults[why].todo,
           };
-        return { what: last, todo: 'Run evertill backup; closing a shift makes one too.' };
+        return { what: last, todo: 'Run evertill backup; ending a shift makes one too.' };
       },
       vault: ({ kind, pinsLost }) => {
         if (pinsLost > 0)

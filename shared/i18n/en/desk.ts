@@ -3,13 +3,13 @@ import type { desk as shape } from '../zh-CN/desk.ts';
 export const desk: typeof shape = {
   title: 'Payment desk',
   note: count => (count === 1 ? '1 payment' : `${count} payments`),
-  empty: 'Nothing waits for you',
-  emptyNote: 'Payments without a result, money to give back and unverified ones come here.',
-  pressing: 'Pressing',
+  empty: 'Nothing to handle',
+  emptyNote: 'Payments with no result, refunds due and payments to verify appear here.',
+  pressing: 'Urgent',
   since: at => `since ${at}`,
   reasons: {
     unknown: 'Nobody knows if it was paid',
-    'paid-after-stop': 'Paid after the stop',
+    'paid-after-stop': 'Paid after it was cancelled',
     late: 'Paid late, not in a sale',
     surplus: 'Charged once too often',
     unverified: 'Shop code, unverified',
@@ -20,7 +20,7 @@ export const desk: typeof shape = {
     unknown:
       "The provider gives no answer. Look this order up in the provider's own books and note what you find.",
     'paid-after-stop':
-      'The cashier stopped it, the customer paid all the same. Keep it for the sale, or give it back.',
+      'The cashier cancelled it, the customer paid all the same. Keep it for the sale, or give it back.',
     late: "The sale was paid another way. This is the customer's money: give it back.",
     surplus: 'The payment was over, and the provider says it charged again. Check it and give it back.',
     unverified: 'The cashier took it by ear or eye. Find it in the statement.',

@@ -17,19 +17,18 @@ export const devices: typeof shape = {
     serial: 'Faster; no input method gets in the way',
   },
   wedge: {
-    prefix: 'Prefix of the scanner',
+    prefix: 'Scanner prefix',
     prefixHint:
-      'Set it to type one sign before every code, and it is never taken for a hand. Else leave this empty',
-    prefixWrong: 'One sign only: ~ ! @ # $ ^ & _ | `',
-    speed: gapMs =>
-      gapMs === null ? 'Speed: as scanners usually are' : `Speed: measured, at most ${gapMs} ms between keys`,
+      'Set the scanner to send one symbol before each code, so scans are never mistaken for typing. Otherwise leave it empty',
+    prefixWrong: 'One symbol only: ~ ! @ # $ ^ & _ | `',
+    speed: gapMs => (gapMs === null ? 'Speed: normal' : `Speed: measured, at most ${gapMs} ms between keys`),
     measure: 'Measure with three scans',
-    measureNote: 'For wireless scanners that type slowly and are not heard',
-    usual: 'Use the usual speed',
+    measureNote: 'For wireless scanners that send slowly and are not recognised',
+    usual: 'Use normal speed',
     ask: left => `Scan ${left} more`,
-    askTodo: 'Any goods will do, three times. Nothing goes into the cart here.',
+    askTodo: 'Any goods will do, three times. Nothing is added to the sale here.',
     slow: gapMs =>
-      `This one is slow (${gapMs} ms). A fast hand could be taken for it; better set a prefix too.`,
+      `This one is slow (${gapMs} ms). Fast typing could be mistaken for it; better set a prefix too.`,
   },
   path: 'Port',
   pathHint: 'Such as COM3 or /dev/ttyUSB0',

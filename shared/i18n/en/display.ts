@@ -5,7 +5,7 @@ export const display: typeof shape = {
   closed: 'This till is closed',
   welcome: 'Welcome',
   pieces: count => (count === 1 ? '1 piece' : `${count} pieces`),
-  earlier: count => (count === 1 ? '1 line before' : `${count} lines before`),
+  earlier: count => (count === 1 ? '1 more item above' : `${count} more items above`),
   credit: 'Exchange credit',
   discount: 'You save',
   total: 'Total',
@@ -18,9 +18,9 @@ export const display: typeof shape = {
   thanks: 'Thank you',
   settings: {
     intro:
-      "While nobody is served, the customer's screen shows your pictures in turn; the first goods replace them at once. Without pictures it shows the shop's name and a welcome.",
+      "While nobody is served, the customer's screen shows your pictures in turn; the first item scanned replaces them at once. Without pictures it shows the shop's name and a welcome.",
     limits:
-      'PNG, JPEG or WebP, at most 20 MB each, at most 20 of them. Large ones are made as small as the screen. Pictures are not in the backups: please keep them elsewhere too.',
+      'PNG, JPEG or WebP, at most 20 MB each, at most 20 of them. Large ones are scaled to the screen. Pictures are not in the backups: please keep them elsewhere too.',
     none: 'No pictures yet.',
     place: at => `Picture ${at}`,
     add: 'Add pictures',

@@ -8,18 +8,22 @@ export const gettingStarted: typeof shape = {
   steps: {
     prices: {
       name: 'Price list',
-      why: 'Bring your goods and prices in: then one scan sells.',
+      why: 'Import your goods and prices, then just scan to sell.',
       act: 'Import',
     },
-    staff: { name: 'Staff', why: 'With a PIN each, it is clear who took which money.', act: 'Add' },
+    staff: {
+      name: 'Staff',
+      why: 'Each cashier has a PIN, so you can see who took each payment.',
+      act: 'Add',
+    },
     print: {
       name: 'Test page',
-      why: 'Print one and see; without a printer the paper is on the screen (under Receipts).',
+      why: 'Print one and see; without a printer it is shown on screen (under Receipts).',
       act: 'Print one',
     },
     practise: {
       name: 'Practise a sale',
-      why: 'Real prices, practice money, nothing is recorded; each step is told.',
+      why: 'Real prices, practice money, nothing is recorded; with a hint at each step.',
       act: 'Practise',
     },
     printer: {

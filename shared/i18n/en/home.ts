@@ -2,10 +2,10 @@ import { cap } from '../keys-in-words.ts';
 import type { home as shape } from '../zh-CN/home.ts';
 
 export const home: typeof shape = {
-  title: 'How the shop is',
+  title: 'Shop status',
   fine: 'Everything is all right',
-  notFine: count => `${count} ${count === 1 ? 'thing wants' : 'things want'} a look`,
-  chip: count => `Look at ${count}`,
+  notFine: count => `${count} ${count === 1 ? 'thing needs' : 'things need'} attention`,
+  chip: count => `To check ${count}`,
   choose: 'Press a number to go there',
   levels: { ok: 'fine', look: 'have a look', act: 'act' },
   today: 'Today so far',
@@ -16,13 +16,13 @@ export const home: typeof shape = {
     open: days => `Not closed: ${days}`,
     over: day => `A shift of ${day} is still open`,
   },
-  drawer: { name: 'Drawer', ok: 'Not much cash in it', full: 'A lot of cash: some to the safe' },
+  drawer: { name: 'Drawer', ok: 'Cash below the limit', full: 'A lot of cash: move some to the safe' },
   variance: {
     name: 'Differences',
-    ok: 'None that is not settled',
+    ok: 'No open differences',
     last: (z, word, amount) => `Z${z} ${word} ${amount}, to be reconciled`,
   },
-  payments: { name: 'Payments', ok: 'None waits for a person', open: count => `${count} on the desk` },
+  payments: { name: 'Payments', ok: 'None need attention', open: count => `${count} on the desk` },
   uploads: {
     name: 'Upload',
     ok: 'Everything is uploaded',
@@ -33,7 +33,7 @@ export const home: typeof shape = {
   },
   printer: {
     name: 'Printing',
-    ok: 'Fine',
+    ok: 'Nothing waiting to print',
     blocked: count => `${count} not printed`,
     trouble: 'The printer has trouble',
   },

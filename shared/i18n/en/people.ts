@@ -54,11 +54,11 @@ export const people: typeof shape = {
   secondFactorNote:
     'Two steps: after the PIN, the owner enters the code on the phone. A lost phone keeps nobody out: run evertill set-pin on this machine for a new PIN, and the second step ends.',
   creating: {
-    label: 'A cashier creates goods under an unknown barcode',
-    asks: "With a manager's leave each time",
+    label: 'Unknown barcode: cashiers may add the item',
+    asks: 'Manager approves each time',
     alone: 'On their own',
   },
-  autoLock: 'Lock when nobody does anything',
+  autoLock: 'Lock when idle',
   autoLockAfter: minutes => (minutes === 0 ? 'Never' : `After ${minutes} min`),
-  autoLockNote: 'The cart stays. Never while a payment is under way.',
+  autoLockNote: 'The sale is kept. Never locks during a payment.',
 };

@@ -7,7 +7,7 @@ export const printing: typeof shape = {
   noPaperYet: 'Not printed yet',
   paperLoading: 'Paper is coming…',
   garbled: count => `A printer would garble ${count} ${count === 1 ? 'place' : 'places'}`,
-  jobs: 'Last prints',
+  jobs: 'Recent prints',
   noJobs: 'Nothing printed yet',
   noJobsTodo: 'Make a sale and its receipt appears here.',
   sales: 'Reprint',

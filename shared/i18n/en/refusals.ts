@@ -19,21 +19,24 @@ const settingProblems: Readonly<Record<string, string>> = {
   'not-secure': 'must begin with https://',
 };
 const invoiceNotSo: Readonly<Record<InvoiceState, Sentence>> = {
-  none: { what: 'Nobody has asked for an invoice of this sale', todo: 'Ask for it first.' },
+  none: { what: 'No invoice was requested for this sale', todo: 'Request it first.' },
   requested: {
-    what: 'The invoice of this sale has been asked for',
-    todo: 'No need to ask again; to correct it, withdraw it first.',
+    what: 'The invoice of this sale has been requested',
+    todo: 'No need to request it again; to correct it, withdraw it first.',
   },
-  withdrawn: { what: 'The request for this invoice was withdrawn', todo: 'If it is wanted, ask anew.' },
+  withdrawn: {
+    what: 'The request for this invoice was withdrawn',
+    todo: 'If it is wanted, request it again.',
+  },
   issued: {
     what: 'The invoice of this sale has been issued',
-    todo: 'To change it, a manager has it taken back by a red invoice; then ask anew.',
+    todo: 'To change it, a manager has it reversed by a red invoice; then request it again.',
   },
   'needs-red': {
-    what: 'The invoice of this sale has to be taken back first',
+    what: 'The invoice of this sale has to be reversed first',
     todo: 'A manager issues a red invoice at the service and notes its number here.',
   },
-  red: { what: 'The invoice of this sale was taken back', todo: 'If one is wanted, ask anew.' },
+  red: { what: 'The invoice of this sale was reversed', todo: 'If one is wanted, request it again.' },
 };
 const taxNumberFaults: Readonly<Record<TaxNumberFault, Sentence>> = {
   missing: {
@@ -70,11 +73,11 @@ export const refusals: RefusalSentences = {
     todo: 'Please remove one first.',
   }),
   'not-allowed': ({ permission }) => ({
-    what: `You have no leave for: ${permissionName(permission)}`,
+    what: `You are not allowed to do this: ${permissionName(permission)}`,
     todo: 'Let somebody who has it sign in.',
   }),
   'needs-approval': ({ permission }) => ({
-    what: `A manager has to agree: ${permissionName(permission)}`,
+    what: `A manager must approve: ${permissionName(permission)}`,
     todo: 'Ask a manager to enter the PIN at this till.',
   }),
   'approval-not-valid': () => ({
@@ -162,15 +165,15 @@ export const refusals: RefusalSentences = {
   'no-shift': () => ({ what: 'No shift is open', todo: 'Open a shift, then sell.' }),
   'shift-already-open': () => ({
     what: 'A shift is open already',
-    todo: 'Go on selling, or close it first.',
+    todo: 'Go on selling, or end it first.',
   }),
   'shift-has-open-cart': ({ pieces }) => ({
     what: `One sale is not finished (${pieces} ${pieces === 1 ? 'piece' : 'pieces'})`,
-    todo: 'Take the money, hold it or void it, then close.',
+    todo: 'Take the money, hold it or void it, then end the shift.',
   }),
   'no-such-shift': () => ({
     what: 'There is no such shift',
-    todo: 'It may be closed by now: look at the list of shifts.',
+    todo: 'It may have ended by now: look at the list of shifts.',
   }),
   'no-such-drawer': () => ({
     what: 'There is no such drawer',
@@ -182,7 +185,7 @@ export const refusals: RefusalSentences = {
   }),
   'drawer-in-use': () => ({
     what: 'This drawer still has an open shift',
-    todo: 'Close the shift first, then remove the drawer.',
+    todo: 'End the shift first, then remove the drawer.',
   }),
   'clock-behind': ({ now, last }, format) => ({
     what: `This till's clock says ${format.date(now)} ${format.time(now)}, which is before its last record (${format.date(last)} ${format.time(last)})`,
@@ -211,9 +214,12 @@ export const refusals: RefusalSentences = {
   }),
   'count-frozen': () => ({
     what: 'This shift has been counted, and the count stands',
-    todo: 'Go on closing; the manager looks into a difference.',
+    todo: 'Go on and end the shift; the manager looks into a difference.',
   }),
-  'not-counted-yet': () => ({ what: 'The drawer has not been counted', todo: 'Count it, then close.' }),
+  'not-counted-yet': () => ({
+    what: 'The drawer has not been counted',
+    todo: 'Count it, then end the shift.',
+  }),
   'recount-first': () => ({
     what: 'One more count is needed',
     todo: 'Count all the cash in the drawer once more.',
@@ -223,7 +229,7 @@ export const refusals: RefusalSentences = {
     todo: 'Ask the manager to confirm it here.',
   }),
   'shift-already-closed': () => ({
-    what: 'This shift has just been closed',
+    what: 'This shift has just ended',
     todo: 'Its report is in the list of shifts.',
   }),
   'closing-changed': () => ({
@@ -238,7 +244,7 @@ export const refusals: RefusalSentences = {
   'day-already-closed': () => ({ what: 'This day has been closed', todo: 'Look at its report.' }),
   'day-has-open-shifts': ({ count }) => ({
     what: count === 1 ? 'One shift of this day is still open' : `${count} shifts of this day are still open`,
-    todo: 'Close them, then the day.',
+    todo: 'End them, then close the day.',
   }),
   'no-such-line': () => ({ what: 'This line is gone', todo: 'Look at the list and choose again.' }),
   'no-such-item': () => ({
@@ -253,14 +259,14 @@ export const refusals: RefusalSentences = {
   }),
   'cart-empty': () => ({ what: 'Nothing is on the list yet', todo: 'Scan something first.' }),
   'age-check-first': () => ({
-    what: "Tobacco or alcohol: the customer's age has not been seen",
-    todo: `See that the customer is old enough, press ${key('pay')} and confirm, then take the money.`,
+    what: "Tobacco or alcohol: the customer's age has not been checked",
+    todo: `Make sure the customer is 18 or over, press ${key('pay')} and confirm, then take the money.`,
   }),
   'below-floor-first': () => ({
     what: 'Something goes below its lowest price',
-    todo: `Press ${key('pay')} and let a manager agree, or take the price or the discount back, then take the money.`,
+    todo: `Press ${key('pay')} and have a manager approve, or take the price or the discount back, then take the money.`,
   }),
-  'reason-needed': () => ({ what: 'A reason is needed', todo: 'Pick one, then take it out.' }),
+  'reason-needed': () => ({ what: 'A reason is needed', todo: 'Pick one, then remove it.' }),
   'cart-full': ({ most }) => ({
     what: `A sale has at most ${most} lines`,
     todo: 'Take the money, then start the next.',
@@ -291,22 +297,22 @@ export const refusals: RefusalSentences = {
   }),
   'code-on-list': ({ name, price }, format) => ({
     what: `This code is "${name}" already, ${format.amount(minor(price))}`,
-    todo: 'Nothing was created. Press Esc and scan it again.',
+    todo: 'Nothing was added. Press Esc and scan it again.',
   }),
   'moment-too-far': () => ({
     what: 'That date is too far away',
     todo: 'Enter a date and time within two years.',
   }),
   'repricing-begun': () => ({
-    what: 'This price change has begun already, or was taken back',
+    what: 'This price change has begun already, or was withdrawn',
     todo: 'To go back to the old price, change it once more.',
   }),
   'code-not-retail': () => ({
-    what: 'This is no retail barcode, so nothing can be created under it',
+    what: 'This is no retail barcode, so no item can be added under it',
     todo: 'Scan again; sell goods without a barcode as such.',
   }),
   'added-too-many': ({ most }) => ({
-    what: `${most} goods have been created at the counter; there is room for no more`,
+    what: `${most} items have been added at the counter; there is room for no more`,
     todo: 'A manager saves the goods as a file and imports it once; then there is room again.',
   }),
   'line-is-weighed': ({ name }) => ({
@@ -314,11 +320,11 @@ export const refusals: RefusalSentences = {
     todo: `Press ${key('quantity')} and type the weight, or weigh it again.`,
   }),
   'line-is-stamped': ({ name }) => ({
-    what: `The scale has printed the sum on "${name}"`,
+    what: `The scale has printed the amount on "${name}"`,
     todo: 'Quantity and price stay: remove the line and weigh it again, or give a discount.',
   }),
   'label-empty': ({ name }) => ({
-    what: `There is no sum on the label of "${name}"`,
+    what: `There is no amount on the label of "${name}"`,
     todo: 'Nothing was added. Weigh it again; the scale may have no price for it.',
   }),
   'label-one-by-one': ({ name }) => ({
@@ -327,7 +333,7 @@ export const refusals: RefusalSentences = {
   }),
   'no-such-question': () => ({
     what: 'This code has been answered for',
-    todo: 'Look at the list and the sum, and scan it again if need be.',
+    todo: 'Look at the list and the total, and scan it again if need be.',
   }),
   'amount-too-large': () => ({ what: 'The amount is too large', todo: 'Check quantity and price.' }),
   'no-discount-on-this': ({ name }) => ({
@@ -347,12 +353,12 @@ export const refusals: RefusalSentences = {
     todo: 'That is a lot. If it is right confirm once more; Esc to change it.',
   }),
   'cart-frozen': () => ({
-    what: 'The customer has been told the sum; the goods stay as they are',
+    what: 'The customer has been told the total; the goods stay as they are',
     todo: 'Press Esc to go back to the goods, then change them.',
   }),
   'payment-open': () => ({
     what: 'The last payment has no result yet',
-    todo: `Wait for it, or press ${key('void')} to stop it; ${key('hold')} serves the next customer. Do not take the money twice.`,
+    todo: `Wait for it, or press ${key('void')} to cancel it; ${key('hold')} serves the next customer. Do not take the money twice.`,
   }),
   'part-settled': () => ({
     what: 'A part of this sale has been paid',
@@ -362,7 +368,7 @@ export const refusals: RefusalSentences = {
   'payment-moved-on': () => ({ what: 'That payment has just got a result', todo: 'Look at its new state.' }),
   'refund-too-large': ({ left }, format) => ({
     what: `At most ${format.amount(minor(left))} can go back`,
-    todo: 'Correct the sum.',
+    todo: 'Correct the amount.',
   }),
   'invoice-not-so': ({ state }) => invoiceNotSo[state],
   'nothing-to-invoice': () => ({
@@ -380,7 +386,7 @@ export const refusals: RefusalSentences = {
     todo: 'What came back before does not come back again. Correct the quantity.',
   }),
   'refund-changed': () => ({
-    what: 'The sum has just changed',
+    what: 'The amount has just changed',
     todo: 'A part came back meanwhile, or prices changed. Look, and refund again.',
   }),
   'exchange-open': ({ receipt }) => ({
@@ -393,7 +399,7 @@ export const refusals: RefusalSentences = {
   }),
   'no-exchange': () => ({
     what: 'There is no exchange credit to give back',
-    todo: 'It may have been used or given back. Look at the last receipts.',
+    todo: 'It may have been used or given back. Look at the recent receipts.',
   }),
   'sale-of-other-till': ({ receipt }) => ({
     what: `Receipt ${receipt} is of another till`,
@@ -401,7 +407,7 @@ export const refusals: RefusalSentences = {
   }),
   'other-tills-unreachable': ({ receipt }) => ({
     what: "The other tills can't be asked: no gateway",
-    todo: `Refund ${receipt} at the till that printed it, or press ${key('choice-3')} to go without a receipt, with a manager.`,
+    todo: `Refund ${receipt} at the till that printed it, or press ${key('choice-3')} to refund without a receipt; a manager must approve.`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
     what: `The gateway has no receipt ${receipt}`,
@@ -413,7 +419,7 @@ export const refusals: RefusalSentences = {
   }),
   'wallet-of-other-till': () => ({
     what: 'Wallet money goes back only at the till that took it',
-    todo: `Refund it there, or press ${key('choice-2')} to give cash, with a manager.`,
+    todo: `Refund it there, or press ${key('choice-2')} to refund cash; a manager must approve.`,
   }),
   'not-last-sale': () => ({
     what: 'Something has come after this sale',

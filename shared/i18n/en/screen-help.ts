@@ -4,7 +4,7 @@ import type { screenHelp as shape } from '../zh-CN/screen-help.ts';
 export const screenHelp: typeof shape = {
   'sign-in': [
     ['digits', 'Choose yourself, enter the PIN, press Enter'],
-    ['badge', 'Scan it: signs in at once, and the cart stays'],
+    ['badge', 'Scan it: signs in at once, and the sale is kept'],
     ['PIN forgotten', 'The owner sets it anew in the settings, or runs evertill set-pin'],
   ],
   more: [
@@ -21,27 +21,27 @@ export const screenHelp: typeof shape = {
   ],
   refunding: [
     ['scan', 'The receipt finds its sale; or type the last digits of its number'],
-    [`${cap('choice-1')} · ${cap('choice-2')}`, 'By its sum · by its day'],
+    [`${cap('choice-1')} · ${cap('choice-2')}`, 'By amount · by date'],
     [`← →  ${cap('choice-1')}`, 'Pick the lines that come back · all of them'],
     [`${cap('quantity')} · ${cap('choice-3')}`, 'How many · written off, not sold again'],
     ['Enter Enter', 'See how much goes back and where to, then confirm'],
     [cap('swap'), 'While confirming: exchange, it pays for the next sale'],
   ],
   catalog: [
-    ['drop', 'A price list (Excel, CSV, TXT); encoding and delimiter are found out'],
+    ['drop', 'A price list (Excel, CSV, TXT); encoding and separators are detected automatically'],
     [
       'look first',
-      'See what is added, dearer, cheaper and turned away before it goes live; the largest changes come first',
+      'See what is added, goes up, goes down or is skipped before it goes live; the largest changes come first',
     ],
-    ['undo', 'Brings back the price list of before, until the next import'],
-    ['one price', 'Now or from a moment on; a file does it with a column "effective from", or as a whole'],
-    ['to come', 'Prices begin by themselves, also after the till was off; until then they can be taken back'],
-    ['created', 'Goods that were created at the counter, to look at or remove'],
+    ['undo', 'Brings back the previous price list, until the next import'],
+    ['one price', 'Now or at a set time; a file does it with a column "effective from", or as a whole'],
+    ['scheduled', 'Prices change automatically, even if the till was off; until then they can be withdrawn'],
+    ['added', 'Items that were added at the counter, to look at or remove'],
     [
       'case codes',
       'Columns case code and case quantity: its scan is that many pieces, or a pack at the case price',
     ],
-    ['turned away', 'Save those rows with their reasons, mend them, import again'],
+    ['skipped', 'Save those lines with their reasons, correct them, import again'],
   ],
   syncing: [
     ['what for', 'What has not been uploaded, and why; selling goes on'],
@@ -50,20 +50,20 @@ export const screenHelp: typeof shape = {
   desk: [
     ['what for', 'Payments unknown, too much or unverified, settled one by one'],
     ['↑ ↓', 'Choose one; at the right is what is known'],
-    ['digits', 'Do one thing: look up, accept, refund, verify, note'],
+    ['digits', 'Do one thing: check, accept, refund, verify, note'],
     ['30 minutes', 'Then it turns red; nothing goes away by itself'],
   ],
   invoice: [
     [cap('swap'), 'Company or person'],
-    ['Enter', 'Ask for it; title and tax number stay on this machine'],
-    [cap('remove'), 'Take back what has not been issued'],
+    ['Enter', 'Request it; title and tax number stay on this machine'],
+    [cap('remove'), 'Withdraw a request that has not been issued'],
   ],
   invoices: [
-    ['PgUp PgDn', 'Another state: requested, to take back, issued, taken back'],
+    ['PgUp PgDn', 'Another status: requested, to reverse, issued, reversed'],
     ['Type', 'Find: receipt, title, tax number, invoice number'],
     [cap('choice-1'), 'Older ones, fifty at a time; then the newest again'],
     ['Enter', 'Enter the number of the invoice, or of the red one'],
-    [cap('export'), 'Export what is to be issued, for the invoicing service'],
+    [cap('export'), 'Export pending invoices, for the invoicing service'],
   ],
   audit: [
     ['0–9', 'One kind only: sales, sign-ins, approvals, drawer…'],
@@ -73,23 +73,23 @@ export const screenHelp: typeof shape = {
   ],
   reports: [
     [`${cap('choice-1')} · ${cap('choice-2')} · ${cap('choice-3')}`, 'Day · losses · tickets'],
-    ['← →', 'The day before · after'],
-    [cap('swap'), 'Picture or table'],
+    ['← →', 'Previous day · next day'],
+    [cap('swap'), 'Chart or table'],
     [`${cap('print')} · ${cap('export')} · ${cap('workbook')}`, 'Print · save as CSV · save as workbook'],
     ['scan', 'A receipt finds its ticket in the list'],
   ],
   settings: [
-    ['PgUp PgDn', 'Another page'],
-    ['Enter', 'Save this page'],
+    ['PgUp PgDn', 'Another section'],
+    ['Enter', 'Save this section'],
     ['who may', "Shop, devices and channels are the owner's; others may look"],
   ],
   'getting-started': [
     ['Digits', 'do this one; all of them can wait'],
     ['✓ ○', 'done · not yet, as the till itself sees it'],
-    ['Enter', `start selling; this list stays under ${cap('more')}, How the shop is`],
+    ['Enter', `start selling; this list stays under ${cap('more')}, Shop status`],
   ],
   'first-run': [
     ['Enter', 'On; all of it can be changed later in the settings'],
-    ['demo', 'Try a demo shop first: nothing counts'],
+    ['demo', 'Try a demo shop first: no real sales'],
   ],
 };

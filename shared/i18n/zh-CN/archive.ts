@@ -5,6 +5,8 @@ export const archive = {
   none: '没有找到',
   open: '未交班',
   sales: (count: number) => `${count} 笔`,
+  /** `to` is null while the shift is open. */
+  hours: (from: string, to: string | null) => (to === null ? `${from} 至今` : `${from}–${to}`),
   older: '更早的',
   choose: '选择',
   shiftReport: '这一班',

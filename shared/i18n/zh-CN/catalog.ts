@@ -5,12 +5,12 @@ import type { Sentence } from '../index.ts';
 export const catalog = {
   title: '导入商品',
   onShelf: (count: number) => (count === 0 ? '现在还没有商品' : `现在有 ${count} 种商品`),
-  choose: '选文件',
-  drop: '把价目表拖到这里，或按 Enter 选文件',
+  choose: '选择文件',
+  drop: '把价目表拖到这里，或按 Enter 选择文件',
   dropNote: 'Excel（.xlsx）、CSV 或 TXT；Excel 读第一张有内容的表。',
-  dropFound: '中文编码、逗号、分号、制表符都会自己认出来。',
+  dropFound: '中文编码、逗号、分号、制表符都会自动识别。',
   dropHere: '松手就读',
-  example: '第一行写列名，例如：条码, 品名, 售价, 单位, 分类',
+  example: '第一行写列名，例如：条码、品名、售价、单位、分类',
   fileTooLarge: (megabytes: number) => ({
     what: `文件超过 ${megabytes} MB`,
     todo: '请把文件分成几份再导入。',
@@ -32,7 +32,7 @@ export const catalog = {
   columns: '哪一列是什么',
   remembered: '各列按上次这种文件选的来，请看一眼。',
   column: (number: number, title: string) => (title ? `${number}. ${title}` : `第 ${number} 列`),
-  none: '没有',
+  none: '表里没有',
   needed: '必选',
   fields: {
     code: '条码',
@@ -113,9 +113,9 @@ export const catalog = {
     withdrawn: (time: string) => `已撤回 ${time} 的调价`,
   },
   addedGoods: {
-    short: (count: number) => `收银台建档 ${count}`,
+    short: (count: number) => (count === 0 ? '收银台建档：没有' : `收银台建档 ${count}`),
     title: '收银台建档的商品',
-    note: '还没有进价目表文件',
+    note: '不在价目表文件里的商品',
     none: '没有收银台建档的商品。',
     what: '扫这些条码就能卖。下次导入时并进价目表；文件里有同样条码的，按文件里的来。',
     remove: '撤掉',

@@ -84,8 +84,8 @@ export const cli: CliWords = {
     undone: (file, time, items) => `已撤销 ${time} 导入的 ${file}，现在有 ${items} 种商品`,
   },
   setPin: {
-    ask: name => `请输入 ${name} 的新密码（4 到 8 位数字），按回车：`,
-    done: name => `${name} 的密码已重设`,
+    ask: name => `请输入${name}的新密码（4 到 8 位数字），按回车：`,
+    done: name => `${name}的密码已重设`,
     secondFactorOff: '两步登录已关掉：登录只要新密码',
   },
   search: { none: text => `没有找到“${text}”`, similar: '相近' },

@@ -23,7 +23,7 @@ export const common = {
     online: '在线',
     degraded: (waiting: number) => `网络慢 · 待上传 ${waiting} 笔`,
     offline: (since: string, waiting: number) =>
-      waiting === 0 ? `断网 ${since} 起` : `断网 ${since} 起 · 待上传 ${waiting} 笔`,
+      waiting === 0 ? `${since} 起断网` : `${since} 起断网 · 待上传 ${waiting} 笔`,
   },
   reconnecting: (waiting: number) =>
     waiting === 0 ? '正在重新连接，请稍候' : `正在重新连接，${waiting} 步操作会自动补上`,
@@ -37,12 +37,12 @@ export const common = {
   theme: { light: '浅色', dark: '深色', contrast: '高对比' },
   themeNow: (name: string) => `画面：${name}`,
   sound: { on: '声音：开', off: '声音：关' },
-  voice: { loud: '播报：大声', soft: '播报：小声', off: '播报：关' },
+  voice: { loud: '大声', soft: '小声', off: '关' },
   desk: (count: number) => `待处理 ${count}`,
   approval: {
-    title: '需要店长同意',
+    title: '需要店长授权',
     what: (act: string) => `这一步要店长或店主输入密码：${act}`,
-    who: '谁来同意',
+    who: '谁来授权',
     pin: '密码',
     nobody: '这台机器上还没有店长，请店主先添加。',
     orBadge: '店长也可以直接扫工牌。',

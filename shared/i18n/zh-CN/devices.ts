@@ -13,16 +13,16 @@ export const devices = {
   scanners: { keyboard: '像键盘一样', serial: '串口' },
   scannerNotes: {
     keyboard: '插上 USB 就能用，不用设置',
-    serial: '更快，输入法也挡不住',
+    serial: '更快，不受输入法影响',
   },
   wedge: {
     prefix: '扫码枪的前缀',
-    prefixHint: '在扫码枪上设成每个码前面多打一个符号，就一定不会和手打的弄混。没设就空着',
+    prefixHint: '在扫码枪上设成每个码前面多发一个符号，就一定不会和手打的弄混。没设就空着',
     prefixWrong: '只能是一个符号：~ ! @ # $ ^ & _ | `',
     speed: (gapMs: number | null) =>
       gapMs === null ? '速度：一般的扫码枪' : `速度：量过，两键之间最多 ${gapMs} 毫秒`,
-    measure: '扫三次量一量',
-    measureNote: '无线扫码枪打得慢，扫不进去时用',
+    measure: '扫三次测速',
+    measureNote: '无线扫码枪传得慢，扫不进去时用',
     usual: '用一般的速度',
     ask: (left: number) => `再扫 ${left} 次`,
     askTodo: '随便扫店里的商品，三次就够。这里扫的不会加到单子里。',
@@ -33,9 +33,9 @@ export const devices = {
   filePath: '文件位置',
   filePathHint: '例如 /dev/usb/lp0',
   baud: '波特率',
-  holdSlip: '挂单时出挂单条',
-  holdSlips: { on: '出', off: '不出' },
-  holdSlipNote: '顾客拿着，回来一扫就取回这一单。',
+  holdSlip: '挂单时打印挂单条',
+  holdSlips: { on: '打印', off: '不打印' },
+  holdSlipNote: '顾客拿着，回来一扫就取单。',
   answers: '打印机会回话吗',
   answering: { yes: '会回话', no: '从不回话' },
   answerNotes: {

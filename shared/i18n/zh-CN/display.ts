@@ -4,7 +4,7 @@ export const display = {
   closed: '本台暂停收款',
   welcome: '欢迎光临',
   pieces: (count: number) => `共 ${count} 件`,
-  earlier: (count: number) => `前面还有 ${count} 行`,
+  earlier: (count: number) => `上面还有 ${count} 种商品`,
   credit: '换货抵扣',
   discount: '已优惠',
   total: '合计',

@@ -14,7 +14,7 @@ export const home = {
     open: (days: string) => `还没日结：${days}`,
     over: (day: string) => `${day} 的班还开着`,
   },
-  drawer: { name: '钱箱', ok: '现金不多', full: '现金多了，请交保险柜' },
+  drawer: { name: '钱箱', ok: '现金没超上限', full: '现金多了，请交保险柜' },
   variance: {
     name: '差额',
     ok: '没有未查清的差额',
@@ -31,7 +31,7 @@ export const home = {
   },
   printer: {
     name: '打印',
-    ok: '正常',
+    ok: '小票都打出来了',
     blocked: (count: number) => `${count} 张没打出来`,
     trouble: '打印机有问题',
   },

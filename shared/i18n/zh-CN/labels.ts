@@ -19,7 +19,7 @@ export const labels = {
   readyChoose: '选一种…',
   typed: '或照秤上的设置写',
   typedShape: '13 或 18 位，如 22WWWWWEEEEEC',
-  add: '加上',
+  add: '添加',
   full: (most: number) => `最多 ${most} 条`,
   same: '已经有一样的格式',
   faults: {
@@ -44,7 +44,7 @@ export const labels = {
   weight: '重量',
   count: '件数',
   goods: '商品',
-  sum: '这一行',
+  sum: '小计',
   noGoods: '价目表里没有这个货号',
   several: (count: number) => `有 ${count} 种，收银时要选`,
   byPrice: (now: string) => `按现价是 ${now}`,

@@ -14,11 +14,11 @@ export const refunding = {
   which: { title: '这个单号有几张小票', todo: '几台收银机用了同一个机号。请看商品和时间，选顾客的那一张。' },
   without: {
     title: '无小票退货',
-    todo: '扫要退的商品，按今天的价钱退现金，要店长同意。',
+    todo: '扫要退的商品，按今天的价钱退现金，要店长授权。',
     empty: '扫一件，就加一件',
     type: '输入条码',
     unknown: '价目表里没有这个商品',
-    estimate: '按今天的价钱',
+    estimate: '应退，按今天的价钱',
     unique: '这个条码有几种商品，请在收银画面查清后再退',
   },
   of: (receipt: string, time: string, total: string) => `${receipt} · ${time} · 实付 ${total}`,
@@ -43,7 +43,7 @@ export const refunding = {
   plan: {
     total: '应退',
     rounding: (amount: string) => `其中抹零 ${amount}`,
-    inCash: '全部退现金，要店长同意',
+    inCash: '全部退现金，要店长授权',
     tooLarge: '这笔的钱已经退掉一部分了',
     left: (amount: string) => `最多还能退 ${amount}。`,
   },

@@ -47,16 +47,16 @@ export const refusals: RefusalSentences = {
     todo: '请换有权限的人登录。',
   }),
   'needs-approval': ({ permission }) => ({
-    what: `“${permissionName(permission)}”需要店长同意`,
+    what: `“${permissionName(permission)}”需要店长授权`,
     todo: '请店长在这台机器上输入密码。',
   }),
-  'approval-not-valid': () => ({ what: '这次同意已经过期或用过了', todo: '请店长再输入一次密码。' }),
+  'approval-not-valid': () => ({ what: '这次授权已经过期或用过了', todo: '请店长再输入一次密码。' }),
   'pin-wrong': ({ triesLeft }) => ({ what: '密码不对', todo: `请重新输入，还可以试 ${triesLeft} 次。` }),
   'pin-locked': ({ seconds }) => ({ what: '密码错得太多，已锁住', todo: `请等 ${seconds} 秒再试。` }),
   'pin-lost': () => ({ what: '这个密码没法核对：密钥丢了', todo: '请店主运行 evertill set-pin，重设密码。' }),
   'pin-too-easy': () => ({ what: '这个密码太好猜', todo: '不要用 1234、0000 这样的数字，请换一个。' }),
   'staff-blocked': ({ name }) => ({
-    what: `${name} 已停用`,
+    what: `${name}已停用`,
     todo: '请换人登录；要恢复，请店长在设置里操作。',
   }),
   'staff-forgotten': () => ({ what: '这个人的资料已经抹去', todo: '要再用，请重新添加员工。' }),
@@ -65,7 +65,7 @@ export const refusals: RefusalSentences = {
     what: '没有人用这张工牌',
     todo: `请用密码登录，或再扫一次，还可以试 ${triesLeft} 次。`,
   }),
-  'badge-taken': ({ name }) => ({ what: `这张工牌已经是 ${name} 的`, todo: '请换一张，或先收回那一张。' }),
+  'badge-taken': ({ name }) => ({ what: `这张工牌已经是${name}的`, todo: '请换一张，或先收回那一张。' }),
   'badge-unfit': () => ({
     what: '这个码不能当工牌',
     todo: '请换一张：8 个字以上，不是商品码，也不是付款码。',
@@ -156,7 +156,7 @@ export const refusals: RefusalSentences = {
   }),
   'below-floor-first': () => ({
     what: '有商品低于最低售价',
-    todo: `按 ${key('pay')} 请店长同意，或把价格、折扣改回来，再收款。`,
+    todo: `按 ${key('pay')} 请店长授权，或把价格、折扣改回来，再收款。`,
   }),
   'reason-needed': () => ({ what: '要说明为什么', todo: '请选一个原因，再删。' }),
   'cart-full': ({ most }) => ({ what: `一单最多 ${most} 行`, todo: '请先收款，再开新单。' }),
@@ -177,7 +177,7 @@ export const refusals: RefusalSentences = {
   'repricing-begun': () => ({ what: '这张调价单已经生效，或已经撤回', todo: '要改回原价，请再调一次价。' }),
   'code-not-retail': () => ({
     what: '这个码不是商品条码，不能建档',
-    todo: '请再扫一次；没有条码的商品按无码商品卖。',
+    todo: '请再扫一次；没有条码的按无条码商品卖。',
   }),
   'added-too-many': ({ most }) => ({
     what: `收银台已经建档 ${most} 种商品，不能再多`,
@@ -254,7 +254,7 @@ export const refusals: RefusalSentences = {
   }),
   'exchange-in-use': () => ({
     what: '正在收款的这一单用着换货抵扣',
-    todo: '请先按 Esc 回到商品，或取回挂起的那一单，再退换货抵扣。',
+    todo: '请先按 Esc 返回加商品，或取回挂起的那一单，再退换货抵扣。',
   }),
   'no-exchange': () => ({
     what: '没有可退的换货抵扣',
@@ -266,7 +266,7 @@ export const refusals: RefusalSentences = {
   }),
   'other-tills-unreachable': ({ receipt }) => ({
     what: '连不上网关，查不到别的收银机开的小票',
-    todo: `${receipt} 请到开这张小票的收银机上退；或按 ${key('choice-3')} 无小票退货，要店长同意。`,
+    todo: `${receipt} 请到开这张小票的收银机上退；或按 ${key('choice-3')} 无小票退货，要店长授权。`,
   }),
   'sale-not-at-gateway': ({ receipt }) => ({
     what: `网关里没有小票 ${receipt}`,
@@ -278,7 +278,7 @@ export const refusals: RefusalSentences = {
   }),
   'wallet-of-other-till': () => ({
     what: '钱包付的钱，只能在开小票的收银机上原路退回',
-    todo: `请到那台收银机上退；或按 ${key('choice-2')} 退现金，要店长同意。`,
+    todo: `请到那台收银机上退；或按 ${key('choice-2')} 退现金，要店长授权。`,
   }),
   'not-last-sale': () => ({ what: '这一单后面已经有别的单了', todo: '不能整单撤销，请按退货来做。' }),
   'refund-limit': ({ left }, format) => ({

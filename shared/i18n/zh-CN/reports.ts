@@ -17,7 +17,7 @@ const kinds: Readonly<Record<TicketKind, string>> = {
   'without-receipt': '无票退货',
 };
 const titles: Readonly<Record<ReportId, string>> = {
-  today: '一天概况',
+  today: '日报',
   losses: '防损',
   tickets: '小票清单',
 };
@@ -53,7 +53,7 @@ export const reports = {
     overrides: '改价',
     overridesAmount: '改价金额',
     floors: '低于底价',
-    floorsAmount: '低了多少',
+    floorsAmount: '底价差额',
     standsOut: '提示',
     receipt: '小票号',
     kind: '类型',
@@ -72,7 +72,7 @@ export const reports = {
   hour: (hour: number) => `${hour} 点`,
   days: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
 
-  tabs: { today: '一天', losses: '防损', tickets: '小票' } as Readonly<Record<ReportId, string>>,
+  tabs: { today: '日报', losses: '防损', tickets: '小票' } as Readonly<Record<ReportId, string>>,
   keys: {
     /** By so many days at a time. */
     before: (days: number): string => (days === 1 ? '前一天' : '前一段'),
@@ -118,8 +118,9 @@ export const reports = {
   },
   ticket: {
     search: '小票号末几位或金额',
-    all: '全部',
     kind: '类型',
+    /** A filter that lets everything through. */
+    unfiltered: (name: string) => `${name}：全部`,
     tender: '收款方式',
     cashier: '收银员',
     kinds: { sale: '销售', refund: '退货' },
@@ -127,10 +128,11 @@ export const reports = {
     none: '没有符合的小票',
     noneNote: '换个日期，或按 Backspace 清掉条件。',
     of: '退的是',
-    reason: '原因',
+    reason: (reason: string) => `原因：${reason}`,
     offline: '断网时',
     discount: '优惠',
     tax: '税额',
+    taxIncluded: '含税',
     total: '应收',
     back: '退还',
     given: '实收',

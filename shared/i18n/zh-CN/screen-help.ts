@@ -30,7 +30,7 @@ export const screenHelp = {
     [cap('swap'), '确认时按：换货，抵下一单'],
   ] as Rows,
   catalog: [
-    ['拖进来', '价目表文件（Excel、CSV、TXT）；编码和分隔符自己认'],
+    ['拖进来', '价目表文件（Excel、CSV、TXT）；编码和分隔符自动识别'],
     ['先看再换', '看清加多少、涨跌多少、退回多少，再换上；变动最大的价格在最前'],
     ['撤销导入', '换回导入前的价目表，下一次导入前都可以'],
     ['单品调价', '改一种商品的价，现在或定时；文件里加“生效日期”一列，也可以整张定时'],
@@ -68,15 +68,15 @@ export const screenHelp = {
     [cap('export'), '导出，能看到进度'],
   ] as Rows,
   reports: [
-    [`${cap('choice-1')} · ${cap('choice-2')} · ${cap('choice-3')}`, '一天 · 防损 · 小票清单'],
+    [`${cap('choice-1')} · ${cap('choice-2')} · ${cap('choice-3')}`, '日报 · 防损 · 小票清单'],
     ['← →', '前一天 · 后一天'],
     [cap('swap'), '图和表换着看'],
     [`${cap('print')} · ${cap('export')} · ${cap('workbook')}`, '打印 · 存 CSV · 存 Excel'],
     ['扫小票', '在小票清单里找到那一单'],
   ] as Rows,
   settings: [
-    ['PgUp PgDn', '换一页'],
-    ['Enter', '保存这一页'],
+    ['PgUp PgDn', '上一项、下一项设置'],
+    ['Enter', '保存这一项'],
     ['谁能改', '店铺、设备、通道要店主；别人可以看'],
   ] as Rows,
   'getting-started': [

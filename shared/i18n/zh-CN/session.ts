@@ -23,7 +23,7 @@ export const session = {
     what: '密码现在没法核对：密钥丢了',
     todo: '按 Enter 就能收银，只有收银员的权限。请店主在这台机器上运行 evertill set-pin，重设密码。',
   },
-  hello: (name: string) => `${name} 在收银`,
+  hello: (name: string) => `${name}在收银`,
   chooseKeys: '选人',
 };
 

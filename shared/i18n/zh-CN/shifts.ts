@@ -79,7 +79,11 @@ export const shifts = {
     standalone: '单机使用，记录都在本机',
     toSelling: '回到收银',
     next: '开始点钞',
-    carrying: '上面这些留到以后处理',
+    carrying: (held: number, payments: number) =>
+      [
+        ...(held > 0 ? [`${held} 张挂单留给下一班`] : []),
+        ...(payments > 0 ? [`${payments} 笔付款以后再核对`] : []),
+      ].join('，'),
     setAside: '换钱箱，以后再点',
     setAsideNote: '这个钱箱拿走，下一位用自己的钱箱马上开班',
     setAsideDone: '钱箱已换下',
@@ -106,7 +110,7 @@ export const shifts = {
     bagNote: '没有封包就空着',
     sign: '监点签字',
     signNote: '请另一个人输入密码，证明看着点的',
-    signed: (by: string) => `${by} 已签字`,
+    signed: (by: string) => `${by}已签字`,
     finish: '交班，打日结单',
     done: (z: number) => `本班已结 · Z${z}`,
     exact: '账实相符',
@@ -132,6 +136,9 @@ export const shifts = {
     scroll: '翻页',
     soFar: '当班查询（不含现金）',
     soFarNote: '现金交班时才点，这里不显示。',
+    /** As on the paper, with room to say what the figures are. */
+    counted: (count: number, amount: string) => `${count} 笔 · ${amount}`,
+    netAndTax: (net: string, tax: string) => `税前 ${net} · 税额 ${tax}`,
   },
   openHelp: [
     ['金额 Enter', '填备用金，开班'],
