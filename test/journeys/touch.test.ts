@@ -28,7 +28,7 @@ const row = (name: string) => journey.page.getByRole('list', { name: t.cart }).g
 
 /** A button at the foot of a dialog, whatever key stands on it. */
 const inDialog = (name: string): Locator =>
-  journey.page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name} *(?:Enter|Esc)?$`) });
+  journey.page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name} *(?:Enter|Esc|F9)?$`) });
 
 /** Presses keys of the pad one after the other; of the topmost, where a dialog has one too. */
 async function touch(keys: string): Promise<void> {
@@ -62,7 +62,8 @@ test('signs in and opens the shift', async () => {
   await journey.sees(zhCN.session.who);
   await pad(demoPin);
   await journey.sees(zhCN.shifts.open.ask);
-  await pad('200');
+  await touch('200');
+  await journey.tap(button(new RegExp(`^${zhCN.shifts.open.go}`)));
   await journey.sees(t.emptyTitle);
 });
 
@@ -134,6 +135,23 @@ test('the layout for touch comes with goods in the cart, and two taps are two pi
   await paid();
 });
 
+test('a key brings the groups of quick keys that one line has no room for, and after the last the first', async () => {
+  const strip = button(t.groups.popular).locator('..');
+  const hidden = () =>
+    strip.evaluate(({ children, clientWidth, scrollLeft }) => {
+      const ends = [...children].map(
+        each => (each as HTMLElement).offsetLeft + (each as HTMLElement).offsetWidth,
+      );
+      const from = (children[0] as HTMLElement).offsetLeft;
+      return { before: scrollLeft > 0, after: ends.at(-1)! - from > scrollLeft + clientWidth + 1 };
+    });
+  expect(await hidden()).toEqual({ before: false, after: true });
+  for (let taps = 0; (await hidden()).after && taps < 10; taps++) await journey.tap(button(t.groups.more));
+  expect(await hidden()).toEqual({ before: true, after: false });
+  await journey.tap(button(t.groups.more));
+  expect(await hidden()).toEqual({ before: false, after: true });
+});
+
 test('hands over to the next cashier', async () => {
   await switchTo(/李敏/);
 });
@@ -152,7 +170,8 @@ test('a number is touched wherever one is asked for: a payment is looked up, and
   await tap(inDialog(zhCN.common.back));
   await tap(button(new RegExp(`^${collect.storeCode}`)));
   await sees(storeCode.limit);
-  await pad('4.5');
+  await touch('4.5');
+  await tap(inDialog(storeCode.confirm));
   await paid(zhCN.paying.done.unverified);
 });
 
@@ -161,7 +180,8 @@ test('puts cash into the drawer and takes one of three back with a manager’s l
   const { cash, refunding, printing, more } = zhCN;
   await tap(legend(t.keys.drawer));
   await tap(button(new RegExp(`^${cash.kinds['paid-in'].name}`)));
-  await pad('20');
+  await touch('20');
+  await tap(button(new RegExp(`^${cash.next}`)));
   await tap(button(new RegExp(`^${cash.reasons['paid-in'][0]}`)));
   await approve();
   await sees(cash.done(cash.kinds['paid-in'].name, '¥20.00'));
@@ -170,14 +190,16 @@ test('puts cash into the drawer and takes one of three back with a manager’s l
   await tap(legend(t.keys.refund));
   await tap(legend(refunding.keys.without));
   await tap(legend(refunding.without.type));
-  await pad(milk.code);
+  await touch(milk.code);
+  await tap(inDialog(zhCN.common.confirm));
   await sees(milk.name);
   await tap(legend(zhCN.common.back));
   await tap(button(/1-000002/));
   await tap(button(new RegExp(cola.name)));
   await tap(legend(refunding.keys.quantity));
   await sees(refunding.quantityOf(cola.name));
-  await pad('1');
+  await touch('1');
+  await tap(inDialog(zhCN.common.confirm));
   await tap(button(new RegExp(refunding.reasons[1]!)));
   await tap(legend(refunding.keys.refund));
   await sees(refunding.confirm.title);
@@ -229,7 +251,8 @@ test('closes the shift by counting notes, says what a difference came of, closes
   await tap(button(new RegExp(`^${more.reports}`)));
   await tap(button(new RegExp(`^${zhCN.reports.tabs.tickets}`)));
   await tap(button(new RegExp(zhCN.reports.ticket.search)));
-  await pad('3');
+  await touch('3');
+  await tap(inDialog(zhCN.common.confirm));
   const one = zhCN.reports.ticket.found(1, `¥${(milk.price / 100).toFixed(2)}`);
   await sees(one);
   await tap(legend(zhCN.reports.keys.before(1)));

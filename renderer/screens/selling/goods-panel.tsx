@@ -2,9 +2,12 @@ import { memo, useMemo, useState } from 'react';
 import type { GoodsTile, OwnTile } from '../../../shared/contract/selling.ts';
 import type { Layout } from '../../../shared/contract/setup.ts';
 import { keepFocus } from '../../kit/button.tsx';
+import { Name } from '../../kit/name.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
+import { GroupStrip } from './group-strip.tsx';
 import { keepPlaces } from './keep-places.ts';
+import { SmallKey } from './small-key.tsx';
 import { tileRows, useTileColumns } from './tile-grid.ts';
 
 /** Goods without a barcode and goods that everybody buys: groups as chips, each tile always in the same place. */
@@ -27,7 +30,7 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
   return (
     <div className="flex min-h-0 flex-col gap-2.5">
       <div className="flex shrink-0 gap-2">
-        <div className="flex min-w-0 flex-1 gap-2 overflow-x-auto pr-6 [mask-image:linear-gradient(to_right,black_calc(100%-28px),transparent)] [scrollbar-width:none]">
+        <GroupStrip>
           {groups.map(group => (
             <button
               key={group.id}
@@ -41,7 +44,7 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
               {group.title}
             </button>
           ))}
-        </div>
+        </GroupStrip>
         {props.onArrange && (
           <SmallKey label={`${t.selling.arrange.open} ${cap('choice-1')}`} onPress={props.onArrange}>
             ✎
@@ -71,22 +74,6 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
     </div>
   );
 });
-
-function SmallKey(props: { children: React.ReactNode; label?: string; onPress: () => void }) {
-  return (
-    <button
-      type="button"
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.onPress}
-      onPointerDown={keepFocus}
-      onMouseDown={keepFocus}
-      className="h-12 min-w-12 shrink-0 rounded-full border border-dashed border-edge px-[14px] text-[19px] max-[1340px]:px-2.5 max-[1340px]:text-legend"
-    >
-      {props.children}
-    </button>
-  );
-}
 
 type Group = {
   readonly id: string;
@@ -136,11 +123,11 @@ function Tile({ tile, onPick }: { tile: GoodsTile | OwnTile; onPick: () => void 
       className="flex min-w-0 flex-col justify-between rounded-till border border-line bg-surface px-[11px] py-2 text-left leading-tight active:bg-accent-soft disabled:bg-sunk disabled:text-muted"
     >
       <span
-        className={`pb-0.5 font-semibold break-words max-[1200px]:text-[16px] ${isLong(tile.name) ? 'line-clamp-4 text-[16px] leading-[1.15]' : 'line-clamp-3 text-[18px] leading-[1.25]'}`}
+        className={`pb-0.5 font-semibold break-words ${isLong(tile.name) ? 'line-clamp-4 text-[16px] leading-[1.15]' : 'line-clamp-3 text-legend leading-[1.25]'}`}
       >
-        {tile.name}
+        <Name>{tile.name}</Name>
       </span>
-      <span className="text-[17px] leading-none text-muted">
+      <span className="text-legend leading-none text-muted">
         {gone ? t.selling.arrange.gone : format.unitPrice(tile.price, tile.unit)}
       </span>
     </button>

@@ -1,4 +1,4 @@
-import { cap, key } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 import type { selling as shape } from '../zh-CN/selling.ts';
 import { wallets } from './wallets.ts';
 
@@ -24,7 +24,7 @@ export const selling: typeof shape = {
   ticketDiscount: 'Whole ticket',
   multiplier: quantity => `${quantity} ×`,
   multiplierHint: 'for the next item',
-  groups: { popular: 'Best sellers', hour: 'Sold at this hour' },
+  groups: { popular: 'Best sellers', hour: 'Sold at this hour', more: 'More categories' },
   arrange: {
     open: 'Arrange quick keys',
     newTitle: number => (number === 1 ? 'My keys' : `My keys ${number}`),
@@ -248,50 +248,50 @@ export const selling: typeof shape = {
       ['3 * then scan', 'Adds three at once'],
       ['Type letters', 'Searches by name or initials; ↑ ↓ choose, Enter adds'],
       [
-        cap('open-goods'),
+        key('open-goods'),
         'No barcode: type the price, then Enter. Right after an unknown barcode, sells under that barcode',
       ],
       [
-        cap('create-goods'),
+        key('create-goods'),
         'Add item: after an unknown barcode, type name and price; from then on just scan it',
       ],
       ['+ or -', 'One more or one fewer on this line (fewer is recorded)'],
-      [cap('search'), 'Opens the search box: tap letters, or type Chinese characters too'],
+      [key('search'), 'Opens the search box: tap letters, or type Chinese characters too'],
       [
-        cap('choice-1'),
+        key('choice-1'),
         'Arranges the quick keys: drag, or arrows and Enter; a scan or a search adds one (managers, owners)',
       ],
       ['↑ ↓', 'Chooses a line'],
-      [cap('quantity'), 'Quantity of the line'],
+      [key('quantity'), 'Quantity of the line'],
       [
-        cap('price'),
+        key('price'),
         `Shows why it costs this; type a new price to set it, ${key('price')} again for another reason`,
       ],
       [
-        cap('discount'),
+        key('discount'),
         `Discount: 10 = 10% off, -5 = 5.00 off; ${key('discount')} again for the whole ticket`,
       ],
-      [cap('remove'), 'Removes the chosen line (recorded); asked why, press 1 to 5'],
-      [`${cap('void')} then ${cap('remove')}`, 'Voids the sale'],
-      [cap('hold'), 'Holds the sale; recalls when the list is empty; parks a payment'],
-      [cap('swap'), 'Swap held: switches to the next waiting customer; this one waits'],
-      [cap('recall'), 'Held sales and unfinished payments'],
-      [`${cap('pay')} then scan`, "Charges the customer's code"],
-      [`${cap('pay')} then ${cap('pay')}`, 'Exact cash'],
-      [`${cap('pay')} amount ${cap('pay')}`, 'Cash with change; scan a code for what is missing'],
-      [`${cap('pay')} amount ${cap('part-by-code')}`, 'This part by code, the rest after it'],
-      [`${cap('pay')} then ${cap('own-code')}`, "The shop's own code (unverified)"],
+      [key('remove'), 'Removes the chosen line (recorded); asked why, press 1 to 5'],
+      [`${key('void')} then ${key('remove')}`, 'Voids the sale'],
+      [key('hold'), 'Holds the sale; recalls when the list is empty; parks a payment'],
+      [key('swap'), 'Swap held: switches to the next waiting customer; this one waits'],
+      [key('recall'), 'Held sales and unfinished payments'],
+      [`${key('pay')} then scan`, "Charges the customer's code"],
+      [`${key('pay')} then ${key('pay')}`, 'Exact cash'],
+      [`${key('pay')} amount ${key('pay')}`, 'Cash with change; scan a code for what is missing'],
+      [`${key('pay')} amount ${key('part-by-code')}`, 'This part by code, the rest after it'],
+      [`${key('pay')} then ${key('own-code')}`, "The shop's own code (unverified)"],
       [
-        `${cap('void')} · ${cap('find-payment')} · ${cap('wait-longer')}`,
+        `${key('void')} · ${key('find-payment')} · ${key('wait-longer')}`,
         'While a payment waits: cancel · check payment · keep waiting',
       ],
-      [cap('more'), 'Receipts, payment desk, import, upload, settings, language, sign out'],
+      [key('more'), 'Receipts, payment desk, import, upload, settings, language, sign out'],
       [
-        cap('drawer'),
+        key('drawer'),
         `The drawer: paid in, paid out, to the safe, swap for coins; ${key('drawer')} again opens it`,
       ],
-      [cap('close-shift'), 'Ends the shift'],
-      [cap('lock'), 'Lock, switch: the sale is kept; a PIN or a badge carries on'],
+      [key('close-shift'), 'Ends the shift'],
+      [key('lock'), 'Lock, switch: the sale is kept; a PIN or a badge carries on'],
     ],
   },
 };

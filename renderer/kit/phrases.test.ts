@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phrasesOf } from './phrases.ts';
+
+test.each([
+  ['甘泉牌饮用水1.5L', ['甘泉牌', '饮用水', '1.5L']],
+  ['5号电池2粒装', ['5号', '电池', '2粒装']],
+  ['一次性打火机', ['一次性', '打火机']],
+  ['可口可乐330ml罐装', ['可口', '可乐', '330ml', '罐装']],
+  ['特级生抽500ml*2', ['特级', '生抽', '500ml*2']],
+  ['Facial Tissues 3-ply 120', ['Facial', ' ', 'Tissues', ' ', '3-ply', ' ', '120']],
+])('a line of %s ends between two words, and parts no number from its unit', (name, phrases) => {
+  expect(phrasesOf(name)).toEqual(phrases);
+});
+
+test('nothing of a name is lost or added, whatever is in it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), name => {
+      expect(phrasesOf(name).join('')).toBe(name);
+    }),
+  );
+});
