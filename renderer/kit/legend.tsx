@@ -14,7 +14,7 @@ export type LegendKey = Keyed & {
 /** The foot of every screen: the keys that work now, and nothing else; each can be pressed with the finger. */
 export function Legend({ keys }: { keys: readonly LegendKey[] }) {
   return (
-    <footer className="flex h-[49px] shrink-0 items-stretch overflow-hidden border-t border-line bg-surface px-2 text-legend max-[1200px]:px-1 max-[1200px]:text-note">
+    <footer className="flex h-[49px] shrink-0 items-stretch overflow-hidden border-t border-line bg-surface px-2 text-legend max-[1200px]:px-1">
       {keys.map(each => (
         <Key key={each.act ?? each.plainKey} {...each} />
       ))}

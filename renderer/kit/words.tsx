@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { AnyAct } from '../../shared/domain/keys/acts.ts';
-import { capOf, defaultKeys, type KeyMap, keyOf } from '../../shared/domain/keys/key-map.ts';
+import { defaultKeys, type KeyMap, keyOf, sayKey } from '../../shared/domain/keys/key-map.ts';
 import { type Formats, formatsOn } from '../../shared/i18n/format.ts';
 import type { LanguageTag, Messages } from '../../shared/i18n/index.ts';
 import { sectionsWithKeys } from '../../shared/i18n/keys-in-words.ts';
@@ -25,7 +25,7 @@ const wordsOf = (table: Messages, language: LanguageTag, currency: string, keys:
   format: formatsOn(localClock, language, currency),
   language,
   currency,
-  cap: act => capOf(keyOf(act, keys)),
+  cap: act => sayKey(keyOf(act, keys)),
 });
 
 const WordsContext = createContext<Words>(wordsOf(firstTable, 'zh-CN', 'CNY', defaultKeys));

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { keysWith } from '../domain/keys/key-map.ts';
 import { en } from './en.ts';
-import { cap, key, withKeys } from './keys-in-words.ts';
+import { key, withKeys } from './keys-in-words.ts';
 import { messagesOf } from './messages.ts';
 import { zhCN } from './zh-CN.ts';
 
-test('a sentence names the key that the till has, whole; a row of help names it as on the cap', () => {
+test('a sentence and a row of help name the key that the till has', () => {
   const words = {
     todo: `按 ${key('recall')} 取回`,
-    rows: [[cap('recall'), '取单']],
+    rows: [[key('recall'), '取单']],
     say: (n: number) => ({ what: `${n} ${key('pay')}` }),
   };
   const said = withKeys(words, keysWith({ pay: 'F2' }));
   expect(said.todo).toBe('按 Shift+F6 取回');
-  expect(said.rows).toEqual([['⇧F6', '取单']]);
+  expect(said.rows).toEqual([['Shift+F6', '取单']]);
   expect(said.say(3)).toEqual({ what: '3 F2' });
 });
 

@@ -1,19 +1,15 @@
 import type { AnyAct } from '../domain/keys/acts.ts';
-import { capOf, type KeyMap, keyOf, sayKey } from '../domain/keys/key-map.ts';
+import { type KeyMap, keyOf, sayKey } from '../domain/keys/key-map.ts';
 
 /**
  * The key of an act inside a sentence: `按 ${key('pay')} 收款`. A till may have other keys than its neighbour,
  * so the words hold a mark of characters that nobody types, and `withKeys` puts the key in its place.
  */
-export const key = (act: AnyAct): string => `${saidMark}${act}${endMark}`;
+export const key = (act: AnyAct): string => `${startMark}${act}${endMark}`;
 
-/** The same in the short way in which it stands on a cap, for the rows of help. */
-export const cap = (act: AnyAct): string => `${capMark}${act}${endMark}`;
-
-const saidMark = '\uE000';
-const capMark = '\uE001';
-const endMark = '\uE002';
-const marks = new RegExp(`([${saidMark}${capMark}])([a-z0-9-]+)${endMark}`, 'g');
+const startMark = '\uE000';
+const endMark = '\uE001';
+const marks = new RegExp(`${startMark}([a-z0-9-]+)${endMark}`, 'g');
 
 /** The same words with the keys of this till in the place of the marks, in whatever they say later too. */
 export function withKeys<T>(words: T, map: KeyMap): T {
@@ -45,8 +41,5 @@ export function sectionsWithKeys<T extends object>(words: T, map: KeyMap): T {
 
 const sayIn = (text: string, map: KeyMap): string =>
   text.includes(endMark)
-    ? text.replace(marks, (_all, mark, act) => {
-        const named = keyOf(act as AnyAct, map);
-        return mark === capMark ? capOf(named) : sayKey(named);
-      })
+    ? text.replace(marks, (_all, act: string) => sayKey(keyOf(act as AnyAct, map)))
     : text;

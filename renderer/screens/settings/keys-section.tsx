@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Act, actGroups, actNames, acts } from '../../../shared/domain/keys/acts.ts';
-import { capOf, keysWith } from '../../../shared/domain/keys/key-map.ts';
+import { keysWith, sayKey } from '../../../shared/domain/keys/key-map.ts';
 import { Button } from '../../kit/button.tsx';
 import { KeyCap } from '../../kit/key-cap.tsx';
 import { useWords } from '../../kit/words.tsx';
@@ -56,7 +56,7 @@ function ActRow({ act, setup, may, onChange }: SectionProps & { act: Act; onChan
       {key === '' ? (
         <span className="text-note text-amber">△ {t.keys.none}</span>
       ) : (
-        <KeyCap>{capOf(key)}</KeyCap>
+        <KeyCap>{sayKey(key)}</KeyCap>
       )}
       <Button disabled={!may} label={`${t.keys.change}: ${t.keys.acts[act]}`} onPress={onChange}>
         {t.keys.change}

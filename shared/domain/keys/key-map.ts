@@ -39,18 +39,10 @@ const shortNames: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
 };
-const heldSigns: Readonly<Record<string, string>> = { Shift: '⇧', Ctrl: '⌃' };
 
-/** A key as it is said in a sentence: `Shift+F6`, `Ctrl+Del`. */
+/** A key as people call it, in sentences and on caps: `Shift+F6`, `Ctrl+Del`, as keyboards have it. */
 export const sayKey = (key: string): string =>
   key
     .split('+')
     .map(part => shortNames[part] ?? part)
     .join('+');
-
-/** A key as it stands on a cap, where there is little room: `⇧F6`, `⌃Del`. */
-export const capOf = (key: string): string =>
-  sayKey(key)
-    .split('+')
-    .map(part => heldSigns[part] ?? part)
-    .join('');

@@ -1,4 +1,4 @@
-import { cap } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 import type { archive as shape } from '../zh-CN/archive.ts';
 
 export const archive: typeof shape = {
@@ -23,10 +23,10 @@ export const archive: typeof shape = {
     ['Type', 'find by date (11-28), Z number (Z12) or person'],
     ['↑ ↓', 'choose a shift; its report is at the right'],
     ['PgUp PgDn', 'turn the report'],
-    [cap('choice-1'), 'older shifts'],
-    [cap('print'), 'print the X or Z once more'],
-    [cap('swap'), 'the close of its day'],
-    [cap('choice-2'), 'explain the difference: cause, note, settled or not'],
-    [cap('close-shift'), 'close the oldest open day; on a drawer that was set aside, count it'],
+    [key('choice-1'), 'older shifts'],
+    [key('print'), 'print the X or Z once more'],
+    [key('swap'), 'the close of its day'],
+    [key('choice-2'), 'explain the difference: cause, note, settled or not'],
+    [key('close-shift'), 'close the oldest open day; on a drawer that was set aside, count it'],
   ],
 };

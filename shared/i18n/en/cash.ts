@@ -1,4 +1,4 @@
-import { cap, key } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 import type { cash as shape } from '../zh-CN/cash.ts';
 
 export const cash: typeof shape = {
@@ -41,7 +41,7 @@ export const cash: typeof shape = {
     ['1 – 5', 'paid in, paid out, to the safe, swap for coins, open the drawer'],
     ['Amount Enter', 'type the amount; then the reason'],
     ['Number / 0', 'choose the reason; 0 to type it'],
-    [cap('drawer'), 'open the drawer at once (noted as opened without sale)'],
+    [key('drawer'), 'open the drawer at once (noted as opened without sale)'],
     ['Esc', 'one step back'],
   ],
 };

@@ -72,6 +72,8 @@ export const catalog: typeof shape = {
     later: 'Automatically, at a set time',
     at: 'From',
   },
+  warned:
+    'Lines with a warning are in all the same: their code is on other items too, its check digit is wrong, or a cell could not be read. At the till such a code asks which item.',
   plannedPrices: (goods, time) =>
     `${goods} new ${goods === 1 ? 'price applies' : 'prices apply'} later, the first from ${time}`,
   plannedLater: goods =>

@@ -1,4 +1,4 @@
-import { cap } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 import type { home as shape } from '../zh-CN/home.ts';
 
 export const home: typeof shape = {
@@ -41,7 +41,7 @@ export const home: typeof shape = {
   held: { name: 'Held sales', ok: 'None', open: count => `${count} on hold` },
   help: [
     ['Number', 'go there'],
-    [`${cap('choice-1')} · ${cap('choice-2')}`, 'Getting started: have a look · hide it'],
+    [`${key('choice-1')} · ${key('choice-2')}`, 'Getting started: have a look · hide it'],
     ['Sign and word', '✓ fine, △ have a look, ✕ act'],
     ['Esc', 'back to selling'],
   ],

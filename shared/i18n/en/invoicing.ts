@@ -44,6 +44,7 @@ export const invoicing: typeof shape = {
     'needs-red': 'No invoices to reverse',
     red: 'No reversed invoices',
   },
+  choose: 'Choose an invoice to see its details here.',
   search: 'Find',
   searchHint: 'Receipt, name or any number',
   buyerErased: 'The name was erased on request',

@@ -1,4 +1,4 @@
-import { cap } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 import type { practice as shape } from '../zh-CN/practice.ts';
 
 export const practice: typeof shape = {
@@ -10,7 +10,7 @@ export const practice: typeof shape = {
   opening: 'Opening practice…',
   guide: {
     scan: 'Scan goods, or press a tile',
-    freeze: `Press ${cap('pay')} to say the amount`,
+    freeze: `Press ${key('pay')} to say the amount`,
     paid: 'Paid! You can end practice now',
   },
   pay: 'Customer shows a code',

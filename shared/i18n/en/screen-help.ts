@@ -1,4 +1,4 @@
-import { cap } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 import type { screenHelp as shape } from '../zh-CN/screen-help.ts';
 
 export const screenHelp: typeof shape = {
@@ -9,23 +9,23 @@ export const screenHelp: typeof shape = {
   ],
   more: [
     ['digits', 'Open one of the lit group'],
-    [cap('more'), 'The other group: managing, or at the till'],
+    [key('more'), 'The other group: managing, or at the till'],
     ['Esc', 'Back to selling'],
-    ['Practise', `a till for trying things out; ${cap('end-practice')} ends it, nothing of it is recorded`],
+    ['Practise', `a till for trying things out; ${key('end-practice')} ends it, nothing of it is recorded`],
   ],
   receipts: [
     ['↑ ↓', 'Choose a receipt, refund slip or print; at the right is what it looks like'],
     ['← →', 'To the prints, and back'],
     ['Enter', 'Print again; for a print in doubt, say whether it came out'],
-    [cap('invoice'), 'An invoice for this sale'],
+    [key('invoice'), 'An invoice for this sale'],
   ],
   refunding: [
     ['scan', 'The receipt finds its sale; or type the last digits of its number'],
-    [`${cap('choice-1')} · ${cap('choice-2')}`, 'By amount · by date'],
-    [`← →  ${cap('choice-1')}`, 'Pick the lines that come back · all of them'],
-    [`${cap('quantity')} · ${cap('choice-3')}`, 'How many · written off, not sold again'],
+    [`${key('choice-1')} · ${key('choice-2')}`, 'By amount · by date'],
+    [`← →  ${key('choice-1')}`, 'Pick the lines that come back · all of them'],
+    [`${key('quantity')} · ${key('choice-3')}`, 'How many · written off, not sold again'],
     ['Enter Enter', 'See how much goes back and where to, then confirm'],
-    [cap('swap'), 'While confirming: exchange, it pays for the next sale'],
+    [key('swap'), 'While confirming: exchange, it pays for the next sale'],
   ],
   catalog: [
     ['drop', 'A price list (Excel, CSV, TXT); encoding and separators are detected automatically'],
@@ -54,28 +54,28 @@ export const screenHelp: typeof shape = {
     ['30 minutes', 'Then it turns red; nothing goes away by itself'],
   ],
   invoice: [
-    [cap('swap'), 'Company or person'],
+    [key('swap'), 'Company or person'],
     ['Enter', 'Request it; title and tax number stay on this machine'],
-    [cap('remove'), 'Withdraw a request that has not been issued'],
+    [key('remove'), 'Withdraw a request that has not been issued'],
   ],
   invoices: [
     ['PgUp PgDn', 'Another status: requested, to reverse, issued, reversed'],
     ['Type', 'Find: receipt, title, tax number, invoice number'],
-    [cap('choice-1'), 'Older ones, fifty at a time; then the newest again'],
+    [key('choice-1'), 'Older ones, fifty at a time; then the newest again'],
     ['Enter', 'Enter the number of the invoice, or of the red one'],
-    [cap('export'), 'Export pending invoices, for the invoicing service'],
+    [key('export'), 'Export pending invoices, for the invoicing service'],
   ],
   audit: [
     ['0–9', 'One kind only: sales, sign-ins, approvals, drawer…'],
-    [cap('search'), 'Find: receipt, reason, goods'],
+    [key('search'), 'Find: receipt, reason, goods'],
     ['↑ ↓', 'Choose a row; at the right is all of it'],
-    [cap('export'), 'Export, with progress'],
+    [key('export'), 'Export, with progress'],
   ],
   reports: [
-    [`${cap('choice-1')} · ${cap('choice-2')} · ${cap('choice-3')}`, 'Day · losses · tickets'],
+    [`${key('choice-1')} · ${key('choice-2')} · ${key('choice-3')}`, 'Day · losses · tickets'],
     ['← →', 'Previous day · next day'],
-    [cap('swap'), 'Chart or table'],
-    [`${cap('print')} · ${cap('export')} · ${cap('workbook')}`, 'Print · save as CSV · save as workbook'],
+    [key('swap'), 'Chart or table'],
+    [`${key('print')} · ${key('export')} · ${key('workbook')}`, 'Print · save as CSV · save as workbook'],
     ['scan', 'A receipt finds its ticket in the list'],
   ],
   settings: [
@@ -86,7 +86,7 @@ export const screenHelp: typeof shape = {
   'getting-started': [
     ['Digits', 'do this one; all of them can wait'],
     ['✓ ○', 'done · not yet, as the till itself sees it'],
-    ['Enter', `start selling; this list stays under ${cap('more')}, Shop status`],
+    ['Enter', `start selling; this list stays under ${key('more')}, Shop status`],
   ],
   'first-run': [
     ['Enter', 'On; all of it can be changed later in the settings'],

@@ -1,4 +1,4 @@
-import { cap, key } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 import type { shifts as shape } from '../zh-CN/shifts.ts';
 
 export const shifts: typeof shape = {
@@ -150,22 +150,22 @@ export const shifts: typeof shape = {
   },
   openHelp: [
     ['Amount Enter', 'the float, and open the shift'],
-    [cap('swap'), 'by denomination: pieces, Enter for the next; the last Enter opens'],
-    [cap('choice-1'), 'as it was left last time'],
-    [cap('choice-2'), 'no float, start from 0'],
-    [cap('recall'), 'shifts still open: go on with one, or count a drawer that was set aside'],
+    [key('swap'), 'by denomination: pieces, Enter for the next; the last Enter opens'],
+    [key('choice-1'), 'as it was left last time'],
+    [key('choice-2'), 'no float, start from 0'],
+    [key('recall'), 'shifts still open: go on with one, or count a drawer that was set aside'],
     ['← →', 'another drawer, where there are several'],
     ['Esc', 'start the count again'],
   ],
   closeHelp: [
     ['Enter', 'the next step: checks, count, what stays, end'],
-    [cap('hold'), 'at the checks: swap the drawer, count later'],
-    [cap('swap'), 'at the count: by denomination'],
-    [cap('choice-1'), 'at the checks: the X report'],
-    [cap('recall'), 'other shifts still open: go on with one, or count a drawer that was set aside'],
+    [key('hold'), 'at the checks: swap the drawer, count later'],
+    [key('swap'), 'at the count: by denomination'],
+    [key('choice-1'), 'at the checks: the X report'],
+    [key('recall'), 'other shifts still open: go on with one, or count a drawer that was set aside'],
     ['The count', 'is blind. If it is off there is one recount; both are kept'],
-    [`${cap('choice-3')} signature`, 'somebody else enters their PIN: they saw the count'],
-    [cap('choice-2'), 'where there is a difference: explain it'],
+    [`${key('choice-3')} signature`, 'somebody else enters their PIN: they saw the count'],
+    [key('choice-2'), 'where there is a difference: explain it'],
     ['Esc', `one step back. A count is never lost; ${key('recall')} on the opening screen goes on with it`],
   ],
 };

@@ -1,4 +1,4 @@
-import { cap } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 export const archive = {
   title: '班次和日结',
   search: '查找：日期、Z 号或人',
@@ -22,10 +22,10 @@ export const archive = {
     ['直接输入', '按日期（11-28）、Z 号（Z12）或人名查找'],
     ['↑ ↓', '选一班，右边是它的单子'],
     ['PgUp PgDn', '翻单子'],
-    [cap('choice-1'), '看更早的班次'],
-    [cap('print'), '补打 X 或 Z'],
-    [cap('swap'), '看当天的日结'],
-    [cap('choice-2'), '说明差额：原因、查到什么、是否查清'],
-    [cap('close-shift'), '日结最早的一天；选中换下的钱箱时，点钞交班'],
+    [key('choice-1'), '看更早的班次'],
+    [key('print'), '补打 X 或 Z'],
+    [key('swap'), '看当天的日结'],
+    [key('choice-2'), '说明差额：原因、查到什么、是否查清'],
+    [key('close-shift'), '日结最早的一天；选中换下的钱箱时，点钞交班'],
   ] as readonly (readonly [string, string])[],
 };

@@ -1,4 +1,4 @@
-import { cap, key } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 export const cash = {
   title: '钱箱里的现金',
   choose: '按数字，或点一下',
@@ -39,7 +39,7 @@ export const cash = {
     ['1 – 5', '选一项：存入、支出、交保险柜、换零、开钱箱'],
     ['金额 Enter', '输入金额，下一步选原因'],
     ['数字 / 0', '选原因；0 自己写'],
-    [cap('drawer'), '马上开钱箱（记为无销售开钱箱）'],
+    [key('drawer'), '马上开钱箱（记为无销售开钱箱）'],
     ['Esc', '退一步'],
   ] as readonly (readonly [string, string])[],
 };

@@ -1,4 +1,4 @@
-import { cap } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 export const home = {
   title: '店里怎么样',
   fine: '一切正常',
@@ -39,7 +39,7 @@ export const home = {
   held: { name: '挂单', ok: '没有挂单', open: (count: number) => `${count} 张挂单` },
   help: [
     ['数字', '去处理这一项'],
-    [`${cap('choice-1')} · ${cap('choice-2')}`, '开张准备：去看看 · 不再提醒'],
+    [`${key('choice-1')} · ${key('choice-2')}`, '开张准备：去看看 · 不再提醒'],
     ['颜色和字', '✓ 正常，△ 看一下，✕ 要处理'],
     ['Esc', '回到收银'],
   ] as readonly (readonly [string, string])[],

@@ -48,6 +48,8 @@ export const paying = {
   } satisfies Readonly<Record<PaymentStateName, string>> as Readonly<Record<PaymentStateName, string>>,
   due: '应收',
   given: '收到',
+  /** Before a sum is typed. */
+  exact: '正好',
   change: '找零',
   missing: '还差',
   notes: '顾客付',
@@ -148,6 +150,7 @@ export const paying = {
         todo: `按 ${key('hold')} 先做下一位；或请店长授权，按 ${key('go-on')} 换支付方式。这笔以后到账会退给顾客。`,
       },
     },
+    secondsUnit: '秒',
     secondsLeft: (seconds: number) => `还等 ${seconds} 秒`,
     thisPayment: (wallet: Wallet) => `本笔 ${wallets[wallet]}`,
   },

@@ -1,5 +1,5 @@
 /** 练习收银: a till of its own for practising. */
-import { cap } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 
 export const practice = {
   band: '练习 · 不入账',
@@ -11,7 +11,7 @@ export const practice = {
   /** What comes next in a practised sale, for whoever makes the first one. */
   guide: {
     scan: '扫一件商品，或点商品键',
-    freeze: `按 ${cap('pay')} 报应收`,
+    freeze: `按 ${key('pay')} 报应收`,
     paid: '收到了！可以结束练习了',
   },
   pay: '顾客出示付款码',

@@ -1,4 +1,4 @@
-import { cap, key } from '../keys-in-words.ts';
+import { key } from '../keys-in-words.ts';
 export const shifts = {
   rules: {
     cutOff: '营业日几点换日',
@@ -142,22 +142,22 @@ export const shifts = {
   },
   openHelp: [
     ['金额 Enter', '填备用金，开班'],
-    [cap('swap'), '按面额数：填张数，Enter 换下一种，最后 Enter 开班'],
-    [cap('choice-1'), '和上次留下的一样'],
-    [cap('choice-2'), '没有备用金，从 0 开始'],
-    [cap('recall'), '还没交的班：接着用，或点换下来的钱箱'],
+    [key('swap'), '按面额数：填张数，Enter 换下一种，最后 Enter 开班'],
+    [key('choice-1'), '和上次留下的一样'],
+    [key('choice-2'), '没有备用金，从 0 开始'],
+    [key('recall'), '还没交的班：接着用，或点换下来的钱箱'],
     ['← →', '有几个钱箱时换一个'],
     ['Esc', '重新数'],
   ] as readonly (readonly [string, string])[],
   closeHelp: [
     ['Enter', '下一步：检查，点钞，留备用金，交班'],
-    [cap('hold'), '检查时：换钱箱，以后再点'],
-    [cap('swap'), '点钞时：按面额数'],
-    [cap('choice-1'), '检查时：当班查询'],
-    [cap('recall'), '别的还没交的班：接着用，或点换下来的钱箱'],
+    [key('hold'), '检查时：换钱箱，以后再点'],
+    [key('swap'), '点钞时：按面额数'],
+    [key('choice-1'), '检查时：当班查询'],
+    [key('recall'), '别的还没交的班：接着用，或点换下来的钱箱'],
     ['点钞', '不显示应有金额。对不上要再数一遍，只有一次，两次都记下'],
-    [`${cap('choice-3')} 监点签字`, '另一个人输入密码，证明看着点的'],
-    [cap('choice-2'), '有差额时：说明原因'],
+    [`${key('choice-3')} 监点签字`, '另一个人输入密码，证明看着点的'],
+    [key('choice-2'), '有差额时：说明原因'],
     ['Esc', `退一步。点过的数不会丢，从开班画面按 ${key('recall')} 接着交`],
   ] as readonly (readonly [string, string])[],
 };
