@@ -63,7 +63,7 @@ function Where({ setup, trading }: { setup: SetupView | undefined; trading: bool
   const { name, branch } = setup.shop;
   return (
     <>
-      <span className="min-w-24 truncate">
+      <span className="min-w-16 truncate">
         <Strong>{branch ? `${name} · ${branch}` : name}</Strong>
       </span>
       <span className="whitespace-nowrap max-[1200px]:hidden">{t.common.till(setup.till.label)}</span>

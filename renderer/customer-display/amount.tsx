@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import type { DisplayStage, DisplayView } from '../../shared/contract/paying.ts';
 import { Money } from '../kit/money.tsx';
 import { useWords } from '../kit/words.tsx';
+import { CodeSign, PhoneSign } from './pictures.tsx';
 
 /** Each stage with a colour, a sign and, beside them, its sentence. */
-const looks: Readonly<Record<DisplayStage, { readonly tone: string; readonly sign: string }>> = {
-  'show-code': { tone: 'bg-accent text-accent-ink', sign: '▣' },
+const looks: Readonly<Record<DisplayStage, { readonly tone: string; readonly sign: ReactNode }>> = {
+  'show-code': { tone: 'bg-accent text-accent-ink', sign: <CodeSign /> },
   'pay-at-counter': { tone: 'bg-accent text-accent-ink', sign: '¥' },
-  'on-phone': { tone: 'bg-amber-soft text-amber', sign: '▣' },
+  'on-phone': { tone: 'bg-amber-soft text-amber', sign: <PhoneSign /> },
   confirming: { tone: 'bg-amber-soft text-amber', sign: '△' },
   'another-way': { tone: 'bg-strong text-strong-ink', sign: '↻' },
   paid: { tone: 'bg-green-soft text-green', sign: '✓' },
@@ -44,10 +46,14 @@ export function Amount({ view }: { view: DisplayView }) {
       </section>
       {stage && (
         <p
-          className={`flex items-center justify-center gap-[2vw] px-[3vw] py-[3vh] text-[clamp(36px,8vh,84px)] leading-tight font-[650] ${looks[stage].tone}`}
+          className={`flex items-center justify-center px-[3vw] py-[3vh] text-[clamp(36px,8vh,84px)] leading-tight font-[650] ${looks[stage].tone}`}
         >
-          <span aria-hidden>{looks[stage].sign}</span>
-          <span className="text-center text-balance">{display.stages[stage]}</span>
+          <span className="text-center text-balance">
+            <span aria-hidden className="mr-[2vw]">
+              {looks[stage].sign}
+            </span>
+            {display.stages[stage]}
+          </span>
         </p>
       )}
     </>

@@ -47,7 +47,6 @@ export function PadDialog(props: {
       </p>
       <Numpad
         {...(props.plain && { plain: true })}
-        enterLabel={t.common.padEnter}
         backLabel={t.common.delete}
         onKey={key => padInto(entry, key, onEnter)}
       />

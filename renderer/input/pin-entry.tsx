@@ -40,7 +40,7 @@ export function PinEntry(props: {
               <span
                 // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and never move.
                 key={index}
-                className={`size-4 rounded-full ${index < typed ? 'bg-ink' : 'border-2 border-line'}`}
+                className={`size-4 rounded-full ${index < typed ? 'bg-ink' : 'border-2 border-edge'}`}
               />
             ))
           )}

@@ -88,7 +88,12 @@ function Shown() {
         <Money amount={minor(-350)} bare className="text-lead" />
       </div>
       <div className="flex items-center gap-6">
-        <Ring left={0.4} figure="17" label={t.paying.waiting.secondsLeft(17)} />
+        <Ring
+          left={0.4}
+          figure="17"
+          unit={t.paying.waiting.secondsUnit}
+          label={t.paying.waiting.secondsLeft(17)}
+        />
         <svg viewBox="0 0 136 136" className="size-[136px]" role="presentation">
           <QrCode text="https://example.com/r/1-000001" title="1-000001" x={0} y={0} size={136} />
         </svg>

@@ -8,7 +8,8 @@ export type PadKey =
 
 export type NumpadProps = {
   readonly onKey: (key: PadKey) => void;
-  readonly enterLabel: string;
+  /** Not where a button beside it does the same. */
+  readonly enterLabel?: string;
   /** What the fourth key of the second row types: `*` multiplies on the selling screen, nothing elsewhere. */
   readonly times?: boolean;
   /** `00` and `.` are of no use for a PIN or a count. */
@@ -19,27 +20,35 @@ export type NumpadProps = {
 
 /** The number pad: always in the same order, always bottom right. */
 export const Numpad = memo(function Numpad(props: NumpadProps) {
-  const char = (text: string) => (
-    <PadButton key={text} onPress={() => props.onKey({ kind: 'char', char: text })}>
+  const char = (text: string, className = '') => (
+    <PadButton key={text} className={className} onPress={() => props.onKey({ kind: 'char', char: text })}>
       {text === '*' ? '×' : text}
     </PadButton>
   );
-  const quiet = <span key="none" />;
+  const { enterLabel, times, plain } = props;
+  const backRows = enterLabel === undefined ? 'row-span-4' : times ? '' : 'row-span-2';
   return (
     <div className={`grid grid-cols-4 grid-rows-4 gap-1.5 ${props.className ?? ''}`}>
-      {['7', '8', '9'].map(char)}
-      <PadButton label={props.backLabel} soft onPress={() => props.onKey({ kind: 'back' })}>
+      {['7', '8', '9'].map(digit => char(digit))}
+      <PadButton
+        className={backRows}
+        label={props.backLabel}
+        soft
+        onPress={() => props.onKey({ kind: 'back' })}
+      >
         ⌫
       </PadButton>
-      {['4', '5', '6'].map(char)}
-      {props.times ? char('*') : quiet}
-      {['1', '2', '3'].map(char)}
-      <PadButton strong className="row-span-2" onPress={() => props.onKey({ kind: 'enter' })}>
-        {props.enterLabel}
-      </PadButton>
-      {char('0')}
-      {props.plain ? <span /> : char('00')}
-      {props.plain ? <span /> : char('.')}
+      {['4', '5', '6'].map(digit => char(digit))}
+      {times && char('*')}
+      {['1', '2', '3'].map(digit => char(digit))}
+      {enterLabel !== undefined && (
+        <PadButton strong className="row-span-2" onPress={() => props.onKey({ kind: 'enter' })}>
+          {enterLabel}
+        </PadButton>
+      )}
+      {char('0', plain ? 'col-span-3' : '')}
+      {!plain && char('00')}
+      {!plain && char('.')}
     </div>
   );
 });

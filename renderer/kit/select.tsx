@@ -9,20 +9,21 @@ export function Select(props: {
   /** Marks it as the one still to be chosen. */
   wanting?: boolean;
   disabled?: boolean;
+  hint?: string;
 }) {
   const id = useId();
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      {/* As high as the label of a field, so that the two stand in one line. */}
-      <label htmlFor={id} className="truncate text-note leading-[calc(var(--text-legend)*1.3)] text-muted">
+      <label htmlFor={id} className="truncate text-legend text-muted">
         {props.label}
       </label>
       <select
         id={id}
         value={props.value}
         disabled={props.disabled}
+        aria-describedby={props.hint ? `${id}-below` : undefined}
         onChange={event => props.onChange(event.target.value)}
-        className={`min-h-12 min-w-0 rounded-till border-2 px-2 text-legend text-ink outline-offset-0 ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
+        className={`min-h-12 min-w-0 rounded-till border-2 px-2.5 text-body text-ink outline-offset-0 ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
       >
         {props.options.map(option => (
           <option key={option.value} value={option.value}>
@@ -30,6 +31,11 @@ export function Select(props: {
           </option>
         ))}
       </select>
+      {props.hint && (
+        <p id={`${id}-below`} className="text-note text-muted">
+          {props.hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -51,7 +51,12 @@ async function onDesktop(data: string, demo: boolean, size: Size): Promise<TillW
 }
 
 async function onLoopback(data: string, demo: boolean, size: Size, hasTouch: boolean): Promise<TillWindow> {
-  browser ??= chromium.launch({ executablePath: needTestBrowser(), args: [...testBrowserFlags] });
+  // Scroll bars as people have them: they take room, and say that there is more.
+  browser ??= chromium.launch({
+    executablePath: needTestBrowser(),
+    args: [...testBrowserFlags],
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  });
   const context = await (await browser).newContext({ viewport: size, acceptDownloads: true, hasTouch });
   const { till, ticketUrl } = await startLoopback(data, demo);
   const page = await context.newPage();

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { connectTill } from '../../electron/host/till-client.ts';
 import { noSlides } from '../../shared/domain/slides.ts';
-import { pictures } from '../doubles/pictures.ts';
 import { mustBe } from '../doubles/till.ts';
 import type { Aside, Row, Table } from './row.ts';
 import { ring, toEmptyCounter, type Visit } from './visit.ts';
@@ -28,10 +27,29 @@ const display = (
   },
 });
 
+/** A picture as a shop might have it. */
+const drawSlide = `(() => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
+  const pen = canvas.getContext('2d');
+  const ground = pen.createLinearGradient(0, 0, 1280, 720);
+  ground.addColorStop(0, '#0b6b58');
+  ground.addColorStop(1, '#d98a00');
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, 1280, 720);
+  pen.fillStyle = '#ffffff';
+  pen.textAlign = 'center';
+  pen.font = '600 110px "Noto Sans CJK SC", sans-serif';
+  pen.fillText('新疆香梨', 640, 330);
+  pen.font = '700 150px "Noto Sans CJK SC", sans-serif';
+  pen.fillText('¥3.98 / 500g', 640, 520);
+  return canvas.toDataURL('image/png').split(',')[1];
+})()`;
+
 /** As the owner does in the settings, from outside the page. */
-async function addSlide({ journey: { data } }: Visit): Promise<void> {
+async function addSlide({ journey: { data, page } }: Visit): Promise<void> {
+  const base64 = (await page.evaluate(drawSlide)) as string;
   const till = await connectTill(data);
-  mustBe(await till!.command('setup.addSlide', { base64: Buffer.from(pictures.png).toString('base64') }));
+  mustBe(await till!.command('setup.addSlide', { base64 }));
   await till!.close();
 }
 

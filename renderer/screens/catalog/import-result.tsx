@@ -46,6 +46,7 @@ export function ImportResult(props: {
           ))}
         </dl>
       )}
+      {done && state.warnings > 0 && <p className="text-lead">{t.catalog.warned}</p>}
       {done && state.planned > 0 && <p className="text-lead">{t.catalog.plannedLater(state.planned)}</p>}
       {done &&
         (state.rejected > 0 ? <Rejects id={state.id} /> : <p className="text-lead">{t.catalog.allIn}</p>)}

@@ -5,7 +5,7 @@ import { atMidnight, localMinute, momentOf } from './moment.ts';
 
 /** From when new prices count: at once, or from a moment that is asked for (wall ms). */
 export function StartsChoice(props: { starts: number | null; onChange: (starts: number | null) => void }) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const { starts, onChange } = props;
   const words = t.catalog.starts;
   return (
@@ -24,6 +24,8 @@ export function StartsChoice(props: { starts: number | null; onChange: (starts: 
           label={words.at}
           type="datetime-local"
           value={localMinute(starts)}
+          // The field itself writes as the browser is set up, with AM and PM for instance.
+          hint={format.dayTime(starts)}
           onChange={value => onChange(momentOf(value) ?? starts)}
         />
       )}

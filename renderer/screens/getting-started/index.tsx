@@ -38,8 +38,8 @@ export function GettingStartedScreen() {
         { act: 'confirm', label: words.start, onPress: leave },
       ]}
     >
-      <Panel className="flex h-full flex-col overflow-auto px-6 py-2">
-        <ol className="flex flex-1 flex-col justify-around">
+      <Panel className="mx-auto flex h-full w-full max-w-[1500px] flex-col overflow-auto px-6 py-2">
+        <ol className="flex flex-1 flex-col">
           {steps.map(({ name, done }, at) => (
             <StepRow key={name} name={name} done={done} number={at + 1} said={saidOf(name, hiring.said)}>
               {name === 'staff' ? (

@@ -17,7 +17,7 @@ export function StepRow(props: {
   return (
     <li
       aria-label={words.name}
-      className="flex items-center gap-4 border-b border-line py-2 last:border-0"
+      className="flex max-h-28 flex-1 items-center gap-4 border-b border-line py-2 last:border-0"
       data-done={done}
     >
       <span

@@ -60,7 +60,7 @@ function Tiles({ title, tiles, lit }: { title: string; tiles: readonly Tile[]; l
   return (
     <section>
       <h2 className={`mb-2 text-legend ${lit ? 'font-semibold text-accent' : 'text-muted'}`}>{title}</h2>
-      <ul className="grid auto-rows-[minmax(92px,auto)] grid-cols-4 gap-3 max-[1200px]:gap-2">
+      <ul className="grid auto-rows-fr grid-cols-4 gap-3 max-[1200px]:gap-2">
         {tiles.map((tile, index) => (
           <li key={tile.title} className="grid">
             <button
@@ -68,7 +68,7 @@ function Tiles({ title, tiles, lit }: { title: string; tiles: readonly Tile[]; l
               onClick={tile.act}
               onPointerDown={keepFocus}
               onMouseDown={keepFocus}
-              className={`flex flex-col justify-between gap-1 rounded-till border bg-surface px-4 py-3 text-left active:bg-accent-soft max-[1200px]:px-3 max-[1200px]:py-2 ${lit ? 'border-accent' : 'border-line'}`}
+              className={`flex min-h-[92px] flex-col gap-1.5 rounded-till border bg-surface px-4 py-3 text-left active:bg-accent-soft max-[1200px]:px-3 max-[1200px]:py-2 ${lit ? 'border-accent' : 'border-line'}`}
             >
               <span className="flex w-full items-start justify-between gap-3">
                 <span className="text-lead leading-tight font-semibold max-[1200px]:text-body">

@@ -7,11 +7,12 @@ import { Sum, Sums } from './sums.tsx';
 export function Given(props: { given: Minor | null; change: Minor | null; typed: string }) {
   const { t } = useWords();
   const { given, change, typed } = props;
+  const isTyped = typed !== '';
   const missing = change !== null && change < 0;
   return (
     <Sums>
-      <Sum label={t.paying.given} tone={typed === '' ? 'muted' : 'ink'}>
-        {typed === '' ? given !== null && <Money amount={given} bare /> : typed}
+      <Sum label={isTyped ? t.paying.given : t.paying.exact} tone={isTyped ? 'ink' : 'muted'}>
+        {!isTyped ? given !== null && <Money amount={given} bare /> : typed}
       </Sum>
       <Sum label={missing ? t.paying.missing : t.paying.change} tone={missing ? 'amber' : 'ink'}>
         {change === null ? '—' : <Money amount={missing ? minor(-change) : change} bare />}

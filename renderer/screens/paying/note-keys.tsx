@@ -29,7 +29,7 @@ export function NoteKeys(props: { due: Minor; currency: string; onPick: (sum: Mi
             <span className={`leading-none font-[650] ${sum < bigNote ? 'text-[38px]' : 'text-lead'}`}>
               {format.figures(sum).replace(/\.0+$/, '')}
             </span>
-            <span className="text-legend whitespace-nowrap text-muted max-[1200px]:text-note">
+            <span className="text-body whitespace-nowrap text-muted max-[1200px]:text-legend">
               {t.paying.change} {format.figures(minor(sum - props.due))}
             </span>
           </button>

@@ -70,11 +70,7 @@ export function StoreCodeDialog(props: { intent: IntentView; amount: Minor; onCl
             <b className="text-lead font-semibold">{detail.text}</b>
           </p>
         </div>
-        <Numpad
-          enterLabel={t.common.padEnter}
-          backLabel={t.common.delete}
-          onKey={key => padInto(detail, key, () => void take())}
-        />
+        <Numpad backLabel={t.common.delete} onKey={key => padInto(detail, key, () => void take())} />
       </div>
       <Notice title={words.limit} />
     </Dialog>

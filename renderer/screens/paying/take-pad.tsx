@@ -10,20 +10,20 @@ export function TakePad(props: { entry: Entry; take: PayAct; others: readonly Pa
   const { entry, take, others } = props;
   return (
     <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
-      <Numpad
-        enterLabel={t.common.padEnter}
-        backLabel={t.common.delete}
-        onKey={key => padInto(entry, key, take.run)}
-      />
+      <Numpad backLabel={t.common.delete} onKey={key => padInto(entry, key, take.run)} />
       <div className="grid auto-rows-fr gap-2">
         {[take, ...others].map(({ act, label, note, tone, run }, index) => (
           <Button
             key={act}
             tone={tone ?? 'plain'}
             size="tender"
-            className={index === 0 ? '' : '!text-lead max-[1200px]:!px-2.5 max-[1200px]:!text-body'}
+            className={
+              index === 0
+                ? ''
+                : '!text-lead max-[1200px]:!px-2.5 max-[1200px]:!text-body max-[1200px]:[&_kbd]:hidden'
+            }
             act={act}
-            note={note && <span className="max-[1200px]:text-note">{note}</span>}
+            note={note}
             onPress={run}
           >
             {label}

@@ -102,6 +102,7 @@ function Countdown({ attempt, now }: { attempt: AttemptView; now: number }) {
     <Ring
       left={Math.min(1, leftMs / patienceMs)}
       figure={String(seconds)}
+      unit={t.paying.waiting.secondsUnit}
       label={t.paying.waiting.secondsLeft(seconds)}
     />
   );

@@ -89,13 +89,17 @@ export function WithoutStage(props: { onBack: () => void; onDone: (refund: Refun
               onClick={() => setBrought(now => now.filter((_, each) => each !== index))}
               onPointerDown={keepFocus}
               onMouseDown={keepFocus}
-              className="flex min-h-[58px] w-full items-center gap-3 border-b border-line px-4 text-left"
+              // The key that removes takes the last one, a finger the one it presses.
+              className={`flex min-h-[58px] w-full items-center gap-3 border-b border-line px-4 text-left ${index === brought.length - 1 ? 'bg-accent-soft shadow-[inset_5px_0_0_var(--accent)]' : ''}`}
             >
               <span className="min-w-0 flex-1 truncate">{tile.name}</span>
               <span>{`${count} × ${format.unitPrice(tile.price, tile.unit)}`}</span>
               <b className="w-28 text-right text-[22px] font-[650]">
                 {format.figures(extend(tile.price, pieces(count)))}
               </b>
+              <span aria-hidden className="text-lead text-muted">
+                ✕
+              </span>
             </button>
           ))}
         </Panel>

@@ -5,7 +5,6 @@ import { useWords } from '../../kit/words.tsx';
 // In units of the drawing; it is scaled to whatever room there is.
 const [width, height] = [660, 270];
 const plot = { left: 70, right: 656, top: 26, bottom: 236 };
-const stepsMax = 4;
 
 /** Takings by the hour: bars for this day, an outline for the week before. What it shows also stands in a table (F5). */
 export function HourChart({ hours }: { hours: readonly HourOfDay[] }) {
@@ -101,7 +100,10 @@ function niceTop(amount: number): number {
   return [1, 2, 5, 10].map(each => each * power).find(each => each >= amount)!;
 }
 
-const gridOf = (top: number): number[] =>
-  Array.from({ length: stepsMax + 1 }, (_, step) => Math.round((top * step) / stepsMax));
+/** In steps that are round as well: of 2 there are four, of 1 and 5 five. */
+function gridOf(top: number): number[] {
+  const steps = String(top).startsWith('2') ? 4 : 5;
+  return Array.from({ length: steps + 1 }, (_, step) => Math.round((top * step) / steps));
+}
 
 const wholeOf = (figures: string): string => figures.replace(/\.0+$/, '');

@@ -40,7 +40,7 @@ export function AgeDialog(props: { cart: CartView; onClose: () => void; onConfir
             <li key={line.id}>{line.name}</li>
           ))}
       </ul>
-      <p className="mt-2 text-legend text-muted">{words.todo}</p>
+      <p className="mt-2 text-body">{words.todo}</p>
     </Dialog>
   );
 }

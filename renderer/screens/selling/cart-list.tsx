@@ -21,6 +21,8 @@ export const CartList = memo(function CartList(props: {
   /** So many pieces more, or fewer, of the line in hand. */
   onStep: (by: number) => void;
   layout: Layout;
+  /** Something else is asked for beside it: how to begin is not said then. */
+  isAsking: boolean;
 }) {
   const { t } = useWords();
   const { lines, current, below } = props;
@@ -48,7 +50,7 @@ export const CartList = memo(function CartList(props: {
       {lines.length === 0 ? (
         <div className="grid flex-1 place-content-center gap-1 p-6 text-center">
           <p className="text-lead">{t.selling.emptyTitle}</p>
-          <p className="text-legend text-muted">{t.selling.emptyDetail}</p>
+          {!props.isAsking && <p className="text-body text-muted">{t.selling.emptyDetail}</p>}
         </div>
       ) : (
         <div ref={window} className="min-h-0 flex-1 overflow-y-auto">
@@ -93,7 +95,7 @@ function Head({ touch }: { touch: boolean }) {
   const { columns } = useWords().t.selling;
   return (
     <div
-      className={`${touch ? touchColumns : scanColumns} h-[34px] shrink-0 border-b border-line bg-sunk text-note text-muted`}
+      className={`${touch ? touchColumns : scanColumns} h-[34px] shrink-0 border-b border-line bg-sunk text-legend text-muted`}
     >
       {!touch && <span />}
       <span>{columns.goods}</span>

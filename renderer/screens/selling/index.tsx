@@ -93,6 +93,7 @@ function Open({ cart }: { cart: CartView }) {
             onSelect={counter.select}
             onStep={step}
             layout={layout}
+            isAsking={selling.mode.kind !== 'scan' || selling.choice !== null || selling.results !== null}
           />
           <LineInHand line={counter.line} />
           <MomentBanner onCreate={acts.createGoods} />

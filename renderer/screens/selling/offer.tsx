@@ -27,7 +27,7 @@ export function Offer(props: { offered: OfferedCode; due: Minor; onPay: () => vo
         className="text-due font-[650] tracking-[-0.01em] max-[1200px]:text-total"
         signClassName="mr-1.5 text-[38px] font-normal text-muted"
       />
-      <div className="grid grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] gap-2 max-[1200px]:grid-cols-1">
+      <div className="grid gap-2">
         <Button tone="main" size="tender" act="pay" note={words.left(seconds)} onPress={props.onPay}>
           {words.key}
         </Button>

@@ -38,7 +38,7 @@ export function PickPanel(props: {
     <Panel className="flex min-h-0 flex-col overflow-hidden">
       <div className="shrink-0 border-b border-line bg-sunk px-4 py-2">
         <p className="font-semibold">{props.title}</p>
-        <p className="text-note text-muted">{props.hint}</p>
+        <p className="text-legend text-muted">{props.hint}</p>
       </div>
       {props.rows.length === 0 ? (
         <div className="grid flex-1 place-content-center gap-1 p-6 text-center">{props.empty}</div>
@@ -56,11 +56,11 @@ export function PickPanel(props: {
               onMouseDown={keepFocus}
               className={`flex min-h-[58px] w-full items-center gap-3 border-b border-line px-4 py-1 text-left ${index === props.at ? 'bg-accent-soft shadow-[inset_5px_0_0_var(--accent)]' : ''}`}
             >
-              <span className="min-w-0 flex-1 leading-[1.4]">
+              <span className="min-w-0 flex-1 leading-[1.3]">
                 <span className="block truncate">{row.title}</span>
                 {row.note && (
                   <span
-                    className={`block truncate text-note ${row.tone ? tones[row.tone].look : 'text-muted'}`}
+                    className={`block truncate text-legend ${row.tone ? tones[row.tone].look : 'text-muted'}`}
                   >
                     {row.tone && <span aria-hidden>{tones[row.tone].icon} </span>}
                     {row.tag && <b className="mr-2 font-semibold text-ink">{row.tag}</b>}

@@ -63,7 +63,7 @@ export function ScanLine(props: ScanLineProps) {
         onClick={props.onSearch}
         onPointerDown={keepFocus}
         onMouseDown={keepFocus}
-        className="ml-auto min-h-12 shrink-0 px-1"
+        className="ml-auto flex min-h-12 shrink-0 items-center px-1"
       >
         <KeyCap>
           {prompt || box ? `${cap('back')} ${t.selling.keys.back}` : `${cap('search')} ${t.selling.search}`}

@@ -12,6 +12,8 @@ export function Tender({ selling }: { selling: Selling }) {
   const { t } = useWords();
   const { entry, mode, acts, waiting } = selling;
   const empty = !selling.hasGoods;
+  // A code that was read has a button of its own that charges it.
+  const mayPay = !empty && !selling.offered;
   const press = useSteady((key: PadKey) => padInto(isWriting(mode) ? selling.box : entry, key, acts.confirm));
   if (isWriting(mode))
     return <LetterPad enterLabel={t.common.padEnter} backLabel={t.common.delete} onKey={press} />;
@@ -28,7 +30,7 @@ export function Tender({ selling }: { selling: Selling }) {
           tone="main"
           size="tender"
           act="pay"
-          disabled={empty}
+          disabled={!mayPay}
           onPress={acts.pay}
           note={<span className="max-[1200px]:hidden">{t.selling.payNote}</span>}
         >

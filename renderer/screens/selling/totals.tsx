@@ -42,7 +42,7 @@ export function Totals(props: {
         </Figure>
       )}
       <div className="ml-auto text-right" aria-live="polite">
-        <p className="text-note text-muted">{t.selling.due}</p>
+        <p className="text-legend text-muted">{t.selling.due}</p>
         <Money
           amount={owed}
           className="text-total font-[650] tracking-[-0.01em] max-[1200px]:text-[52px]"
@@ -57,7 +57,7 @@ function Figure(props: { label: string; children: ReactNode; spare?: boolean }) 
   const { label, children, spare } = props;
   return (
     <div className={`whitespace-nowrap ${spare ? 'max-[1200px]:hidden' : ''}`}>
-      <p className="text-note text-muted">{label}</p>
+      <p className="text-legend text-muted">{label}</p>
       <p className="text-lead">{children}</p>
     </div>
   );

@@ -49,8 +49,9 @@ function Rules({ rules, setup, may }: SectionProps & { rules: ShiftRules }) {
         disabled={!may}
         options={cutOffHours.map(hour => ({ value: String(hour), label: words.cutOffAt(hour) }))}
         onChange={value => setDraft(now => ({ ...now, cutOffHour: Number(value) }))}
+        hint={words.cutOffNote}
       />
-      <p className="self-end text-note text-muted">{words.cutOffNote}</p>
+      <span />
       {(['tolerance', 'drawerLimit'] as const).map(field => (
         <Field
           key={field}

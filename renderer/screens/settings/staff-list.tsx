@@ -21,7 +21,7 @@ export function StaffList(props: {
             onClick={() => onChoose?.(card.id)}
             onPointerDown={keepFocus}
             onMouseDown={keepFocus}
-            className="flex min-h-18 flex-col justify-center gap-1 rounded-till border border-line bg-surface px-4 py-2 text-left active:bg-accent-soft"
+            className="flex min-h-18 flex-col gap-1 rounded-till border border-line bg-surface px-4 py-2 text-left active:bg-accent-soft"
           >
             <Person card={card} atTill={card.id === props.atTill} />
           </button>

@@ -31,7 +31,6 @@ export function CashAmount({ title, onAmount }: { title: string; onAmount: (amou
       </Panel>
       <Numpad
         className="min-h-0 max-h-[320px] flex-1"
-        enterLabel={t.common.padEnter}
         backLabel={t.common.delete}
         onKey={key => padInto(amount.entry, key, enter)}
       />

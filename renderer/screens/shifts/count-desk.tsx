@@ -54,7 +54,6 @@ export function CountDesk(props: {
         {props.trouble}
         <Numpad
           className="min-h-0 max-h-[340px] flex-1"
-          enterLabel={t.common.padEnter}
           backLabel={t.common.delete}
           plain={byFaces}
           onKey={key => padInto(count.entry, key, props.onEnter)}

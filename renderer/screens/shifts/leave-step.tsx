@@ -101,7 +101,6 @@ export function LeaveStep(props: LeaveProps) {
           )}
           <Numpad
             className="min-h-0 max-h-[340px] flex-1"
-            enterLabel={t.common.padEnter}
             backLabel={t.common.delete}
             onKey={key => padInto(amount.entry, key, finish)}
           />

@@ -46,7 +46,7 @@ export function SignInScreen() {
           </div>
           <StaffCards staff={staff} chosen={chosen?.id} onChoose={signing.choose} />
         </section>
-        <Panel className="flex min-h-0 flex-col justify-end gap-4 p-5">
+        <Panel className="flex max-h-[680px] min-h-0 flex-col justify-end gap-4 p-5">
           <div className="flex flex-1 flex-col justify-end gap-3">
             {said ? (
               <Notice tone={lockedFor > 0 ? 'amber' : 'red'} title={said.what}>

@@ -36,7 +36,7 @@ export function LinkPanel({ sync }: { sync: SyncView }) {
       </div>
       {sync.link !== 'not-enrolled' && (
         <>
-          <div className="flex items-end gap-10">
+          <div className="flex items-start gap-10">
             <Figure name={t.syncing.waitingSales}>
               <span className={`text-total font-[650] ${sync.waitingSales > 0 ? '' : 'text-muted'}`}>
                 {sync.waitingSales}

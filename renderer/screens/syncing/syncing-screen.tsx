@@ -43,7 +43,12 @@ export function SyncingScreen() {
             <LinkPanel sync={sync} />
             {enrolled && (
               <div className="flex flex-col gap-3">
-                <Button tone="main" size="tender" act="choice-1" onPress={() => void send()}>
+                <Button
+                  tone={sync.waitingRows > 0 ? 'main' : 'plain'}
+                  size="tender"
+                  act="choice-1"
+                  onPress={() => void send()}
+                >
                   {t.syncing.sendNow}
                 </Button>
                 {!enrolling && (
