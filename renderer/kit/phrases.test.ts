@@ -7,7 +7,7 @@ test.each([
   ['5号电池2粒装', ['5号', '电池', '2粒装']],
   ['一次性打火机', ['一次性', '打火机']],
   ['可口可乐330ml罐装', ['可口', '可乐', '330ml', '罐装']],
-  ['特级生抽500ml*2', ['特级', '生抽', '500ml*2']],
+  ['红烧牛肉面500g*2', ['红烧', '牛肉面', '500g*2']],
   ['Facial Tissues 3-ply 120', ['Facial', ' ', 'Tissues', ' ', '3-ply', ' ', '120']],
 ])('a line of %s ends between two words, and parts no number from its unit', (name, phrases) => {
   expect(phrasesOf(name)).toEqual(phrases);
