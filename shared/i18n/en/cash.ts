@@ -8,7 +8,7 @@ export const cash: typeof shape = {
     'paid-in': { name: 'Paid in', note: 'Into the drawer, not a sale' },
     'paid-out': { name: 'Paid out', note: 'From the drawer, not change' },
     drop: { name: 'To the safe', note: 'Large notes put away' },
-    exchange: { name: 'Swap for coins', note: 'Notes for coins, the same amount' },
+    exchange: { name: 'Swap for coins', note: 'Notes for coins, the same total' },
     'no-sale': { name: 'Open the drawer', note: 'Without a sale' },
   },
   amount: 'Amount',
