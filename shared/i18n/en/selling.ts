@@ -86,7 +86,7 @@ export const selling: typeof shape = {
     confirm: '18 or over',
   },
   open: {
-    short: 'No barcode',
+    short: 'No code',
     title: 'No barcode',
     name: 'What the receipt says',
     names: ['No barcode', 'Fruit and veg', 'Deli', 'Household', 'Loose food', 'Other'],
