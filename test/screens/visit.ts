@@ -17,7 +17,8 @@ const demoPin = '2580';
 export async function openNewTill(language: LanguageTag): Promise<Visit> {
   const journey = await openJourney();
   await journey.sees(messagesOf('zh-CN').setup.first.welcome);
-  await journey.page.getByRole('radio', { name: messagesOf('zh-CN').setup.languages[language] }).check();
+  // It is chosen as soon as its words are there, which may be a moment after the click.
+  await journey.page.getByRole('radio', { name: messagesOf('zh-CN').setup.languages[language] }).click();
   const t = messagesOf(language);
   await journey.sees(t.setup.first.welcome);
   return { journey, t, language };

@@ -12,7 +12,7 @@ export function LastSales({ finding, onPick }: { finding: Finding; onPick: (sale
   const { sales, at, narrowed } = finding;
   return (
     <Panel className="min-h-0 overflow-y-auto">
-      <p className="sticky top-0 border-b border-line bg-sunk px-4 py-2 text-note text-muted">
+      <p className="sticky top-0 border-b border-line bg-sunk px-4 py-2 text-legend text-muted">
         {narrowed ? words.found(sales.length) : words.last}
       </p>
       {sales.map((sale, index) => (
@@ -41,7 +41,7 @@ function Row({ sale, on, onPick }: { sale: FoundSale; on: boolean; onPick: () =>
     >
       <span className="min-w-0 flex-1 leading-[1.35]">
         <span className="block truncate">{sale.name}</span>
-        <span className="block truncate text-note text-muted">
+        <span className="block truncate text-legend text-muted">
           {sale.receipt} · {format.dayTime(sale.at)}
         </span>
       </span>

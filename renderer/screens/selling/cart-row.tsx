@@ -60,7 +60,7 @@ export function LineName({ line, current, below }: { line: PricedLine; current: 
   return (
     <>
       <span className="block truncate leading-[1.3]">{line.name}</span>
-      <span className="block truncate text-legend leading-[1.3] text-muted">
+      <span className="block truncate text-legend leading-[1.3] text-muted max-[1200px]:text-note">
         {below && <span className="mr-2 font-semibold text-amber">! {t.selling.price.below}</span>}
         {line.override && (
           <span className="mr-2 text-amber">{t.selling.price.was(format.figures(line.override.listed))}</span>

@@ -29,7 +29,7 @@ export function CountDesk(props: {
   const byFaces = count.at !== null;
   return (
     <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,440px)] gap-3 p-3 max-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
-      <Panel className="flex min-h-0 flex-col justify-between gap-3 overflow-auto p-6 max-[1200px]:p-4">
+      <Panel className="flex min-h-0 flex-col justify-between gap-3 overflow-auto p-6 max-[1200px]:p-5">
         <div className="flex flex-col gap-3">
           <div>
             <h1 className={`font-semibold ${byFaces ? 'text-title' : 'text-hero'}`}>{props.title}</h1>
@@ -38,9 +38,11 @@ export function CountDesk(props: {
           {byFaces ? <FaceTable count={count} /> : props.children}
         </div>
         <div aria-live="polite" className="border-t border-line pt-3">
-          <p className="flex justify-between text-legend text-muted">
+          <p className="flex justify-between gap-4 text-legend text-muted">
             <span>{props.label}</span>
-            {count.list.length > 0 && <span>{byFaces ? words.facesHint : words.sumHint}</span>}
+            {count.list.length > 0 && (
+              <span className="max-[1200px]:hidden">{byFaces ? words.facesHint : words.sumHint}</span>
+            )}
           </p>
           <Money
             amount={shown(count.amount)}
