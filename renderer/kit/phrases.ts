@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made with the first name: it opens a dictionary, which takes some 30 ms that no start of a page has. */
+let segmenter: Intl.Segmenter | undefined;
 const isHan = (text: string): boolean => /^[\u2e80-\u9fff]+$/.test(text);
 /** What a number counts in Chinese. */
 const counted = new Set([...'号层粒片支包瓶罐袋盒卷抽听枚个斤克升元只条块张双打']);
@@ -14,6 +15,7 @@ const knownMax = 2_000;
 export function phrasesOf(name: string): readonly string[] {
   const seen = known.get(name);
   if (seen) return seen;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = Array.from(segmenter.segment(name), ({ segment }) => segment);
   const phrases: string[] = [];
   for (const [at, word] of words.entries()) {
