@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect } from 'react';
 import { fetchDialogs } from '../kit/dialog.tsx';
+import { openPhrases } from '../kit/phrases.ts';
 import { pieceOf } from '../kit/piece.ts';
 import { PieceMissing } from '../kit/piece-missing.ts';
 import { OpenShiftScreen } from '../screens/shifts/open-shift.tsx';
@@ -35,6 +36,7 @@ export function useScreen(name: ScreenName | null): ComponentType | null {
     return whenQuiet(() => {
       void later.fetch();
       void fetchDialogs();
+      openPhrases();
     });
   }, [name, screen]);
   return screen ?? (name && failed ? Missing : null);

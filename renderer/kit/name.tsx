@@ -1,11 +1,14 @@
-import { phrasesOf } from './phrases.ts';
+import { useSyncExternalStore } from 'react';
+import { hasPhrases, onPhrases, phrasesOf } from './phrases.ts';
 
 /** Longer stretches than this may be broken anywhere: nothing of them is to stand outside its place. */
 const wholeMax = 9;
 
-/** The name of goods where it takes several lines, which end between two words. */
-export const Name = ({ children }: { children: string }) =>
-  phrasesOf(children).map((phrase, place) =>
+/** The name of goods where it takes several lines, which end between two words as soon as words are known. */
+export function Name({ children }: { children: string }) {
+  const isOpen = useSyncExternalStore(onPhrases, hasPhrases);
+  if (!isOpen) return children;
+  return phrasesOf(children).map((phrase, place) =>
     phrase.length > wholeMax || phrase.length === 1 ? (
       phrase
     ) : (
@@ -15,3 +18,4 @@ export const Name = ({ children }: { children: string }) =>
       </span>
     ),
   );
+}

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phrasesOf } from './phrases.ts';
+import { hasPhrases, onPhrases, openPhrases, phrasesOf } from './phrases.ts';
+
+test('a name is one stretch until the dictionary is open, and who shows one hears of it', () => {
+  let tellings = 0;
+  const end = onPhrases(() => {
+    tellings += 1;
+  });
+  expect([hasPhrases(), phrasesOf('一次性打火机')]).toEqual([false, ['一次性打火机']]);
+  openPhrases();
+  openPhrases();
+  end();
+  expect([hasPhrases(), phrasesOf('一次性打火机'), tellings]).toEqual([true, ['一次性', '打火机'], 1]);
+});
 
 test.each([
   ['甘泉牌饮用水1.5L', ['甘泉牌', '饮用水', '1.5L']],
