@@ -53,6 +53,16 @@ test('the owner reads the day by keys alone, opens a ticket and takes the list a
   await sees('1-000001');
   await sees(`${zhCN.reports.ticket.given} 100.00`);
 
+  // Each key does one thing here: this one narrows the list, and the other shows more days.
+  const { page } = journey;
+  await press('Control+F6');
+  await page.getByRole('button', { name: new RegExp(`^✓ ${t.ticket.kinds.sale}`) }).waitFor();
+  await page.locator('footer').getByText(t.length(7)).waitFor();
+  await press('Shift+F8');
+  await page.locator('footer').getByText(t.length(30)).waitFor();
+  await press('Escape');
+  await page.getByRole('button', { name: new RegExp(`^${t.ticket.unfiltered(t.ticket.kind)}`) }).waitFor();
+
   const csv = (await saved('Control+F11')).toString('utf8');
   expect(csv).toContain('"1-000001"');
   expect(csv).toContain(`"${figures}"`);

@@ -37,6 +37,8 @@ export function ReportsScreen() {
     days.setLength(firstLength[next]);
   };
   const turnOver = () => setAsTable(now => !now);
+  // Tickets are a list already: what turns the other reports over is free for them, and the other narrows them.
+  const lengthAct = report === 'tickets' ? 'swap' : 'choice-4';
   // Escape takes the last thing back: first what narrows the list, then the screen.
   const back = () => (report === 'tickets' && filtering.on ? filtering.clear() : goTo(null));
   useKeys({
@@ -46,8 +48,8 @@ export function ReportsScreen() {
       ...Object.fromEntries(reportIds.map(id => [tabActs[id], () => open(id)])),
       left: () => days.move(-1),
       right: () => days.move(1),
-      swap: turnOver,
-      'choice-4': report === 'today' ? undefined : days.lengthen,
+      ...(report !== 'tickets' && { swap: turnOver }),
+      ...(report !== 'today' && { [lengthAct]: days.lengthen }),
       print: exporting.print,
       export: exporting.saveCsv,
       workbook: exporting.saveWorkbook,
@@ -68,7 +70,7 @@ export function ReportsScreen() {
         },
         ...(report === 'today'
           ? []
-          : [{ act: 'choice-4' as const, label: t.reports.length(days.nextLength), onPress: days.lengthen }]),
+          : [{ act: lengthAct, label: t.reports.length(days.nextLength), onPress: days.lengthen } as const]),
         ...keys,
       ]}
     >
