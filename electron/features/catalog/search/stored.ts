@@ -101,7 +101,7 @@ function markNearIn(block: Uint8Array, start: string, typed: string, places: Pla
 class LongCodes {
   readonly #db: ReadDb;
   readonly #slot: Slot;
-  /** Of each code the places in each part that has any. */
+  /** Of each code its places, part by part. */
   readonly #places = new Map<string, ReadonlyMap<number, readonly number[]>>();
 
   constructor(db: ReadDb, slot: Slot) {
