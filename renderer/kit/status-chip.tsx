@@ -14,7 +14,7 @@ const looks: Readonly<Record<ChipTone, string>> = {
 export function StatusChip(props: { tone: ChipTone; children: ReactNode; title?: string }) {
   return (
     <span title={props.title} className={`flex items-center gap-1.5 whitespace-nowrap ${looks[props.tone]}`}>
-      <span aria-hidden className={props.tone === 'ok' ? 'font-bold text-green' : 'font-bold'}>
+      <span aria-hidden className={props.tone === 'ok' ? 'font-semibold text-green' : 'font-semibold'}>
         {icons[props.tone]}
       </span>
       {props.children}

@@ -1,7 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
-
-const aheadRows = 8;
+import { useRowsInSight } from './rows-in-sight.ts';
 
 /**
  * A list of any length whose rows all have one height (px); only those in sight are drawn, and the current
@@ -12,39 +10,29 @@ export function VirtualList<T>(props: {
   rowHeight: number;
   current: number;
   keyOf: (row: T) => string | number;
+  /** What a screen reader calls it. */
+  label?: string;
   onEnd?: () => void;
   children: (row: T, index: number) => ReactNode;
 }) {
   const { rows, rowHeight, current } = props;
   const window = useRef<HTMLDivElement>(null);
-  const drawn = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => window.current,
-    estimateSize: () => rowHeight,
-    overscan: aheadRows,
-  });
-  // Rows that come later must not pull a list back that a finger has scrolled on.
-  const at = current < rows.length ? current : -1;
-  useEffect(() => {
-    if (at >= 0) drawn.scrollToIndex(at, { align: 'auto' });
-  }, [at, drawn]);
-  const items = drawn.getVirtualItems();
-  const atEnd = rows.length > 0 && (items.at(-1)?.index ?? 0) >= rows.length - 1;
+  const { from, to } = useRowsInSight(window, { count: rows.length, rowHeight, current });
+  const atEnd = rows.length > 0 && to === rows.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once each time the end comes into sight.
   useEffect(() => {
     if (atEnd) props.onEnd?.();
   }, [atEnd, rows.length]);
   return (
     <div ref={window} className="min-h-0 flex-1 overflow-y-auto">
-      <ul className="relative" style={{ height: drawn.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+      <ul aria-label={props.label} className="relative" style={{ height: rows.length * rowHeight }}>
+        {rows.slice(from, to).map((row, place) => {
+          const index = from + place;
           return (
             <li
               key={props.keyOf(row)}
               className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+              style={{ transform: `translateY(${index * rowHeight}px)`, height: rowHeight }}
             >
               {props.children(row, index)}
             </li>

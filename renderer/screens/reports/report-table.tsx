@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ReportCell, ReportColumn, ReportTable as Table } from '../../../shared/domain/report.ts';
 import { cellText, columnName, totalsRow } from '../../../shared/i18n/report.ts';
 import { Panel } from '../../kit/panel.tsx';
+import { useRowsInSight } from '../../kit/rows-in-sight.ts';
 import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 
@@ -12,16 +12,9 @@ const rowPx = 48;
 export function ReportTable({ table }: { table: Table }) {
   const { t } = useWords();
   const scroll = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({
-    count: table.rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowPx,
-    overscan: 12,
-  });
+  const { from, to } = useRowsInSight(scroll, { count: table.rows.length, rowHeight: rowPx });
+  const drawn = table.rows.slice(from, to).map((cells, place) => ({ cells, index: from + place }));
   const totals = totalsRow(table, t.reports);
-  const items = rows.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <Panel className="flex h-full min-h-0 flex-col overflow-hidden">
       <Scroll ref={scroll} label={t.reports.titles[table.report]} className="flex-1">
@@ -41,11 +34,11 @@ export function ReportTable({ table }: { table: Table }) {
             </tr>
           </thead>
           <tbody>
-            {before > 0 && <Gap px={before} />}
-            {items.map(({ index }) => (
-              <Row key={index} cells={table.rows[index]!} columns={table.columns} />
+            {from > 0 && <Gap rows={from} />}
+            {drawn.map(({ cells, index }) => (
+              <Row key={index} cells={cells} columns={table.columns} />
             ))}
-            {after > 0 && <Gap px={after} />}
+            {to < table.rows.length && <Gap rows={table.rows.length - to} />}
           </tbody>
           {totals && (
             <tfoot className="sticky bottom-0 bg-sunk font-semibold">
@@ -75,9 +68,9 @@ function Row(props: { cells: readonly ReportCell[]; columns: readonly ReportColu
   );
 }
 
-const Gap = ({ px }: { px: number }) => (
+const Gap = ({ rows }: { rows: number }) => (
   <tr aria-hidden>
-    <td style={{ height: px }} />
+    <td style={{ height: rows * rowPx }} />
   </tr>
 );
 
