@@ -1,13 +1,28 @@
 import path from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const moduleScript = '<script type="module"';
+
+/** No frame before the first script has run: it would be empty, and what is drawn next would wait for it. */
+const noEmptyFrame: Plugin = {
+  name: 'no-empty-frame',
+  transformIndexHtml: {
+    order: 'post',
+    handler: page => {
+      const [before, after, ...more] = page.split(moduleScript);
+      if (after === undefined || more.length > 0) throw new Error('the page no longer begins with one script');
+      return `${before}${moduleScript} blocking="render"${after}`;
+    },
+  },
+};
 
 /** How a page is built; `tools/build.ts` runs it for each. */
 export default defineConfig({
   root: 'renderer',
   publicDir: false,
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), noEmptyFrame],
   // The workbook writer packs with fflate, whose workers the page's CSP forbids.
   resolve: {
     alias: [

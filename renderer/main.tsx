@@ -1,4 +1,5 @@
 import '../shared/contract/without-eval.ts';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { SaidAtStart } from '../shared/contract/at-start.ts';
 import { App } from './app/app.tsx';
@@ -27,11 +28,15 @@ async function begin(root: HTMLElement, said: SaidAtStart): Promise<void> {
   };
   // What is said on the wire may need any word; what comes with the page has the first ones only.
   const after = allWords();
-  createRoot(root).render(
-    <App
-      connect={practising => connect(window, { practising, after })}
-      said={said}
-      onPainted={painted.resolve}
-    />,
+  const drawn = createRoot(root);
+  // In this very turn: the first frame that the browser makes has the counter in it.
+  flushSync(() =>
+    drawn.render(
+      <App
+        connect={practising => connect(window, { practising, after })}
+        said={said}
+        onPainted={painted.resolve}
+      />,
+    ),
   );
 }

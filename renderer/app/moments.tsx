@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { create } from 'zustand';
 import type { GoodsTile, Moment, PaymentResult, ScanOutcome } from '../../shared/contract/selling.ts';
 import { useKeys } from '../input/keys.ts';
+import { useAfterFirstPaint } from '../kit/after-first-paint.ts';
 import { keepFocus } from '../kit/button.tsx';
 import { clearNews, toast } from '../kit/toast.tsx';
 import { useWords, type Words } from '../kit/words.tsx';
@@ -46,10 +47,12 @@ export const dismissBanner = (): void => useMoments.setState({ banner: null });
 export function Moments({ trading }: { trading: boolean }) {
   const moments = useLive('selling.moments');
   const words = useWords();
+  const stands = useAfterFirstPaint();
   useEffect(() => {
+    if (!stands) return;
     const idle = requestIdleCallback(openSound);
     return () => cancelIdleCallback(idle);
-  }, []);
+  }, [stands]);
   useEffect(() => {
     if (!moments) return;
     const last = moments.at(-1)?.seq ?? 0;
