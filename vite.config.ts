@@ -12,7 +12,8 @@ const noEmptyFrame: Plugin = {
     order: 'post',
     handler: page => {
       const [before, after, ...more] = page.split(moduleScript);
-      if (after === undefined || more.length > 0) throw new Error('the page no longer begins with one script');
+      if (after === undefined || more.length > 0)
+        throw new Error('the page no longer begins with one script');
       return `${before}${moduleScript} blocking="render"${after}`;
     },
   },
