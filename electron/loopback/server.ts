@@ -203,9 +203,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 function send(response: ServerResponse, answer: Answer, shield: Readonly<Record<string, string>>): void {
-  const headers = { ...shield, 'cache-control': 'no-store', ...answer.headers };
-  response.writeHead(answer.status, headers);
-  response.end(answer.body);
+  const { status, body = '' } = answer;
+  // Said beforehand; a body of unknown length is sent in pieces, each with its own.
+  const length = { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...shield, 'cache-control': 'no-store', ...answer.headers, ...length });
+  response.end(body);
 }
 
 function turnDown(socket: Duplex, status: string): void {

@@ -36,7 +36,7 @@ export function ScanLine(props: ScanLineProps) {
     <div
       role="status"
       aria-label={t.selling.scanLine}
-      className={`flex h-[58px] shrink-0 items-center gap-3 rounded-till border-2 bg-surface px-4 text-[22px] max-[1200px]:px-3 max-[1200px]:text-body ${edge}`}
+      className={`flex h-[58px] shrink-0 items-center gap-3 rounded-till border-2 bg-surface px-4 text-lead max-[1200px]:px-3 max-[1200px]:text-body ${edge}`}
     >
       {prompt && (
         <b className={`truncate font-semibold text-accent ${box ? 'max-w-[46%] shrink-0' : ''}`}>
