@@ -2,6 +2,7 @@ import { type CDPSession, chromium, type Page } from 'playwright-core';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { needTestBrowser, testBrowserFlags } from '../../tools/browser.ts';
+import type { Beside } from './beside.ts';
 import { type Row, round, type Times, timesOf } from './measure.ts';
 import type { OtherTill } from './other-till.ts';
 
@@ -15,13 +16,15 @@ export type PaintTimes = { readonly lines: number; readonly paint: Times; readon
 /**
  * From the last key of a scan, as the page gets it, to the frame in which the new sum is painted:
  * the real page in real Chromium, over the real wire, on a cart that has `lines` lines already. After each,
- * the same page's next empty frame: what the browser needs on this machine for nothing at all.
+ * the same page's next empty frame: what the browser needs on this machine for nothing at all. `beside`: what the till
+ * begins behind the cashier's back right before the first of them, and ends after the last.
  */
 export async function timePaints(
   till: OtherTill,
   codes: readonly string[],
   lines: number,
   count: number,
+  beside?: Beside,
 ): Promise<PaintTimes> {
   const browser = await chromium.launch({ executablePath: needTestBrowser(), args: [...testBrowserFlags] });
   try {
@@ -33,6 +36,8 @@ export async function timePaints(
     const keyboard = await page.context().newCDPSession(page);
     const frames: number[] = [];
     const rng = seededRng(lines);
+    await page.evaluate(restMs, settledMs);
+    if (beside) await till.ask('begin', beside);
     for (let place = 0; place < count; place += 1) {
       await page.evaluate(restMs, rng() * screenFrameMs);
       // Goods that are on the cart already, or what is measured would be a longer cart with every scan.
@@ -41,6 +46,7 @@ export async function timePaints(
       frames.push(await page.evaluate(emptyFrameMs));
     }
     const paints = await page.evaluate(() => window.evertillBench.painted);
+    if (beside && !(await till.ask('end'))) throw new Error('the work ran out before the scans did');
     await till.ask('voidCart');
     return { lines, paint: timesOf(paints), frame: timesOf(frames) };
   } finally {
@@ -49,7 +55,7 @@ export async function timePaints(
 }
 
 /** `beside`: what the till was doing meanwhile. */
-export function paintRow({ lines, paint, frame }: PaintTimes, goods: number, beside?: string): Row {
+export function paintRow({ lines, paint, frame }: PaintTimes, goods: number, beside?: Beside): Row {
   const overFrame = round(paint.p50 - frame.p50);
   return {
     name: `scan to painted line in Chromium${beside ? ` during ${beside}` : ''}, ${lines}-line cart, ${goods} goods`,
@@ -69,6 +75,8 @@ declare global {
 /** A scanner and a screen know nothing of each other: every scan comes at another moment between two frames. */
 const restMs = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
 const screenFrameMs = 1_000 / 60;
+/** Until a page that has just been opened has fetched all of its pieces: its start is measured by itself. */
+const settledMs = 3_000;
 
 const emptyFrameMs = () =>
   new Promise<number>(resolve => {
