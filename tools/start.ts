@@ -96,9 +96,10 @@ async function show(options: StartOptions, till: LoopbackTill): Promise<void> {
   // First, so that the till's window has the focus in the end.
   const customer = await showCustomer(options, till);
   const window = await openWindow(options, ticketUrl);
+  // A script may send its signal as soon as it has been told.
+  if (till.runs === 'here') stopWhenTold(till, [window, customer.window], ticketUrl);
   tell(options, { url, ticket, ticketUrl, host: 'loopback', data, pid, ...customer.told });
   if (till.runs === 'elsewhere') process.exit(0);
-  stopWhenTold(till, [window, customer.window], ticketUrl);
 }
 
 type CustomerScreen = { readonly window?: TillWindow; readonly told?: { readonly customerUrl: string } };
