@@ -46,8 +46,9 @@ export async function timePaints(
       frames.push(await page.evaluate(emptyFrameMs));
     }
     const paints = await page.evaluate(() => window.evertillBench.painted);
-    if (beside && !(await till.ask('end'))) throw new Error('the work ran out before the scans did');
+    const wasBusy = beside ? await till.ask('end') : true;
     await till.ask('voidCart');
+    if (!wasBusy) throw new Error('the work ran out before the scans did');
     return { lines, paint: timesOf(paints), frame: timesOf(frames) };
   } finally {
     await browser.close();
