@@ -49,6 +49,7 @@ export function Moments({ trading }: { trading: boolean }) {
   const words = useWords();
   const stands = useAfterFirstPaint();
   useEffect(() => {
+    // The browser may be idle before the first frame, which would then wait for it.
     if (!stands) return;
     const idle = requestIdleCallback(openSound);
     return () => cancelIdleCallback(idle);
