@@ -62,7 +62,11 @@ export async function toTrading(visit: Visit): Promise<void> {
   await visit.journey.sees(visit.t.shifts.open.ask);
   await press('Escape');
   await openShift(visit);
+  // Names are cut into words when nobody has touched the till for a moment, as it stands all day.
+  await page.getByText(wordOfAName[visit.language], { exact: true }).first().waitFor();
 }
+
+const wordOfAName: Readonly<Record<LanguageTag, string>> = { 'zh-CN': '打火机', en: 'Lighter' };
 
 /** A sale in cash, for the screens that look back. */
 export async function sellOne(visit: Visit): Promise<void> {
