@@ -24,7 +24,7 @@ export function VirtualList<T>(props: {
     if (atEnd) props.onEnd?.();
   }, [atEnd, rows.length]);
   return (
-    <div ref={window} className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={window} className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]">
       <ul aria-label={props.label} className="relative" style={{ height: rows.length * rowHeight }}>
         {rows.slice(from, to).map((row, place) => {
           const index = from + place;
