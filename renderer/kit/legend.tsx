@@ -31,7 +31,7 @@ function Key(props: LegendKey) {
       onClick={press}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      className={`flex min-w-0 flex-auto items-center justify-center gap-1.5 whitespace-nowrap max-[1200px]:gap-1 active:bg-sunk ${hidden ? 'invisible' : ''} ${spare ? 'max-[1340px]:hidden' : ''}`}
+      className={`flex min-w-0 flex-auto items-center justify-center gap-1.5 whitespace-nowrap max-[1200px]:gap-1 active:bg-sunk ${hidden ? 'invisible' : ''} ${spare ? 'max-[1400px]:hidden' : ''}`}
     >
       <KeyCap>{useCap(props) ?? ''}</KeyCap>
       {label}
