@@ -63,7 +63,7 @@ const times = (unit: Unit): string => (unit === 'piece' ? '×' : '');
 const Row = ({ name, count, children }: { name: string; count?: string; children: ReactNode }) => (
   <p className="flex min-h-12 items-center gap-3 border-b border-line py-1">
     <span className="flex min-w-0 flex-1 items-center gap-2">
-      <span className="line-clamp-2 min-w-0 leading-tight break-words">{name}</span>
+      <span className="line-clamp-2 min-w-0 pb-0.5 leading-tight break-words">{name}</span>
       {count && <span className="shrink-0">{count}</span>}
     </span>
     <span className="flex shrink-0 items-center gap-3">{children}</span>

@@ -135,4 +135,5 @@ function Tile({ tile, onPick }: { tile: GoodsTile | OwnTile; onPick: () => void 
 }
 
 /** A name's end is often what tells it from its neighbour: 550ml or 1.5L. */
-const isLong = (name: string): boolean => name.length > (/[\u2e80-\u9fff]/.test(name) ? 13 : 20);
+const isLong = (name: string): boolean =>
+  name.length > (/[\u2e80-\u9fff]/.test(name) ? 13 : 20) || /[a-z]{10}/i.test(name);

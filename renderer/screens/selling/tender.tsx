@@ -29,10 +29,10 @@ export function Tender({ selling }: { selling: Selling }) {
         <Button
           tone="main"
           size="tender"
-          act="pay"
+          act={selling.offered ? undefined : 'pay'}
           disabled={!mayPay}
           onPress={acts.pay}
-          note={<span className="max-[1200px]:hidden">{t.selling.payNote}</span>}
+          note={<span className="break-keep max-[1200px]:hidden">{t.selling.payNote}</span>}
         >
           {t.selling.pay}
         </Button>
