@@ -12,7 +12,7 @@ export const home: typeof shape = {
   sales: count => `${count} ${count === 1 ? 'sale' : 'sales'}`,
   day: {
     name: 'Day close',
-    ok: 'Every day is closed',
+    ok: 'All days are closed off',
     open: days => `Not closed: ${days}`,
     over: day => `A shift of ${day} is still open`,
   },

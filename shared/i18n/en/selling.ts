@@ -285,7 +285,7 @@ export const selling: typeof shape = {
         `${key('void')} · ${key('find-payment')} · ${key('wait-longer')}`,
         'While a payment waits: cancel · check payment · keep waiting',
       ],
-      [key('more'), 'Receipts, payment desk, import, upload, settings, language, sign out'],
+      [key('more'), 'Receipts, payment desk, import, upload, settings, sign out'],
       [
         key('drawer'),
         `The drawer: paid in, paid out, to the safe, swap for coins; ${key('drawer')} again opens it`,

@@ -1,7 +1,7 @@
 /** 开张准备: what makes a till ready for its first day. */
 export const gettingStarted = {
   title: '开张准备',
-  note: (done: number, of: number) => `${of} 件事，做好 ${done} 件；都可以以后再做`,
+  note: (done: number, of: number) => `${of} 件事，做好 ${done} 件；都可稍后再做`,
   done: '做好了',
   open: '还没做',
   steps: {
