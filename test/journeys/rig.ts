@@ -62,6 +62,7 @@ const handBackMs = 350;
 const handMs = 70;
 export const desk = { width: 1366, height: 768 } as const;
 export const oldTill = { width: 1024, height: 768 } as const;
+export const wide = { width: 1920, height: 1080 } as const;
 
 /** Opens a till on a folder of its own; `demo` with the demo shop, `touch` with a screen for fingers. */
 export async function openJourney(

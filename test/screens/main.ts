@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../tools/build.ts';
-import { closeBrowser, desk, oldTill } from '../journeys/rig.ts';
+import { closeBrowser, desk, oldTill, wide } from '../journeys/rig.ts';
 import { contactSheet, type Picture } from './contact-sheet.ts';
 import { sightNames, walk } from './walk.ts';
 
@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
 const only = options.only;
 const wanted = (name: string) => name.includes(only);
 /** The shop's old till, a ten-inch tablet, a desk's usual display, and a large one; no two are equally wide. */
-const sizes = [oldTill, { width: 1280, height: 800 }, desk, { width: 1920, height: 1080 }];
+const sizes = [oldTill, { width: 1280, height: 800 }, desk, wide];
 
 if (!sightNames.some(wanted)) {
   console.error(`nothing is called ${only}; there are: ${sightNames.join(', ')}`);
