@@ -1,26 +1,49 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 
+type Ends = Pick<Socket, 'remoteAddress' | 'remotePort' | 'localPort'>;
+
+const known = new WeakMap<Ends, Promise<boolean>>();
+
 /**
- * Whether the other end of a loopback connection surely belongs to another system user. Linux tells the
- * owner of each TCP socket in /proc/net/tcp; elsewhere, and where it says nothing, the answer is no: this
- * only stands behind the door's secrets, it replaces none of them. The table takes the system some milliseconds to tell,
- * in which the till goes on.
+ * Whether the other end of a loopback connection surely belongs to another system user; asked once for each, for its
+ * ends stay whose they are. Linux tells the owner of each TCP socket in /proc/net/tcp; elsewhere, and where it says
+ * nothing, the answer is no: this only stands behind the door's secrets, it replaces none of them. The table takes the
+ * system some milliseconds to tell, in which the till goes on.
  */
-export async function isOtherUser(
-  socket: Pick<Socket, 'remoteAddress' | 'remotePort' | 'localPort'>,
-): Promise<boolean> {
+export function isOtherUser(socket: Ends): Promise<boolean> {
+  const answer = known.get(socket) ?? lookUp(socket);
+  known.set(socket, answer);
+  return answer;
+}
+
+async function lookUp(socket: Ends): Promise<boolean> {
   const own = process.getuid?.();
   if (process.platform !== 'linux' || own === undefined) return false;
-  const owner = ownerOf(await readTable(), socket.remotePort ?? 0, socket.localPort ?? 0);
+  const owner = await ownerIn('/proc/net/tcp', socket.remotePort ?? 0, socket.localPort ?? 0);
   return owner !== undefined && owner !== own && owner !== 0;
 }
 
-async function readTable(): Promise<string> {
+const pieceBytes = 64 * 1024;
+
+/** The same as `ownerOf`, from a file; no more of it is read than is needed, for the system makes it up meanwhile. */
+export async function ownerIn(path: string, from: number, to: number): Promise<number | undefined> {
   try {
-    return await readFile('/proc/net/tcp', 'latin1');
+    await using file = await open(path);
+    const piece = Buffer.alloc(pieceBytes);
+    let rest = '';
+    for (;;) {
+      const { bytesRead } = await file.read(piece);
+      if (bytesRead === 0) return undefined;
+      rest += piece.toString('latin1', 0, bytesRead);
+      // A line that is still cut off tells a part of its owner's number.
+      const end = rest.lastIndexOf('\n') + 1;
+      const owner = ownerOf(rest.slice(0, end), from, to);
+      if (owner !== undefined) return owner;
+      rest = rest.slice(end);
+    }
   } catch {
-    return ''; // No /proc in this sandbox: nothing is known, so nothing is refused.
+    return undefined; // No /proc in this sandbox: nothing is known, so nothing is refused.
   }
 }
 
