@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { type BrowserContext, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { needTestBrowser, testBrowserFlags } from '../../tools/browser.ts';
+import { type BareBrowser, openBareBrowser } from './bare-browser.ts';
 import { type Row, round, type Times, timesOf } from './measure.ts';
 import type { OtherTill } from './other-till.ts';
 
@@ -25,44 +24,45 @@ export type StartTimes = {
  */
 export async function timePageStarts(till: OtherTill, folder: string, count: number): Promise<StartTimes[]> {
   const trivialUrl = await till.ask('serve', await buildTrivial(folder));
-  const startBoth = async (context: BrowserContext) => ({
-    trivial: await startMs(context, trivialUrl, '[data-ready]'),
-    ours: await startMs(context, await till.ask('ticket'), `[aria-label="${zhCN.selling.scanLine}"]`),
+  const ready = `[aria-label="${zhCN.selling.scanLine}"]`;
+  const startBoth = async (browser: BareBrowser, context?: string) => ({
+    trivial: await browser.paintedMs(trivialUrl, '[data-ready]', context),
+    ours: await browser.paintedMs(await till.ask('ticket'), ready, context),
   });
   return [
-    { seenBefore: false, ...(await inNewWindows(count, startBoth)) },
+    { seenBefore: false, ...(await inNewWindows(path.join(folder, 'browser-new'), count, startBoth)) },
     { seenBefore: true, ...(await inOldWindow(path.join(folder, 'browser'), count, startBoth)) },
   ];
 }
 
-type StartBoth = (context: BrowserContext) => Promise<{ readonly ours: number; readonly trivial: number }>;
+type StartBoth = (
+  browser: BareBrowser,
+  context?: string,
+) => Promise<{ readonly ours: number; readonly trivial: number }>;
 
-const launching = () => ({ executablePath: needTestBrowser(), args: [...testBrowserFlags] });
-const viewport = { width: 1366, height: 768 };
-
-async function inNewWindows(count: number, startBoth: StartBoth) {
-  const browser = await chromium.launch(launching());
+async function inNewWindows(profile: string, count: number, startBoth: StartBoth) {
+  const browser = await openBareBrowser(profile);
   try {
     return await timesOfBoth(count, async () => {
-      const context = await browser.newContext({ viewport });
+      const context = await browser.newContext();
       try {
-        return await startBoth(context);
+        return await startBoth(browser, context);
       } finally {
-        await context.close();
+        await browser.endContext(context);
       }
     });
   } finally {
-    await browser.close();
+    await browser.stop();
   }
 }
 
 async function inOldWindow(profile: string, count: number, startBoth: StartBoth) {
-  const context = await chromium.launchPersistentContext(profile, { ...launching(), viewport });
+  const browser = await openBareBrowser(profile);
   try {
-    for (let visit = 0; visit < visitsUntilCompiled; visit += 1) await startBoth(context);
-    return await timesOfBoth(count, () => startBoth(context));
+    for (let visit = 0; visit < visitsUntilCompiled; visit += 1) await startBoth(browser);
+    return await timesOfBoth(count, () => startBoth(browser));
   } finally {
-    await context.close();
+    await browser.stop();
   }
 }
 
@@ -100,35 +100,4 @@ async function buildTrivial(folder: string): Promise<string> {
     build: { outDir, emptyOutDir: true },
   });
   return outDir;
-}
-
-/**
- * ms from asking for the address to the frame behind the one in which `ready` was there; one clock for both. The page
- * tells it by itself: what is evaluated in a page to look at it takes its turn among the page's own work.
- */
-async function startMs(context: BrowserContext, url: string, ready: string): Promise<number> {
-  const page = await context.newPage();
-  try {
-    await page.addInitScript(tellPainted, ready);
-    const told = page.waitForEvent('console', message => message.text().startsWith('painted '));
-    const began = Date.now();
-    await page.goto(url, { waitUntil: 'commit' });
-    return Number((await told).text().slice('painted '.length)) - began;
-  } finally {
-    await page.close();
-  }
-}
-
-function tellPainted(ready: string): void {
-  const look = () => {
-    if (!document.querySelector(ready)) return requestAnimationFrame(look);
-    return requestAnimationFrame(() => {
-      const after = new MessageChannel();
-      after.port1.onmessage = () => {
-        console.log(`painted ${performance.timeOrigin + performance.now()}`);
-      };
-      after.port2.postMessage(null);
-    });
-  };
-  requestAnimationFrame(look);
 }
