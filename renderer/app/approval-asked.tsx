@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LineId } from '../../shared/domain/cart.ts';
 import type { Discount } from '../../shared/domain/discount.ts';
 import type { Minor } from '../../shared/domain/money.ts';
 import { useWords, type Words } from '../kit/words.tsx';
@@ -45,8 +46,10 @@ function Details({ wanted, input }: Asked) {
   const words = useWords();
   const { approval } = words.t.common;
   const due = useLivePart('selling.cart', cart => cart.priced.due);
+  const goods = useAskedGoods(input, words);
   const rows: (readonly [string, ReactNode])[] = [];
   const { discount, amount, price, reason } = fieldsOf(input);
+  if (goods) rows.push([approval.goods, goods]);
   if (discount !== undefined)
     rows.push([approval.discount, discount ? words.format.discount(discount) : approval.none]);
   if (discount !== undefined && due !== undefined) rows.push([approval.due, words.format.amount(due)]);
@@ -59,13 +62,21 @@ function Details({ wanted, input }: Asked) {
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>
-            <dd className="font-semibold">{value}</dd>
+            <dd className="font-semibold wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>
       <BelowFloor lines={wanted.about ?? []} />
     </>
   );
+}
+
+/** Which goods of the cart a discount or a price is for; null for what is not about goods. */
+function useAskedGoods(input: unknown, { t }: Words): string | null {
+  const lines = useLivePart('selling.cart', cart => cart.priced.lines);
+  const { discount, line } = fieldsOf(input);
+  if (line === undefined) return discount === undefined ? null : t.selling.discountTarget.ticket;
+  return lines?.find(each => each.id === line)?.name ?? null;
 }
 
 /** What would go below its floor, each with what it would bring. */
@@ -90,9 +101,10 @@ function BelowFloor({ lines }: { lines: NonNullable<Asked['wanted']['about']> })
   );
 }
 
-/** Words that need leave name alike what matters about them: a discount, an amount, a unit price, a reason. */
+/** Words that need leave name alike what matters about them: a line of the cart, a discount, an amount, a unit price, a reason. */
 const fieldsOf = (input: unknown) =>
   input as {
+    readonly line?: LineId;
     readonly discount?: Discount | null;
     readonly amount?: Minor;
     readonly price?: Minor;

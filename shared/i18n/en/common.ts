@@ -56,6 +56,7 @@ export const common: typeof shape = {
     tell: 'Ring a manager and read out:',
     saying: (shop, cashier) => `${shop}, ${cashier} at the till asks you to approve:`,
     nobodyOnPhone: 'Nobody has set approval by phone up. A manager does it under Settings, Staff.',
+    goods: 'Item',
     discount: 'Discount',
     due: 'Due now',
     amount: 'Amount',

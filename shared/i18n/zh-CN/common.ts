@@ -53,6 +53,7 @@ export const common = {
     tell: '打电话给店长，照着念：',
     saying: (shop: string, cashier: string) => `${shop}，收银员${cashier}，请授权：`,
     nobodyOnPhone: '还没有人开通电话授权。请店长在“设置 · 员工”里开通。',
+    goods: '商品',
     discount: '优惠',
     due: '这一单应收',
     amount: '金额',
