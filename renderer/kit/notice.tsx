@@ -27,7 +27,7 @@ export function Notice(props: {
       <span aria-hidden className="font-bold">
         {icon}
       </span>
-      <div>
+      <div className="min-w-0 break-keep wrap-anywhere">
         <p className="font-semibold">{props.title}</p>
         {props.children && <div className="text-ink">{props.children}</div>}
       </div>

@@ -43,18 +43,25 @@ export function ShopSection({ setup, may }: SectionProps) {
     onChange: (value: string) => setShop(now => ({ ...now, [field]: value })),
   });
   return (
-    <Form onEnter={go} className="flex flex-col gap-4">
-      <div className="grid grid-cols-2 gap-x-5 gap-y-4">
-        <div className="col-span-2">
-          <Choice<Language>
-            label={words.language}
-            value={setup.language}
-            options={languages.map(value => ({ value, label: t.setup.languages[value] }))}
-            onChange={value => {
-              if (may) void save([{ setting: 'language', value }]);
-            }}
-          />
-        </div>
+    <Form onEnter={go} className="flex flex-col gap-3">
+      <div className="grid grid-cols-2 gap-x-5 gap-y-3">
+        <Choice<Language>
+          label={words.language}
+          value={setup.language}
+          options={languages.map(value => ({ value, label: t.setup.languages[value] }))}
+          onChange={value => {
+            if (may) void save([{ setting: 'language', value }]);
+          }}
+        />
+        <Field
+          label={words.tillLabel}
+          hint={words.tillLabelHint}
+          error={labelFault}
+          value={label}
+          maxLength={4}
+          disabled={!may}
+          onChange={value => setLabel(value.toUpperCase())}
+        />
         <div className="col-span-2">
           <Choice<CashRounding>
             label={words.cashRounding}
@@ -81,15 +88,6 @@ export function ShopSection({ setup, may }: SectionProps) {
           maxLength={invoiceAddressMax}
           disabled={!may}
           onChange={value => setInvoiceUrl(value.trim())}
-        />
-        <Field
-          label={words.tillLabel}
-          hint={words.tillLabelHint}
-          error={labelFault}
-          value={label}
-          maxLength={4}
-          disabled={!may}
-          onChange={value => setLabel(value.toUpperCase())}
         />
       </div>
       <SectionFoot>

@@ -104,7 +104,7 @@ export const setup: typeof shape = {
     address: 'Address',
     phone: 'Phone',
     tillLabel: 'Till number',
-    tillLabelHint: '1 to 4 digits or capital letters, printed before the receipt number',
+    tillLabelHint: '1–4 digits or capitals, before receipt numbers',
     tillLabelWrong: 'A till number is 1 to 4 digits or capital letters',
     cashRounding: 'Rounding of cash',
     cashRoundings: {
@@ -116,8 +116,7 @@ export const setup: typeof shape = {
     },
     shopNameMissing: "The name can't be empty; receipts need it",
     invoiceUrl: 'Address of the invoicing service',
-    invoiceUrlHint:
-      'Printed on receipts for customers to scan. {receipt} becomes the number, {amount} the amount, {date} the day; leave empty if there is none',
+    invoiceUrlHint: 'For customers to scan. May hold {receipt}, {amount}, {date}.',
     invoiceUrlFaults: {
       'too-long': 'Too long: 200 characters at most',
       'not-https': 'It must begin with https://',
