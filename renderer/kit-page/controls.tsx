@@ -82,7 +82,7 @@ export function Pads() {
   const words = { enterLabel: t.common.padEnter, backLabel: t.common.delete, onKey: nothing };
   return (
     <Piece title="Numpad, LetterPad, KeyCap">
-      <Numpad times {...words} />
+      <Numpad sign="*" {...words} />
       <Numpad plain {...words} />
       <LetterPad {...words} />
       <p className="flex gap-3 bg-accent p-3 text-accent-ink">

@@ -2,7 +2,16 @@ import type { AnyAct } from '../../shared/domain/keys/acts.ts';
 import { useWords } from './words.tsx';
 
 /** Keys that are no act's: moves, and choices by number. Anything else is named by its act. */
-export type PlainKey = '↑ ↓' | '← →' | '←' | '→' | 'PgUp PgDn' | '0–9' | `${number}` | `1–${number}`;
+export type PlainKey =
+  | '↑ ↓'
+  | '← →'
+  | '← ↑ ↓ →'
+  | '←'
+  | '→'
+  | 'PgUp PgDn'
+  | '0–9'
+  | `${number}`
+  | `1–${number}`;
 
 /** Which key does the same: that of an act, as this till has it, or a plain one. */
 export type Keyed = { readonly act?: AnyAct | undefined; readonly plainKey?: PlainKey | undefined };

@@ -6,12 +6,16 @@ export type PadKey =
   | { readonly kind: 'back' }
   | { readonly kind: 'enter' };
 
+/** What the fourth key of the second row may type. */
+export type PadSign = '*' | '-';
+const drawn: Readonly<Record<string, string>> = { '*': '×', '-': '−' };
+
 export type NumpadProps = {
   readonly onKey: (key: PadKey) => void;
   /** Not where a button beside it does the same. */
   readonly enterLabel?: string;
-  /** What the fourth key of the second row types: `*` multiplies on the selling screen, nothing elsewhere. */
-  readonly times?: boolean;
+  /** Where a figure alone does not say it all. */
+  readonly sign?: PadSign | undefined;
   /** `00` and `.` are of no use for a PIN or a count. */
   readonly plain?: boolean;
   readonly className?: string;
@@ -22,11 +26,11 @@ export type NumpadProps = {
 export const Numpad = memo(function Numpad(props: NumpadProps) {
   const char = (text: string, className = '') => (
     <PadButton key={text} className={className} onPress={() => props.onKey({ kind: 'char', char: text })}>
-      {text === '*' ? '×' : text}
+      {drawn[text] ?? text}
     </PadButton>
   );
-  const { enterLabel, times, plain } = props;
-  const backRows = enterLabel === undefined ? 'row-span-4' : times ? '' : 'row-span-2';
+  const { enterLabel, sign, plain } = props;
+  const backRows = enterLabel === undefined ? 'row-span-4' : sign ? '' : 'row-span-2';
   return (
     <div className={`grid grid-cols-4 grid-rows-4 gap-1.5 ${props.className ?? ''}`}>
       {['7', '8', '9'].map(digit => char(digit))}
@@ -39,7 +43,7 @@ export const Numpad = memo(function Numpad(props: NumpadProps) {
         ⌫
       </PadButton>
       {['4', '5', '6'].map(digit => char(digit))}
-      {times && char('*')}
+      {sign && char(sign)}
       {['1', '2', '3'].map(digit => char(digit))}
       {enterLabel !== undefined && (
         <PadButton strong className="row-span-2" onPress={() => props.onKey({ kind: 'enter' })}>

@@ -107,6 +107,26 @@ test('sells by tiles and numbers, holds and recalls, takes off a tenth and a lin
   await paid();
 });
 
+test('takes an amount off with the minus of the pad, and finds goods by figures of their code', async () => {
+  const { tap, sees, owes } = journey;
+  await tap(tile(cola.name));
+  await owes(cola.price);
+  await tap(legend(t.keys.discount));
+  await pad('−1');
+  await owes(cola.price - 100);
+
+  await tap(button(new RegExp(`${t.search}$`)));
+  await tap(button(t.padTurn.figures));
+  await touch(milk.code.slice(0, 7));
+  await journey.picture('search-by-figures-zh-CN');
+  await tap(button(new RegExp(`^${milk.name}`)));
+  await owes(cola.price - 100 + milk.price);
+  await tap(legend(t.keys.remove));
+  await owes(cola.price - 100);
+  await tap(legend(t.keys.remove));
+  await sees(t.emptyTitle);
+});
+
 test('the layout for touch comes with goods in the cart, and two taps are two pieces, however fast', async () => {
   const { tap, owes } = journey;
   await tap(tile(cola.name));

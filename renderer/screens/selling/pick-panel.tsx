@@ -41,7 +41,7 @@ export function PickPanel(props: {
         <p className="text-legend text-muted">{props.hint}</p>
       </div>
       {props.rows.length === 0 ? (
-        <div className="grid flex-1 place-content-center gap-1 p-6 text-center">{props.empty}</div>
+        <div className="grid flex-1 place-content-center gap-1 break-keep p-6 text-center">{props.empty}</div>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           {props.rows.map((row, index) => (

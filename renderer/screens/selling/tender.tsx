@@ -1,11 +1,14 @@
 import { padInto } from '../../input/entry.ts';
 import { Button } from '../../kit/button.tsx';
-import { LetterPad } from '../../kit/letter-pad.tsx';
-import { Numpad, type PadKey } from '../../kit/numpad.tsx';
+import { Numpad, type PadKey, type PadSign } from '../../kit/numpad.tsx';
 import { useSteady } from '../../kit/steady.ts';
 import { useWords } from '../../kit/words.tsx';
-import { isWriting } from './mode.ts';
+import { isWriting, type Mode } from './mode.ts';
 import type { Selling } from './use-selling.ts';
+import { WritingPad } from './writing-pad.tsx';
+
+/** `3*` of the next goods; `-5` off. */
+const padSigns: Partial<Record<Mode['kind'], PadSign>> = { scan: '*', discount: '-' };
 
 /** Bottom right on every screen: the number pad, and what takes the money beside it; letters while words are asked for. */
 export function Tender({ selling }: { selling: Selling }) {
@@ -15,12 +18,11 @@ export function Tender({ selling }: { selling: Selling }) {
   // A code that was read has a button of its own that charges it.
   const mayPay = !empty && !selling.offered;
   const press = useSteady((key: PadKey) => padInto(isWriting(mode) ? selling.box : entry, key, acts.confirm));
-  if (isWriting(mode))
-    return <LetterPad enterLabel={t.common.padEnter} backLabel={t.common.delete} onKey={press} />;
+  if (isWriting(mode)) return <WritingPad onKey={press} />;
   return (
     <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
       <Numpad
-        times={mode.kind === 'scan'}
+        sign={padSigns[mode.kind]}
         enterLabel={t.common.padEnter}
         backLabel={t.common.delete}
         onKey={press}

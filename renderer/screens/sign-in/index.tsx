@@ -88,7 +88,7 @@ export function SignInScreen() {
       </div>
       <Legend
         keys={[
-          { plainKey: '← →', label: t.session.chooseKeys, onPress: () => signing.move(1) },
+          { plainKey: '← ↑ ↓ →', label: t.session.chooseKeys, onPress: () => signing.move(1) },
           { act: 'confirm', label: t.session.signIn, onPress: signing.enter },
         ]}
       />

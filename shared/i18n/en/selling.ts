@@ -59,7 +59,7 @@ export const selling: typeof shape = {
   similar: '≈ similar',
   similarHint: '↓ chooses, then Enter adds; Esc goes back',
   noResults: text => `Nothing found for "${text}"`,
-  noResultsTodo: 'Try another word, the initials, or the last digits of the code.',
+  noResultsTodo: 'Try another word, the initials, or scan its code.',
   resultsHint: '↑ ↓ choose, Enter adds, Esc goes back',
   labelAgain: {
     title: 'The same label twice: add it again?',
@@ -131,6 +131,7 @@ export const selling: typeof shape = {
   discountHint: '10 = 10% off, or -5',
   discountHow: '10 = 10% off, -5 = 5.00 off, 0 = none',
   discountTarget: { line: 'This line', ticket: 'Whole ticket' },
+  padTurn: { letters: 'Letters', figures: 'Figures' },
   noDiscount: 'No discount',
   pay: 'Pay',
   payNote: 'Locks the total, then scan or cash',

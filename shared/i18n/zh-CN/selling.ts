@@ -60,7 +60,7 @@ export const selling = {
   similar: '≈ 相近',
   similarHint: '先按 ↓ 选准，再按 Enter 加入；Esc 返回',
   noResults: (text: string) => `没有找到“${text}”`,
-  noResultsTodo: '试试别的字、拼音首字母，或条码的后几位。',
+  noResultsTodo: '试试别的字、拼音首字母，或者直接扫它的条码。',
   resultsHint: '↑ ↓ 选择，Enter 加入，Esc 返回',
   labelAgain: {
     title: '同一张秤签扫了两次：再加一次？',
@@ -131,6 +131,7 @@ export const selling = {
   discountHint: '输入 9 或 -5',
   discountHow: '9 = 9折，-5 = 减 5 元，0 = 不打折',
   discountTarget: { line: '这一行', ticket: '整单' },
+  padTurn: { letters: '换成字母', figures: '换成数字' },
   noDiscount: '不打折',
   pay: '收款',
   payNote: '锁定金额，再扫码或收现金',
