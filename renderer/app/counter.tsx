@@ -1,8 +1,7 @@
-import { useEffect, useLayoutEffect } from 'react';
-import { holdKeys } from '../input/keys.ts';
+import { useEffect } from 'react';
+import { useWanted } from '../input/wanted-piece.ts';
 import { useAfterFirstPaint } from '../kit/after-first-paint.ts';
 import { pieceOf } from '../kit/piece.ts';
-import { PieceMissing } from '../kit/piece-missing.ts';
 import { useLivePart } from '../live/index.tsx';
 import { SellingScreen } from '../screens/selling/index.tsx';
 
@@ -16,14 +15,11 @@ const paying = pieceOf('paying', () => import('./paying-piece.tsx'));
 export function Counter() {
   const mode = useLivePart('selling.cart', cart => cart.mode);
   const pays = mode === 'paying' || mode === 'change';
-  const { there, failed } = paying.use();
+  const there = useWanted(paying, pays);
   const stands = useAfterFirstPaint();
   useEffect(() => {
-    if (stands || pays) void paying.fetch();
-  }, [stands, pays]);
-  const isFetching = pays && !there;
-  useLayoutEffect(() => (isFetching ? holdKeys() : undefined), [isFetching]);
+    if (stands) void paying.fetch();
+  }, [stands]);
   if (!pays) return <SellingScreen />;
-  if (failed) throw new PieceMissing('paying');
   return there ? <there.Paying /> : <main className="flex-1" />;
 }

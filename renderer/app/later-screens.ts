@@ -3,7 +3,7 @@ import { AuditScreen } from '../screens/audit/index.tsx';
 import { CatalogScreen } from '../screens/catalog/index.tsx';
 import { DeskScreen } from '../screens/desk/index.tsx';
 import { GettingStartedScreen } from '../screens/getting-started/index.tsx';
-import { HomeScreen } from '../screens/home/index.tsx';
+import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { InvoiceRequestScreen, InvoicesScreen } from '../screens/invoicing/index.tsx';
 import { MoreScreen } from '../screens/more/index.tsx';
 import { ReceiptsScreen } from '../screens/printing/index.tsx';

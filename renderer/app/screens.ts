@@ -3,8 +3,10 @@ import { fetchDialogs } from '../kit/dialog.tsx';
 import { openPhrases } from '../kit/phrases.ts';
 import { pieceOf } from '../kit/piece.ts';
 import { PieceMissing } from '../kit/piece-missing.ts';
+import { fetchLater } from '../screens/selling/index.tsx';
 import { OpenShiftScreen } from '../screens/shifts/open-shift.tsx';
 import { SignInScreen } from '../screens/sign-in/index.tsx';
+import { fetchApproval } from './approval.tsx';
 import { Counter } from './counter.tsx';
 import type { laterScreens } from './later-screens.ts';
 import { whenQuiet } from './when-quiet.ts';
@@ -36,6 +38,8 @@ export function useScreen(name: ScreenName | null): ComponentType | null {
     return whenQuiet(() => {
       void later.fetch();
       void fetchDialogs();
+      void fetchApproval();
+      void fetchLater();
       openPhrases();
     });
   }, [name, screen]);

@@ -5,13 +5,14 @@ export type Fetched<T> = { readonly there: T | null; readonly failed: boolean };
 
 /** A part of the page that comes on its own, after what a scan needs. */
 export type Piece<T> = {
+  /** For the browser's log. */
+  readonly name: string;
   /** Fetches it, once; never rejects. */
   fetch(): Promise<void>;
   /** A hook. */
   use(): Fetched<T>;
 };
 
-/** `name` is for the browser's log. */
 export function pieceOf<T>(name: string, load: () => Promise<T>): Piece<T> {
   const use = create<Fetched<T>>(() => ({ there: null, failed: false }));
   let fetching: Promise<void> | null = null;
@@ -24,6 +25,7 @@ export function pieceOf<T>(name: string, load: () => Promise<T>): Piece<T> {
     }
   };
   return {
+    name,
     fetch: () => {
       fetching ??= fetch();
       return fetching;

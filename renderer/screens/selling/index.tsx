@@ -11,21 +11,19 @@ import { Legend } from '../../kit/legend.tsx';
 import { useSteady } from '../../kit/steady.ts';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
-import { AgeDialog } from './age-dialog.tsx';
-import { ArrangeFoot, ArrangePanel } from './arrange-panel.tsx';
 import { CartList } from './cart-list.tsx';
 import { CreditLine } from './credit-line.tsx';
-import { LabelAgain } from './label-again.tsx';
 import { LineInHand } from './line-in-hand.tsx';
 import { isWriting, type Mode } from './mode.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { ScanLine } from './scan-line.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
 import { Side } from './side.tsx';
 import { Tender } from './tender.tsx';
 import { Totals } from './totals.tsx';
+import { useLater } from './use-later.ts';
 import { type Selling, useSelling } from './use-selling.ts';
-import { VoidDialog } from './void-dialog.tsx';
+
+export { fetchLater } from './use-later.ts';
 
 /** Characters that are searched for. */
 const searchMax = 80;
@@ -38,7 +36,6 @@ export function SellingScreen() {
 
 /** How list and tiles share the screen. */
 function Open({ cart }: { cart: CartView }) {
-  const { t } = useWords();
   const setup = useLive('setup.state');
   const taxMode = setup?.taxMode ?? 'inclusive';
   const layout = setup?.layout ?? 'scan';
@@ -106,21 +103,35 @@ function Open({ cart }: { cart: CartView }) {
         </section>
       </Columns>
       {drawsAll ? <Foot selling={selling} inHand={inHand} /> : <Legend keys={[]} />}
+      <Questions cart={cart} selling={selling} />
+    </>
+  );
+}
+
+/** What is asked over the counter. */
+function Questions({ cart, selling }: { cart: CartView; selling: Selling }) {
+  const { t } = useWords();
+  const { counter } = selling;
+  const asks = selling.askingAge || selling.voiding || counter.asked !== null || selling.question !== null;
+  const later = useLater(asks);
+  if (!later) return null;
+  return (
+    <>
       {selling.askingAge && (
-        <AgeDialog cart={cart} onClose={selling.endAge} onConfirmed={() => void counter.pay()} />
+        <later.AgeDialog cart={cart} onClose={selling.endAge} onConfirmed={() => void counter.pay()} />
       )}
       {selling.question?.outcome === 'label-again' && (
-        <LabelAgain question={selling.question} onAdd={asked => counter.takeLabel(asked)} />
+        <later.LabelAgain question={selling.question} onAdd={asked => counter.takeLabel(asked)} />
       )}
       {counter.asked && (
-        <ReasonDialog
+        <later.ReasonDialog
           title={t.selling.removal.title}
           what={counter.asked.name}
           onPick={counter.asked.settle}
           onClose={() => counter.asked?.settle(null)}
         />
       )}
-      {selling.voiding && <VoidDialog cart={cart} onClose={selling.endVoid} />}
+      {selling.voiding && <later.VoidDialog cart={cart} onClose={selling.endVoid} />}
     </>
   );
 }
@@ -128,7 +139,8 @@ function Open({ cart }: { cart: CartView }) {
 /** The side for the hand: keys of goods, or what is asked for in their place, above the pad. `inHand`: they are being arranged. */
 function Hand(props: { cart: CartView; selling: Selling; layout: Layout; inHand: boolean }) {
   const { cart, selling, layout, inHand } = props;
-  if (inHand) return <ArrangePanel selling={selling} layout={layout} />;
+  const later = useLater(inHand);
+  if (inHand) return later && <later.ArrangePanel selling={selling} layout={layout} />;
   return (
     <>
       <Side cart={cart} selling={selling} layout={layout} />
@@ -186,7 +198,8 @@ function Foot({ selling, inHand }: { selling: Selling; inHand: boolean }) {
   const { t } = useWords();
   const { acts, counter, hasGoods, waiting } = selling;
   const { keys } = t.selling;
-  if (inHand) return <ArrangeFoot selling={selling} />;
+  const later = useLater(inHand);
+  if (inHand) return later ? <later.ArrangeFoot selling={selling} /> : <Legend keys={[]} />;
   return (
     <Legend
       keys={[

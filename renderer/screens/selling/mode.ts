@@ -1,4 +1,4 @@
-import type { OverrideReason } from '../../../shared/domain/cart.ts';
+import { type OverrideReason, overrideReasons } from '../../../shared/domain/cart.ts';
 import { discountTyping } from './discount-text.ts';
 
 /** What the scan line asks for, and with it what the right side shows. Escape always leads back to `scan`. */
@@ -34,6 +34,10 @@ const anything = /^/;
 /** Whether words are typed, in a box where an input method can write them. */
 export const isWriting = (mode: Mode): boolean =>
   mode.kind === 'search' || (mode.kind === 'create' && mode.name === null);
+
+/** The reason for a price that the key comes to next. */
+export const nextReason = (reason: OverrideReason): OverrideReason =>
+  overrideReasons[(overrideReasons.indexOf(reason) + 1) % overrideReasons.length]!;
 
 /** What may be typed in a mode, at any moment of typing it. */
 export function typingIn(mode: Mode): RegExp {

@@ -6,6 +6,7 @@ import type { PricedLine } from '../../../shared/domain/pricing.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
+import { nextReason } from './mode.ts';
 
 /** Why the line in hand costs what it costs, step by step, and the reasons for which a price is set by hand. */
 export function PricePanel(props: {
@@ -39,10 +40,6 @@ export function PricePanel(props: {
     </Panel>
   );
 }
-
-/** The reason that the key comes to next. */
-export const nextReason = (reason: OverrideReason): OverrideReason =>
-  overrideReasons[(overrideReasons.indexOf(reason) + 1) % overrideReasons.length]!;
 
 function Steps({ line }: { line: PricedLine }) {
   const { t, format } = useWords();

@@ -3,15 +3,15 @@ import type { Layout } from '../../../shared/contract/setup.ts';
 import { outlookOf } from '../../../shared/domain/payment/outlook.ts';
 import { useSteady } from '../../kit/steady.ts';
 import { useWords, type Words } from '../../kit/words.tsx';
-import { CreatePanel } from './create-panel.tsx';
-import { DiscountPanel } from './discount-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
+import type { Mode } from './mode.ts';
 import { Offer } from './offer.tsx';
-import { OpenPanel } from './open-panel.tsx';
 import { PickPanel, type PickRow } from './pick-panel.tsx';
-import { PricePanel } from './price-panel.tsx';
+import { useLater } from './use-later.ts';
 import type { Selling } from './use-selling.ts';
 import type { WaitingSale } from './use-waiting.ts';
+
+const asksMore: ReadonlySet<Mode['kind']> = new Set(['discount', 'open', 'create', 'price']);
 
 /** The right side above the pad: quick keys, or whatever the scan line asks for now. */
 export function Side({ cart, selling, layout }: { cart: CartView; selling: Selling; layout: Layout }) {
@@ -21,6 +21,7 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
   const pickGoods = useSteady(picks.goods);
   const openGoods = useSteady(acts.openGoods);
   const arrange = useSteady(selling.arranging.start);
+  const later = useLater(asksMore.has(mode.kind));
   if (offered && selling.hasGoods) {
     return (
       <Offer offered={offered} due={cart.priced.due} onPay={acts.pay} onForget={selling.counter.forgetCode} />
@@ -41,21 +42,26 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
       );
     case 'discount':
       return (
-        <DiscountPanel
-          target={mode.target}
-          lineName={selling.counter.line?.name ?? null}
-          onTarget={acts.target}
-          onPick={picks.discount}
-        />
+        later && (
+          <later.DiscountPanel
+            target={mode.target}
+            lineName={selling.counter.line?.name ?? null}
+            onTarget={acts.target}
+            onPick={picks.discount}
+          />
+        )
       );
     case 'open':
-      return <OpenPanel name={mode.name} onName={acts.openName} />;
+      return later && <later.OpenPanel name={mode.name} onName={acts.openName} />;
     case 'create':
-      return <CreatePanel goods={mode} onCategory={acts.category} />;
+      return later && <later.CreatePanel goods={mode} onCategory={acts.category} />;
     case 'price':
-      return selling.counter.line ? (
-        <PricePanel line={selling.counter.line} reason={mode.reason} onReason={acts.reason} />
-      ) : null;
+      return (
+        later &&
+        selling.counter.line && (
+          <later.PricePanel line={selling.counter.line} reason={mode.reason} onReason={acts.reason} />
+        )
+      );
     default:
       return selling.choice || selling.results ? (
         <Goods selling={selling} />
