@@ -131,7 +131,7 @@ export const selling: typeof shape = {
   discountHint: '10 = 10% off, or -5',
   discountHow: '10 = 10% off, -5 = 5.00 off, 0 = none',
   discountTarget: { line: 'This line', ticket: 'Whole ticket' },
-  padTurn: { letters: 'Letters', figures: 'Figures' },
+  padTurn: { letters: 'ABC, letters', figures: '123, figures' },
   noDiscount: 'No discount',
   pay: 'Pay',
   payNote: 'Locks the total, then scan or cash',

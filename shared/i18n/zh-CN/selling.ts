@@ -131,7 +131,7 @@ export const selling = {
   discountHint: '输入 9 或 -5',
   discountHow: '9 = 9折，-5 = 减 5 元，0 = 不打折',
   discountTarget: { line: '这一行', ticket: '整单' },
-  padTurn: { letters: '换成字母', figures: '换成数字' },
+  padTurn: { letters: 'ABC 换成字母', figures: '123 换成数字' },
   noDiscount: '不打折',
   pay: '收款',
   payNote: '锁定金额，再扫码或收现金',
