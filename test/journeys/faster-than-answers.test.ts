@@ -89,31 +89,49 @@ test('whoever chooses a line and takes it off before the core has answered takes
   await owes(second.price);
 });
 
-test('what is typed for a screen that has yet to be fetched is typed into it', async () => {
-  const { page, press, sees } = journey;
+/** Has every page from now on wait for pieces of this name; gives what lets them come. */
+async function keepPieceBack(name: RegExp): Promise<() => void> {
   const fetched = Promise.withResolvers<void>();
-  await page.route(/later-screens/, async route => {
+  await journey.page.route(name, async route => {
     await fetched.promise;
     await route.continue();
   });
+  return fetched.resolve;
+}
+
+test('what is typed for a screen that has yet to be fetched is typed into it', async () => {
+  const { page, press, sees } = journey;
+  const letCome = await keepPieceBack(/later-screens/);
   await page.reload();
   await sees(zhCN.selling.due);
   const asked = page.waitForRequest(/later-screens/);
   await press('F11');
   await asked;
   await press('1');
-  fetched.resolve();
+  letCome();
   await sees(zhCN.cash.amount);
   await press('Escape');
 });
 
+test('a discount that is typed before its panel has been fetched counts', async () => {
+  const { page, press, owes } = journey;
+  const panels = /later-(?!screens)/;
+  const letCome = await keepPieceBack(panels);
+  await page.reload();
+  await owes(second.price);
+  const asked = page.waitForRequest(panels);
+  await press('F8');
+  await asked;
+  await press('9', 'Enter');
+  letCome();
+  await owes(Math.round(second.price * 0.9));
+  await press('F8', '0', 'Enter');
+  await owes(second.price);
+});
+
 test('what is pressed for a payment whose screen has yet to be fetched pays', async () => {
   const { page, press, sees, owes } = journey;
-  const fetched = Promise.withResolvers<void>();
-  await page.route(/paying-piece/, async route => {
-    await fetched.promise;
-    await route.continue();
-  });
+  const letCome = await keepPieceBack(/paying-piece/);
   const asked = page.waitForRequest(/paying-piece/);
   await page.reload();
   await owes(second.price);
@@ -121,7 +139,7 @@ test('what is pressed for a payment whose screen has yet to be fetched pays', as
   await press('F9');
   await page.getByLabel(t.scanLine).waitFor({ state: 'detached' });
   await press('F9');
-  fetched.resolve();
+  letCome();
   await sees(zhCN.paying.done.title);
   await journey.nextCustomer();
 });
