@@ -84,6 +84,7 @@ test('a badge changes the cashier in the middle of a sale, and a manager allows 
 
   await press('F8', '9', 'Enter');
   await sees(zhCN.common.approval.title);
+  await page.getByRole('dialog').getByText(cola.name).waitFor();
   await picture('approval');
   await type(demoPin);
   await press('Enter');
