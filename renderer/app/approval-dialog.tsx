@@ -12,7 +12,7 @@ import { Button } from '../kit/button.tsx';
 import '../kit/chinese-words.ts';
 import { Choice } from '../kit/choice.tsx';
 import { Dialog } from '../kit/dialog.tsx';
-import { Notice } from '../kit/notice.tsx';
+import { Fault, Notice } from '../kit/notice.tsx';
 import { useWords } from '../kit/words.tsx';
 import { useCommand, useLive } from '../live/index.tsx';
 import type { Asking } from './approval.tsx';
@@ -117,11 +117,7 @@ export function ApprovalDialog(asking: Asking) {
           )}
         </div>
         <div className="flex flex-col justify-end gap-3">
-          {fault && (
-            <Notice tone="red" title={fault.what}>
-              {fault.todo}
-            </Notice>
-          )}
+          <Fault fault={fault} />
           {staff && (
             <PinEntry
               entry={entry}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Sentence } from '../../shared/i18n/index.ts';
 
 export type NoticeTone = 'plain' | 'amber' | 'red' | 'green';
 
@@ -34,3 +35,11 @@ export function Notice(props: {
     </div>
   );
 }
+
+/** What went wrong and what to do, if anything did. */
+export const Fault = ({ fault }: { fault: Sentence | null }) =>
+  fault && (
+    <Notice tone="red" title={fault.what}>
+      {fault.todo}
+    </Notice>
+  );

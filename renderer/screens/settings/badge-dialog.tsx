@@ -4,7 +4,7 @@ import { explain, type Sentence } from '../../../shared/i18n/index.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { Fault } from '../../kit/notice.tsx';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
@@ -37,11 +37,7 @@ export function BadgeDialog({ person, onClose }: { person: StaffCard; onClose: (
     >
       <p className="text-lead font-semibold">{words.badgeScan}</p>
       <p className="text-muted">{words.badgeAdvice}</p>
-      {fault && (
-        <Notice tone="red" title={fault.what}>
-          {fault.todo}
-        </Notice>
-      )}
+      <Fault fault={fault} />
     </Dialog>
   );
 }

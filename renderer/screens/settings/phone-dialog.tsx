@@ -5,7 +5,7 @@ import { useKeys } from '../../input/keys.ts';
 import { codeEntry, PinEntry } from '../../input/pin-entry.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { Fault } from '../../kit/notice.tsx';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
@@ -62,11 +62,7 @@ export function PhoneDialog({ onClose }: { onClose: () => void }) {
           )}
         </div>
         <div className="flex flex-col justify-end gap-3">
-          {fault && (
-            <Notice tone="red" title={fault.what}>
-              {fault.todo}
-            </Notice>
-          )}
+          <Fault fault={fault} />
           <PinEntry open entry={code} label={words.firstCode} onEnter={() => void prove()} />
         </div>
       </div>
