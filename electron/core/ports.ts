@@ -43,6 +43,8 @@ import type { Actor, Answer, MoreLeave, Tx } from './feature.ts';
 export type CatalogReads = {
   /** Items that carry this code, in any spelling of it; more than one when a code is on several goods. */
   itemsWithCode(code: string): readonly Item[];
+  /** What the counter's search finds, without what is only similar. */
+  itemsFound(text: string, most: number): readonly Item[];
   item(id: ItemId): Item | undefined;
   /** Most sold first; for the quick keys. */
   mostSold(most: number): readonly Item[];

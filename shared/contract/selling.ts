@@ -82,8 +82,16 @@ export type ScanOutcome =
       /** The label's sum counts, though the price list now makes another one of its weight. */
       readonly labelPrice?: { readonly printed: Minor; readonly now: Minor };
     }
-  /** `asked`: they are on a scale's label, and `takeLabel` says which. */
-  | { readonly outcome: 'choose'; readonly items: readonly GoodsTile[]; readonly asked?: string }
+  /**
+   * `asked`: they are on a scale's label, and `takeLabel` says which. `part`: the digits that were typed are no code,
+   * and these goods were found by them.
+   */
+  | {
+      readonly outcome: 'choose';
+      readonly items: readonly GoodsTile[];
+      readonly asked?: string;
+      readonly part?: boolean;
+    }
   /** This very label is on the cart already; `takeLabel` adds it again. */
   | {
       readonly outcome: 'label-again';

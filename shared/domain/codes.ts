@@ -39,6 +39,10 @@ export function mod10Right(digits: string): boolean {
 /** Has the shape of a retail barcode, right or wrong; shops' own codes have other lengths. */
 export const looksLikeGtin = (code: string): boolean => /^\d{8}$|^\d{12,14}$/.test(code);
 
+/** Of all codes of goods the one that begins or ends with what was typed; else the first. */
+export const codeWith = (codes: readonly string[], typed: string): string =>
+  codes.find(code => code.startsWith(typed) || code.endsWith(typed)) ?? codes[0] ?? '';
+
 /** Spellings under which the same GTIN may stand in a price list: UPC-A with and without the leading zero. */
 export function codeSpellings(code: string): string[] {
   if (/^\d{12}$/.test(code) && checkDigitRight(code)) return [code, `0${code}`];

@@ -63,6 +63,7 @@ export function queriesFor(
     ),
     code: many(() => any().code),
     codeStart: many(() => any().code.slice(0, 8)),
+    codeEnd: many(() => any().code.slice(-4 - Math.floor(rng() * 3))),
     nothing: many(() => draw(['飞碟', 'qqqqq', '999999', '独角兽'])),
   };
 }
@@ -82,4 +83,5 @@ export type QueryKind =
   | 'mixed'
   | 'code'
   | 'codeStart'
+  | 'codeEnd'
   | 'nothing';

@@ -6,24 +6,34 @@ export type Listed = { readonly code: string; readonly name: string };
 
 /**
  * What searching means, said as plainly as possible and as slowly: each word is cut into Han, letters and
- * numbers, and each part must be in the name, in its sound, in its initials or begin a code. Shares with the
- * till only how characters are read in their context.
+ * numbers, and each part must be in the name, in its sound, in its initials or begin a code; four digits or more
+ * may end one. Shares with the till only how characters are read in their context.
  */
 export function oracle(listed: readonly Listed[], text: string): string[] {
   const words = plain(text)
     .split(/\s+/)
     .filter(word => /[\p{L}\p{N}]/u.test(word))
     .map(wordOf);
+  const isCode = listed.some(({ code }) => code === text);
   return listed
-    .filter(goods => goods.code === text || words.every(word => answers(knownOf(goods), word)))
+    .filter(
+      goods =>
+        goods.code === text ||
+        (!isCode && endsSo(goods, text)) ||
+        words.every(word => answers(knownOf(goods), word)),
+    )
     .map(goods => goods.code);
 }
+
+const endsSo = (goods: Listed, text: string): boolean =>
+  /^\d{4,}$/.test(text) && knownOf(goods).code.endsWith(text);
 
 /** Ways in which somebody might type what they are looking for. */
 export function asTyped({ code, name }: Listed, rng: Rng): string[] {
   const folded = plain(name);
   const from4 = 4 + Math.floor(rng() * 5);
   const typed = [code, code.slice(0, from4), codeOf(code), codeOf(code).slice(0, from4 + 1)];
+  typed.push(...[4, from4].map(length => codeOf(code).slice(-length)).filter(end => /^\d{4,}$/.test(end)));
   const han = folded.match(/\p{Script=Han}+/gu) ?? [];
   const number = folded.match(/\d+(\.\d+)?/)?.[0] ?? '';
   for (const run of han) {

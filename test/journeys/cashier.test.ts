@@ -41,6 +41,15 @@ describe('a shift', () => {
     await press('Enter', 'Escape');
     await sees(t.emptyTitle);
 
+    await type(b.code.slice(-5));
+    await press('Enter');
+    await sees(t.choosePartTitle);
+    await picture('search-last-digits-zh-CN');
+    await press('Enter');
+    await journey.owes(b.price);
+    await press('Delete');
+    await sees(t.emptyTitle);
+
     await type('kk');
     await sees(t.results(2, 0));
     await press('Enter');

@@ -97,6 +97,7 @@ function undoableImport(db: FeatureParts['db']): UndoableImport | null {
 /** What other features may ask; a code is one index lookup, a few microseconds. */
 export const catalogReads = ({ db, hot }: Pick<Parts, 'db' | 'hot'>): CatalogReads => ({
   itemsWithCode: code => itemsWithCode(db, code),
+  itemsFound: (text, most) => search(db, text, most, hot).filter(({ similar }) => !similar),
   item: id => {
     const row = rowById(db, liveSlot(db), id);
     return row && itemOf(db, row);

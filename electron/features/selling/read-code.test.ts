@@ -15,6 +15,7 @@ const shelf = (items: readonly Item[], rules: readonly LabelRule[] = []): Known 
 });
 const catalogOf = (items: readonly Item[]): CatalogReads => ({
   itemsWithCode: code => items.filter(item => item.codes.includes(code)),
+  itemsFound: () => [],
   item: () => undefined,
   mostSold: () => [],
   categories: () => [],

@@ -12,7 +12,7 @@ import { addItem, type Counter, change, knownTo, onCounter, type SellingCommands
 import { recallSlip } from './hold-commands.ts';
 import { LabelQuestions, type ScannedLabel } from './label-questions.ts';
 import { ringLabel } from './ring-label.ts';
-import { readCode, tileOf } from './scanning.ts';
+import { goodsMeant, readCode, tileOf } from './scanning.ts';
 
 type ScanWords = 'scan' | 'takeLabel' | 'takeAsCode' | 'add' | 'addOpen' | 'createGoods' | 'multiply';
 
@@ -104,9 +104,9 @@ function scan(
   }
   if (reading.as === 'other') {
     const { outcome } = reading;
-    return ok(
-      outcome.outcome === 'payment-code' ? ports.payments().amongGoods(text, outcome.wallet, tx) : outcome,
-    );
+    if (outcome.outcome === 'payment-code') return ok(ports.payments().amongGoods(text, outcome.wallet, tx));
+    const meant = typed && outcome.outcome === 'unknown-code' ? goodsMeant(text, ports.catalog) : [];
+    return ok(meant.length > 0 ? { outcome: 'choose', items: meant, part: true } : outcome);
   }
   const tiles = reading.items.map(item => tileOf(item, reading.code));
   if (tiles.length > 1) return ok({ outcome: 'choose', items: tiles });

@@ -1,5 +1,5 @@
 import type { GoodsTile, ScanOutcome } from '../../../shared/contract/selling.ts';
-import { checkDigitRight, cleanScan, isLink, looksLikeGtin } from '../../../shared/domain/codes.ts';
+import { checkDigitRight, cleanScan, codeWith, isLink, looksLikeGtin } from '../../../shared/domain/codes.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { goodsOnLabel, type LabelReading } from '../../../shared/domain/labels/read.ts';
 import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
@@ -54,6 +54,19 @@ export function readCode(raw: string, { catalog, labelRules }: Known, typed = fa
     checkDigitWrong,
     ...(label ? { plu: label.label.plu } : checkDigitRight(text) && { code: text }),
   });
+}
+
+/** More digits are a whole code, and then another one. */
+const partMax = 7;
+/** More goods than this nobody looks through. */
+const meantMax = 20;
+
+/** Goods that a person may mean who types digits that are nobody's code: its last ones, its first ones, a size. */
+export function goodsMeant(typed: string, catalog: CatalogReads): GoodsTile[] {
+  const { text } = cleanScan(typed);
+  if (!/^\d+$/.test(text) || text.length > partMax) return [];
+  const found = catalog.itemsFound(text, meantMax);
+  return found.map(item => ({ ...toTile(item), code: codeWith(item.codes, text) }));
 }
 
 export const toTile = (item: Item): GoodsTile => tileOf(item, item.codes[0] ?? '');

@@ -58,6 +58,14 @@ test('a serial scanner and a keyboard scanner end in the same word', async () =>
   expect(seen.priced.due).toBe(250);
 });
 
+test('last digits of a code that are typed ask which goods are meant; scanned, they are an unknown code', async () => {
+  const asked = mustBe(await scan(cola.slice(-4), 'typed'));
+  expect(asked).toMatchObject({ outcome: 'choose', part: true, items: [{ code: cola, price: 250 }] });
+  expect((await cart()).priced.lines).toEqual([]);
+  expect(mustBe(await scan(cola.slice(-4)))).toMatchObject({ outcome: 'unknown-code' });
+  expect(mustBe(await scan('0000', 'typed'))).toMatchObject({ outcome: 'unknown-code' });
+});
+
 test('an unknown code is loud, and its moment is numbered so that no page misses it', async () => {
   expect(mustBe(await scan('6900000000007'))).toMatchObject({ outcome: 'unknown-code', tail: '0007' });
   expect(mustBe(await scan('x'))).toEqual({ outcome: 'too-short' });

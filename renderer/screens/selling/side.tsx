@@ -102,15 +102,17 @@ function rowOf(sale: WaitingSale, { t, format }: Words): PickRow {
 
 function Goods({ selling }: { selling: Selling }) {
   const { t, format } = useWords();
-  const { choice, results, goods, marks, picks } = selling;
+  const { choice, question, results, goods, marks, picks } = selling;
   const similar = goods.filter(tile => tile.similar).length;
   const onlySimilar = similar > 0 && similar === goods.length;
   const title = onlySimilar
     ? t.selling.onlySimilar(results?.text ?? '')
     : t.selling.results(goods.length - similar, similar);
+  const isPart = question?.outcome === 'choose' && question.part;
+  const chooseTitle = isPart ? t.selling.choosePartTitle : t.selling.chooseTitle;
   return (
     <PickPanel
-      title={choice ? t.selling.chooseTitle : title}
+      title={choice ? chooseTitle : title}
       hint={onlySimilar ? t.selling.similarHint : t.selling.resultsHint}
       rows={goods.map(tile => ({
         key: tile.item,

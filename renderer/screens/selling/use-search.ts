@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FoundItem } from '../../../shared/contract/catalog.ts';
 import type { GoodsTile } from '../../../shared/contract/selling.ts';
+import { codeWith } from '../../../shared/domain/codes.ts';
 import type { QuietEntry } from '../../input/entry.ts';
 import { useQuery } from '../../live/index.tsx';
 
@@ -34,7 +35,7 @@ export function useSearch(entry: QuietEntry, paused: boolean): Results | null {
       }
       timer = setTimeout(async () => {
         const answer = await search({ text, limit: resultsMax });
-        if (mine === asked && answer.ok) setResults({ text, goods: answer.value.map(toTile) });
+        if (mine === asked && answer.ok) setResults({ text, goods: answer.value.map(toTile(text)) });
       }, settleMs);
     };
     look();
@@ -48,14 +49,16 @@ export function useSearch(entry: QuietEntry, paused: boolean): Results | null {
   return results;
 }
 
-const toTile = ({ id, codes, name, price, unit, similar }: FoundItem): FoundTile => ({
-  item: id,
-  code: codes[0] ?? '',
-  name,
-  price,
-  unit,
-  similar,
-});
+const toTile =
+  (typed: string) =>
+  ({ id, codes, name, price, unit, similar }: FoundItem): FoundTile => ({
+    item: id,
+    code: codeWith(codes, typed),
+    name,
+    price,
+    unit,
+    similar,
+  });
 
 /** Whether typed text is looked for: a word of any length, or enough digits to be part of a code. */
 const searchable = (text: string): boolean => /[^\d.*\-+\s]/.test(text) || /^\d{3,}$/.test(text);

@@ -6,7 +6,7 @@ export const selling: typeof shape = {
   scanHint: 'Scan · name · initials · 3* quantity',
   scanLine: 'Scan line',
   search: 'Search',
-  searchHint: 'Name, initials or code',
+  searchHint: 'Name, initials, last digits of a code',
   columns: { goods: 'Item', quantity: 'Qty', price: 'Price', amount: 'Amount' },
   cart: 'Goods on this sale',
   more: name => `One more: ${name}`,
@@ -59,7 +59,7 @@ export const selling: typeof shape = {
   similar: '≈ similar',
   similarHint: '↓ chooses, then Enter adds; Esc goes back',
   noResults: text => `Nothing found for "${text}"`,
-  noResultsTodo: 'Try another word, the initials, or scan its code.',
+  noResultsTodo: 'Try another word, the initials, the last digits of its code, or scan it.',
   resultsHint: '↑ ↓ choose, Enter adds, Esc goes back',
   labelAgain: {
     title: 'The same label twice: add it again?',
@@ -77,6 +77,7 @@ export const selling: typeof shape = {
     label: 'A label',
   },
   chooseTitle: 'Several items have this code; choose one',
+  choosePartTitle: 'No code is just this. Is it one of these?',
   quantityOf: name => `Quantity · ${name}`,
   quantityHint: 'Type it, then Enter',
   age: {
@@ -247,7 +248,10 @@ export const selling: typeof shape = {
     rows: [
       ['Scan', 'Adds one. The same goods share a line'],
       ['3 * then scan', 'Adds three at once'],
-      ['Type letters', 'Searches by name or initials; ↑ ↓ choose, Enter adds'],
+      [
+        'Type letters, digits',
+        'Searches by name, initials or the last 4 digits of a code, or more; ↑ ↓ choose, Enter adds',
+      ],
       [
         key('open-goods'),
         'No barcode: type the price, then Enter. Right after an unknown barcode, sells under that barcode',

@@ -9,7 +9,7 @@ export const selling = {
   scanHint: '扫码 · 品名 · 拼音 · 3* 数量',
   scanLine: '扫码栏',
   search: '搜索',
-  searchHint: '品名、拼音首字母或条码',
+  searchHint: '品名、拼音首字母或条码后几位',
   columns: { goods: '商品', quantity: '数量', price: '单价', amount: '金额' },
   cart: '购物清单',
   more: (name: string) => `${name} 加一件`,
@@ -60,7 +60,7 @@ export const selling = {
   similar: '≈ 相近',
   similarHint: '先按 ↓ 选准，再按 Enter 加入；Esc 返回',
   noResults: (text: string) => `没有找到“${text}”`,
-  noResultsTodo: '试试别的字、拼音首字母，或者直接扫它的条码。',
+  noResultsTodo: '试试别的字、拼音首字母、条码后几位，或者直接扫码。',
   resultsHint: '↑ ↓ 选择，Enter 加入，Esc 返回',
   labelAgain: {
     title: '同一张秤签扫了两次：再加一次？',
@@ -77,6 +77,7 @@ export const selling = {
     label: '是商品标签',
   },
   chooseTitle: '这个条码有几种商品，请选一种',
+  choosePartTitle: '没有这个条码，是下面哪一种？',
   quantityOf: (name: string) => `数量 · ${name}`,
   quantityHint: '输入数量，按 Enter',
   age: {
@@ -244,7 +245,7 @@ export const selling = {
     rows: [
       ['扫码', '加一件。同样的商品会合在一行'],
       ['3 * 再扫码', '一次加三件'],
-      ['直接输入字母', '按拼音首字母搜索，↑ ↓ 选，Enter 加入'],
+      ['直接输入字母、数字', '按拼音首字母、条码后四位以上搜索，↑ ↓ 选，Enter 加入'],
       [key('open-goods'), '无条码商品：输入单价，按 Enter。刚扫的条码不认识时，就按这个条码卖'],
       [key('create-goods'), '建档：扫了不认识的条码以后，输入品名、单价，以后直接扫'],
       ['+ 或 -', '这一行多一件、少一件（减掉的会留下记录）'],

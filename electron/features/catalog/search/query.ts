@@ -1,6 +1,10 @@
 import { codeToken, fold, type Run, runsOf } from './fold.ts';
 import type { Places } from './places.ts';
 import {
+  endDigits,
+  endsWith,
+  endWord,
+  isDigits,
   isSaid,
   isWritten,
   longSoundWord,
@@ -174,6 +178,17 @@ export function parseLongWord(text: string): SearchQuery | null {
       run === long ? { ...readRun(run), wanted: startsWith(longSoundWord(run.text)) } : readRun(run),
     ),
   );
+}
+
+/** For text that may be the last digits of a code. Null for other text. */
+export function parseEnd(text: string): SearchQuery | null {
+  const digits = fold(text).trim();
+  if (!isDigits(digits) || digits.length < endDigits) return null;
+  return {
+    wanted: wholeWord(endWord(digits)),
+    exact: digits.length === endDigits,
+    matches: tokens => endsWith(tokens, digits),
+  };
 }
 
 /** Whether goods are what `query` asks for; the index says so already where it is exact. */

@@ -4,7 +4,7 @@ import { type CatalogTill, openCatalogTill } from '../../../../test/conformance/
 import { markStored } from './block.ts';
 import { HotGoods } from './hot.ts';
 import { Places } from './places.ts';
-import { type Part, parseQuery, placesOf } from './query.ts';
+import { type Part, parseEnd, parseQuery, placesOf } from './query.ts';
 import { search } from './search.ts';
 import { digitsWord, eachWord, signsWord, wholeTokens } from './tokens.ts';
 import { WordTable } from './word-table.ts';
@@ -58,6 +58,10 @@ test.each([
   ['a whole barcode', '6909876543217', ['百事可乐330ml']],
   ['the beginning of a barcode', '69222', ['农夫山泉矿泉水550ml']],
   ['the beginning of a shop code', 'lb0001', ['重庆小面']],
+  ['the last four digits of a barcode', '3217', ['百事可乐330ml']],
+  ['more of its last digits', '6543217', ['百事可乐330ml']],
+  ['the last digits of a shop code', '0123', ['重庆小面']],
+  ['last digits with a sign among them', '9938', ['长虹电池']],
   ['a shop code with a sign in it', '33699993-8', ['长虹电池']],
 ])('finds goods by %s', (_, text, names) => {
   expect(found(text)).toEqual(names);
@@ -74,6 +78,19 @@ test('of goods that sold alike, the ones named so come before the ones that only
 
 test('does not take 250 for 2.5', () => {
   expect(found('2.5')).toEqual(['可口可乐2.5L']);
+});
+
+test('fewer than four digits are not the end of a code, and all of them have to be it', () => {
+  expect(found('217')).toEqual([]);
+  expect(found('55543217')).toEqual([]);
+});
+
+test('a code in full is not looked for at the end of others', () => {
+  const shop = openCatalogTill();
+  shop.importNow('code,name,price\n6901234520018,Tea,1\n2001,Coffee,1\n200,Sugar,1');
+  expect(shop.search('2001').map(item => item.name)).toEqual(['Coffee']);
+  expect(shop.search('0018').map(item => item.name)).toEqual(['Tea']);
+  shop.throwAway();
 });
 
 test('an exact code comes before goods that only begin with it, however well they sell', () => {
@@ -156,6 +173,21 @@ test('the cut tokens of the index let everything through that the whole ones do'
   );
 });
 
+test('every code is found by as many of its last digits as are typed, four or more', () => {
+  const code = fc.string({ unit: fc.constantFrom(...'0123456789-b'), minLength: 5, maxLength: 14 });
+  fc.assert(
+    fc.property(code, fc.nat(), (whole, more) => {
+      const digits = /\d*$/.exec(whole.replaceAll('-', ''))![0];
+      fc.pre(digits.length >= 4 && whole.replaceAll('-', '').length > 4);
+      const query = parseEnd(digits.slice(-4 - (more % (digits.length - 3))))!;
+      expect(query.matches(wholeTokens('', [whole]))).toBe(true);
+      const words = new WordTable();
+      eachWord('', [whole], words.at(33));
+      expect(placesOf(query.wanted, partOf(words)).has(33)).toBe(true);
+    }),
+  );
+});
+
 /** A part of the catalogue as it is read back from its stored blocks. */
 function partOf(words: WordTable): Part {
   const blocks = new Map(
@@ -205,6 +237,9 @@ test.each([
   'lb000123',
   'lb',
   '692222222222',
+  '2226',
+  '222226',
+  '0123',
   '69222222',
   '69',
 ])('finds goods by the code %s in the index as in memory', text => {

@@ -7,7 +7,7 @@ import { itemsAt, liveCatalogue, liveSlot } from '../slots.ts';
 import { parseAliases } from './aliases.ts';
 import type { HotGoods } from './hot.ts';
 import { codesMeant, parseNear } from './near.ts';
-import { answers, parseLongWord, parseQuery, type SearchQuery } from './query.ts';
+import { answers, parseEnd, parseLongWord, parseQuery, type SearchQuery } from './query.ts';
 import { ranksAnswering } from './stored.ts';
 import { wholeTokens } from './tokens.ts';
 
@@ -31,8 +31,9 @@ export function itemsWithCode(db: ReadDb, code: string): Item[] {
 export type Hit = Item & { readonly similar: boolean };
 
 /**
- * Goods by what somebody typed: an exact code first, then code beginnings, Han characters, full pinyin,
- * initials or mixtures of them, most sold first; at most `limit`. Finds all there are within the limit.
+ * Goods by what somebody typed: an exact code first, then beginnings and last digits of codes, Han characters,
+ * full pinyin, initials or mixtures of them, most sold first; at most `limit`. Finds all there are within the limit.
+ * A code in full is not looked for at the end of others.
  * Goods that only mean the same in Chinese come after what is written so.
  * Where that is little, goods that were meant if there is one slip in it come after them, as `similar`.
  */
@@ -44,6 +45,7 @@ export function search(db: ReadDb, text: string, limit: number, hot: HotGoods): 
   const exact = found.size;
   takeAll(db, parseQuery(cleaned), limit, hot, found);
   takeAll(db, parseLongWord(cleaned), limit, hot, found);
+  if (exact === 0) takeAll(db, parseEnd(cleaned), limit, hot, found);
   const items = [...found.values()];
   takeAll(db, parseAliases(cleaned), limit, hot, found);
   const named = [...found.values()].slice(items.length);

@@ -15,6 +15,7 @@ export type TakeWord = (text: string, from: number, to: number) => void;
 const digitsMark = '#';
 const signsMark = '##';
 const longMark = '~';
+const endMark = '$';
 
 /** The word under which a code of digits only stands in the index, or what somebody typed of one. */
 export const digitsWord = (digits: string): string => digitsMark + digits;
@@ -27,6 +28,12 @@ export const signsWord = (token: string): string => signsMark + token.slice(0, w
  * of so many has no second syllable at which the end of a long query could be found.
  */
 export const longSoundWord = (sound: string): string => longMark + sound.slice(0, width.sound - 1);
+
+/** Last digits of a code that must be typed at least for it to be found by them (条码后几位); so many the index keeps. */
+export const endDigits = 4;
+
+/** The word under which a code stands in the index by its last digits; asked for whole. */
+export const endWord = (digits: string): string => endMark + digits.slice(-endDigits);
 
 /** Letters of the longest syllable (zhuang); fewer than a word has, by more than one. */
 export const syllableMax = 6;
@@ -103,14 +110,24 @@ function takeLong(sound: string, take: TakeWord): void {
 export type Spoken = readonly (readonly string[])[];
 
 /** All the same words of an item, untruncated; those that are written fenced with blanks. */
-export type WholeTokens = { readonly written: string; readonly spoken: Spoken };
+export type WholeTokens = {
+  readonly written: string;
+  readonly spoken: Spoken;
+  readonly codes: readonly string[];
+};
 
 export function wholeTokens(name: string, codes: readonly string[]): WholeTokens {
-  const { han, numbers, spoken } = heard(name);
+  // Made when it is asked for: the end of a code is in no name, and a word of letters is in what is said.
+  let known: Heard | undefined;
   let written: string | undefined;
+  const asHeard = (): Heard => {
+    known ??= heard(name);
+    return known;
+  };
   return {
-    // Made when it is asked for: a word of letters is looked for in what is said.
+    codes,
     get written() {
+      const { han, numbers } = asHeard();
       written ??= ` ${[
         ...codes.map(codeToken),
         ...numbers,
@@ -118,12 +135,18 @@ export function wholeTokens(name: string, codes: readonly string[]): WholeTokens
       ].join(' ')} `;
       return written;
     },
-    spoken,
+    get spoken() {
+      return asHeard().spoken;
+    },
   };
 }
 
 /** Whether `text` begins a word that is written. */
 export const isWritten = ({ written }: WholeTokens, text: string): boolean => written.includes(` ${text}`);
+
+/** Whether a code ends with these digits. */
+export const endsWith = ({ codes }: WholeTokens, digits: string): boolean =>
+  codes.some(code => codeToken(code).endsWith(digits));
 
 /** Whether `text` begins what is said from some syllable on, in full or in initials. */
 export function isSaid({ spoken }: WholeTokens, text: string): boolean {
@@ -214,7 +237,13 @@ function takeCode(code: string, take: TakeWord, digitsKept: number): void {
   if (token === '') return;
   const word = isDigits(code) ? digitsWord(code.slice(0, digitsKept)) : signsWord(token);
   take(word, 0, word.length);
+  if (!hasEnd(token)) return;
+  const end = endWord(token);
+  take(end, 0, end.length);
 }
+
+/** Whether it is longer than the end by which it can be found, and that end is digits. */
+const hasEnd = (token: string): boolean => token.length > endDigits && isDigits(token.slice(-endDigits));
 
 function takeHan(text: string, characters: readonly string[], take: TakeWord): void {
   let from = 0;

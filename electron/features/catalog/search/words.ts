@@ -6,7 +6,7 @@ import { mayBeCut } from './tokens.ts';
 /**
  * Where a word stands: words that begin alike stand together, so that a prefix of two letters, one Han
  * character or three digits of a code is one block and nothing else need be read. A shorter text is the
- * start of a block of its own, which holds all of those goods in one list.
+ * start of a block of its own, which holds all of those goods in one list. Of a code's end, two digits are a start.
  */
 export function startOf(word: string): string {
   const first = word.charCodeAt(0);
@@ -15,13 +15,18 @@ export function startOf(word: string): string {
 }
 
 const hash = 0x23;
+const dollar = 0x24;
 
 /** How many marks of a code the word begins with. */
-const marksOf = (word: string): number =>
-  word.charCodeAt(0) !== hash ? 0 : word.charCodeAt(1) !== hash ? 1 : 2;
+function marksOf(word: string): number {
+  const first = word.charCodeAt(0);
+  if (first === hash) return word.charCodeAt(1) === hash ? 2 : 1;
+  return first === dollar ? 1 : 0;
+}
 
-/** `ke` -> `k`; `#690` -> `#69`, `#6`; nothing for other starts. */
+/** `ke` -> `k`; `#690` -> `#69`, `#6`; nothing for other starts, nor for what is only asked for whole. */
 function shorterThan(start: string): string[] {
+  if (start.charCodeAt(0) === dollar) return [];
   const least = marksOf(start) + 1;
   const shorter: string[] = [];
   for (let length = start.length - 1; length >= least; length--) shorter.push(start.slice(0, length));
