@@ -172,6 +172,19 @@ test('a key brings the groups of quick keys that one line has no room for, and a
   expect(await hidden()).toEqual({ before: false, after: true });
 });
 
+test('what is on no price list is sold this once by the key that stands beside it', async () => {
+  const { tap, scan, sees, owes } = journey;
+  await scan('6909999999996');
+  await sees(t.moments.unknown('9996'));
+  await journey.picture('unknown-code-touch-zh-CN');
+  await tap(button(new RegExp(`${t.open.once}$`)));
+  await sees(t.open.name);
+  await pad('3.2');
+  await owes(320);
+  await tap(legend(t.keys.remove));
+  await sees(t.emptyTitle);
+});
+
 test('hands over to the next cashier', async () => {
   await switchTo(/李敏/);
 });
@@ -279,7 +292,8 @@ test('closes the shift by counting notes, says what a difference came of, closes
   await sees(zhCN.reports.ticket.found(0, '¥0.00'));
   await tap(legend(zhCN.reports.keys.after(1)));
   await sees(one);
-  expect(hand).toMatchObject({ keys: 0, scans: 0 });
+  // The one scan is of what no finger could find.
+  expect(hand).toMatchObject({ keys: 0, scans: 1 });
 });
 
 /** A manager at the till, with their PIN. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AttemptView, IntentView } from '../../../shared/contract/paying.ts';
 import type { PricedCart } from '../../../shared/domain/pricing.ts';
-import { MomentBanner } from '../../app/moments.tsx';
+import { MomentBanner } from '../../app/moment-banner.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Columns } from '../../kit/columns.tsx';

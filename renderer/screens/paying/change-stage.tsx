@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import type { ParkedView } from '../../../shared/contract/paying.ts';
 import type { FinishedSale } from '../../../shared/contract/selling.ts';
 import { sum } from '../../../shared/domain/money.ts';
-import { MomentBanner } from '../../app/moments.tsx';
+import { MomentBanner } from '../../app/moment-banner.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CodesView, IntentView } from '../../../shared/contract/paying.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import type { PricedCart } from '../../../shared/domain/pricing.ts';
-import { MomentBanner } from '../../app/moments.tsx';
+import { MomentBanner } from '../../app/moment-banner.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';

@@ -3,7 +3,7 @@ import type { AttemptView, IntentView } from '../../../shared/contract/paying.ts
 import { cancelNotBeforeMs, patienceMs } from '../../../shared/domain/payment/timing.ts';
 import type { PricedCart } from '../../../shared/domain/pricing.ts';
 import type { Messages } from '../../../shared/i18n/index.ts';
-import { MomentBanner } from '../../app/moments.tsx';
+import { MomentBanner } from '../../app/moment-banner.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { Columns } from '../../kit/columns.tsx';
 import { Legend } from '../../kit/legend.tsx';

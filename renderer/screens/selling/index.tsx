@@ -2,7 +2,7 @@ import type { CartView } from '../../../shared/contract/selling.ts';
 import type { Layout } from '../../../shared/contract/setup.ts';
 import { createdNameMax } from '../../../shared/domain/item.ts';
 import type { Messages } from '../../../shared/i18n/index.ts';
-import { MomentBanner } from '../../app/moments.tsx';
+import { MomentBanner } from '../../app/moment-banner.tsx';
 import { goTo } from '../../app/navigation.ts';
 import { useKeys } from '../../input/keys.ts';
 import { useAfterFirstPaint } from '../../kit/after-first-paint.ts';
@@ -93,7 +93,7 @@ function Open({ cart }: { cart: CartView }) {
             isAsking={selling.mode.kind !== 'scan' || selling.choice !== null || selling.results !== null}
           />
           <LineInHand line={counter.line} />
-          <MomentBanner onCreate={acts.createGoods} />
+          <MomentBanner ways={{ create: acts.createGoods, sell: acts.openGoods, search: acts.search }} />
           <ShiftNotice />
           <CreditLine cart={cart} onReturn={() => void counter.returnExchange()} />
           <Totals cart={cart} taxMode={taxMode} narrow={layout === 'touch'} />

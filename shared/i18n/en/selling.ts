@@ -88,6 +88,7 @@ export const selling: typeof shape = {
   },
   open: {
     short: 'No code',
+    once: 'Sell it once',
     title: 'No barcode',
     name: 'What the receipt says',
     names: ['No barcode', 'Fruit and veg', 'Deli', 'Household', 'Loose food', 'Other'],
@@ -188,8 +189,8 @@ export const selling: typeof shape = {
   moments: {
     added: (name: string) => `Added to the list: ${name}`,
     unknown: tail => (tail === '' ? 'No such item' : `No such item: …${tail}`),
-    unknownTodo: `Nothing was added. Scan again; else search by name (${key('search')}), or sell it under this code (${key('open-goods')}).`,
-    creatableTodo: `Nothing was added. Scan again; else add the item (${key('create-goods')}), sell it just this once (${key('open-goods')}), or search by name (${key('search')}).`,
+    unknownTodo: 'Nothing was added. Scan it again.',
+    unknownWays: 'Nothing was added. Scan it again; or else:',
     labelUnknown: plu => `No item code ${plu} on the price list`,
     labelUnknownTodo: `It is a scale's label; nothing was added. Press ${key('search')} and search by name, and have the code put on the price list.`,
     labelPrice: (name, printed, now) => `${name}: label ${printed} counts, not ${now}`,

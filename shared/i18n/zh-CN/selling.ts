@@ -88,6 +88,7 @@ export const selling = {
   },
   open: {
     short: '无条码',
+    once: '只卖这一次',
     title: '无条码',
     name: '小票上写什么',
     names: ['无条码商品', '果蔬', '熟食', '日用品', '散装食品', '其他'],
@@ -187,8 +188,8 @@ export const selling = {
   moments: {
     added: (name: string) => `已加入清单：${name}`,
     unknown: (tail: string) => (tail === '' ? '没有这个商品' : `没有这个商品：…${tail}`),
-    unknownTodo: `没有加入清单。请再扫一次；还不行就按 ${key('search')} 搜索品名，或按 ${key('open-goods')} 输入价格直接卖。`,
-    creatableTodo: `没有加入清单。请再扫一次；还不行就按 ${key('create-goods')} 建档，按 ${key('open-goods')} 只卖这一次，或按 ${key('search')} 搜索品名。`,
+    unknownTodo: '没有加入清单。请再扫一次。',
+    unknownWays: '没有加入清单。请再扫一次；还不行就：',
     labelUnknown: (plu: string) => `价目表里没有货号 ${plu}`,
     labelUnknownTodo: `这是秤签，没有加入清单。请按 ${key('search')} 搜索品名，并请店长把这个货号加进价目表。`,
     labelPrice: (name: string, printed: string, now: string) =>
