@@ -17,9 +17,9 @@ export function StatusStrip({ trading, onHelp }: { trading: boolean; onHelp: (()
   const setup = useLive('setup.state');
   const sync = useLive('syncing.state');
   return (
-    <header className="flex h-[49px] shrink-0 items-center gap-5 overflow-hidden border-b border-line bg-surface px-4 text-legend text-muted">
+    <header className="flex h-[49px] shrink-0 items-center gap-5 overflow-hidden border-b max-[1200px]:gap-3 border-line bg-surface px-4 text-legend text-muted">
       {/* Where there is little room, the state of the world keeps its own. */}
-      <div className="flex min-w-0 flex-1 items-center gap-5 overflow-hidden">
+      <div className="flex min-w-0 flex-1 items-center gap-5 overflow-hidden max-[1200px]:gap-3">
         <Where setup={setup} trading={trading} />
         {trading && <Trade />}
       </div>
@@ -63,7 +63,7 @@ function Where({ setup, trading }: { setup: SetupView | undefined; trading: bool
   const { name, branch } = setup.shop;
   return (
     <>
-      <span className="min-w-16 truncate">
+      <span className="min-w-0 shrink-[9] truncate">
         <Strong>{branch ? `${name} · ${branch}` : name}</Strong>
       </span>
       <span className="whitespace-nowrap max-[1200px]:hidden">{t.common.till(setup.till.label)}</span>
@@ -115,7 +115,7 @@ function Trade() {
       )}
       <ParkedChip />
       {change !== null && (
-        <span className="whitespace-nowrap max-[1200px]:hidden">
+        <span className="whitespace-nowrap">
           {t.common.lastChange}{' '}
           <Strong>
             <Money amount={change} bare />

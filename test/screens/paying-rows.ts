@@ -54,6 +54,28 @@ export const payingRows: readonly Row[] = [
     },
   ),
   row(
+    'aside',
+    async visit => {
+      await ring(visit, 2);
+      await visit.journey.press('F6');
+      await visit.journey.sees(visit.t.selling.emptyTitle);
+      await frozen(visit, 3);
+      await visit.journey.scan(codes.slow);
+      await visit.journey.sees(visit.t.paying.waiting.pending);
+      await visit.journey.press('F6');
+      await visit.journey.sees(visit.t.selling.emptyTitle);
+      await visit.journey.sees(visit.t.paying.parked.chip);
+    },
+    {
+      leave: async visit => {
+        // It is paid by itself.
+        const strip = visit.journey.page.locator('header');
+        await strip.getByText(visit.t.paying.parked.chip).waitFor({ state: 'hidden' });
+        await toEmptyCounter(visit);
+      },
+    },
+  ),
+  row(
     'left-handed-paying',
     async visit => {
       await setHand(visit, 'left');
