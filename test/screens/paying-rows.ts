@@ -1,8 +1,13 @@
 import { type Row, row } from './row.ts';
 import { pressAct, rightHanded, ring, setHand, toEmptyCounter, type Visit } from './visit.ts';
 
-/** Codes of the practice wallets by what their last four digits do: pay at once, or after eight seconds. */
-const codes = { offered: '130000000000010000', atOnce: '130000000000020000', slow: '130000000000030001' };
+/** Codes of the practice wallets, each good for once, by what their last four digits do: pay at once, or after eight seconds. */
+const codes = {
+  offered: '130000000000010000',
+  atOnce: '130000000000020000',
+  slow: '130000000000030001',
+  aside: '130000000000040001',
+};
 
 async function frozen(visit: Visit, count: number): Promise<void> {
   await ring(visit, count);
@@ -60,7 +65,7 @@ export const payingRows: readonly Row[] = [
       await visit.journey.press('F6');
       await visit.journey.sees(visit.t.selling.emptyTitle);
       await frozen(visit, 3);
-      await visit.journey.scan(codes.slow);
+      await visit.journey.scan(codes.aside);
       await visit.journey.sees(visit.t.paying.waiting.pending);
       await visit.journey.press('F6');
       await visit.journey.sees(visit.t.selling.emptyTitle);

@@ -1,4 +1,5 @@
 import type { RowProblem } from '../../../shared/contract/catalog.ts';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { gathered } from './gathered.ts';
 
@@ -22,17 +23,19 @@ export function ProblemList({ problems }: { problems: readonly RowProblem[] }) {
       <h2 className="shrink-0 border-b border-line bg-sunk px-4 py-1.5 text-note text-muted">
         {t.catalog.problems}
       </h2>
-      <ul className="min-h-0 flex-1 overflow-auto">
-        {gathered(problems).map(({ code, level, rows }) => (
-          <li key={`${level} ${code}`} className="border-b border-line px-4 py-2 leading-snug">
-            <span className={`text-legend ${level === 'rejected' ? 'text-red' : 'text-amber'}`}>
-              <span aria-hidden>{level === 'rejected' ? '✕' : '△'}</span> {t.catalog.levels[level]} ·{' '}
-              {t.catalog.rows(rows)}
-            </span>
-            <span className="block">{t.catalog.codes[code] ?? t.catalog.unknownCode(code)}</span>
-          </li>
-        ))}
-      </ul>
+      <Scroll label={t.catalog.problems} className="flex-1">
+        <ul>
+          {gathered(problems).map(({ code, level, rows }) => (
+            <li key={`${level} ${code}`} className="border-b border-line px-4 py-2 leading-snug">
+              <span className={`text-legend ${level === 'rejected' ? 'text-red' : 'text-amber'}`}>
+                <span aria-hidden>{level === 'rejected' ? '✕' : '△'}</span> {t.catalog.levels[level]} ·{' '}
+                {t.catalog.rows(rows)}
+              </span>
+              <span className="block">{t.catalog.codes[code] ?? t.catalog.unknownCode(code)}</span>
+            </li>
+          ))}
+        </ul>
+      </Scroll>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ImportComparison, ImportPreview } from '../../../shared/contract/c
 import { unitName } from '../../../shared/i18n/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { ComparisonFigures, PriceChangeRows } from './comparison-view.tsx';
 
@@ -12,6 +13,7 @@ import { ComparisonFigures, PriceChangeRows } from './comparison-view.tsx';
  */
 export function SampleTables(props: { preview: ImportPreview; comparison: ImportComparison | null }) {
   const { preview, comparison } = props;
+  const { t } = useWords();
   const [goodsFirst, setGoodsFirst] = useState(false);
   const changes = comparison?.largest ?? [];
   const raw = preview.missing.length > 0 || preview.items.length === 0;
@@ -20,7 +22,7 @@ export function SampleTables(props: { preview: ImportPreview; comparison: Import
     <Panel className="flex min-h-0 flex-col overflow-hidden">
       {comparison && <ComparisonFigures comparison={comparison} />}
       <Head raw={raw} prices={prices} both={changes.length > 0} onTurn={() => setGoodsFirst(prices)} />
-      <div className="min-h-0 flex-1 overflow-auto">
+      <Scroll label={t.catalog.sample} className="flex-1">
         {prices ? (
           <PriceChangeRows changes={changes} />
         ) : raw ? (
@@ -28,7 +30,7 @@ export function SampleTables(props: { preview: ImportPreview; comparison: Import
         ) : (
           <Goods items={preview.items} />
         )}
-      </div>
+      </Scroll>
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { Children, type ReactNode, useEffect, useRef } from 'react';
+import { Scroll } from '../../kit/scroll.tsx';
 
 /** A heading and rows that scroll under it. */
 export function List(props: { title: string; empty: string; children: ReactNode }) {
@@ -10,7 +11,9 @@ export function List(props: { title: string; empty: string; children: ReactNode 
       {Children.count(props.children) === 0 ? (
         <p className="grid flex-1 place-items-center p-6 text-center text-muted">{props.empty}</p>
       ) : (
-        <ul className="min-h-0 flex-1 overflow-auto">{props.children}</ul>
+        <Scroll label={props.title} className="flex-1">
+          <ul>{props.children}</ul>
+        </Scroll>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { CashRow } from '../../../shared/contract/shifts.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import { cashMoves } from '../../../shared/domain/shift/cash.ts';
 import { Panel } from '../../kit/panel.tsx';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive, useLivePart, useQuery } from '../../live/index.tsx';
 
@@ -25,23 +26,28 @@ function Rows({ seen }: { seen: number }) {
   const rows = useCashRows(seen);
   if (rows.length === 0) return <p className="p-5 text-muted">{t.cash.ledgerEmpty}</p>;
   return (
-    <ul className="min-h-0 flex-1 overflow-auto">
-      {rows.map(({ at, by, move, amount, reason }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and are never reordered.
-        <li key={rows.length - index} className="flex min-h-12 items-center gap-3 border-b border-line px-4">
-          <span className="w-14 shrink-0 text-muted">{format.time(at)}</span>
-          <span className="w-36 shrink-0 truncate">{t.report.moves[move]}</span>
-          <span className="min-w-0 flex-1 truncate text-legend text-muted">
-            {[by, reason].filter(Boolean).join(' · ')}
-          </span>
-          <b className="font-semibold tabular-nums">
-            {cashMoves[move] === 0 && amount === 0
-              ? ''
-              : format.figures(minor(cashMoves[move] < 0 ? -amount : amount))}
-          </b>
-        </li>
-      ))}
-    </ul>
+    <Scroll label={t.cash.ledger} className="flex-1">
+      <ul>
+        {rows.map(({ at, by, move, amount, reason }, index) => {
+          // Rows have no name of their own and are never reordered.
+          const row = rows.length - index;
+          return (
+            <li key={row} className="flex min-h-12 items-center gap-3 border-b border-line px-4">
+              <span className="w-14 shrink-0 text-muted">{format.time(at)}</span>
+              <span className="w-36 shrink-0 truncate">{t.report.moves[move]}</span>
+              <span className="min-w-0 flex-1 truncate text-legend text-muted">
+                {[by, reason].filter(Boolean).join(' · ')}
+              </span>
+              <b className="font-semibold tabular-nums">
+                {cashMoves[move] === 0 && amount === 0
+                  ? ''
+                  : format.figures(minor(cashMoves[move] < 0 ? -amount : amount))}
+              </b>
+            </li>
+          );
+        })}
+      </ul>
+    </Scroll>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SyncView, WaitingRow } from '../../../shared/contract/syncing.ts';
+import { Scroll } from '../../kit/scroll.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useQuery } from '../../live/index.tsx';
 
@@ -30,15 +31,17 @@ export function WaitingList({ sync }: { sync: SyncView }) {
         </span>
         {rows.length < sync.waitingRows && <span>{t.syncing.first(rows.length, sync.waitingRows)}</span>}
       </h2>
-      <ul className="min-h-0 flex-1 overflow-auto">
-        {rows.map(row => (
-          <li key={row.seq} className="flex min-h-12 items-center gap-4 border-b border-line px-4">
-            <span className="w-28 shrink-0 text-legend text-muted">{format.dayTime(row.at)}</span>
-            <span className="min-w-0 flex-1 truncate">{t.syncing.kinds[row.kind] ?? row.kind}</span>
-            <span className="text-legend text-muted">{row.title || t.syncing.row(row.seq)}</span>
-          </li>
-        ))}
-      </ul>
+      <Scroll label={t.syncing.waiting} className="flex-1">
+        <ul>
+          {rows.map(row => (
+            <li key={row.seq} className="flex min-h-12 items-center gap-4 border-b border-line px-4">
+              <span className="w-28 shrink-0 text-legend text-muted">{format.dayTime(row.at)}</span>
+              <span className="min-w-0 flex-1 truncate">{t.syncing.kinds[row.kind] ?? row.kind}</span>
+              <span className="text-legend text-muted">{row.title || t.syncing.row(row.seq)}</span>
+            </li>
+          ))}
+        </ul>
+      </Scroll>
     </>
   );
 }

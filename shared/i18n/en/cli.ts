@@ -151,7 +151,7 @@ export const cli: CliWords = {
       currency: 'currency',
       taxRate: 'tax rate',
       offline: 'offline',
-      training: 'training',
+      training: 'practice',
       sale: 'sale id',
     },
   },
@@ -248,7 +248,7 @@ export const cli: CliWords = {
       },
       setup: ({ done, training }) =>
         done
-          ? { what: training ? 'done (training: sales count for nothing)' : 'done', todo: nothing }
+          ? { what: training ? 'done (practice: sales count for nothing)' : 'done', todo: nothing }
           : { what: 'not done yet', todo: 'Run npm start and follow the screen.' },
       catalogue: ({ items }) => ({
         what: items === 0 ? 'none yet' : `${items}`,

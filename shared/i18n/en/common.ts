@@ -13,7 +13,7 @@ export const common: typeof shape = {
   onShift: since => `Shift since ${since}`,
   held: 'Held',
   lastChange: 'Last change',
-  training: 'Training',
+  training: 'Practice',
   roles: { cashier: 'Cashier', manager: 'Manager', owner: 'Owner', operator: 'Command line' },
   clock: 'Time',
   printer: 'Printer',
