@@ -1,4 +1,7 @@
+import type { Layout } from '../../shared/contract/setup.ts';
 import { useKeys } from '../input/keys.ts';
+import { LongSheet } from '../input/long-sheet.tsx';
+import { useNumberChoice } from '../input/number-choice.ts';
 import { Button } from '../kit/button.tsx';
 import { KeyRows } from '../kit/key-rows.tsx';
 import { Legend } from '../kit/legend.tsx';
@@ -12,22 +15,44 @@ import { nextTheme, toggleSound, usePreferences } from './preferences.ts';
 export function HelpScreen() {
   const { t } = useWords();
   const { theme, sound } = usePreferences();
+  const layout = useOtherLayout();
   const back = () => goTo(null);
-  useKeys({ keys: { back, help: back } });
+  useKeys({
+    entry: useNumberChoice({ 1: nextTheme, 2: toggleSound, 3: layout?.change }),
+    keys: { back, help: back },
+  });
   return (
     <>
-      <main className="min-h-0 flex-1 overflow-auto p-3">
-        <Panel className="p-6">
-          <div className="mb-4 flex items-start gap-3">
+      <main className="flex min-h-0 flex-1 p-3">
+        <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
+          <div className="flex shrink-0 items-start gap-3 px-6 pt-5 pb-4">
             <div className="flex-1">
               <h1 className="text-title font-semibold">{t.selling.help.title}</h1>
               <p className="mt-1 text-muted">{t.selling.help.intro}</p>
             </div>
-            <LayoutSwitch />
-            <Button onPress={nextTheme}>{t.common.themeNow(t.common.theme[theme])}</Button>
-            <Button onPress={toggleSound}>{sound ? t.common.sound.on : t.common.sound.off}</Button>
+            <Button plainKey="1" onPress={nextTheme}>
+              {t.common.themeNow(t.common.theme[theme])}
+            </Button>
+            <Button plainKey="2" onPress={toggleSound}>
+              {sound ? t.common.sound.on : t.common.sound.off}
+            </Button>
+            {layout && (
+              <Button plainKey="3" onPress={layout.change}>
+                {t.setup.settings.layoutNow(t.setup.settings.layouts[layout.now])}
+              </Button>
+            )}
           </div>
-          <KeyRows rows={t.selling.help.rows} className="grid grid-cols-2 gap-x-8 max-[1200px]:grid-cols-1" />
+          <LongSheet
+            label={t.selling.help.title}
+            className="border-t border-line px-6 *:columns-2 *:gap-8 max-[1200px]:*:columns-1"
+          >
+            {t.selling.help.groups.map(({ title, rows }) => (
+              <section key={title} className="break-inside-avoid py-3">
+                <h2 className="py-1 text-legend font-semibold text-accent">{title}</h2>
+                <KeyRows rows={rows} />
+              </section>
+            ))}
+          </LongSheet>
         </Panel>
       </main>
       <Legend keys={[{ act: 'back', label: t.selling.keys.back, onPress: back }]} />
@@ -35,17 +60,12 @@ export function HelpScreen() {
   );
 }
 
-/** The counter's other layout, for whoever may set the till up; the sale in hand stays as it is. */
-function LayoutSwitch() {
-  const { t } = useWords();
-  const layout = useLivePart('setup.state', setup => setup.layout);
+/** The counter's layout, and the way to the other one for whoever may set the till up; the sale in hand stays as it is. */
+function useOtherLayout(): { now: Layout; change: () => void } | null {
+  const now = useLivePart('setup.state', setup => setup.layout);
   const may = useLive('session.current')?.permissions.includes('manage-settings') ?? false;
   const change = useCommand('setup.change');
-  if (!may || !layout) return null;
-  const other = layout === 'scan' ? 'touch' : 'scan';
-  return (
-    <Button onPress={() => void change({ setting: 'layout', value: other })}>
-      {t.setup.settings.layoutNow(t.setup.settings.layouts[layout])}
-    </Button>
-  );
+  if (!may || !now) return null;
+  const other = now === 'scan' ? 'touch' : 'scan';
+  return { now, change: () => void change({ setting: 'layout', value: other }) };
 }

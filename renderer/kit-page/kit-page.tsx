@@ -74,7 +74,7 @@ function Said() {
           </StatusChip>
         ))}
       </div>
-      <KeyRows rows={t.selling.help.rows.slice(0, 3)} />
+      <KeyRows rows={t.selling.help.groups[0]!.rows.slice(0, 3)} />
     </Piece>
   );
 }

@@ -7,7 +7,7 @@ export function KeyRows({ rows, className = '' }: { rows: readonly KeyRow[]; cla
   return (
     <dl className={className}>
       {rows.map(([keys, does]) => (
-        <div key={keys} className="flex min-h-12 items-center gap-4 border-t border-line py-1.5">
+        <div key={keys} className="flex min-h-11 items-center gap-4 border-t border-line py-1">
           <dt className="w-44 shrink-0">
             <KeyCap>{keys}</KeyCap>
           </dt>

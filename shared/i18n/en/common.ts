@@ -38,8 +38,9 @@ export const common: typeof shape = {
     todo: 'Go on selling. Call the manager, who runs evertill verify.',
   }),
   theme: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-  themeNow: name => `Screen: ${name}`,
-  sound: { on: 'Sound: on', off: 'Sound: off' },
+  themeNow: name => `Colours: ${name}`,
+  sound: { on: 'Sound: On', off: 'Sound: Off' },
+  turnPage: 'Turn the page',
   voice: { loud: 'Loud', soft: 'Soft', off: 'Off' },
   desk: count => `Desk ${count}`,
   approval: {

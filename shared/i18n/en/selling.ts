@@ -246,58 +246,77 @@ export const selling: typeof shape = {
   help: {
     title: 'Keys',
     intro: 'Everything can be done without a mouse. Esc only steps back and never deletes.',
-    rows: [
-      ['Scan', 'Adds one. The same goods share a line'],
-      ['3 * then scan', 'Adds three at once'],
-      [
-        'Type letters, digits',
-        'Searches by name, initials or the last 4 digits of a code, or more; ↑ ↓ choose, Enter adds',
-      ],
-      [
-        key('open-goods'),
-        'No barcode: type the price, then Enter. Right after an unknown barcode, sells under that barcode',
-      ],
-      [
-        key('create-goods'),
-        'Add item: after an unknown barcode, type name and price; from then on just scan it',
-      ],
-      ['+ or -', 'One more or one fewer on this line (fewer is recorded)'],
-      [key('search'), 'Opens the search box: tap letters, or type Chinese characters too'],
-      [
-        key('choice-1'),
-        'Arranges the quick keys: drag, or arrows and Enter; a scan or a search adds one (managers, owners)',
-      ],
-      ['↑ ↓', 'Chooses a line'],
-      [key('quantity'), 'Quantity of the line'],
-      [
-        key('price'),
-        `Shows why it costs this; type a new price to set it, ${key('price')} again for another reason`,
-      ],
-      [
-        key('discount'),
-        `Discount: 10 = 10% off, -5 = 5.00 off; ${key('discount')} again for the whole ticket`,
-      ],
-      [key('remove'), 'Removes the chosen line (recorded); asked why, press 1 to 5'],
-      [`${key('void')} then ${key('remove')}`, 'Voids the sale'],
-      [key('hold'), 'Holds the sale; recalls when the list is empty; parks a payment'],
-      [key('swap'), 'Swap held: switches to the next waiting customer; this one waits'],
-      [key('recall'), 'Held sales and unfinished payments'],
-      [`${key('pay')} then scan`, "Charges the customer's code"],
-      [`${key('pay')} then ${key('pay')}`, 'Exact cash'],
-      [`${key('pay')} amount ${key('pay')}`, 'Cash with change; scan a code for what is missing'],
-      [`${key('pay')} amount ${key('part-by-code')}`, 'This part by code, the rest after it'],
-      [`${key('pay')} then ${key('own-code')}`, "The shop's own code (unverified)"],
-      [
-        `${key('void')} · ${key('find-payment')} · ${key('wait-longer')}`,
-        'While a payment waits: cancel · check payment · keep waiting',
-      ],
-      [key('more'), 'Receipts, payment desk, import, upload, settings, sign out'],
-      [
-        key('drawer'),
-        `The drawer: paid in, paid out, to the safe, swap for coins; ${key('drawer')} again opens it`,
-      ],
-      [key('close-shift'), 'Ends the shift'],
-      [key('lock'), 'Lock, switch: the sale is kept; a PIN or a badge carries on'],
+    groups: [
+      {
+        title: 'Scan and find',
+        rows: [
+          ['Scan', 'Adds one; the same goods again count up on their line'],
+          ['3 * then scan', 'Adds three at once'],
+          [
+            'Type letters, digits',
+            'Searches by name, initials or the last 4 digits of a code, or more; ↑ ↓ choose, Enter adds',
+          ],
+          [
+            key('open-goods'),
+            'No barcode: type the price, then Enter. Right after an unknown barcode, sells under that barcode',
+          ],
+          [
+            key('create-goods'),
+            'Add item: after an unknown barcode, type name and price; from then on just scan it',
+          ],
+          [key('search'), 'Opens the search box: tap letters, or type Chinese characters too'],
+          [
+            key('choice-1'),
+            'Arranges the quick keys: drag, or arrows and Enter; a scan or a search adds one (managers, owners)',
+          ],
+        ],
+      },
+      {
+        title: 'Change the sale',
+        rows: [
+          ['+ or -', 'One more or one fewer on this line (taking off is recorded)'],
+          ['↑ ↓', 'Chooses a line'],
+          [key('quantity'), 'Quantity of the line'],
+          [
+            key('price'),
+            `Why it costs what it costs; type a new price to set it, ${key('price')} again for another reason`,
+          ],
+          [
+            key('discount'),
+            `Discount: 10 = 10% off, -5 = 5.00 off; ${key('discount')} again for the whole ticket`,
+          ],
+          [key('remove'), 'Removes the chosen line (recorded); where it asks why, press 1 to 5'],
+          [`${key('void')} then ${key('remove')}`, 'Voids the sale'],
+        ],
+      },
+      {
+        title: 'Take the money',
+        rows: [
+          [`${key('pay')} then scan`, "Charges the customer's code"],
+          [`${key('pay')} then ${key('pay')}`, 'Exact cash'],
+          [`${key('pay')} amount ${key('pay')}`, 'Cash with change; scan a code for what is missing'],
+          [`${key('pay')} amount ${key('part-by-code')}`, 'This part by code, the rest after it'],
+          [`${key('pay')} then ${key('own-code')}`, "The shop's own code (unverified)"],
+          [key('void'), 'While a payment waits: cancel it'],
+          [key('find-payment'), 'While a payment waits: check it'],
+          [key('wait-longer'), 'While a payment waits: keep waiting'],
+        ],
+      },
+      {
+        title: 'Hold, and the rest',
+        rows: [
+          [key('hold'), 'Holds the sale; recalls when the list is empty; parks a payment'],
+          [key('swap'), 'Swap held: switches to the next waiting customer; this one waits'],
+          [key('recall'), 'Held sales and unfinished payments'],
+          [key('more'), 'Receipts, payment desk, import, upload, settings, sign out'],
+          [
+            key('drawer'),
+            `The drawer: paid in, paid out, to the safe, swap for coins; ${key('drawer')} again opens it`,
+          ],
+          [key('close-shift'), 'Ends the shift'],
+          [key('lock'), 'Lock, switch: the sale is kept; a PIN or a badge carries on'],
+        ],
+      },
     ],
   },
 };

@@ -81,7 +81,7 @@ export const setup: typeof shape = {
       removalAbove: 'Ask from this value',
       notASum: 'Enter an amount',
     },
-    theme: 'Screen',
+    theme: 'Colours',
     handedness: 'Which hand you use',
     hands: { right: 'Right', left: 'Left' },
     handsNote:
@@ -90,7 +90,7 @@ export const setup: typeof shape = {
     sounds: { on: 'On', off: 'Off' },
     voice: 'Voice (amounts, and what was paid)',
     layout: 'Counter layout',
-    layoutNow: name => `Counter: ${name}`,
+    layoutNow: name => `Layout: ${name}`,
     layouts: { scan: 'For scanning', touch: 'For touch' },
     layoutNotes: {
       scan: 'The list has most of the screen, quick keys beside it',

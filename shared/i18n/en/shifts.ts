@@ -142,7 +142,6 @@ export const shifts: typeof shape = {
   report: {
     print: 'Print',
     printed: 'Sent to the printer',
-    scroll: 'Scroll',
     soFar: 'X report (without cash)',
     soFarNote: 'Cash is counted when the shift ends and not shown here.',
     counted: (count, amount) => `${count} for ${amount}`,

@@ -35,8 +35,9 @@ export const common = {
     todo: '可以照常收银。请叫店长，运行 evertill verify 核对。',
   }),
   theme: { light: '浅色', dark: '深色', contrast: '高对比' },
-  themeNow: (name: string) => `画面：${name}`,
+  themeNow: (name: string) => `配色：${name}`,
   sound: { on: '声音：开', off: '声音：关' },
+  turnPage: '翻页',
   voice: { loud: '大声', soft: '小声', off: '关' },
   desk: (count: number) => `待处理 ${count}`,
   approval: {

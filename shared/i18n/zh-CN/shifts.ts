@@ -133,7 +133,6 @@ export const shifts = {
   report: {
     print: '打印',
     printed: '已交给打印机',
-    scroll: '翻页',
     soFar: '当班查询（不含现金）',
     soFarNote: '现金交班时才点，这里不显示。',
     /** As on the paper, with room to say what the figures are. */
