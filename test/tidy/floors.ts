@@ -19,9 +19,15 @@ export type Floor = {
 };
 
 /** What the shell keeps for its screens: where we are, what is shown once, sound, looks. */
-const shellServices = ['navigation.ts', 'moments.tsx', 'earcons.ts', 'voice.ts', 'preferences.ts'].map(
-  name => `renderer/app/${name}`,
-);
+const shellServices = [
+  'navigation.ts',
+  'moments.tsx',
+  'moment-words.ts',
+  'moment-banner.tsx',
+  'earcons.ts',
+  'voice.ts',
+  'preferences.ts',
+].map(name => `renderer/app/${name}`);
 const pureShared = ['shared/contract', 'shared/domain', 'shared/lib', 'shared/env.ts', 'shared/i18n'];
 
 export const floors: readonly Floor[] = [
