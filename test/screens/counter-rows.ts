@@ -33,6 +33,8 @@ export const counterRows: readonly Row[] = [
     await ring(visit, 3);
     await visit.journey.press('F8');
     await visit.journey.sees(visit.t.selling.discountHow);
+    await visit.journey.type('9');
+    await visit.journey.sees('9 =');
   }),
   row('quantity', async visit => {
     await ring(visit, 3);

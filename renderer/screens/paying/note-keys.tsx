@@ -24,12 +24,12 @@ export function NoteKeys(props: { due: Minor; currency: string; onPick: (sum: Mi
             onClick={() => props.onPick(sum)}
             onPointerDown={keepFocus}
             onMouseDown={keepFocus}
-            className="flex min-w-0 flex-col items-start justify-between rounded-till border-2 border-line bg-surface px-4 py-3 active:bg-accent-soft max-[1200px]:px-3"
+            className="flex min-w-0 flex-col items-start justify-between rounded-till border-2 border-line bg-surface px-4 py-3 active:bg-accent-soft max-[1200px]:px-2"
           >
             <span className={`leading-none font-[650] ${sum < bigNote ? 'text-[38px]' : 'text-lead'}`}>
               {format.figures(sum).replace(/\.0+$/, '')}
             </span>
-            <span className="text-body whitespace-nowrap text-muted max-[1200px]:text-legend">
+            <span className="text-body whitespace-nowrap text-muted max-[1200px]:text-note">
               {t.paying.change} {format.figures(minor(sum - props.due))}
             </span>
           </button>

@@ -23,7 +23,7 @@ export function LastSales({ finding, onPick }: { finding: Finding; onPick: (sale
 }
 
 function Row({ sale, on, onPick }: { sale: FoundSale; on: boolean; onPick: () => void }) {
-  const { format } = useWords();
+  const { t, format } = useWords();
   const place = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (on) place.current?.scrollIntoView({ block: 'nearest' });
@@ -42,7 +42,7 @@ function Row({ sale, on, onPick }: { sale: FoundSale; on: boolean; onPick: () =>
       <span className="min-w-0 flex-1 leading-[1.35]">
         <span className="block truncate">{sale.name}</span>
         <span className="block truncate text-legend text-muted">
-          {sale.receipt} · {format.dayTime(sale.at)}
+          {sale.receipt} · {format.dayTime(sale.at)} · {t.paying.goods(sale.pieces)}
         </span>
       </span>
       <b className="shrink-0 text-[22px] font-[650]">{format.figures(sale.total)}</b>

@@ -51,8 +51,8 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
   const typed = () => setTyping(false);
   return frame(
     [
-      { plainKey: '↑ ↓', label: keys.choose, onPress: () => move(1), spare: true },
-      { plainKey: '0–9', label: keys.find, onPress: type },
+      { plainKey: '↑ ↓', label: keys.choose, onPress: () => move(1) },
+      { plainKey: '0–9', label: keys.find, onPress: type, spare: true },
     ],
     <div className="flex h-full min-h-0 flex-col gap-2">
       <Filters filtering={filtering} found={tickets.all} onSearch={type} />

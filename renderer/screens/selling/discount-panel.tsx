@@ -1,8 +1,11 @@
-import type { Discount } from '../../../shared/domain/discount.ts';
-import { minor } from '../../../shared/domain/money.ts';
+import { type Discount, discountOn } from '../../../shared/domain/discount.ts';
+import { minor, minorDigits } from '../../../shared/domain/money.ts';
+import type { PricedLine } from '../../../shared/domain/pricing.ts';
+import { type QuietEntry, useEcho } from '../../input/entry.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
+import { readDiscount } from './discount-text.ts';
 
 const presets: readonly (Discount | null)[] = [
   { kind: 'share', permilleOff: 50 },
@@ -19,12 +22,13 @@ const presets: readonly (Discount | null)[] = [
 /** The usual discounts for a finger, and whether they go on the line or on the whole sale. */
 export function DiscountPanel(props: {
   target: 'line' | 'ticket';
-  lineName: string | null;
+  line: PricedLine | null;
+  entry: QuietEntry;
   onTarget: (target: 'line' | 'ticket') => void;
   onPick: (discount: Discount | null) => void;
 }) {
   const { t, format } = useWords();
-  const { target, lineName } = props;
+  const { target, line } = props;
   return (
     <Panel className="flex min-h-0 flex-col gap-3 p-4">
       <div className="grid grid-cols-2 gap-2">
@@ -32,7 +36,7 @@ export function DiscountPanel(props: {
           <Button
             key={each}
             tone={each === target ? 'strong' : 'plain'}
-            disabled={each === 'line' && lineName === null}
+            disabled={each === 'line' && line === null}
             onPress={() => props.onTarget(each)}
             {...(each === target ? {} : { act: 'discount' })}
           >
@@ -40,7 +44,7 @@ export function DiscountPanel(props: {
           </Button>
         ))}
       </div>
-      <p className="text-legend text-muted">{t.selling.discountHow}</p>
+      <Typed entry={props.entry} line={target === 'line' ? line : null} />
       <div className="grid min-h-0 flex-1 grid-cols-3 gap-2">
         {presets.map(discount => (
           <Button
@@ -53,5 +57,26 @@ export function DiscountPanel(props: {
         ))}
       </div>
     </Panel>
+  );
+}
+
+/** What the figures typed so far mean, for 9 is 9折 in one language and 9 % off in the other; and what it makes of the line. */
+function Typed({ entry, line }: { entry: QuietEntry; line: PricedLine | null }) {
+  const { t, format, language, currency } = useWords();
+  const typed = useEcho(entry);
+  const read = readDiscount(typed, language, minorDigits(currency));
+  if (!read.ok) return <p className="text-legend text-muted">{t.selling.discountHow}</p>;
+  const after = line && minor(line.gross - discountOn(line.gross, read.value));
+  return (
+    <p className="text-legend">
+      {typed} ={' '}
+      <b className="font-semibold">{read.value ? format.discount(read.value) : t.selling.noDiscount}</b>
+      {line && after !== null && (
+        <>
+          {' · '}
+          {format.figures(line.gross)} → <b className="font-semibold">{format.figures(after)}</b>
+        </>
+      )}
+    </p>
   );
 }

@@ -158,7 +158,7 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
     mode.kind === 'quantity'
       ? { title: t.selling.quantityOf(name), hint: t.selling.quantityHint, wrong }
       : mode.kind === 'open'
-        ? { title: t.selling.open.title, hint: t.selling.price.hint, wrong }
+        ? { title: t.selling.create.priceOf(mode.name), hint: t.selling.price.hint, wrong }
         : mode.kind === 'create'
           ? creating(mode.name, t.selling.create, wrong)
           : mode.kind === 'price'

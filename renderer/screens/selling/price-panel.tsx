@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { listPriceOf, type OverrideReason, overrideReasons } from '../../../shared/domain/cart.ts';
 import { isWeighed } from '../../../shared/domain/item.ts';
-import { type Minor, minor } from '../../../shared/domain/money.ts';
-import type { PricedLine } from '../../../shared/domain/pricing.ts';
+import { type Minor, minor, minorDigits, parseMinor } from '../../../shared/domain/money.ts';
+import { grossOf, type PricedLine } from '../../../shared/domain/pricing.ts';
+import { type QuietEntry, useEcho } from '../../input/entry.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
@@ -11,6 +12,7 @@ import { nextReason } from './mode.ts';
 /** Why the line in hand costs what it costs, step by step, and the reasons for which a price is set by hand. */
 export function PricePanel(props: {
   line: PricedLine;
+  entry: QuietEntry;
   reason: OverrideReason;
   onReason: (reason: OverrideReason) => void;
 }) {
@@ -19,7 +21,7 @@ export function PricePanel(props: {
   const words = t.selling.price;
   return (
     <Panel className="flex min-h-0 flex-col gap-3 overflow-y-auto p-4">
-      <Steps line={line} />
+      <Steps line={usePriceTyped(line, props.entry, reason)} />
       {line.stamped === undefined && (
         <>
           <p className="text-legend text-muted">{words.reason}</p>
@@ -41,7 +43,27 @@ export function PricePanel(props: {
   );
 }
 
-function Steps({ line }: { line: PricedLine }) {
+/** The line as it will be with the price typed so far; what a discount would then take, the till finds out when it is set. */
+function usePriceTyped(line: PricedLine, entry: QuietEntry, reason: OverrideReason): Shown {
+  const { currency } = useWords();
+  const typed = parseMinor(useEcho(entry), minorDigits(currency));
+  if (!typed.ok || line.stamped !== undefined) return line;
+  const unitPrice = typed.value;
+  const gross = grossOf({ ...line, unitPrice });
+  const isPlain = line.discount === null && line.ticketShare === 0;
+  return {
+    ...line,
+    unitPrice,
+    override: { listed: listPriceOf(line), reason },
+    gross,
+    amount: isPlain ? gross : null,
+  };
+}
+
+/** A line whose sum may not be known yet. */
+type Shown = Omit<PricedLine, 'amount'> & { readonly amount: Minor | null };
+
+function Steps({ line }: { line: Shown }) {
   const { t, format } = useWords();
   const words = t.selling.price;
   const { override, stamped, discount, lineDiscount, ticketShare } = line;
@@ -63,7 +85,7 @@ function Steps({ line }: { line: PricedLine }) {
       {discount && <Step label={format.discount(discount)}>{less(lineDiscount)}</Step>}
       {ticketShare > 0 && <Step label={words.ticketShare}>{less(ticketShare)}</Step>}
       <Step label={words.amount} strong>
-        {format.figures(line.amount)}
+        {line.amount === null ? '…' : format.figures(line.amount)}
       </Step>
     </dl>
   );

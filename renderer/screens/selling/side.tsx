@@ -45,7 +45,8 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
         later && (
           <later.DiscountPanel
             target={mode.target}
-            lineName={selling.counter.line?.name ?? null}
+            line={selling.counter.line}
+            entry={selling.entry}
             onTarget={acts.target}
             onPick={picks.discount}
           />
@@ -59,7 +60,12 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
       return (
         later &&
         selling.counter.line && (
-          <later.PricePanel line={selling.counter.line} reason={mode.reason} onReason={acts.reason} />
+          <later.PricePanel
+            line={selling.counter.line}
+            entry={selling.entry}
+            reason={mode.reason}
+            onReason={acts.reason}
+          />
         )
       );
     default:

@@ -131,7 +131,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
             : []),
           { act: 'confirm', label: count.at === null ? words.go : t.shifts.count.next, onPress: enter },
           { act: 'more', label: t.more.title, onPress: () => goTo('more') },
-          { act: 'lock', label: t.session.signOut, onPress: () => void signOut({}) },
+          { act: 'lock', label: t.selling.keys.lock, onPress: () => void signOut({}) },
         ]}
       />
       {help.sheet}

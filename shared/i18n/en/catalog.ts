@@ -27,7 +27,7 @@ export const catalog: typeof shape = {
   columns: 'Which column is what',
   remembered: 'Columns as they were chosen for such a file last time; please look.',
   column: (number, title) => (title ? `${number}. ${title}` : `Column ${number}`),
-  none: 'No column',
+  none: '–',
   needed: 'required',
   fields: {
     code: 'Code',
@@ -73,7 +73,7 @@ export const catalog: typeof shape = {
     at: 'From',
   },
   warned:
-    'Lines with a warning are in all the same: their code is on other items too, its check digit is wrong, or a cell could not be read. At the till such a code asks which item.',
+    'Lines with a warning were imported: their code is on other items too, its check digit is wrong, or a cell could not be read. A code on several items asks at the till which one.',
   plannedPrices: (goods, time) =>
     `${goods} new ${goods === 1 ? 'price applies' : 'prices apply'} later, the first from ${time}`,
   plannedLater: goods =>

@@ -59,7 +59,7 @@ export const common: typeof shape = {
     nobodyOnPhone: 'Nobody has set approval by phone up. A manager does it under Settings, Staff.',
     goods: 'Item',
     discount: 'Discount',
-    due: 'Due now',
+    due: 'Due before this',
     amount: 'Amount',
     price: 'Unit price',
     reason: 'Reason',

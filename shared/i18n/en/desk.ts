@@ -1,7 +1,7 @@
 import type { desk as shape } from '../zh-CN/desk.ts';
 
 export const desk: typeof shape = {
-  title: 'Payment desk',
+  title: 'Payments to settle',
   note: count => (count === 1 ? '1 payment' : `${count} payments`),
   empty: 'Nothing to handle',
   emptyNote: 'Payments with no result, refunds due and payments to verify appear here.',

@@ -23,7 +23,7 @@ export const gettingStarted: typeof shape = {
     },
     practise: {
       name: 'Practise a sale',
-      why: 'Real prices, practice money, nothing is recorded; with a hint at each step.',
+      why: 'Real prices, practice money, nothing that counts; with a hint at each step.',
       act: 'Practise',
     },
     printer: {
@@ -32,7 +32,7 @@ export const gettingStarted: typeof shape = {
       act: 'Set up',
     },
     codes: {
-      name: 'Wallet codes',
+      name: 'Payment codes',
       why: "Take customers' payment codes; now only cash and the shop's own code.",
       act: 'Set up',
     },

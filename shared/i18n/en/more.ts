@@ -12,7 +12,7 @@ export const more: typeof shape = {
   receiptsNote: 'See the paper, print again, printer trouble',
   syncing: 'Upload and network',
   syncingNote: 'What is still waiting, and why',
-  desk: 'Payment desk',
+  desk: 'Payments to settle',
   deskNote: 'Unresolved, to refund, to verify',
   invoices: 'Invoices',
   invoicesNote: 'To issue, to reverse, export',

@@ -67,7 +67,7 @@ export const paying: typeof shape = {
     cashTitle: 'Take cash',
     partTitle: 'Scan a code for this part',
     partDetail: rest => `${rest} comes after it. Esc takes it all at once`,
-    wallets: names => `Just scan ${names.join(', ')}. Cash: type it, then ${key('pay')}`,
+    wallets: names => `Scan the customer's code: ${names.join(', ')}. Cash: type it, then ${key('pay')}`,
     noChannel: `Payment codes are not set up here. Take cash, or use the shop code (${key('own-code')}).`,
     offline: since =>
       `Offline since ${since}: codes cannot be charged. Take cash, or use the shop code (${key('own-code')}).`,
@@ -79,7 +79,7 @@ export const paying: typeof shape = {
     putDown: sum => `${sum} put down`,
     restInCash: sum => `${sum} in cash is taken once the code has paid. Esc takes it all at once`,
     byCode: 'Split',
-    byCodeNote: 'Type the scan amount first',
+    byCodeNote: 'Type the amount by code first',
     storeCode: 'Shop code',
     storeCodeNote: 'Unverified',
     partTodo: `First type how much goes on the code, then press ${key('part-by-code')}.`,
@@ -199,12 +199,12 @@ export const paying: typeof shape = {
   storeCode: {
     title: 'Shop code (unverified)',
     what: amount =>
-      `The customer scans the shop's own code and pays ${amount}. Once it has arrived, press "Arrived, take it".`,
+      `The customer scans the shop's own code and pays ${amount}. Once it has arrived, press "Money received".`,
     how: 'How do you know it arrived?',
     heard: { speaker: 'Heard the speaker', app: 'Seen in our app' },
     typed: "Customer's last digits or the amount heard (optional)",
     limit: "A static code takes at most ¥500 a day from one customer. Don't go by the customer's screen.",
-    confirm: 'Arrived, take it',
+    confirm: 'Money received',
   },
   find: {
     title: 'Check a payment',

@@ -88,7 +88,7 @@ export const refunding: Messages['refunding'] = {
     without: 'No receipt',
     remove: 'Remove',
     pick: 'Pick',
-    quantity: 'Quantity',
+    quantity: 'Qty',
     all: 'All',
     void: 'Undo sale',
     cash: 'Refund cash',

@@ -28,7 +28,7 @@ const measures: Readonly<Record<LossMeasure, string>> = {
   refunds: 'Refunds',
   discounts: 'Discounts',
   overrides: 'Prices set',
-  floors: 'Below the floor',
+  floors: 'Below lowest price',
 };
 
 export const reports: typeof shape = {
@@ -52,7 +52,7 @@ export const reports: typeof shape = {
     discountsAmount: 'Discounted',
     overrides: 'Prices set',
     overridesAmount: 'Price cuts',
-    floors: 'Below floor',
+    floors: 'Below lowest',
     floorsAmount: 'Amount below',
     standsOut: 'Note',
     receipt: 'Receipt',

@@ -26,7 +26,7 @@ export const setup: typeof shape = {
     start: 'Where to begin?',
     demo: 'Try the demo shop',
     demoNote:
-      'Shelves are stocked. Sign in with the demo PIN shown there, not the one you chose. Nothing is recorded; try anything.',
+      'Shelves are stocked. Sign in with the demo PIN shown there, not the one you chose. Nothing counts; try anything.',
     own: 'Use my own goods',
     ownNote: 'Next you import your price list (Excel or CSV) and sell for real.',
     ownFiscalNote: 'Next you import your price list (Excel or CSV), to train with.',
@@ -128,7 +128,7 @@ export const setup: typeof shape = {
     training: {
       no: 'Selling for real',
       demo: 'Demo shop: no real sales',
-      practice: 'Practice: nothing is recorded',
+      practice: 'Practice: nothing counts',
       country: 'Practice only: a certified fiscal device is needed here',
     },
     addStaff: 'Add staff',

@@ -64,7 +64,7 @@ export const shifts: typeof shape = {
       what: `A sale is not finished (${pieces} ${pieces === 1 ? 'piece' : 'pieces'})`,
       todo: `Go back and take the money, hold it (${key('hold')}) or void it.`,
     }),
-    cartClear: 'No unfinished sale',
+    cartClear: 'No open sale at the counter',
     held: count => ({
       what: `${count} held ${count === 1 ? 'sale is' : 'sales are'} waiting`,
       todo: 'Leave them for the next shift, or go back and finish them.',
@@ -80,7 +80,7 @@ export const shifts: typeof shape = {
       what: `${count} by the shop code not verified yet, ${amount} in all`,
       todo: 'The shift can end. A manager verifies them against the statement.',
     }),
-    unverifiedClear: 'Nothing to verify',
+    unverifiedClear: 'No payments to verify',
     refunds: count => `${count} ${count === 1 ? 'refund is' : 'refunds are'} on the way; the shift can end`,
     waiting: count => `${count} still to upload; the shift can end, they go by themselves`,
     waitingClear: 'Everything is uploaded',
@@ -103,7 +103,7 @@ export const shifts: typeof shape = {
     againWhy:
       'It does not agree with the books. Please count all the cash again from the start; both counts are kept.',
     counted: 'Cash counted',
-    sure: 'Counted',
+    sure: 'Done counting',
     confirmTitle: 'Is that all?',
     confirmYes: 'Yes',
     confirm: amount => `${amount} counted. It can't be changed afterwards.`,
@@ -144,7 +144,7 @@ export const shifts: typeof shape = {
     printed: 'Sent to the printer',
     soFar: 'X report (without cash)',
     soFarNote: 'Cash is counted when the shift ends and not shown here.',
-    counted: (count, amount) => `${count} for ${amount}`,
+    counted: (count, amount) => `${count} × · ${amount}`,
     netAndTax: (net, tax) => `Net ${net} · tax ${tax}`,
   },
   openHelp: [

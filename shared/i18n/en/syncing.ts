@@ -74,7 +74,7 @@ export const syncing: typeof shape = {
     'drawer-opened': 'Drawer opened',
     'line-removed': 'Line removed',
     'price-overridden': 'Price set by hand',
-    'floor-passed': 'Sold below the floor',
+    'floor-passed': 'Sold below the lowest price',
     'age-checked': "Customer's age seen",
     'cart-held': 'Sale held',
     'cart-recalled': 'Sale recalled',

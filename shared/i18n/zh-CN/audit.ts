@@ -38,7 +38,7 @@ const kinds: KindWords = {
   'variance-explained': '说明差额',
   'line-removed': '删除商品',
   'price-overridden': '改价',
-  'floor-passed': '低于底价卖出',
+  'floor-passed': '低于最低售价卖出',
   'age-checked': '已确认顾客年龄',
   'cart-voided': '作废整单',
   'sale-refunded': '退货',

@@ -56,7 +56,7 @@ export const common = {
     nobodyOnPhone: '还没有人开通电话授权。请店长在“设置 · 员工”里开通。',
     goods: '商品',
     discount: '优惠',
-    due: '这一单应收',
+    due: '授权前应收',
     amount: '金额',
     price: '单价',
     reason: '原因',

@@ -19,7 +19,7 @@ export const invoicing = {
   withdrawn: '已撤回，可以重新申请',
   states: {
     none: '未开',
-    requested: '已申请',
+    requested: '待开',
     withdrawn: '已撤回',
     issued: '已开',
     'needs-red': '需红冲',
@@ -34,7 +34,7 @@ export const invoicing = {
     red: '已经红冲。顾客还要发票，可以重新申请。',
   },
   empty: {
-    requested: '没有等着开的发票',
+    requested: '没有待开的发票',
     withdrawn: '没有撤回的申请',
     issued: '没有已开的发票',
     'needs-red': '没有要红冲的发票',
@@ -56,7 +56,7 @@ export const invoicing = {
   newest: '最近的',
   export: '导出待开',
   exported: (count: number) => `已导出 ${count} 张`,
-  nothingToExport: '没有等着开的发票',
+  nothingToExport: '没有待开的发票',
   heldBack: (count: number) => `${count} 处不能导出`,
   keys: { choose: '选一张', state: '换状态', mark: '登记', send: '导出待开' },
   problems: {

@@ -14,7 +14,7 @@ export const keys = {
     member: '会员（暂未开放）',
     discount: '打折',
     pay: '付款、收现金',
-    more: '更多',
+    more: '其他',
     drawer: '钱箱',
     'close-shift': '交班、日结',
     lock: '锁屏换人',

@@ -17,7 +17,7 @@ export const printing = {
     queued: '排队',
     blocked: '等打印机',
     sending: '正在打印',
-    printed: '已出纸',
+    printed: '已打印',
     sent: '已发送',
     uncertain: '要您看一下',
     failed: '没打成',

@@ -27,7 +27,7 @@ const measures: Readonly<Record<LossMeasure, string>> = {
   refunds: '退款',
   discounts: '打折',
   overrides: '改价',
-  floors: '低于底价',
+  floors: '低于最低价',
 };
 
 export const reports = {
@@ -52,8 +52,8 @@ export const reports = {
     discountsAmount: '打折金额',
     overrides: '改价',
     overridesAmount: '改价金额',
-    floors: '低于底价',
-    floorsAmount: '底价差额',
+    floors: '低于最低价',
+    floorsAmount: '低价差额',
     standsOut: '提示',
     receipt: '小票号',
     kind: '类型',

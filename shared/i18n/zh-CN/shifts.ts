@@ -59,7 +59,7 @@ export const shifts = {
       what: `还有一单没结，里面有 ${pieces} 件`,
       todo: `回到收银画面，收款、挂单（${key('hold')}）或作废，再来交班。`,
     }),
-    cartClear: '没有未结的单',
+    cartClear: '收银台上没有正在录的单',
     held: (count: number) => ({ what: `还有 ${count} 张挂单`, todo: '可以留给下一班，也可以先回去收款。' }),
     heldClear: '没有挂单',
     unknown: (count: number, amount: string) => ({

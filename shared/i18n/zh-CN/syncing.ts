@@ -10,7 +10,7 @@ export const syncing = {
   notes: {
     'not-enrolled': '销售都存在本机。要传到总部，请在右边登记。',
     connecting: '稍等几秒。收银不受影响。',
-    online: '每一笔销售都会马上传到总部，不会重复上传。',
+    online: '每一笔销售都会立刻传到总部，不会重复上传。',
     degraded: '收银不受影响，会自动重试，不会重复上传。',
     offline: '可以收现金、开班、交班、打小票。网络一好就自动上传，不会重复上传。',
   },
@@ -71,7 +71,7 @@ export const syncing = {
     'drawer-opened': '开钱箱',
     'line-removed': '删除一行',
     'price-overridden': '改价',
-    'floor-passed': '低于底价卖出',
+    'floor-passed': '低于最低售价卖出',
     'age-checked': '已确认顾客年龄',
     'cart-held': '挂单',
     'cart-recalled': '取单',
