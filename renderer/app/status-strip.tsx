@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeviceHealth, SetupView } from '../../shared/contract/setup.ts';
 import type { SyncView } from '../../shared/contract/syncing.ts';
+import { useAfterFirstPaint } from '../kit/after-first-paint.ts';
 import { keepFocus } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { Money } from '../kit/money.tsx';
@@ -12,12 +13,23 @@ import { HomeChip } from '../screens/home/index.tsx';
 import { useLastChange } from './last-change.ts';
 import { DeskChip, ParkedChip } from './payment-chips.tsx';
 
-/** The state of the world, top right on every screen; who and where, top left. */
-export function StatusStrip({ trading, onHelp }: { trading: boolean; onHelp: (() => void) | undefined }) {
+type StripProps = { readonly trading: boolean; readonly onHelp: (() => void) | undefined };
+
+/** The state of the world, top right on every screen; who and where, top left. A blink later than what a scan needs. */
+export function StatusStrip(props: StripProps) {
+  const drawsAll = useAfterFirstPaint();
+  return (
+    <header className="flex h-[49px] shrink-0 items-center gap-5 overflow-hidden border-b max-[1200px]:gap-3 border-line bg-surface px-4 text-legend text-muted">
+      {drawsAll && <Strip {...props} />}
+    </header>
+  );
+}
+
+function Strip({ trading, onHelp }: StripProps) {
   const setup = useLive('setup.state');
   const sync = useLive('syncing.state');
   return (
-    <header className="flex h-[49px] shrink-0 items-center gap-5 overflow-hidden border-b max-[1200px]:gap-3 border-line bg-surface px-4 text-legend text-muted">
+    <>
       {/* Where there is little room, the state of the world keeps its own. */}
       <div className="flex min-w-0 flex-1 items-center gap-5 overflow-hidden max-[1200px]:gap-3">
         <Where setup={setup} trading={trading} />
@@ -32,7 +44,7 @@ export function StatusStrip({ trading, onHelp }: { trading: boolean; onHelp: (()
       {setup && !setup.firstRun && <Devices setup={setup} />}
       {onHelp && <Help onPress={onHelp} />}
       <Clock />
-    </header>
+    </>
   );
 }
 
