@@ -56,6 +56,9 @@ export type ImportPreview = {
   readonly missing: readonly ImportField[];
 };
 
+/** Problems of one list that are told one by one. */
+export const problemsToldMax = 100;
+
 /** Of rows for the same goods: the last one counts, the first one, or none of them. */
 export const duplicatePolicies = ['last', 'first', 'none'] as const;
 export type DuplicatePolicy = (typeof duplicatePolicies)[number];
@@ -84,6 +87,8 @@ export type ImportComparison = {
   /** Rows turned away. */
   readonly rejected: number;
   readonly warnings: number;
+  /** The first ones, of both kinds. */
+  readonly problems: readonly RowProblem[];
   /** Rows that are not the only one for their goods. */
   readonly repeated: number;
   /** Goods of the catalogue that the list does not name, of so many (`listed`). */
@@ -118,6 +123,8 @@ export type ImportState = {
   readonly planned: number;
   readonly rejected: number;
   readonly warnings: number;
+  /** The first warnings; whatever is rejected is in a file. */
+  readonly warned: readonly RowProblem[];
   readonly failure: string | null;
 };
 

@@ -82,7 +82,7 @@ Closed                          2026-11-28 02:00
 Sales                               3 / ￥105.50
 Gross                                   ￥110.00
 Line discounts                           -￥3.00
-Ticket discounts                         -￥1.50
+Whole-sale discounts                     -￥1.50
 Refunds                               1 / ￥5.50
 Last sale undone                      0 / ￥0.00
 Net (sales less refunds)                ￥100.00
@@ -93,10 +93,10 @@ Cash                                 2 / ￥65.50
 back                                  1 / ￥5.50
 Alipay jeepay                        1 / ￥40.00
 ------------------------------------------------
-                      Also
+                     Other
 Receipts                     1-000001 - 1-000003
 Lines removed                         1 / ￥2.50
-Carts voided                          0 / ￥0.00
+Sales voided                          0 / ￥0.00
 Prices set by hand                    0 / ￥0.00
 Opened without sale                            1
 Reprints                                       0

@@ -39,7 +39,10 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
                   {said.todo}
                 </Notice>
               ) : (
-                <ProblemList problems={preview.problems} />
+                <ProblemList
+                  problems={stage.comparison?.problems ?? preview.problems}
+                  none={t.catalog.noProblems[stage.comparison ? 'all' : 'first']}
+                />
               )}
             </Panel>
           </div>

@@ -7,6 +7,7 @@ import { csvFile, saveFile } from '../../kit/save-file.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useQuery } from '../../live/index.tsx';
+import { ListHead, Problems } from './problem-list.tsx';
 import { UndoImport } from './undo-import.tsx';
 
 const figures = ['added', 'changed', 'unchanged', 'removed', 'rejected', 'warnings'] as const;
@@ -23,7 +24,7 @@ export function ImportResult(props: {
   const { failure } = state;
   const said = failure === null ? null : (t.catalog.files[failure] ?? t.catalog.unknownFile(failure));
   return (
-    <Panel className="flex h-full flex-col justify-center gap-7 overflow-auto p-10">
+    <Panel className="flex h-full flex-col justify-center gap-5 overflow-auto px-10 py-6">
       <div>
         <h2 className={`text-hero font-semibold ${done ? 'text-green' : 'text-amber'}`}>
           <span aria-hidden>{done ? '✓' : '△'} </span>
@@ -37,7 +38,7 @@ export function ImportResult(props: {
         </Notice>
       )}
       {done && (
-        <dl className="grid grid-cols-6 gap-4 border-y border-line py-6">
+        <dl className="grid grid-cols-6 gap-4 border-y border-line py-4">
           {figures.map(name => (
             <div key={name}>
               <dt className="text-legend text-muted">{t.catalog.results[name]}</dt>
@@ -46,7 +47,7 @@ export function ImportResult(props: {
           ))}
         </dl>
       )}
-      {done && state.warnings > 0 && <p className="text-lead">{t.catalog.warned}</p>}
+      {done && state.warned.length > 0 && <Warned state={state} />}
       {done && state.planned > 0 && <p className="text-lead">{t.catalog.plannedLater(state.planned)}</p>}
       {done &&
         (state.rejected > 0 ? <Rejects id={state.id} /> : <p className="text-lead">{t.catalog.allIn}</p>)}
@@ -67,6 +68,18 @@ const lookOf = (name: (typeof figures)[number], count: number): string => {
   if (count === 0) return 'text-muted';
   return name === 'rejected' ? 'text-red' : name === 'warnings' ? 'text-amber' : '';
 };
+
+/** The lines that came in with a warning, so that somebody can put the file right. */
+function Warned({ state: { warned, warnings } }: { state: ImportState }) {
+  const { t } = useWords();
+  const more = warnings > warned.length ? ` · ${t.catalog.warnedMore(warned.length)}` : '';
+  return (
+    <div className="flex max-h-[38%] min-h-24 shrink flex-col overflow-hidden rounded-till border border-line">
+      <ListHead>{`${t.catalog.warned}${more}`}</ListHead>
+      <Problems problems={warned} label={t.catalog.warned} />
+    </div>
+  );
+}
 
 function Rejects({ id }: { id: string }) {
   const { t } = useWords();

@@ -72,8 +72,8 @@ export const catalog: typeof shape = {
     later: 'Automatically, at a set time',
     at: 'From',
   },
-  warned:
-    'Lines with a warning were imported: their code is on other items too, its check digit is wrong, or a cell could not be read. A code on several items asks at the till which one.',
+  warned: 'Lines with a warning were imported all the same',
+  warnedMore: count => `the first ${count} are listed`,
   plannedPrices: (goods, time) =>
     `${goods} new ${goods === 1 ? 'price applies' : 'prices apply'} later, the first from ${time}`,
   plannedLater: goods =>
@@ -120,7 +120,7 @@ export const catalog: typeof shape = {
     todo: 'Choose it above.',
   }),
   problems: 'To look at',
-  noProblems: 'The first lines have no problems',
+  noProblems: { first: 'The first lines have no problems', all: 'The whole file has no problems' },
   rows: rows =>
     rows.length > 4
       ? `Lines ${rows.slice(0, 4).join(', ')} … (${rows.length} in all)`

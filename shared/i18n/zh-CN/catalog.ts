@@ -85,8 +85,8 @@ export const catalog = {
     later: '到时候自动生效',
     at: '生效时间',
   },
-  warned:
-    '提醒的行照样导入了：条码和别的商品相同、校验位不对，或有一格看不懂。扫到这样的条码，收银台会让人选。',
+  warned: '提醒的行照样导入了',
+  warnedMore: (count: number) => `只列出开头 ${count} 处`,
   plannedPrices: (goods: number, time: string) => `${goods} 种商品的新价到时候才生效，最早 ${time}`,
   plannedLater: (goods: number) => `${goods} 种商品的新价到时候自动生效。`,
   takenOver: (goods: number) => `有 ${goods} 种是收银台建档的，导入后按文件里的来。`,
@@ -131,7 +131,7 @@ export const catalog = {
     todo: '请在上面选出来。',
   }),
   problems: '要注意的',
-  noProblems: '开头几行没有问题',
+  noProblems: { first: '开头几行没有问题', all: '整个文件没有问题' },
   rows: (rows: readonly number[]) =>
     rows.length > 4
       ? `第 ${rows.slice(0, 4).join('、')} … 行，共 ${rows.length} 行`

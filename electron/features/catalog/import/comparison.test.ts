@@ -71,6 +71,18 @@ describe('before anything is taken in', () => {
     expect(largest.map(({ to }) => to)).toEqual(Array.from({ length: 200 }, (_, at) => (3_001 - at) * 100));
   });
 
+  test('what is odd anywhere in the list is told before it is taken in, line by line', async () => {
+    const { rejected, warnings, problems } = await compare(
+      csv('1,茶,3', ...Array(40).fill('2,奶,4'), '3,水,x'),
+    );
+    expect([rejected, warnings]).toEqual([1, 39]);
+    expect(problems.find(({ level }) => level === 'rejected')).toMatchObject({
+      row: 43,
+      code: 'price-not-a-number',
+    });
+    expect(problems.filter(({ code }) => code === 'code-repeated')).toHaveLength(39);
+  });
+
   test('another mapping takes the place of the one that is being compared', async () => {
     stage(csv('1,茶,3'));
     const first = till.compare({ upload: 'up-1', mapping });

@@ -1,4 +1,4 @@
-import type { ImportComparison, ImportProgress } from '../../../../shared/contract/catalog.ts';
+import type { ImportComparison, ImportProgress, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { no, ok, type Result } from '../../../../shared/lib/result.ts';
 import type { FeatureParts } from '../../../core/feature.ts';
 import { sliceBudget } from '../slices.ts';
@@ -6,6 +6,7 @@ import type { PriceList } from './file.ts';
 import { ListMerge } from './merge.ts';
 import { PriceChanges } from './price-changes.ts';
 import { type ReadingOrder, readList } from './reading.ts';
+import { asProblem, firstOf } from './rejects.ts';
 import type { PriceListRules } from './rules.ts';
 import { rowsMax } from './run.ts';
 
@@ -51,10 +52,12 @@ export class Comparison {
 
   *slices(): Generator<void, ComparisonEnd> {
     let [rows, rejected, warnings] = [0, 0, 0];
+    let problems: readonly RowProblem[] = [];
     for (const slice of readList(this.#parts, this.#list, this.#order, this.#merge)) {
       rows = slice.rows;
       rejected += slice.rejects.length;
-      warnings += slice.warnings;
+      warnings += slice.warned.length;
+      problems = firstOf(problems, [...slice.rejects.map(asProblem), ...slice.warned]);
       if (rows > rowsMax) return no('too-many-rows');
       this.progress = { ...this.progress, done: rows };
       this.#tell();
@@ -69,22 +72,19 @@ export class Comparison {
       yield;
       if (this.#stopped) return no('stopped');
     }
-    return ok(this.#result(rows, rejected, warnings));
+    return ok({ ...this.#result(), rows, rejected, warnings, problems });
   }
 
-  #result(rows: number, rejected: number, warnings: number): ImportComparison {
+  #result(): Omit<ImportComparison, 'rows' | 'rejected' | 'warnings' | 'problems'> {
     const { added, changed, unchanged, repeatedLines, absent, listed, takenOver } = this.#merge;
     const { plannedGoods: goods, planned } = this.#merge;
     const { up, down, otherwise, steep, largest } = this.#prices;
     return {
-      rows,
       added,
       priceUp: up,
       priceDown: down,
       otherwise,
       unchanged,
-      rejected,
-      warnings,
       repeated: repeatedLines.size,
       absent,
       listed,

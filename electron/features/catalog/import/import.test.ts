@@ -115,6 +115,18 @@ test('warns of a wrong check digit and of a price of 0, and takes the row all th
   expect(till.importNow('条码,品名,售价\n6901234567890,茶,0')).toMatchObject({ added: 1, warnings: 2 });
 });
 
+test('names the lines of its warnings, of however many the first hundred', () => {
+  const told = till.importNow('条码,品名,售价\n1001,红茶,3\n1002,绿茶,0\n1001,花茶,4');
+  expect(told.warned.map(({ row, code }) => [row, code])).toEqual([
+    [3, 'price-zero'],
+    [4, 'code-taken'],
+  ]);
+  const free = Array.from({ length: 130 }, (_, at) => `${2000 + at},货${at},0`).join('\n');
+  const many = till.importNow(`条码,品名,售价\n${free}`);
+  expect(many.warnings).toBe(130);
+  expect(many.warned.map(({ row }) => row)).toEqual(Array.from({ length: 100 }, (_, at) => at + 2));
+});
+
 test('turns away a code that a spreadsheet has turned into 6.9E+12', () => {
   expect(reasons('条码,品名,售价\n6.90123E+12,茶,1')).toEqual([[2, 'rejected', 'code-scientific']]);
 });

@@ -1,4 +1,4 @@
-import type { DuplicatePolicy, ImportMapping } from '../../../../shared/contract/catalog.ts';
+import type { DuplicatePolicy, ImportMapping, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { type Pace, sliceBudget } from '../slices.ts';
 import type { PriceList } from './file.ts';
 import { codesOfRow, type ListedGoods, readGoods } from './goods.ts';
@@ -20,7 +20,7 @@ export type SliceRead = {
   readonly rows: number;
   /** Of this slice. */
   readonly rejects: readonly Reject[];
-  readonly warnings: number;
+  readonly warned: readonly RowProblem[];
 };
 
 /** Rows in one slice at most, whatever the clock says. */
@@ -44,7 +44,7 @@ export function* readList(
   let rows = 0;
   for (let next = source.next(); !next.done; ) {
     const rejects: Reject[] = [];
-    let warnings = 0;
+    const warned: RowProblem[] = [];
     const more = sliceBudget(pace, rowsPerSlice);
     do {
       rows += 1;
@@ -54,7 +54,8 @@ export function* readList(
         merge.name(goods.codes);
         rejects.push({ row: next.value, reason: 'moments-too-many' });
       } else if (goods) {
-        warnings += problems.length + (merge.add(goods) ? 1 : 0);
+        const again = merge.add(goods);
+        warned.push(...problems, ...(again ? [again] : []));
         onGoods(goods);
       } else {
         merge.name(codesOfRow(next.value, rules));
@@ -62,7 +63,7 @@ export function* readList(
       }
       next = source.next();
     } while (!next.done && more());
-    yield { rows, rejects, warnings };
+    yield { rows, rejects, warned };
   }
   if (duplicates === 'none') yield* turnAway(pace, list, merge.repeatedLines, rows);
 }
@@ -83,6 +84,6 @@ function* turnAway(
       if (lines.has(next.value.line)) rejects.push({ row: next.value, reason: 'code-repeated' });
       next = source.next();
     } while (!next.done && more());
-    yield { rows, rejects, warnings: 0 };
+    yield { rows, rejects, warned: [] };
   }
 }

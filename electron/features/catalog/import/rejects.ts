@@ -1,9 +1,22 @@
 import Papa from 'papaparse';
+import { problemsToldMax, type RowProblem } from '../../../../shared/contract/catalog.ts';
 import { clip, tameText } from '../../../../shared/lib/text.ts';
 import type { ReadDb, WriteDb } from '../../../db/open.ts';
 import type { FileRow } from './reader.ts';
 
 export type Reject = { readonly row: FileRow; readonly reason: string };
+
+/** A row that is turned away, as it is told. */
+export const asProblem = ({ row, reason }: Reject): RowProblem => ({
+  row: row.line,
+  level: 'rejected',
+  field: null,
+  code: reason,
+});
+
+/** The problems that are told one by one, once there are `more`. */
+export const firstOf = (told: readonly RowProblem[], more: readonly RowProblem[]): readonly RowProblem[] =>
+  told.length >= problemsToldMax || more.length === 0 ? told : [...told, ...more].slice(0, problemsToldMax);
 
 /** Imports whose rejected rows are kept. */
 const importsKept = 5;

@@ -16,7 +16,7 @@ import type { ListedGoods } from './goods.ts';
 import { ListMerge } from './merge.ts';
 import { Planning } from './planning.ts';
 import { readList } from './reading.ts';
-import { keepRejects, openRejects } from './rejects.ts';
+import { firstOf, keepRejects, openRejects } from './rejects.ts';
 import type { PriceListRules } from './rules.ts';
 
 export type ImportOrder = {
@@ -77,6 +77,7 @@ export class ImportRun {
       planned: 0,
       rejected: 0,
       warnings: 0,
+      warned: [],
       failure: null,
     };
   }
@@ -150,7 +151,8 @@ export class ImportRun {
       this.#set({
         done: slice.rows,
         rejected: this.#state.rejected + slice.rejects.length,
-        warnings: this.#state.warnings + slice.warnings,
+        warnings: this.#state.warnings + slice.warned.length,
+        warned: firstOf(this.#state.warned, slice.warned),
       });
       if (slice.rejects.length > 0) this.#parts.slice(tx => keepRejects(tx.db, id, slice.rejects));
       this.#tell();
