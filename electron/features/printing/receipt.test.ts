@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { minor } from '../../../shared/domain/money.ts';
 import { price } from '../../../shared/domain/pricing.ts';
 import { pieces, quantity } from '../../../shared/domain/quantity.ts';
+import type { Sale, Tender } from '../../../shared/domain/sale.ts';
 import { receiptWords } from '../../../shared/i18n/receipt.ts';
 import { goods, ringUp } from '../../../test/doubles/goods.ts';
 import { paperLines } from '../../../test/doubles/paper-text.ts';
@@ -11,12 +12,15 @@ import { developPaper, renderDocument } from '../../devices/printers/render.ts';
 import { receiptDocument } from './receipt.ts';
 
 const cart = ringUp([{ item: goods('cola', 1_150), quantity: pieces(1), discount: null }], null);
-const receiptWith = (rounding: number, of = cart) =>
+const soldWith = (rounding: number, of = cart) =>
+  saleOf(price(of, { taxMode: 'inclusive' }), 'inclusive', minor(rounding));
+const receiptWith = (rounding: number, of = cart) => receiptOf(soldWith(rounding, of));
+const receiptOf = (sale: Sale) =>
   paperLines(
     developPaper(
       renderDocument(
         receiptDocument(
-          saleOf(price(of, { taxMode: 'inclusive' }), 'inclusive', minor(rounding)),
+          sale,
           {
             words: receiptWords['zh-CN'],
             shop: { name: '惠民便利', branch: '', address: '', phone: '' },
@@ -44,6 +48,13 @@ test('what was rounded off stands on the receipt as a line of its own, above wha
 
 test('where nothing was rounded nothing is said of it', () => {
   expect(receiptWith(0).join('\n')).not.toContain('抹零');
+});
+
+test('change stands on the receipt of whoever paid in cash, and on no other', () => {
+  const sold = soldWith(0);
+  expect(receiptOf(sold).join('\n')).toMatch(/找零 +￥0\.00/);
+  const ownCode: Tender = { id: 'code-1', kind: 'store-code', amount: sold.total, heard: '' };
+  expect(receiptOf({ ...sold, tenders: [ownCode] }).join('\n')).not.toContain('找零');
 });
 
 test('a sum that the scale printed stands as that, where weight times price makes another', () => {

@@ -49,7 +49,9 @@ export function receiptDocument(sale: Sale, facts: ReceiptFacts, hash: string): 
       ...(sale.rounding === 0 ? [] : [pair(words.rounding, money(sale.rounding))]),
       pair(words.due, money(sale.total), { bold: true, double: true }),
       ...sale.tenders.flatMap(tender => tenderBlocks(tender, words, money)),
-      pair(words.change, money(sale.change)),
+      ...(sale.change > 0 || sale.tenders.some(({ kind }) => kind === 'cash')
+        ? [pair(words.change, money(sale.change))]
+        : []),
       ...(sale.taxMode === 'inclusive' && sale.tax > 0 ? [pair(words.tax, money(sale.tax))] : []),
       { kind: 'blank' },
       { kind: 'qr', text: sale.receipt },

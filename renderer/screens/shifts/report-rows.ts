@@ -93,8 +93,11 @@ function tradeSections(tally: Tally, total: Minor, words: Words): ReportSection[
 /** Each way of paying, and what went back by it. */
 export function tenderRows(tenders: readonly TenderTally[], words: Words): ReportRow[] {
   const r = words.t.report;
+  // Who settles is a name for those who have two of them; to everybody else it says nothing.
+  const severalChannels = new Set(tenders.flatMap(({ channel }) => channel || [])).size > 1;
   return tenders.flatMap(({ kind, wallet, channel, taken, back }) => {
-    const name = wallet ? `${r.wallets[wallet]} ${channel}` : (r.kinds[kind] ?? kind);
+    const way = wallet && r.wallets[wallet];
+    const name = way ? (severalChannels ? `${way} ${channel}` : way) : (r.kinds[kind] ?? kind);
     return [
       row(name, counted(taken, words)),
       ...(back.count > 0 ? [row(`${name} · ${r.back}`, counted(back, words))] : []),
