@@ -27,7 +27,7 @@ export function LooksSection({ setup, may }: SectionProps) {
       nextTheme();
   };
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5 max-[1400px]:gap-3">
       <Choice<Theme>
         label={t.setup.settings.theme}
         columns={3}

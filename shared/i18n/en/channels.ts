@@ -5,7 +5,7 @@ export const channels: typeof shape = {
   intro:
     "Set up a provider and customers' payment codes can be charged. Ask the provider for these; secrets stay on this till.",
   practice:
-    'Demo shop: this is a practice channel on this machine and moves no real money. The last four digits of a code decide: 0000 is paid at once.',
+    'A practice channel on this machine: no real money. The last four digits of a code decide; 0000 is paid at once.',
   zeroKey: {
     label: 'A payment code read among goods',
     key: `Waits for ${key('pay')}`,

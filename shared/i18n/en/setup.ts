@@ -84,8 +84,7 @@ export const setup: typeof shape = {
     theme: 'Colours',
     handedness: 'Which hand you use',
     hands: { right: 'Right', left: 'Left' },
-    handsNote:
-      'Number pad and payment keys stand on this side when selling and taking money; it stays so on this till.',
+    handsNote: 'Number pad and payment keys are on this side, on this till.',
     sound: 'Sound',
     sounds: { on: 'On', off: 'Off' },
     voice: 'Voice (amounts, and what was paid)',
@@ -96,7 +95,7 @@ export const setup: typeof shape = {
       scan: 'The list has most of the screen, quick keys beside it',
       touch: 'More and larger quick keys, the list beside them',
     },
-    looksNote: 'Screen, sound and voice: for this screen only, until it is closed.',
+    looksNote: 'Colours, sound and voice: for this screen only, until it is closed.',
     saved: 'Saved',
     ownerOnly: 'Only the owner can change settings. You may look; to change, let the owner sign in.',
     shopName: 'Name of the shop',
