@@ -53,7 +53,8 @@ test('where nothing was rounded nothing is said of it', () => {
 test('change stands on the receipt of whoever paid in cash, and on no other', () => {
   const sold = soldWith(0);
   expect(receiptOf(sold).join('\n')).toMatch(/找零 +￥0\.00/);
-  const ownCode: Tender = { id: 'code-1', kind: 'store-code', amount: sold.total, heard: '' };
+  const sums = { amount: sold.total, given: sold.total, change: minor(0) };
+  const ownCode: Tender = { id: 'code-1', kind: 'store-code', ...sums, heard: '' };
   expect(receiptOf({ ...sold, tenders: [ownCode] }).join('\n')).not.toContain('找零');
 });
 
