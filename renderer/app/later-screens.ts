@@ -11,13 +11,19 @@ import { RefundingScreen } from '../screens/refunding/index.tsx';
 import { ReportsScreen } from '../screens/reports/index.tsx';
 import { SettingsScreen } from '../screens/settings/index.tsx';
 import { FirstRunScreen } from '../screens/setup/index.tsx';
-import { CashScreen, CloseShiftScreen, ShiftArchiveScreen } from '../screens/shifts/index.tsx';
+import {
+  CashScreen,
+  CloseShiftScreen,
+  OpenShiftScreen,
+  ShiftArchiveScreen,
+} from '../screens/shifts/index.tsx';
 import { SyncingScreen } from '../screens/syncing/index.tsx';
 import { HelpScreen } from './help.tsx';
 
-/** Screens that no cashier waits for in the morning: a piece of the page of their own, taken in when it is quiet. */
+/** Screens that no page of a till that sells begins with: a piece of their own, taken in when it is quiet. */
 export const laterScreens = {
   'first-run': FirstRunScreen,
+  'open-shift': OpenShiftScreen,
   receipts: ReceiptsScreen,
   refunding: RefundingScreen,
   catalog: CatalogScreen,

@@ -4,17 +4,15 @@ import { openPhrases } from '../kit/phrases.ts';
 import { pieceOf } from '../kit/piece.ts';
 import { PieceMissing } from '../kit/piece-missing.ts';
 import { fetchLater } from '../screens/selling/index.tsx';
-import { OpenShiftScreen } from '../screens/shifts/open-shift.tsx';
 import { SignInScreen } from '../screens/sign-in/index.tsx';
 import { fetchApproval } from './approval.tsx';
 import { Counter } from './counter.tsx';
 import type { laterScreens } from './later-screens.ts';
 import { whenQuiet } from './when-quiet.ts';
 
-/** Screens of every morning: they come with the page. */
+/** Screens a page can begin with at the till: they come with it. */
 const firstScreens = {
   'sign-in': SignInScreen,
-  'open-shift': OpenShiftScreen,
   counter: Counter,
 };
 

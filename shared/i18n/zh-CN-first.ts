@@ -1,10 +1,8 @@
 import { cash } from './zh-CN/cash.ts';
 import { common } from './zh-CN/common.ts';
 import { display } from './zh-CN/display.ts';
-import { gettingStarted } from './zh-CN/getting-started.ts';
 import { harms } from './zh-CN/harms.ts';
 import { home } from './zh-CN/home.ts';
-import { more } from './zh-CN/more.ts';
 import { paying } from './zh-CN/paying.ts';
 import { practice } from './zh-CN/practice.ts';
 import { refunding } from './zh-CN/refunding.ts';
@@ -12,7 +10,6 @@ import { report } from './zh-CN/report.ts';
 import { screenHelp } from './zh-CN/screen-help.ts';
 import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
-import { shifts } from './zh-CN/shifts.ts';
 
 /**
  * What a page can say before it has been painted. The rest follows it (`renderer/kit/chinese-words.ts`): the sections
@@ -24,12 +21,9 @@ export const firstZhCN = {
   selling,
   paying,
   refunding,
-  shifts,
   cash,
-  gettingStarted,
   home,
   display,
-  more,
   harms,
   report,
   screenHelp,

@@ -5,14 +5,17 @@ import { catalog } from './zh-CN/catalog.ts';
 import { channels } from './zh-CN/channels.ts';
 import { desk } from './zh-CN/desk.ts';
 import { devices } from './zh-CN/devices.ts';
+import { gettingStarted } from './zh-CN/getting-started.ts';
 import { invoicing } from './zh-CN/invoicing.ts';
 import { keys } from './zh-CN/keys.ts';
 import { labels } from './zh-CN/labels.ts';
+import { more } from './zh-CN/more.ts';
 import { people } from './zh-CN/people.ts';
 import { printing } from './zh-CN/printing.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { reports } from './zh-CN/reports.ts';
 import { setup } from './zh-CN/setup.ts';
+import { shifts } from './zh-CN/shifts.ts';
 import { suspects } from './zh-CN/suspects.ts';
 import { syncing } from './zh-CN/syncing.ts';
 import { firstZhCN } from './zh-CN-first.ts';
@@ -37,5 +40,8 @@ export const zhCN = {
   backups,
   keys,
   labels,
+  shifts,
+  gettingStarted,
+  more,
 };
 export type Messages = typeof zhCN;
