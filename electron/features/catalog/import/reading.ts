@@ -54,8 +54,9 @@ export function* readList(
         merge.name(goods.codes);
         rejects.push({ row: next.value, reason: 'moments-too-many' });
       } else if (goods) {
+        warned.push(...problems);
         const again = merge.add(goods);
-        warned.push(...problems, ...(again ? [again] : []));
+        if (again) warned.push(again);
         onGoods(goods);
       } else {
         merge.name(codesOfRow(next.value, rules));
