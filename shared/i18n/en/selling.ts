@@ -89,7 +89,6 @@ export const selling: typeof shape = {
   open: {
     short: 'No code',
     once: 'Sell it once',
-    title: 'No barcode',
     name: 'What the receipt says',
     names: ['No barcode', 'Fruit and veg', 'Deli', 'Household', 'Loose food', 'Other'],
     other: 'Other name',

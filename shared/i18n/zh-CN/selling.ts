@@ -89,7 +89,6 @@ export const selling = {
   open: {
     short: '无条码',
     once: '只卖这一次',
-    title: '无条码',
     name: '小票上写什么',
     names: ['无条码商品', '果蔬', '熟食', '日用品', '散装食品', '其他'],
     other: '其他名称',
