@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findSlide } from './slides.ts';
 
@@ -32,6 +32,8 @@ const readLater = '.woff2';
  * the folder of the shop's own pictures, which change while the till runs.
  */
 export function openPage(folder: string, connect: string, slides: string): Page {
+  if (!existsSync(path.join(folder, 'index.html')))
+    throw new Error(`the page is not built (npm run build): ${path.join(folder, 'index.html')} is missing`);
   const shield = shieldHeaders(connect);
   const files = new Map<string, () => PageFile | undefined>();
   for (const name of namesIn(folder)) {
@@ -44,7 +46,6 @@ export function openPage(folder: string, connect: string, slides: string): Page 
     const held = { bytes: readFileSync(file), headers };
     files.set(name, () => held);
   }
-  if (!files.has('/index.html')) throw new Error('the page is not built: out/renderer/index.html is missing');
   const slide = (pathname: string): PageFile | undefined => {
     const found = findSlide(slides, pathname);
     if (!found) return undefined;

@@ -89,6 +89,8 @@ try {
 }
 
 async function measureAll(): Promise<void> {
+  // Every till in a process of its own serves the page, and refuses to start where none is built.
+  await buildIfStale('page');
   const goods = listGoods(size.goods, seededRng(goodsSeed));
   if (options.only) {
     const measure = alone[options.only];
@@ -121,7 +123,6 @@ async function attempt<T extends readonly unknown[]>(
 
 /** The screen on a till in a process of its own: at rest, and while it works behind the cashier's back. */
 async function measureScreen(codes: readonly string[]): Promise<void> {
-  await buildIfStale('page');
   // The first start after a change of the program compiles it, and keeps what it needs for that.
   await (await openOtherTill(data, size.goods)).stop();
   const till = await openOtherTill(data, size.goods);
