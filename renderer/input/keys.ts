@@ -72,26 +72,35 @@ export function entryInSight(): Typing | null {
   return null;
 }
 
-/** Keys that wait for a screen; null while none is waited for. */
-let waiting: KeyboardEvent[] | null = null;
+/** Keys that wait for a screen, and how many wait for one; null while none is waited for. */
+let waiting: { readonly keys: KeyboardEvent[]; holds: number } | null = null;
 
-/** Keeps every key until the screen that it was pressed for is there; gives what hands them to it, in their order. */
+/** Keeps every key until the screen that it was pressed for is there; gives what hands them to it, in their order, once nobody else keeps them. */
 export function holdKeys(): () => void {
-  waiting ??= [];
+  waiting ??= { keys: [], holds: 0 };
+  waiting.holds += 1;
+  let holds = true;
   return () => {
+    if (!holds) return;
+    holds = false;
     // Whoever lets go is being drawn over: the screen that comes has its keys a moment later.
-    queueMicrotask(() => {
-      const held = waiting ?? [];
-      waiting = null;
-      for (const event of held) dispatchKey(event);
-    });
+    queueMicrotask(letGoOfKeys);
   };
+}
+
+function letGoOfKeys(): void {
+  if (!waiting) return;
+  waiting.holds -= 1;
+  if (waiting.holds > 0) return;
+  const { keys } = waiting;
+  waiting = null;
+  for (const event of keys) dispatchKey(event);
 }
 
 /** Runs whatever the scopes in sight do for this key; true when one of them took it. */
 export function dispatchKey(event: KeyboardEvent): boolean {
   if (waiting) {
-    waiting.push(event);
+    waiting.keys.push(event);
     return true;
   }
   const name = keyName(event);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, type Journey, openDemoShift } from './rig.ts';
+import { closeBrowser, demoGoods, demoPin, type Journey, openDemoShift } from './rig.ts';
 
 const t = zhCN.selling;
 const [first, second] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[1]];
@@ -86,6 +86,29 @@ test('whoever chooses a line and takes it off before the core has answered takes
   wire.keepBack();
   await press('ArrowUp', 'Delete');
   wire.letGo();
+  await owes(second.price);
+});
+
+test('whoever presses exact cash twice before the core has answered once has the sale paid', async () => {
+  const { press, sees } = journey;
+  wire.keepBack();
+  await press('F9', 'F9');
+  wire.letGo();
+  await sees(zhCN.paying.done.title);
+  await journey.nextCustomer();
+});
+
+test('a PIN that is typed before the till has asked who is there signs in', async () => {
+  const { page, press, type, owes, scan } = journey;
+  await scan(second.code);
+  await owes(second.price);
+  wire.keepBack();
+  await press('Shift+F12');
+  await type(demoPin);
+  await press('Enter');
+  const locked = page.getByLabel(t.scanLine).waitFor({ state: 'detached' });
+  wire.letGo();
+  await locked;
   await owes(second.price);
 });
 

@@ -7,6 +7,7 @@ import { parseQuantity } from '../../../shared/domain/quantity.ts';
 import { play } from '../../app/earcons.ts';
 import { dismissBanner } from '../../app/moments.tsx';
 import { sayDue } from '../../app/voice.ts';
+import { useLeadsOn } from '../../input/leads-on.ts';
 import { toast } from '../../kit/toast.tsx';
 import { waysOf } from '../../kit/ways.ts';
 import { useWords } from '../../kit/words.tsx';
@@ -39,6 +40,7 @@ export function useCounter(cart: CartView) {
   const hold = useCommand('selling.hold');
   const returnExchange = useCommand('refunding.returnExchange');
   const signOut = useCommand('session.signOut');
+  const leadsOn = useLeadsOn();
   const { lines } = cart.priced;
   const [current, select] = useChosenLine(cart.current);
   const line = lines.find(each => each.id === current) ?? null;
@@ -86,14 +88,14 @@ export function useCounter(cart: CartView) {
     /** Freezes the amount and says it; a code that was offered is charged by the same key. */
     pay: async () => {
       const { due } = cart.priced;
-      const answer = await freeze({ cart: cart.id, due });
+      const answer = await leadsOn(freeze({ cart: cart.id, due }));
       if (!answer.ok) return;
       dismissBanner();
       sayDue(minor(Math.max(0, due - (cart.credit?.amount ?? 0))), words);
     },
     forgetCode: () => void forgetCode({}),
     /** Asks who is there; the cart waits for whoever comes. */
-    lock: () => signOut({}),
+    lock: () => leadsOn(signOut({})),
     hold: async () => {
       const answer = await hold({ cart: cart.id });
       if (answer.ok) {
@@ -109,7 +111,7 @@ export function useCounter(cart: CartView) {
       const detail = waysOf(answer.value.back, t)
         .map(({ name, amount }) => `${name} ${words.format.amount(amount)}`)
         .join('，');
-      toast({ tone: 'green', title: t.refunding.exchange.returned, detail });
+      toast({ tone: 'green', title: t.exchange.returned, detail });
     },
   };
 }
