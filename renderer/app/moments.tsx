@@ -127,10 +127,10 @@ function announce(what: PaymentResult, words: Words, trading: boolean): void {
   // What a banner said of a code read meanwhile is old now.
   if (!parked) useMoments.setState(quiet);
   if (trading && !parked && result !== 'late-paid') return;
-  const { paying } = words.t;
+  const { paying, payments } = words.t;
   toast({
     tone: paid ? 'green' : 'amber',
-    title: paying.results.title(wallet, words.format.amount(amount), paying.states[result]),
+    title: paying.results.title(wallet, words.format.amount(amount), payments.states[result]),
     detail: paying.results[result],
   });
 }

@@ -20,13 +20,13 @@ export function ParkedChip() {
   const count = (outlook: Outlook) => outlooks.filter(each => each === outlook).length;
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap">
-      {t.paying.parked.chip}
+      {t.payments.parked.chip}
       {order
         .filter(outlook => count(outlook) > 0)
         .map(outlook => (
           <b key={outlook} className={`rounded-full px-2.5 py-0.5 font-semibold ${signs[outlook].look}`}>
             <span aria-hidden>{signs[outlook].icon}</span> {count(outlook)}
-            <span className="sr-only">{t.paying.parked.outlooks[outlook]}</span>
+            <span className="sr-only">{t.payments.parked.outlooks[outlook]}</span>
           </b>
         ))}
     </span>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { startWatches } from '../../shared/contract/at-start.ts';
 import { usualTuning } from '../../shared/domain/wedge.ts';
 import { listenToKeyboard } from '../input/keyboard.ts';
@@ -15,9 +15,8 @@ import { play } from './earcons.ts';
 import { JournalBanner } from './journal-banner.tsx';
 import { Moments } from './moments.tsx';
 import { useRoute } from './route.ts';
-import { hasHelp, RouteHelp } from './route-help.tsx';
 import { useScreen } from './screens.ts';
-import { StatusStrip } from './status-strip.tsx';
+import { StatusStrip, useStripThere } from './status-strip.tsx';
 
 /** The strip above, the screen that the till's state calls for beneath, and the keyboard for both. */
 export function Shell() {
@@ -31,21 +30,11 @@ export function Shell() {
   const Screen = useScreen(route);
   const isFetching = route !== null && !Screen;
   useLayoutEffect(() => (isFetching ? holdKeys() : undefined), [isFetching]);
-  const [help, setHelp] = useState<string | null>(null);
-  const helped = hasHelp(route, t.screenHelp) ? route : null;
   return (
     <div className="flex h-full flex-col">
-      <StatusStrip trading={trades} onHelp={helped ? () => setHelp(route) : undefined} />
+      <StatusStrip route={route} />
       <JournalBanner />
       <Moments trading={trades} />
-      {helped && (
-        <RouteHelp
-          key={route}
-          route={helped}
-          shown={help === route}
-          onShow={shown => setHelp(shown ? route : null)}
-        />
-      )}
       <Boundary key={route}>
         <PiecesThere />
         {Screen ? (
@@ -62,6 +51,7 @@ export function Shell() {
 function PiecesThere() {
   useLanguageThere();
   useWireThere();
+  useStripThere();
   return null;
 }
 

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import '../kit/chinese-words.ts';
+import { type ReactNode, useState } from 'react';
 import type { DeviceHealth, SetupView } from '../../shared/contract/setup.ts';
 import type { SyncView } from '../../shared/contract/syncing.ts';
-import { useAfterFirstPaint } from '../kit/after-first-paint.ts';
 import { keepFocus } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { Money } from '../kit/money.tsx';
@@ -12,20 +12,33 @@ import { useCommand, useLink, useLive, useLivePart, useUnanswered } from '../liv
 import { HomeChip } from '../screens/home/index.tsx';
 import { useLastChange } from './last-change.ts';
 import { DeskChip, ParkedChip } from './payment-chips.tsx';
+import { hasHelp, RouteHelp } from './route-help.tsx';
+import type { StripProps } from './status-strip.tsx';
+import { StripBar } from './strip-bar.tsx';
 
-type StripProps = { readonly trading: boolean; readonly onHelp: (() => void) | undefined };
-
-/** The state of the world, top right on every screen; who and where, top left. A blink later than what a scan needs. */
-export function StatusStrip(props: StripProps) {
-  const drawsAll = useAfterFirstPaint();
+/** The state of the world, top right on every screen; who and where, top left; and F1 for the screens that leave it to the shell. */
+export function Strip({ route }: StripProps) {
+  const { t } = useWords();
+  const [help, setHelp] = useState<string | null>(null);
+  const helped = hasHelp(route, t.screenHelp) ? route : null;
   return (
-    <header className="flex h-[49px] shrink-0 items-center gap-5 overflow-hidden border-b max-[1200px]:gap-3 border-line bg-surface px-4 text-legend text-muted">
-      {drawsAll && <Strip {...props} />}
-    </header>
+    <>
+      <StripBar>
+        <State trading={route === 'counter'} onHelp={helped ? () => setHelp(helped) : undefined} />
+      </StripBar>
+      {helped && (
+        <RouteHelp
+          key={helped}
+          route={helped}
+          shown={help === helped}
+          onShow={shown => setHelp(shown ? helped : null)}
+        />
+      )}
+    </>
   );
 }
 
-function Strip({ trading, onHelp }: StripProps) {
+function State({ trading, onHelp }: { trading: boolean; onHelp: (() => void) | undefined }) {
   const setup = useLive('setup.state');
   const sync = useLive('syncing.state');
   return (

@@ -10,11 +10,11 @@ const volumes: Readonly<Record<Exclude<Voice, 'off'>, number>> = { loud: 1, soft
  * the shop may round, is not known yet, and two sums aloud are one too many; the screens show both.
  */
 export const sayDue = (amount: Minor, words: Words): void =>
-  say(words.t.paying.voice.due(spoken(amount, words)), words);
+  say(words.t.payments.voice.due(spoken(amount, words)), words);
 
 /** Says that money has arrived. Nothing else about a payment is ever said aloud, so that a voice means paid. */
 export const sayPaid = (amount: Minor, words: Words): void =>
-  say(words.t.paying.voice.paid(spoken(amount, words)), words);
+  say(words.t.payments.voice.paid(spoken(amount, words)), words);
 
 const spoken = (amount: Minor, { language, currency }: Words): string =>
   spokenAmount(amount, language, currency);

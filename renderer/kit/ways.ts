@@ -31,5 +31,5 @@ export function waysOf(
   return [...sums].map(([name, amount]) => ({ name, amount: amount as Minor }));
 }
 
-const wayName = (part: Part, { refunding, paying }: Words['t']): string =>
-  part.kind === 'code' ? refunding.ways.code(paying.wallets[part.wallet]) : refunding.ways[part.kind];
+const wayName = (part: Part, { refunding, payments }: Words['t']): string =>
+  part.kind === 'code' ? refunding.ways.code(payments.wallets[part.wallet]) : refunding.ways[part.kind];

@@ -14,12 +14,12 @@ export function auditWho({ who }: AuditRow, { audit }: Messages): string {
   return who.startsWith('cli:') ? audit.commandLine(who.slice('cli:'.length)) : who;
 }
 
-function toldText(told: AuditTold, { audit, common, paying, selling }: Messages): string {
+function toldText(told: AuditTold, { audit, common, payments, selling }: Messages): string {
   switch (told.of) {
     case 'setting':
       return settingText(told, audit);
     case 'payment':
-      return wordFor(paying.states, told.state);
+      return wordFor(payments.states, told.state);
     case 'permission':
       return wordFor(common.permissions, told.permission);
     case 'cash':

@@ -8,6 +8,7 @@ import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { display } from './en/display.ts';
+import { exchange } from './en/exchange.ts';
 import { gettingStarted } from './en/getting-started.ts';
 import { harms } from './en/harms.ts';
 import { home } from './en/home.ts';
@@ -16,6 +17,7 @@ import { keys } from './en/keys.ts';
 import { labels } from './en/labels.ts';
 import { more } from './en/more.ts';
 import { paying } from './en/paying.ts';
+import { payments } from './en/payments.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
 import { printing } from './en/printing.ts';
@@ -38,10 +40,12 @@ export const en: Messages = {
   setup,
   selling,
   paying,
+  payments,
   desk,
   channels,
   catalog,
   refunding,
+  exchange,
   shifts,
   suspects,
   cash,

@@ -1,13 +1,9 @@
-import { cash } from './zh-CN/cash.ts';
 import { common } from './zh-CN/common.ts';
 import { display } from './zh-CN/display.ts';
+import { exchange } from './zh-CN/exchange.ts';
 import { harms } from './zh-CN/harms.ts';
-import { home } from './zh-CN/home.ts';
-import { paying } from './zh-CN/paying.ts';
+import { payments } from './zh-CN/payments.ts';
 import { practice } from './zh-CN/practice.ts';
-import { refunding } from './zh-CN/refunding.ts';
-import { report } from './zh-CN/report.ts';
-import { screenHelp } from './zh-CN/screen-help.ts';
 import { selling } from './zh-CN/selling.ts';
 import { session } from './zh-CN/session.ts';
 
@@ -19,13 +15,9 @@ export const firstZhCN = {
   common,
   session,
   selling,
-  paying,
-  refunding,
-  cash,
-  home,
+  payments,
+  exchange,
   display,
   harms,
-  report,
-  screenHelp,
   practice,
 };

@@ -29,7 +29,7 @@ const heard: Readonly<Record<string, readonly string[]>> = {
     `${zhCN.selling.due}¥9.00`,
     zhCN.selling.moments.unknown('0007'),
   ],
-  'counter/offer': [zhCN.paying.offer.title('wechat', '0000')],
+  'counter/offer': [zhCN.payments.offer.title('wechat', '0000')],
   'counter/paying': [zhCN.paying.collect.title],
   'counter/waiting': [zhCN.paying.waiting.pending],
   'counter/change': [zhCN.paying.done.title],

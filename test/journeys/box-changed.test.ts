@@ -14,7 +14,7 @@ test('a box with much cash is set aside, the next cashier opens at once, and the
   await signIn('manager');
   await type('3000');
   await press('Enter');
-  await sees(t.cash.full.what);
+  await sees(t.selling.drawerFull.what);
   await picture('box-full');
   await press('F12');
   await sees(close.setAsideNote);

@@ -135,14 +135,17 @@ describe('a sale that is disturbed', () => {
     await journey.sees(t.emptyTitle);
   });
 
-  test('a wire that can’t be fetched is told, and Enter brings a page that has it', async () => {
+  test.each([
+    ['a wire', '**/trpc-wire-*.js'],
+    ['a strip', '**/assets/strip-*.js'],
+  ])('%s that can’t be fetched is told, and Enter brings a page that has it', async (_piece, file) => {
     const [a] = demoGoods;
     await journey.scan(a!.code);
     await journey.owes(a!.price);
-    await journey.page.route('**/trpc-wire-*.js', route => route.abort());
+    await journey.page.route(file, route => route.abort());
     await journey.page.reload();
     await journey.sees(zhCN.common.fault.what);
-    await journey.page.unroute('**/trpc-wire-*.js');
+    await journey.page.unroute(file);
     await journey.press('Enter');
     await journey.owes(a!.price);
     await journey.press('Delete');

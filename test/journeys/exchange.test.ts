@@ -52,10 +52,10 @@ async function exchange(receipt: string): Promise<void> {
   await sees(t.confirm.exchange);
   await picture('exchange-confirm-zh-CN');
   await press('Shift+F8');
-  await sees(t.exchange.openedTodo);
+  await sees(zhCN.exchange.openedTodo);
   await picture('exchange-done-zh-CN');
   await press('Escape');
-  await sees(t.exchange.back);
+  await sees(zhCN.exchange.back);
 }
 
 test('dearer goods: only the difference is paid, also after the till was killed in between', async () => {
@@ -64,7 +64,7 @@ test('dearer goods: only the difference is paid, also after the till was killed 
   await exchange('1-000001');
   await journey.killAndRestart();
   await signIn();
-  await sees(t.exchange.credit('1-R000001'));
+  await sees(zhCN.exchange.credit('1-R000001'));
   await scan(dear.code);
   await journey.owes(dear.price - cheap.price);
   await picture('exchange-counter-zh-CN');
@@ -86,7 +86,7 @@ test('cheaper goods: one key settles them, and says what goes back', async () =>
   await journey.owes(0);
   await picture('exchange-cheaper-zh-CN');
   await press('F9');
-  await sees(t.exchange.rest(t.ways.cash));
+  await sees(zhCN.exchange.rest(t.ways.cash));
   await sees(yuan(dear.price - cheap.price));
   await picture('exchange-rest-zh-CN');
   await journey.nextCustomer();
@@ -97,7 +97,7 @@ test('changed mind: one key gives the whole credit back', async () => {
   await sellInCash(cheap);
   await exchange('1-000005');
   await press('Shift+F5');
-  await sees(t.exchange.returned);
-  await page.getByText(t.exchange.credit('1-R000003')).waitFor({ state: 'hidden' });
-  expect(await page.getByText(t.exchange.back).count()).toBe(0);
+  await sees(zhCN.exchange.returned);
+  await page.getByText(zhCN.exchange.credit('1-R000003')).waitFor({ state: 'hidden' });
+  expect(await page.getByText(zhCN.exchange.back).count()).toBe(0);
 });

@@ -67,8 +67,8 @@ test("a customer's code takes one key and one scan, and the voice says the sum a
   await journey.sees(t.done.title);
   expect(journey.hand.keys - before.keys).toBe(1);
   expect(journey.hand.scans - before.scans).toBe(1);
-  await journey.sees(t.wallets.wechat);
-  expect(await heard()).toEqual([t.voice.due('两元'), t.voice.paid('两元')]);
+  await journey.sees(zhCN.payments.wallets.wechat);
+  expect(await heard()).toEqual([zhCN.payments.voice.due('两元'), zhCN.payments.voice.paid('两元')]);
   await journey.nextCustomer();
 });
 
@@ -76,7 +76,7 @@ test('a code read among goods waits for the one key, with the sum in sight', asy
   await ring(water);
   const shown = code('0000');
   await journey.scan(shown);
-  await journey.sees(t.offer.title('wechat', shown.slice(-4)));
+  await journey.sees(zhCN.payments.offer.title('wechat', shown.slice(-4)));
   const { keys } = journey.hand;
   await journey.press('F9');
   await journey.sees(t.done.title);
@@ -167,7 +167,7 @@ test('parked, and paid while the next customer is served: it is announced and ta
   await journey.press('F6');
   await journey.sees(zhCN.selling.emptyTitle);
   await ring(bigWater);
-  await seesLate(t.results.title('wechat', owed, t.states.paid));
+  await seesLate(t.results.title('wechat', owed, zhCN.payments.states.paid));
   await journey.owes(bigWater.price);
   await journey.freeze();
   await journey.press('F9');

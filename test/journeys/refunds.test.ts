@@ -159,7 +159,7 @@ test('a cashier refunds a wallet’s money with a manager’s leave on the spot,
   await scan('1-000003');
   await sees(t.columns.left);
   await press('Shift+F2');
-  await sees(t.ways.code(zhCN.paying.wallets.wechat));
+  await sees(t.ways.code(zhCN.payments.wallets.wechat));
   await chooses(1);
   await press('Enter');
   await sees(t.confirm.title);

@@ -19,7 +19,7 @@ export const payingRows: readonly Row[] = [
   row('offer', async visit => {
     await ring(visit, 3);
     await visit.journey.scan(codes.offered);
-    await visit.journey.sees(visit.t.paying.offer.title('wechat', '0000'));
+    await visit.journey.sees(visit.t.payments.offer.title('wechat', '0000'));
   }),
   row('paying', visit => frozen(visit, 3)),
   row('paying-given', async visit => {
@@ -69,13 +69,13 @@ export const payingRows: readonly Row[] = [
       await visit.journey.sees(visit.t.paying.waiting.pending);
       await visit.journey.press('F6');
       await visit.journey.sees(visit.t.selling.emptyTitle);
-      await visit.journey.sees(visit.t.paying.parked.chip);
+      await visit.journey.sees(visit.t.payments.parked.chip);
     },
     {
       leave: async visit => {
         // It is paid by itself.
         const strip = visit.journey.page.locator('header');
-        await strip.getByText(visit.t.paying.parked.chip).waitFor({ state: 'hidden' });
+        await strip.getByText(visit.t.payments.parked.chip).waitFor({ state: 'hidden' });
         await toEmptyCounter(visit);
       },
     },

@@ -46,7 +46,7 @@ function Facts({ item }: { item: DeskItem }) {
   const { t, format } = useWords();
   const { columns, none } = t.desk;
   const { attempt } = item;
-  const state = attempt && t.paying.states[attempt.state.name];
+  const state = attempt && t.payments.states[attempt.state.name];
   const doubt = attempt?.doubt ? `，${t.desk.doubts[attempt.doubt]}` : '';
   const rows: readonly (readonly [string, string])[] = [
     ...(attempt ? [[columns.state, `${state}${doubt}`] as const] : []),

@@ -14,7 +14,7 @@ export function ItemList(props: {
     <Panel className="min-h-0 overflow-y-auto">
       {props.items.map(({ id, reason, since, pressing, amount, wallet }) => {
         const on = id === props.current;
-        const what = wallet === null ? t.paying.tenders['store-code'] : t.paying.wallets[wallet];
+        const what = wallet === null ? t.paying.tenders['store-code'] : t.payments.wallets[wallet];
         return (
           <button
             key={id}

@@ -146,7 +146,7 @@ function Received({ finished }: { finished: FinishedSale }) {
             </Sum>
           ))}
           {waysOf(rest, t).map(({ name, amount }) => (
-            <Sum key={name} label={t.refunding.exchange.rest(name)} tone="ink">
+            <Sum key={name} label={t.exchange.rest(name)} tone="ink">
               {format.figures(amount)}
             </Sum>
           ))}

@@ -126,7 +126,8 @@ const titleOf = (codes: CodesView, part: boolean, { t: { paying } }: Words): str
 function Ways(props: { codes: CodesView; part: boolean; intent: IntentView }) {
   const { t, format } = useWords();
   const { codes, part, intent } = props;
-  const { collect, wallets } = t.paying;
+  const { collect } = t.paying;
+  const { wallets } = t.payments;
   if (codes.can && part) {
     const rest = format.amount(minor(intent.remaining - intent.asking));
     return <p>{intent.restInCash ? collect.restInCash(rest) : collect.partDetail(rest)}</p>;

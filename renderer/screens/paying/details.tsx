@@ -27,9 +27,9 @@ export function Details(props: { priced: PricedCart; intent: IntentView; attempt
           {format.figures(tender.amount)}
         </Row>
       ))}
-      <Row name={t.paying.wallets[attempt.wallet]}>
+      <Row name={t.payments.wallets[attempt.wallet]}>
         <span className="rounded-full bg-amber-soft px-3 py-0.5 text-legend text-amber">
-          △<span className="max-[1200px]:sr-only"> {t.paying.states[attempt.state.name]}</span>
+          △<span className="max-[1200px]:sr-only"> {t.payments.states[attempt.state.name]}</span>
         </span>
         {format.figures(attempt.amount)}
       </Row>

@@ -90,7 +90,7 @@ function Result({ found }: { found: Found | 'searching' }) {
   }
   const { attempt, receipt } = found;
   const { name } = attempt.state;
-  const title = words.found(attempt.wallet, format.amount(attempt.amount), t.paying.states[name]);
+  const title = words.found(attempt.wallet, format.amount(attempt.amount), t.payments.states[name]);
   return (
     <Notice tone={name === 'paid' ? 'green' : 'plain'} title={title}>
       <p className="select-text">

@@ -47,4 +47,4 @@ export function Settled({ intent, priced }: { intent: IntentView; priced: Priced
 
 /** How a part was settled, as the shop says it. */
 export const tenderName = (tender: Tender, t: Words['t']): string =>
-  tender.kind === 'code' ? t.paying.wallets[tender.wallet] : t.paying.tenders[tender.kind];
+  tender.kind === 'code' ? t.payments.wallets[tender.wallet] : t.paying.tenders[tender.kind];

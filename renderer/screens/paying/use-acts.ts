@@ -13,7 +13,8 @@ export function useActs(
   options: { readonly label: string; readonly parked: readonly ParkedView[]; readonly find: () => void },
 ) {
   const { t } = useWords();
-  const { acts, keys, afterStop, parked: words } = t.paying;
+  const { acts, keys, afterStop } = t.paying;
+  const words = t.payments.parked;
   const stop = useCommand('paying.stop');
   const waitLonger = useCommand('paying.waitLonger');
   const park = useCommand('paying.park');

@@ -28,13 +28,13 @@ export function DoneStage(props: { refund: RefundView; onScan: (text: string) =>
     >
       <Panel className="flex h-full flex-col justify-center gap-5 p-10">
         <h2 className="text-hero font-[650] text-green">
-          ✓ {has('exchange') ? t.refunding.exchange.opened : words.title}
+          ✓ {has('exchange') ? t.exchange.opened : words.title}
         </h2>
         <Money amount={refund.total} className="text-change leading-none font-[650]" />
         <div className="max-w-[520px] text-title">
           <WaysBack parts={refund.back} />
         </div>
-        {has('exchange') && <p className="text-lead">{t.refunding.exchange.openedTodo}</p>}
+        {has('exchange') && <p className="text-lead">{t.exchange.openedTodo}</p>}
         {has('code') && (
           <Notice title={words.underWay} className="max-w-[720px]">
             {words.underWayTodo}

@@ -8,7 +8,7 @@ export function CreditLine({ cart, onReturn }: { cart: CartView; onReturn: () =>
   const { t, format } = useWords();
   const { credit, priced } = cart;
   if (!credit) return null;
-  const words = t.refunding.exchange;
+  const words = t.exchange;
   const over = minor(Math.max(0, credit.amount - priced.due));
   return (
     <div

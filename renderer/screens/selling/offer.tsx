@@ -11,7 +11,7 @@ export type OfferedCode = NonNullable<PayingView['offered']>;
 export function Offer(props: { offered: OfferedCode; due: Minor; onPay: () => void; onForget: () => void }) {
   const { t } = useWords();
   const { wallet, tail, until } = props.offered;
-  const words = t.paying.offer;
+  const words = t.payments.offer;
   const seconds = Math.max(0, Math.ceil((until - useNow()) / 1000));
   return (
     <section

@@ -5,7 +5,11 @@ import { useLive } from '../../live/index.tsx';
 export function ShiftNotice() {
   const { t } = useWords();
   const shift = useLive('shifts.current');
-  const said = shift?.dayIsOver ? t.cash.dayIsOver(shift.day) : shift?.drawerFull ? t.cash.full : null;
+  const said = shift?.dayIsOver
+    ? t.selling.dayIsOver(shift.day)
+    : shift?.drawerFull
+      ? t.selling.drawerFull
+      : null;
   return (
     said && (
       <p

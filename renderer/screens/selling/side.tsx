@@ -95,12 +95,12 @@ function rowOf(sale: WaitingSale, { t, format }: Words): PickRow {
   const { cart, label, attempt, parkedAt, due } = sale.parked;
   const state = attempt ? outlookOf(attempt.state.name) : 'waiting';
   const told = attempt
-    ? `${t.paying.wallets[attempt.wallet]} ${t.paying.states[attempt.state.name]}`
-    : t.paying.parked.noCode;
+    ? `${t.payments.wallets[attempt.wallet]} ${t.payments.states[attempt.state.name]}`
+    : t.payments.parked.noCode;
   return {
     key: cart,
     title: label,
-    note: t.paying.parked.row(told, format.time(parkedAt)),
+    note: t.payments.parked.row(told, format.time(parkedAt)),
     figure: format.figures(due),
     tone: state,
   };

@@ -20,7 +20,8 @@ function Lines({ reason }: { reason: DeskReason }) {
         <li key={id} className="flex gap-4 tabular-nums">
           <span>{format.dayTime(since)}</span>
           <span className="min-w-0 flex-1 truncate">
-            {wallet === null ? t.paying.tenders['store-code'] : t.paying.wallets[wallet]} · {receipt ?? order}
+            {wallet === null ? t.paying.tenders['store-code'] : t.payments.wallets[wallet]} ·{' '}
+            {receipt ?? order}
           </span>
           <b className="font-semibold">{format.amount(amount)}</b>
         </li>

@@ -29,14 +29,6 @@ export const cash: typeof shape = {
   ledgerHidden: 'Amounts are not shown before the shift ends; a manager sees them.',
   ledgerEmpty: 'Nothing yet',
   again: 'Open drawer',
-  full: {
-    what: 'The drawer holds a lot of cash',
-    todo: `When there is time: ${key('drawer')}, then 3, and put the large notes in the safe.`,
-  },
-  dayIsOver: day => ({
-    what: `${day} has not been closed`,
-    todo: `When there is time: ${key('close-shift')} ends the shift, then a manager closes the day. Selling goes on.`,
-  }),
   help: [
     ['1 – 5', 'paid in, paid out, to the safe, swap for coins, open the drawer'],
     ['Amount Enter', 'type the amount; then the reason'],

@@ -32,22 +32,7 @@ const notSent: Readonly<Partial<Record<NotSentReason, Sentence>>> = {
 };
 
 export const paying: typeof shape = {
-  wallets,
   tenders: { cash: 'Cash', 'store-code': 'Shop code (unverified)', exchange: 'Exchange credit' },
-  states: {
-    submitting: 'charging',
-    pending: 'waiting',
-    unknown: 'unconfirmed',
-    cancelling: 'cancelling',
-    suspense: 'unresolved',
-    'paid-after-stop': 'paid after cancelling',
-    'late-paid': 'paid late',
-    paid: 'received',
-    declined: 'declined',
-    cancelled: 'not charged',
-    'not-sent': 'not sent',
-    refunded: 'refunded',
-  },
   due: 'Due',
   given: 'Given',
   exact: 'Exact',
@@ -221,14 +206,6 @@ export const paying: typeof shape = {
     noAnswer: 'No provider answers now',
     noAnswerTodo: 'Check it again when the network is back.',
   },
-  parked: {
-    chip: 'Parked',
-    outlooks: { waiting: 'waiting', received: 'received', 'nothing-taken': 'nothing taken' },
-    noCode: 'no code yet',
-    row: (state, at) => `${state} · parked ${at}`,
-    done: label => `Parked: ${label}`,
-    doneTodo: `The result is announced. ${key('hold')} brings it back.`,
-  },
   results: {
     title: (wallet, amount, state) => `${wallets[wallet]} ${amount}: ${state}`,
     paid: 'The parked sale has its money.',
@@ -238,17 +215,6 @@ export const paying: typeof shape = {
     suspense: 'Nobody knows yet if it was paid; it is on the desk.',
     'paid-after-stop': `Paid after it was cancelled: keep it or give it back, with ${key('hold')} or on the desk.`,
     'late-paid': 'It no longer counts for a sale; a manager returns it on the desk.',
-  },
-  offer: {
-    title: (wallet, tail) => `${wallets[wallet]} code …${tail}`,
-    todo: 'Nothing is charged yet. Check the total:',
-    key: 'Charge this code',
-    forget: 'Not now',
-    left: seconds => `good for ${seconds} s more`,
-  },
-  voice: {
-    due: amount => `${amount} in all`,
-    paid: amount => `Paid, ${amount}`,
   },
   done: {
     title: 'Paid',

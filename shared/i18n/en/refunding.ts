@@ -71,15 +71,6 @@ export const refunding: Messages['refunding'] = {
     counter: 'To the counter',
     next: 'Another refund',
   },
-  exchange: {
-    credit: receipt => `Exchange credit ${receipt}`,
-    over: amount => `${amount} left, goes back with the sale`,
-    back: 'Credit back',
-    returned: 'The exchange credit has gone back',
-    rest: way => `Goes back: ${way}`,
-    opened: 'The exchange credit stands at the counter',
-    openedTodo: 'Scan the new goods; only the difference is paid or given back.',
-  },
   keys: {
     bySum: 'By amount',
     byDay: 'By date',

@@ -318,4 +318,12 @@ export const selling: typeof shape = {
       },
     ],
   },
+  drawerFull: {
+    what: 'The drawer holds a lot of cash',
+    todo: `When there is time: ${key('drawer')}, then 3, and put the large notes in the safe.`,
+  },
+  dayIsOver: day => ({
+    what: `${day} has not been closed`,
+    todo: `When there is time: ${key('close-shift')} ends the shift, then a manager closes the day. Selling goes on.`,
+  }),
 };

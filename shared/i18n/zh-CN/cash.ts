@@ -27,14 +27,6 @@ export const cash = {
   ledgerHidden: '交班前不显示金额；流水由店长看。',
   ledgerEmpty: '还没有流水',
   again: '马上开钱箱',
-  full: {
-    what: '钱箱里的现金多了',
-    todo: `有空时按 ${key('drawer')} 再按 3，把大额的交保险柜。`,
-  },
-  dayIsOver: (day: string) => ({
-    what: `${day} 还没有日结`,
-    todo: `有空时按 ${key('close-shift')} 交班，再由店长日结；不急，可以先收银。`,
-  }),
   help: [
     ['1 – 5', '选一项：存入、支出、交保险柜、换零、开钱箱'],
     ['金额 Enter', '输入金额，下一步选原因'],

@@ -1,5 +1,4 @@
 import type { DeclineReason, NotSentReason } from '../../domain/payment/answer.ts';
-import type { PaymentStateName } from '../../domain/payment/payment.ts';
 import type { Wallet } from '../../domain/wallet-codes.ts';
 import type { Sentence } from '../index.ts';
 import { key } from '../keys-in-words.ts';
@@ -30,22 +29,7 @@ const notSent: Readonly<Partial<Record<NotSentReason, Sentence>>> = {
 };
 
 export const paying = {
-  wallets,
   tenders: { cash: '现金', 'store-code': '店铺收款码（待核实）', exchange: '换货抵扣' },
-  states: {
-    submitting: '正在收款',
-    pending: '等待',
-    unknown: '待确认',
-    cancelling: '正在撤销',
-    suspense: '待核实',
-    'paid-after-stop': '撤销后到账',
-    'late-paid': '迟到的款',
-    paid: '已收',
-    declined: '没有通过',
-    cancelled: '没有扣款',
-    'not-sent': '没有发出',
-    refunded: '已退款',
-  } satisfies Readonly<Record<PaymentStateName, string>> as Readonly<Record<PaymentStateName, string>>,
   due: '应收',
   given: '收到',
   /** Before a sum is typed. */
@@ -218,14 +202,6 @@ export const paying = {
     noAnswer: '现在查不到：连不上支付平台',
     noAnswerTodo: '网络好了再查。',
   },
-  parked: {
-    chip: '挂起',
-    outlooks: { waiting: '在等结果', received: '已收到', 'nothing-taken': '没有扣款' },
-    noCode: '还没扫付款码',
-    row: (state: string, at: string) => `${state} · ${at} 挂起`,
-    done: (label: string) => `已挂起：${label}`,
-    doneTodo: `有结果会播报。按 ${key('hold')} 取回。`,
-  },
   results: {
     title: (wallet: Wallet, amount: string, state: string) => `${wallets[wallet]} ${amount}：${state}`,
     paid: '挂起的那一单已收到款。',
@@ -235,17 +211,6 @@ export const paying = {
     suspense: '还不知道有没有扣款，已放到“待处理”。',
     'paid-after-stop': `撤销后到账：收下还是退还，请按 ${key('hold')} 取回那一单，或到“待处理”。`,
     'late-paid': '这笔已不算在单里，请店长在“待处理”里退给顾客。',
-  },
-  offer: {
-    title: (wallet: Wallet, tail: string) => `顾客的${wallets[wallet]}付款码 …${tail}`,
-    todo: '还没有扣款。看清应收：',
-    key: '就用这个码收款',
-    forget: '先不用',
-    left: (seconds: number) => `这个码还能用 ${seconds} 秒`,
-  },
-  voice: {
-    due: (amount: string) => `一共${amount}`,
-    paid: (amount: string) => `收款成功，${amount}`,
   },
   done: {
     title: '收款成功',

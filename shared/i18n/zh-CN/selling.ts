@@ -294,4 +294,12 @@ export const selling = {
       },
     ] as readonly { title: string; rows: readonly (readonly [string, string])[] }[],
   },
+  drawerFull: {
+    what: '钱箱里的现金多了',
+    todo: `有空时按 ${key('drawer')} 再按 3，把大额的交保险柜。`,
+  },
+  dayIsOver: (day: string) => ({
+    what: `${day} 还没有日结`,
+    todo: `有空时按 ${key('close-shift')} 交班，再由店长日结；不急，可以先收银。`,
+  }),
 };
