@@ -54,6 +54,22 @@ test('a slice is shorter while people are at the till', () => {
   expect(lastsMs()).toBe(3);
 });
 
+test('a slice of quick steps looks at the clock now and then, and is no longer for it', () => {
+  const { env, way } = background();
+  let now = 0;
+  let looks = 0;
+  const monotonicMs = () => {
+    looks += 1;
+    return now;
+  };
+  const more = sliceBudget({ env: { ...env, monotonicMs }, way }, 10_000);
+  let steps = 1;
+  for (; more(); steps += 1) now += 0.01;
+  expect(steps).toBeGreaterThanOrEqual(800);
+  expect(steps).toBeLessThan(840);
+  expect(looks).toBeLessThan(60);
+});
+
 test('work that waits for another thread lets go of the core, and goes on when that is done', async () => {
   const { env, began, work, slices } = background();
   const thread = Promise.withResolvers<void>();

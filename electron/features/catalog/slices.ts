@@ -9,16 +9,30 @@ export const sliceMs = 8;
 /** While people are at the till: half of it is added to every scan. */
 const shortSliceMs = 3;
 
+/** Steps between two looks at the clock take about as long, and are so many at most. */
+const lookEveryMs = 0.2;
+const stepsUnseenMax = 32;
+
 /**
  * Counts a slice down, asked after each step: as many as time allows, at most `most`, so that a clock which
- * stands still ends it as well.
+ * stands still ends it as well. Quick steps are counted several between two looks at the clock: to look after each row
+ * was a twentieth of an import.
  */
 export function sliceBudget({ env, way }: Pace, most: number): () => boolean {
-  const end = env.monotonicMs() + (way.isUsed ? shortSliceMs : sliceMs);
+  const began = env.monotonicMs();
+  const allowed = way.isUsed ? shortSliceMs : sliceMs;
   let done = 0;
+  let look = 1;
+  let unseen = 1;
   return () => {
     done += 1;
-    return done < most && env.monotonicMs() < end;
+    if (done >= most) return false;
+    if (done < look) return true;
+    const spent = env.monotonicMs() - began;
+    // At most twice as many as before: of the first step the clock may have seen nothing.
+    unseen = Math.max(1, Math.min(stepsUnseenMax, 2 * unseen, Math.floor((lookEveryMs * done) / spent)));
+    look = done + unseen;
+    return spent < allowed;
   };
 }
 
