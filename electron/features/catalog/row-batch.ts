@@ -10,9 +10,10 @@ export class RowBatch {
   readonly #insertMany: string;
   #cells: Cell[] = [];
 
-  constructor(table: string, columns: readonly string[]) {
-    const row = `(${columns.map(() => '?').join(', ')})`;
-    const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `;
+  /** `same`: what stands in further columns of every row, as SQL; a value that need not be handed over is half written. */
+  constructor(table: string, columns: readonly string[], same: Readonly<Record<string, string>> = {}) {
+    const row = `(${[...columns.map(() => '?'), ...Object.values(same)].join(', ')})`;
+    const insert = `INSERT INTO ${table} (${[...columns, ...Object.keys(same)].join(', ')}) VALUES `;
     this.#columns = columns.length;
     this.#insertOne = insert + row;
     this.#insertMany = insert + Array.from({ length: rowsAtOnce }, () => row).join(', ');

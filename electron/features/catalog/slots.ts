@@ -74,29 +74,23 @@ const packsOf = (stored: string): Pack[] =>
 const storedPacks = (packs: Item['packs']): string =>
   packs ? JSON.stringify(packs.map(({ code, count, price }) => [code, count, price])) : '';
 
+const ofEachItem = ['rank', 'id', 'codes', 'name', 'category', 'unit', 'price', 'tax_permille'];
+/** Further columns, as they are of plain goods. */
+const ofPlainItems = { tax_code: "''", flags: '0', packs: "''", lowest: 'NULL', cost: 'NULL' };
+
 /** Writes into a slot that is not live. Rows are gathered: `flush` before a transaction ends. */
 export class SlotWriter {
   readonly #items: RowBatch;
+  /** Most goods of most shops: nothing but a name and a price. */
+  readonly #plainItems: RowBatch;
   readonly #ids: RowBatch;
   readonly #codes: RowBatch;
   readonly #blocks: RowBatch;
 
   constructor(slot: Slot) {
-    this.#items = new RowBatch(`catalog_items_${slot}`, [
-      'rank',
-      'id',
-      'codes',
-      'name',
-      'category',
-      'unit',
-      'price',
-      'tax_permille',
-      'tax_code',
-      'flags',
-      'packs',
-      'lowest',
-      'cost',
-    ]);
+    const table = `catalog_items_${slot}`;
+    this.#items = new RowBatch(table, [...ofEachItem, ...Object.keys(ofPlainItems)]);
+    this.#plainItems = new RowBatch(table, ofEachItem, ofPlainItems);
     this.#ids = new RowBatch(`catalog_ids_${slot}`, ['id', 'rank']);
     this.#codes = new RowBatch(`catalog_codes_${slot}`, ['code', 'rank']);
     this.#blocks = new RowBatch(`catalog_words_${slot}`, ['part', 'start', 'block']);
@@ -104,23 +98,16 @@ export class SlotWriter {
 
   /** Puts one item at `rank`; its codes and words follow on their own. */
   item(db: WriteDb, rank: number, item: Item): void {
+    const { id, name, category, unit, price, taxPermille, taxCode, lowest = null, cost = null } = item;
     const { noDiscount, ageCheck, deposit } = item.flags;
-    this.#items.add(
-      db,
-      rank,
-      item.id,
-      item.codes.join(' '),
-      item.name,
-      item.category,
-      item.unit,
-      item.price,
-      item.taxPermille,
-      item.taxCode,
-      (noDiscount ? 1 : 0) + (ageCheck ? 2 : 0) + (deposit ? 4 : 0),
-      storedPacks(item.packs),
-      item.lowest ?? null,
-      item.cost ?? null,
-    );
+    const flags = (noDiscount ? 1 : 0) + (ageCheck ? 2 : 0) + (deposit ? 4 : 0);
+    const codes = item.codes.join(' ');
+    if (taxCode === '' && flags === 0 && !item.packs && lowest === null && cost === null) {
+      this.#plainItems.add(db, rank, id, codes, name, category, unit, price, taxPermille);
+    } else {
+      const rest = [taxCode, flags, storedPacks(item.packs), lowest, cost];
+      this.#items.add(db, rank, id, codes, name, category, unit, price, taxPermille, ...rest);
+    }
     if (!item.codes.includes(item.id)) this.#ids.add(db, item.id, rank);
   }
 
@@ -134,7 +121,8 @@ export class SlotWriter {
   }
 
   flush(db: WriteDb): void {
-    for (const batch of [this.#items, this.#ids, this.#codes, this.#blocks]) batch.flush(db);
+    const batches = [this.#items, this.#plainItems, this.#ids, this.#codes, this.#blocks];
+    for (const batch of batches) batch.flush(db);
   }
 }
 
