@@ -13,6 +13,8 @@ export type FileFault =
   | 'utf-16'
   | 'not-text';
 
+const decodedAtOnce = 32 * 1024;
+
 /**
  * A file as it comes in, piece by piece. What must be known of all of its bytes (encoding, number of lines,
  * hash) is found out as they pass, so that no moment is long.
@@ -92,13 +94,20 @@ export class Upload {
   *text(encoding: Encoding): Generator<string> {
     const decoder = iconv.getDecoder(encoding, { stripBOM: true });
     let held = '';
-    for (const chunk of this.#chunks) {
-      const text = held + decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+    for (const piece of this.#inPieces()) {
+      const text = held + decoder.write(piece);
       // A return at the very end may be half of a line end.
       held = text.endsWith('\r') ? '\r' : '';
       yield unixLines(held ? text.slice(0, -1) : text);
     }
     yield unixLines(held + (decoder.end() ?? ''));
+  }
+
+  /** Smaller than they came: whoever looks at the first rows decodes a few of them. */
+  *#inPieces(): Generator<Buffer> {
+    for (const { buffer, byteOffset, length } of this.#chunks)
+      for (let at = 0; at < length; at += decodedAtOnce)
+        yield Buffer.from(buffer, byteOffset + at, Math.min(decodedAtOnce, length - at));
   }
 
   #holds(mark: Buffer): boolean {
