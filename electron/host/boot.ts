@@ -126,7 +126,7 @@ async function assemble(host: HostParts, db: WriteDb): Promise<Till> {
   const wordMakers = openWordMakers(env, parts.way.taken);
   const catalog = catalogFeature(
     parts,
-    { workbooks: openWorkbooks(env), makeWords: wordMakers.make },
+    { workbooks: openWorkbooks(env), words: wordMakers },
     () => priceListRules(setup.reads.settings()),
     actor => setup.reads.staff(actor as StaffId)?.name ?? actor,
   );

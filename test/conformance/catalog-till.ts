@@ -30,12 +30,13 @@ export function openCatalogTill(
   migrate(db, file);
   const core = new Core({ db, env, identity: { till: 'till-1', epoch: 'epoch-1' } });
   const wordMakers = openWordMakers(env, core.parts.way.taken);
-  const catalog = catalogFeature(core.parts, { workbooks: openWorkbooks(env), makeWords: wordMakers.make });
+  const catalog = catalogFeature(core.parts, { workbooks: openWorkbooks(env), words: wordMakers });
   core.open([catalog.feature], new Session(env, () => true), () => {});
   catalog.start();
   const { commands, queries, watches } = catalog.feature;
   const close = () => {
     catalog.stop();
+    void wordMakers.stop();
     db.close();
   };
   return {

@@ -14,7 +14,10 @@ const goods = [
   '乐事-黄瓜味',
 ].map((name, index) => ({ name, codes: index % 3 === 0 ? [] : [`690${index}000000017`, `A-${index}`] }));
 
-const makers = openWordMakers({ log: () => {} }, new Int32Array(new SharedArrayBuffer(4)));
+const makers = openWordMakers(
+  { log: () => {}, after: () => () => {} },
+  new Int32Array(new SharedArrayBuffer(4)),
+);
 afterEach(() => makers.stop());
 
 /** Two parts, the second of which begins before the words of the first are there. */
@@ -71,6 +74,22 @@ test('few goods need no thread', () => {
   const maker = makers.make(9_999);
   maker.take('可乐', []);
   expect(maker.endPart().made).toBeNull();
+});
+
+test('a thread that began when its list came in makes the words of the import, and is gone where none follows', async () => {
+  let forget = () => {};
+  const after = (_ms: number, run: () => void) => {
+    forget = run;
+    return () => {};
+  };
+  const early = openWordMakers({ log: () => {}, after }, new Int32Array(new SharedArrayBuffer(4)));
+  const there = await blocksOfTwoParts(wordMakerHere());
+  early.expect(many);
+  expect(await blocksOfTwoParts(early.make(many))).toEqual(there);
+  early.expect(many);
+  forget();
+  expect(await blocksOfTwoParts(early.make(many))).toEqual(there);
+  await early.stop();
 });
 
 test('a thread that has ended fails whoever waits for its words, now and later', async () => {

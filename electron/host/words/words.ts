@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Env } from '../../../shared/env.ts';
-import { type WordMaker, wordMakerHere } from '../../features/catalog/search/word-maker.ts';
+import type { Cancel, Env } from '../../../shared/env.ts';
+import { type WordMaker, type WordMakers, wordMakerHere } from '../../features/catalog/search/word-maker.ts';
 import { Foresight } from './foresight.ts';
 import type { WordOrder } from './make-words.ts';
 import { blocksOf, type PackedPart } from './packed-part.ts';
@@ -9,30 +9,43 @@ import { blocksOf, type PackedPart } from './packed-part.ts';
 const goodsForThread = 10_000;
 /** Megabytes: what a name leaves behind is gone after the next one. */
 const youngMax = 32;
+/** So long a thread waits for an import whose list has come in: people look at what it would do first. */
+const spareMs = 120_000;
 /** Goods that go over together. */
 const goodsAtOnce = 500;
 
-export type WordMakers = {
-  /** For a catalogue of so many goods. */
-  make(goods: number): WordMaker;
-  stop(): Promise<void>;
-};
-
 /** Makers of words that work in threads of their own, which give way as `taken` counts up (`RightOfWay`). */
-export function openWordMakers({ log }: Pick<Env, 'log'>, taken: Int32Array): WordMakers {
+export function openWordMakers(
+  { log, after }: Pick<Env, 'log' | 'after'>,
+  taken: Int32Array,
+): WordMakers & { stop(): Promise<void> } {
   const workers = new Set<Worker>();
+  let spare: { readonly worker: Worker; readonly forget: Cancel } | null = null;
+  const begin = (): Worker => {
+    const worker = new Worker(new URL('./word-worker.ts', import.meta.url), {
+      workerData: taken,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMax },
+    });
+    workers.add(worker);
+    worker.once('exit', () => {
+      workers.delete(worker);
+      if (spare?.worker === worker) takeSpare();
+    });
+    worker.once('error', error => log('error', 'words.not-made', { error }));
+    return worker;
+  };
+  const takeSpare = (): Worker | undefined => {
+    const kept = spare;
+    kept?.forget();
+    spare = null;
+    return kept?.worker;
+  };
   return {
-    make: goods => {
-      if (goods < goodsForThread) return wordMakerHere();
-      const worker = new Worker(new URL('./word-worker.ts', import.meta.url), {
-        workerData: taken,
-        resourceLimits: { maxYoungGenerationSizeMb: youngMax },
-      });
-      workers.add(worker);
-      worker.once('exit', () => workers.delete(worker));
-      worker.once('error', error => log('error', 'words.not-made', { error }));
-      return wordMakerThere(worker);
+    expect: goods => {
+      if (goods < goodsForThread || spare) return;
+      spare = { worker: begin(), forget: after(spareMs, () => void takeSpare()?.terminate()) };
     },
+    make: goods => (goods < goodsForThread ? wordMakerHere() : wordMakerThere(takeSpare() ?? begin())),
     stop: async () => {
       await Promise.all([...workers].map(worker => worker.terminate()));
     },

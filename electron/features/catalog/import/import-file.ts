@@ -9,7 +9,7 @@ import type { Refusal } from '../../../../shared/contract/refusals.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
 import { type Actor, type FeatureParts, refuse, systemActor } from '../../../core/feature.ts';
 import { beginDue } from '../repricing/begin.ts';
-import { wordMakerHere } from '../search/word-maker.ts';
+import { wordMakersHere } from '../search/word-maker.ts';
 import { missingIn, openPriceList } from './file.ts';
 import type { PriceListRules } from './rules.ts';
 import { type ImportOrder, ImportRun } from './run.ts';
@@ -55,7 +55,7 @@ export function importFile(parts: FeatureParts, file: FileImport): Result<Import
     rules: file.rules,
   };
   // No step of it waits: words are made here, one slice after the other.
-  const run = new ImportRun(parts, list.value, order, wordMakerHere);
+  const run = new ImportRun(parts, list.value, order, wordMakersHere);
   for (const _ of run.slices());
   return ok(run.state);
 }

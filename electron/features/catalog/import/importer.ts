@@ -15,7 +15,7 @@ import type { WorkbookReader } from '../../../core/ports.ts';
 import { bringFormerBack } from '../former.ts';
 import { tidyUp } from '../generation.ts';
 import { beginDue } from '../repricing/begin.ts';
-import type { MakeWords } from '../search/word-maker.ts';
+import type { WordMakers } from '../search/word-maker.ts';
 import type { BackgroundWork } from '../slices.ts';
 import { Comparison, type ComparisonEnd } from './comparison.ts';
 import { missingIn, type PriceList } from './file.ts';
@@ -38,7 +38,7 @@ export type CompareRequest = Pick<ImportRequest, 'upload' | 'mapping' | 'duplica
 export type ListSource = Omit<ImportOrder, 'id' | 'rules'>;
 
 /** What works on lists beside the core. */
-export type ListHelpers = { readonly workbooks: WorkbookReader; readonly makeWords: MakeWords };
+export type ListHelpers = { readonly workbooks: WorkbookReader; readonly words: WordMakers };
 
 /** Takes files in and runs one import at a time in the background. One upload is kept: a new one replaces it. */
 export class Importer {
@@ -92,6 +92,7 @@ export class Importer {
       this.#upload = null;
       return refuse('upload-too-large', { megabytesMax: uploadMax / 1024 / 1024 });
     }
+    this.#helpers.words.expect(file.lines);
     return ok({ bytes: file.bytes });
   }
 
@@ -161,7 +162,7 @@ export class Importer {
 
   #begin(list: PriceList, source: ListSource, over: () => void = () => {}): ImportRun {
     const order = { ...source, id: this.#parts.env.newId(), rules: this.#rules() };
-    const run = new ImportRun(this.#parts, list, order, this.#helpers.makeWords);
+    const run = new ImportRun(this.#parts, list, order, this.#helpers.words);
     this.#run = run;
     this.#background.add('import', run.slices(), () => run.fail('internal'));
     this.#background.add('after-import', this.#afterwards(run, over));

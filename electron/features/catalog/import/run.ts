@@ -8,7 +8,7 @@ import { clip, tameText } from '../../../../shared/lib/text.ts';
 import type { Actor, FeatureParts, Tx } from '../../../core/feature.ts';
 import { keepFormer } from '../former.ts';
 import { buildGeneration, tidyUp } from '../generation.ts';
-import type { MakeWords, WordMaker } from '../search/word-maker.ts';
+import type { WordMaker, WordMakers } from '../search/word-maker.ts';
 import { type Step, sliceBudget } from '../slices.ts';
 import { liveCatalogue } from '../slots.ts';
 import type { PriceList } from './file.ts';
@@ -51,17 +51,17 @@ export class ImportRun {
   readonly #list: PriceList;
   readonly #order: ImportOrder;
   readonly #merge: ListMerge;
-  readonly #makeWords: MakeWords;
+  readonly #makers: WordMakers;
   readonly #planning = new Planning();
   #state: ImportState;
   #cancelled = false;
   #rows = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
 
-  constructor(parts: FeatureParts, list: PriceList, order: ImportOrder, makeWords: MakeWords) {
+  constructor(parts: FeatureParts, list: PriceList, order: ImportOrder, makers: WordMakers) {
     this.#parts = parts;
     this.#list = list;
-    this.#makeWords = makeWords;
+    this.#makers = makers;
     this.#order = { ...order, fileName: clip(tameText(order.fileName), fileNameMax - 1) };
     this.#merge = new ListMerge(parts.db, order.rules.taxPermille, order.duplicates);
     this.#state = {
@@ -118,8 +118,7 @@ export class ImportRun {
   }
 
   *#work(): Generator<Step> {
-    // A thread takes a while to begin: it does so while the list is read.
-    const words = this.#makeWords(Math.max(this.#order.lines, liveCatalogue(this.#parts.db).items));
+    const words = this.#makers.make(Math.max(this.#order.lines, liveCatalogue(this.#parts.db).items));
     try {
       yield* this.#makeLive(words);
     } finally {

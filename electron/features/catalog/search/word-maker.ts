@@ -22,8 +22,15 @@ export type WordMaker = {
   stop(): void;
 };
 
-/** For a catalogue of so many goods. */
-export type MakeWords = (goods: number) => WordMaker;
+export type WordMakers = {
+  /** A list of so many goods is coming in, and will be imported, most likely: what takes long to begin begins. */
+  expect(goods: number): void;
+  /** For a catalogue of so many goods. */
+  make(goods: number): WordMaker;
+};
+
+/** Those that need no thread. */
+export const wordMakersHere: WordMakers = { expect: () => {}, make: () => wordMakerHere() };
 
 /** Makes them here, as the goods come. */
 export function wordMakerHere(): WordMaker {
