@@ -90,10 +90,11 @@ export async function takePriceList(
   for (let index = 0; index * piece < csv.length; index += 1) {
     const base64 = csv.subarray(index * piece, (index + 1) * piece).toString('base64');
     await hands.say('catalog.stage', { upload, index, base64 });
-    // Over the wire each piece is a message of its own, and others come in between.
+    // Over the wire each of these words is a message of its own, and others come in between.
     await turn();
   }
   const { mapping } = await hands.ask('catalog.preview', { upload });
+  await turn();
   const { import: id } = await hands.say('catalog.import', { upload, fileName: `${upload}.csv`, mapping });
   const isDone = (view: CatalogView) => view.current?.id === id && view.current.phase === 'done';
   await hands.until('catalog.state', isDone, importWaitMs);

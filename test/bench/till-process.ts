@@ -9,6 +9,7 @@ import { startLoopback } from '../../electron/loopback/main.ts';
 import { assert } from '../../shared/lib/assert.ts';
 import { handsOn } from '../../tools/demo/hands.ts';
 import { type Beside, beginBeside, type EndBeside } from './beside.ts';
+import { timeImport } from './import.ts';
 import { signIn } from './rig.ts';
 
 // `fork('till-process.ts', [DATA, GOODS])`: the till as `npm start` makes it, in a process of its own, so that who
@@ -37,6 +38,7 @@ const acts = {
     const found = await hands.ask('catalog.search', what);
     return { ms: performance.now() - began, found };
   },
+  import: (file: string) => timeImport({ hands, data }, file),
   voidCart: async () => {
     const { id: cart } = await hands.see('selling.cart');
     await hands.say('selling.voidCart', { cart, reason: 'other' });
