@@ -67,6 +67,8 @@ export type FinishedSale = {
 export type HeldCart = {
   readonly cart: CartId;
   readonly label: string;
+  /** Names of what else is in it, three at most: two sales that begin with the same goods are told apart. */
+  readonly others: readonly string[];
   readonly heldAt: number;
   readonly by: string;
   readonly pieces: number;

@@ -234,11 +234,17 @@ function modeOf(cart: Cart, ports: SellingPorts, finished: Finished): TillMode {
   return finished.sale && cart.lines.length === 0 ? 'change' : 'selling';
 }
 
+const othersMax = 3;
+
 function heldView(
   row: { id: HeldCart['cart']; body: string; label: string; held_at: number; held_by: string },
   ports: SellingPorts,
 ): HeldCart {
-  const { pieces, due } = price(JSON.parse(row.body) as Cart, ports.setup.settings());
+  const cart = JSON.parse(row.body) as Cart;
+  const { pieces, due } = price(cart, ports.setup.settings());
+  const names = new Set(cart.lines.map(({ name }) => name));
+  names.delete(row.label);
   const by = ports.setup.staff(row.held_by as StaffId)?.name ?? row.held_by;
-  return { cart: row.id, label: row.label, heldAt: row.held_at, by, pieces, due };
+  const others = [...names].slice(0, othersMax);
+  return { cart: row.id, label: row.label, others, heldAt: row.held_at, by, pieces, due };
 }

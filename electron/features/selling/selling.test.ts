@@ -252,6 +252,17 @@ test('the slip of a held cart brings it back once, and the customer at the count
   expect(papers.filter(job => job.title === 'hold-slip')).toHaveLength(2);
 });
 
+test('held sales that begin with the same goods are told apart by what else is in them', async () => {
+  for (const codes of [[cola], [cola, water, noodles, cola]]) {
+    for (const code of codes) mustBe(await scan(code));
+    mustBe(await shop.say('selling.hold', { cart: (await cart()).id }));
+  }
+  expect((await shop.see('selling.held')).map(({ label, others }) => [label, others])).toEqual([
+    ['可口可乐 330ml', []],
+    ['可口可乐 330ml', ['农夫山泉 550ml', '康师傅 红烧牛肉面']],
+  ]);
+});
+
 test('a command meant for another cart or line changes nothing', async () => {
   mustBe(await scan(cola));
   const { id } = await cart();

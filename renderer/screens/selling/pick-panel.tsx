@@ -6,6 +6,8 @@ import { Panel } from '../../kit/panel.tsx';
 export type PickRow = {
   readonly key: string;
   readonly title: string;
+  /** What else it is. */
+  readonly more?: string;
   readonly note?: string;
   /** In front of the note, set off from it. */
   readonly tag?: string;
@@ -58,6 +60,7 @@ export function PickPanel(props: {
             >
               <span className="min-w-0 flex-1 leading-[1.3]">
                 <span className="block truncate">{row.title}</span>
+                {row.more && <span className="block truncate">{row.more}</span>}
                 {row.note && (
                   <span
                     className={`block truncate text-legend ${row.tone ? tones[row.tone].look : 'text-muted'}`}

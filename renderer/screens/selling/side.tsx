@@ -84,10 +84,11 @@ export function Side({ cart, selling, layout }: { cart: CartView; selling: Selli
 
 function rowOf(sale: WaitingSale, { t, format }: Words): PickRow {
   if ('held' in sale) {
-    const { cart, label, pieces, by, heldAt, due } = sale.held;
+    const { cart, label, others, pieces, by, heldAt, due } = sale.held;
     return {
       key: cart,
       title: label,
+      ...(others.length > 0 ? { more: others.join(' · ') } : {}),
       note: t.selling.heldRow(pieces, by, format.time(heldAt)),
       figure: format.figures(due),
     };
