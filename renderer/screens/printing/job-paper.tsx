@@ -9,7 +9,7 @@ export function JobPaper({ job }: { job: PrintJobView | undefined }) {
   const { t } = useWords();
   const paper = usePaper(job?.job, job?.state);
   return (
-    <Scroll label={t.printing.paper} className="rounded-till bg-line/50 p-4">
+    <Scroll label={t.printing.paper} className="rounded-till bg-tray p-4">
       {paper ? (
         <>
           <PaperStrip paper={paper} />

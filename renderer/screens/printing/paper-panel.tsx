@@ -24,7 +24,7 @@ function OnScreen({ newest }: { newest: PrintJobView | undefined }) {
     <aside aria-label={t.printing.title} className="flex h-full min-h-0 flex-col gap-2">
       <Scroll
         label={t.printing.paper}
-        className="mx-auto w-full max-w-[440px] flex-1 rounded-till bg-line/50 px-4 pt-4"
+        className="mx-auto w-full max-w-[440px] flex-1 rounded-till bg-tray px-4 pt-4"
       >
         {paper ? (
           <PaperStrip paper={paper} />
