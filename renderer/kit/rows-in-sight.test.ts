@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Rows, rowsOf, rowsToDraw, rowsWithin } from './rows-in-sight.ts';
+import { type Rows, rowsOf, rowsToDraw, rowsWithin, topShowing } from './rows-in-sight.ts';
 
 const px = fc.double({ min: 0, max: 1_000_000, noNaN: true });
 const window = { top: px, height: fc.double({ min: 1, max: 3_000, noNaN: true }) };
@@ -38,4 +38,21 @@ test('a list that has got shorter than where it was scrolled to shows its end', 
   expect(rowsOf(5, { from: 500, to: 520 })).toEqual({ from: 0, to: 5 });
   expect(rowsOf(510, { from: 500, to: 520 })).toEqual({ from: 500, to: 510 });
   expect(rowsOf(0, { from: -8, to: 12 })).toEqual({ from: 0, to: 0 });
+});
+
+test('the chosen row is whole in sight, and a list that moves for it begins with a whole row', () => {
+  const place = { row: fc.nat(1_000), top: fc.nat(50_000), rowHeight, spare: fc.nat(2_000) };
+  fc.assert(
+    fc.property(fc.record(place), ({ row, top, rowHeight: high, spare }) => {
+      const height = high + spare;
+      const moved = topShowing(row, { top, height, rowHeight: high });
+      expect(moved).toBeLessThanOrEqual(row * high);
+      expect(moved + height).toBeGreaterThanOrEqual((row + 1) * high);
+      if (moved !== top) expect(moved % high).toBe(0);
+    }),
+  );
+});
+
+test('a list stays where it is while the chosen row is in sight', () => {
+  expect(topShowing(9, { top: 30, height: 600, rowHeight: 58 })).toBe(30);
 });

@@ -57,10 +57,20 @@ export const rowsOf = (count: number, { from, to }: Rows): Rows => {
   return { from: Math.max(0, from < end ? from : end - (to - from)), to: end };
 };
 
-/** Scrolls just so far that the row is whole in sight. */
+/** Scrolls no further than it must for the row to be whole in sight. */
 function keepInSight(place: HTMLElement, row: number, rowHeight: number): void {
-  const top = row * rowHeight;
-  const lowest = top + rowHeight - place.clientHeight;
-  const wanted = Math.max(lowest, Math.min(place.scrollTop, top));
+  const wanted = topShowing(row, { top: place.scrollTop, height: place.clientHeight, rowHeight });
   if (wanted !== place.scrollTop) place.scrollTop = wanted;
+}
+
+/**
+ * Where a window that begins at `top` and is `height` high begins when `row` is whole in it, all in px. It stays if the
+ * row is; else the first row is a whole one, for half a line of goods at the top reads as another line.
+ */
+export function topShowing(row: number, window: { top: number; height: number; rowHeight: number }): number {
+  const { top, height, rowHeight } = window;
+  const rowTop = row * rowHeight;
+  if (rowTop < top) return rowTop;
+  if (rowTop + rowHeight <= top + height) return top;
+  return Math.min(rowTop, Math.ceil((rowTop + rowHeight - height) / rowHeight) * rowHeight);
 }

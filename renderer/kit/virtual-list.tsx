@@ -39,6 +39,8 @@ export function VirtualList<T>(props: {
           );
         })}
       </ul>
+      {/* A list at its end begins with a whole row too. */}
+      <div style={{ height: `mod(100%, ${rowHeight}px)` }} />
     </div>
   );
 }
