@@ -1,63 +1,67 @@
+import { useRef } from 'react';
 import type { HourOfDay } from '../../../shared/contract/reports.ts';
-import { type Minor, minor } from '../../../shared/domain/money.ts';
+import { minor } from '../../../shared/domain/money.ts';
+import { type Room, useRoom } from '../../kit/use-room.ts';
 import { useWords } from '../../kit/words.tsx';
 
-// In units of the drawing; it is scaled to whatever room there is.
-const [width, height] = [660, 270];
-const plot = { left: 70, right: 656, top: 26, bottom: 236 };
+/** What stands around the bars, in px: amounts at the left, hours beneath, the largest amount on top. */
+const around = { left: 76, right: 4, top: 28, bottom: 34 };
+/** What the name of an hour takes at least, in px. */
+const hourWidth = 34;
 
-/** Takings by the hour: bars for this day, an outline for the week before. What it shows also stands in a table (F5). */
+/** Takings by the hour: bars for this day, an outline for the week before. What it shows also stands in a table. */
 export function HourChart({ hours }: { hours: readonly HourOfDay[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const room = useRoom(place);
+  return (
+    <div ref={place} className="relative h-full">
+      {room && <Drawing hours={hours} room={room} />}
+    </div>
+  );
+}
+
+function Drawing({ hours, room }: { hours: readonly HourOfDay[]; room: Room }) {
   const { t, format } = useWords();
   const best = hours.reduce((most, each) => (each.total > most.total ? each : most), hours[0]!);
   const top = niceTop(Math.max(...hours.flatMap(({ total, lastWeek }) => [total, lastWeek]), 100));
-  const yOf = (amount: number) => plot.bottom - (Math.max(0, amount) / top) * (plot.bottom - plot.top);
-  const slot = (plot.right - plot.left) / hours.length;
-  const bar = Math.min(slot * 0.6, 60);
+  const plot = { right: room.width - around.right, bottom: room.height - around.bottom };
+  const yOf = (amount: number) => plot.bottom - (Math.max(0, amount) / top) * (plot.bottom - around.top);
+  const slot = (plot.right - around.left) / hours.length;
+  const middleOf = (index: number) => around.left + slot * (index + 0.5);
   const label = t.reports.day.chart(t.reports.hour(best.hour), format.amount(best.total));
   return (
     <svg
-      viewBox={`0 0 ${width} ${height}`}
+      width={room.width}
+      height={room.height}
       role="img"
       aria-label={label}
-      className="h-full w-full tabular-nums"
+      className="absolute inset-0 tabular-nums"
+      fontSize="18"
+      textAnchor="middle"
     >
       {gridOf(top).map(amount => (
         <g key={amount}>
-          <line x1={plot.left} x2={plot.right} y1={yOf(amount)} y2={yOf(amount)} stroke="var(--line)" />
-          <text x={plot.left - 10} y={yOf(amount) + 6} textAnchor="end" fontSize="18" fill="var(--muted)">
+          <line x1={around.left} x2={plot.right} y1={yOf(amount)} y2={yOf(amount)} stroke="var(--line)" />
+          <text x={around.left - 10} y={yOf(amount) + 6} textAnchor="end" fill="var(--muted)">
             {wholeOf(format.figures(minor(amount)))}
           </text>
         </g>
       ))}
-      {hours.map((each, index) => {
-        const middle = plot.left + slot * (index + 0.5);
-        const shown = index % Math.ceil(hours.length / 16) === 0;
-        return (
-          <g key={each.hour}>
-            <rect
-              x={middle - bar / 2}
-              y={yOf(each.total)}
-              width={bar}
-              height={plot.bottom - yOf(each.total)}
-              rx="3"
-              fill="var(--accent)"
-            />
-            <Outline middle={middle} wide={bar + 8} y={yOf(each.lastWeek)} amount={each.lastWeek} />
-            {shown && (
-              <text x={middle} y={plot.bottom + 26} textAnchor="middle" fontSize="18" fill="var(--ink)">
-                {each.hour}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {hours.map((each, index) => (
+        <Hour
+          key={each.hour}
+          hour={each}
+          middle={middleOf(index)}
+          bar={Math.min(slot * 0.6, 90)}
+          floor={plot.bottom}
+          yOf={yOf}
+          isNamed={index % Math.ceil(hourWidth / slot) === 0}
+        />
+      ))}
       {best.total > 0 && (
         <text
-          x={plot.left + slot * (hours.indexOf(best) + 0.5)}
+          x={middleOf(hours.indexOf(best))}
           y={yOf(Math.max(best.total, best.lastWeek)) - 8}
-          textAnchor="middle"
-          fontSize="18"
           fontWeight="650"
           fill="var(--ink)"
           stroke="var(--surface)"
@@ -68,7 +72,7 @@ export function HourChart({ hours }: { hours: readonly HourOfDay[] }) {
         </text>
       )}
       <line
-        x1={plot.left}
+        x1={around.left}
         x2={plot.right}
         y1={plot.bottom}
         y2={plot.bottom}
@@ -79,13 +83,42 @@ export function HourChart({ hours }: { hours: readonly HourOfDay[] }) {
   );
 }
 
+/** Its bar, the outline of the week before over it, and its name beneath where there is room for one. */
+function Hour(props: {
+  hour: HourOfDay;
+  middle: number;
+  bar: number;
+  floor: number;
+  yOf: (amount: number) => number;
+  isNamed: boolean;
+}) {
+  const { hour, middle, bar, floor, yOf } = props;
+  return (
+    <g>
+      <rect
+        x={middle - bar / 2}
+        y={yOf(hour.total)}
+        width={bar}
+        height={floor - yOf(hour.total)}
+        rx="3"
+        fill="var(--accent)"
+      />
+      {hour.lastWeek > 0 && <Outline middle={middle} wide={bar + 8} y={yOf(hour.lastWeek)} floor={floor} />}
+      {props.isNamed && (
+        <text x={middle} y={floor + 26} fill="var(--ink)">
+          {hour.hour}
+        </text>
+      )}
+    </g>
+  );
+}
+
 /** The hour of a week before: a frame without a bottom, so that it is told from a bar without colours. */
-function Outline(props: { middle: number; wide: number; y: number; amount: Minor }) {
-  if (props.amount <= 0) return null;
-  const [left, right] = [props.middle - props.wide / 2, props.middle + props.wide / 2];
+function Outline({ middle, wide, y, floor }: { middle: number; wide: number; y: number; floor: number }) {
+  const [left, right] = [middle - wide / 2, middle + wide / 2];
   return (
     <path
-      d={`M ${left} ${plot.bottom} V ${props.y} H ${right} V ${plot.bottom}`}
+      d={`M ${left} ${floor} V ${y} H ${right} V ${floor}`}
       fill="none"
       stroke="var(--ink)"
       strokeWidth="2.5"

@@ -59,7 +59,7 @@ function Row(props: { cells: readonly ReportCell[]; columns: readonly ReportColu
       {props.columns.map((column, index) => (
         <td
           key={column.id}
-          className={`border-b border-line px-4 whitespace-nowrap ${narrow(props.columns)} ${side(column)}`}
+          className={`border-b border-line px-4 whitespace-nowrap ${narrow(props.columns)} ${smaller(props.columns)} ${side(column)}`}
         >
           {cellText(props.cells[index] ?? null, column, t.reports, write)}
         </td>
