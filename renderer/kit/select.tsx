@@ -9,12 +9,17 @@ export function Select(props: {
   /** Marks it as the one still to be chosen. */
   wanting?: boolean;
   disabled?: boolean;
+  /** One of many in a row: its label gets smaller on a narrow screen, before it is cut. */
+  small?: boolean;
   hint?: string;
 }) {
   const id = useId();
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="truncate text-legend text-muted">
+      <label
+        htmlFor={id}
+        className={`truncate text-legend text-muted ${props.small ? 'max-[1200px]:text-note' : ''}`}
+      >
         {props.label}
       </label>
       <select

@@ -9,7 +9,7 @@ import { Page } from '../../kit/page.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useLive } from '../../live/index.tsx';
 import { DropPlace } from './drop-place.tsx';
-import { ImportPreviewView } from './import-preview.tsx';
+import { canStart, ImportPreviewView } from './import-preview.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
 import { PriceDesk, type PriceTask, PriceTaskDialog } from './price-desk.tsx';
@@ -134,7 +134,10 @@ function keysOf(
     case 'uploading':
       return [esc(t.common.cancel, acts.again)];
     case 'preview':
-      return [esc(t.catalog.otherFile, acts.again), enter(t.catalog.start, () => void acts.start())];
+      return [
+        esc(t.catalog.otherFile, acts.again),
+        { ...enter(t.catalog.start, () => void acts.start()), hidden: !canStart(stage) },
+      ];
     case 'running':
       return [
         esc(t.common.back, leave),

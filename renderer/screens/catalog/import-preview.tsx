@@ -52,7 +52,7 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
             act="confirm"
             note={said || stage.comparison ? t.catalog.startNote : sayComparing(stage, t)}
             className="min-h-[104px] shrink-0"
-            disabled={stage.comparison === null || stage.starting}
+            disabled={!canStart(stage)}
             onPress={() => void acts.start()}
           >
             {t.catalog.start}
@@ -62,6 +62,9 @@ export function ImportPreviewView(props: { stage: PreviewStage; acts: ImportActs
     </div>
   );
 }
+
+/** Not before it is known what would come of it, and once. */
+export const canStart = ({ comparison, starting }: PreviewStage): boolean => comparison !== null && !starting;
 
 const sayComparing = ({ comparing }: PreviewStage, t: ReturnType<typeof useWords>['t']): string =>
   t.catalog.comparing(
@@ -110,6 +113,7 @@ function Mapping({ stage, onMap }: { stage: PreviewStage; onMap: (mapping: Impor
       {importFields.map(field => (
         <Select
           key={field}
+          small
           label={
             needed.includes(field)
               ? `${t.catalog.fields[field]} · ${t.catalog.needed}`

@@ -32,13 +32,14 @@ export function GettingStartedScreen() {
   return (
     <Page
       title={words.title}
+      measure="rows"
       note={words.note(steps.filter(({ done }) => done).length, steps.length)}
       legend={[
         { act: 'back', label: t.common.back, onPress: leave },
         { act: 'confirm', label: words.start, onPress: leave },
       ]}
     >
-      <Panel className="mx-auto flex h-full w-full max-w-[1500px] flex-col overflow-auto px-6 py-2">
+      <Panel className="flex h-full flex-col overflow-auto px-6 py-2">
         <ol className="flex flex-1 flex-col">
           {steps.map(({ name, done }, at) => (
             <StepRow key={name} name={name} done={done} number={at + 1} said={saidOf(name, hiring.said)}>

@@ -47,13 +47,14 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
     <Page
       title={words.request}
       note={words.receiptOf(invoice.receipt)}
+      measure="form"
       legend={[
         { act: 'back', label: t.common.back, onPress: onBack },
         { act: 'swap', label: `${words.kinds.company} / ${words.kinds.person}`, onPress: swap },
         { act: 'confirm', label: words.submit, onPress: () => void go() },
       ]}
     >
-      <Panel className="mx-auto h-full max-w-[860px] overflow-auto p-6">
+      <Panel className="h-full overflow-auto p-6">
         <Form onEnter={() => void go()} className="grid grid-cols-2 gap-x-5 gap-y-4">
           <p className="col-span-2 flex items-baseline justify-between">
             <span className="text-lead">{words.amount}</span>

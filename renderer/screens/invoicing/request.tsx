@@ -45,6 +45,7 @@ function Known({ invoice, onBack }: { invoice: InvoiceView; onBack: () => void }
     <Page
       title={t.invoicing.one}
       note={t.invoicing.receiptOf(invoice.receipt)}
+      measure="form"
       legend={[
         { act: 'back', label: t.common.back, onPress: onBack },
         ...(may
@@ -52,7 +53,7 @@ function Known({ invoice, onBack }: { invoice: InvoiceView; onBack: () => void }
           : []),
       ]}
     >
-      <Panel className="mx-auto flex h-full max-w-[860px] flex-col gap-5 overflow-auto p-6">
+      <Panel className="flex h-full flex-col gap-5 overflow-auto p-6">
         <div className="flex items-start justify-between gap-4">
           <div>
             <h2 className="text-title font-semibold">{t.invoicing.states[invoice.state]}</h2>

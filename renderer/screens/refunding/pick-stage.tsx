@@ -102,7 +102,12 @@ export function PickStage(props: {
         { act: 'void', label: words.keys.void, onPress: () => ask('void'), hidden: !found.voidable },
         { act: 'choice-2', label: words.keys.cash, onPress: refunding.turnCash, hidden: onlyCash },
         { act: 'choice-3', label: words.keys.goods, onPress: refunding.turnGoods },
-        { act: 'confirm', label: words.keys.refund, onPress: () => ask('refund') },
+        {
+          act: 'confirm',
+          label: words.keys.refund,
+          onPress: () => ask('refund'),
+          hidden: !refunding.plan?.ok,
+        },
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,59fr)_minmax(0,41fr)] gap-3">

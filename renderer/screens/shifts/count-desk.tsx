@@ -70,7 +70,7 @@ export function CountDesk(props: {
           size="tender"
           act="confirm"
           className="min-h-[88px] shrink-0"
-          disabled={props.busy || (count.amount === null && !byFaces)}
+          disabled={props.busy || !canEnter(count)}
           onPress={props.onEnter}
         >
           {byFaces ? words.next : props.act}
@@ -79,6 +79,9 @@ export function CountDesk(props: {
     </div>
   );
 }
+
+/** At a face Enter goes on to the next one; at the sum it is done, once something has been counted. */
+export const canEnter = ({ amount, at }: CashCounter): boolean => amount !== null || at !== null;
 
 /** From the sum to the first face, or back. */
 export const swapCounting = (count: CashCounter): void => {

@@ -10,7 +10,7 @@ import { Legend } from '../../kit/legend.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand } from '../../live/index.tsx';
-import { CountDesk, swapCounting } from './count-desk.tsx';
+import { CountDesk, canEnter, swapCounting } from './count-desk.tsx';
 import { type Counted, useCount } from './use-count.ts';
 
 /** The blind count. `again`: the one recount; by how much the first was off, and which way, is not told. */
@@ -77,7 +77,12 @@ export function CountStep(props: {
             label: count.at === null ? t.shifts.count.byFaces : t.shifts.count.bySum,
             onPress: () => swapCounting(count),
           },
-          { act: 'confirm', label: count.at === null ? words.sure : t.shifts.count.next, onPress: ask },
+          {
+            act: 'confirm',
+            label: count.at === null ? words.sure : t.shifts.count.next,
+            onPress: ask,
+            hidden: busy || !canEnter(count),
+          },
         ]}
       />
       {help.sheet}

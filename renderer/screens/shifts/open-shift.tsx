@@ -9,7 +9,7 @@ import { Legend } from '../../kit/legend.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 import { ClockDialog } from './clock-dialog.tsx';
-import { CountDesk, swapCounting } from './count-desk.tsx';
+import { CountDesk, canEnter, swapCounting } from './count-desk.tsx';
 import { OpeningTrouble } from './opening-trouble.tsx';
 import { OtherShifts } from './other-shifts.tsx';
 import { useCount } from './use-count.ts';
@@ -69,6 +69,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
     },
   });
 
+  const busy = opening.busy || !may || drawer.shift !== null;
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       <CountDesk
@@ -78,7 +79,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
         count={count}
         act={words.go}
         onEnter={enter}
-        busy={opening.busy || !may || drawer.shift !== null}
+        busy={busy}
         trouble={
           <OpeningTrouble
             may={may}
@@ -129,7 +130,12 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
           ...(others
             ? [{ act: 'recall' as const, label: t.shifts.others.key(desk.others.length), onPress: others }]
             : []),
-          { act: 'confirm', label: count.at === null ? words.go : t.shifts.count.next, onPress: enter },
+          {
+            act: 'confirm',
+            label: count.at === null ? words.go : t.shifts.count.next,
+            onPress: enter,
+            hidden: busy || !canEnter(count),
+          },
           { act: 'more', label: t.more.title, onPress: () => goTo('more') },
           { act: 'lock', label: t.selling.keys.lock, onPress: () => void signOut({}) },
         ]}

@@ -13,7 +13,7 @@ const looks: Readonly<Record<LinkState, Look>> = {
   offline: { icon: '△', look: 'text-amber', bar: 'border-t-amber-bar' },
 };
 
-/** How the line is, since when and why, and how much waits: the number that matters is the largest. */
+/** How the line is, since when and why, and how much waits: the number that matters is the one in black. */
 export function LinkPanel({ sync }: { sync: SyncView }) {
   const { t, format } = useWords();
   const { icon, look, bar } = looks[sync.link];
@@ -43,7 +43,7 @@ export function LinkPanel({ sync }: { sync: SyncView }) {
               </span>
             </Figure>
             <Figure name={t.syncing.waitingRows}>
-              <span className="text-title text-muted">{sync.waitingRows}</span>
+              <span className="text-total font-[650] text-muted">{sync.waitingRows}</span>
             </Figure>
           </div>
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1 text-legend">
