@@ -8,11 +8,12 @@ import { Money } from '../kit/money.tsx';
 import { type ChipTone, StatusChip } from '../kit/status-chip.tsx';
 import { useNow } from '../kit/use-now.ts';
 import { useWords } from '../kit/words.tsx';
-import { useCommand, useLink, useLive, useLivePart, useUnanswered } from '../live/index.tsx';
+import { useLink, useLive, useLivePart, useUnanswered } from '../live/index.tsx';
 import { HomeChip } from '../screens/home/index.tsx';
 import { useLastChange } from './last-change.ts';
 import { DeskChip, ParkedChip } from './payment-chips.tsx';
 import { hasHelp, RouteHelp } from './route-help.tsx';
+import { useSignOut } from './sign-out.ts';
 import type { StripProps } from './status-strip.tsx';
 import { StripBar } from './strip-bar.tsx';
 
@@ -104,14 +105,14 @@ function Where({ setup, trading }: { setup: SetupView | undefined; trading: bool
 /** Who is at the till; a press locks it for whoever comes next, but not in front of a customer who is paying. */
 function Switch({ name }: { name: string }) {
   const { t } = useWords();
-  const signOut = useCommand('session.signOut');
+  const signOut = useSignOut();
   const isFree = useLivePart('selling.cart', cart => cart.mode !== 'paying') ?? false;
   if (!isFree) return <Strong>{name}</Strong>;
   return (
     <button
       type="button"
       aria-label={`${name}: ${t.selling.keys.lock}`}
-      onClick={() => void signOut({})}
+      onClick={() => void signOut()}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
       className="min-h-12 rounded-till px-2 active:bg-sunk"

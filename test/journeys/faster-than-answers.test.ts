@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
 import { closeBrowser, demoGoods, demoPin, type Journey, openDemoShift } from './rig.ts';
 
@@ -98,18 +98,37 @@ test('whoever presses exact cash twice before the core has answered once has the
   await journey.nextCustomer();
 });
 
-test('a PIN that is typed before the till has asked who is there signs in', async () => {
-  const { page, press, type, owes, scan } = journey;
-  await scan(second.code);
-  await owes(second.price);
-  wire.keepBack();
-  await press('Shift+F12');
-  await type(demoPin);
-  await press('Enter');
-  const locked = page.getByLabel(t.scanLine).waitFor({ state: 'detached' });
-  wire.letGo();
-  await locked;
-  await owes(second.price);
+/** Each begins where the cashier then locks the till, and gives how. */
+const waysOfLocking: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
+  'with its key': async () => () => journey.press('Shift+F12'),
+  'by the name at the top': async () => () =>
+    journey.page.getByRole('button', { name: t.keys.lock }).first().click(),
+  'among what else there is': async () => {
+    await journey.press('F10');
+    const tile = journey.page.getByRole('button', { name: zhCN.more.signOut });
+    await tile.waitFor();
+    return () => tile.click();
+  },
+};
+
+describe('a PIN that is typed before the till has asked who is there signs in, when it was locked', () => {
+  beforeAll(async () => {
+    await journey.scan(second.code);
+    await journey.owes(second.price);
+  });
+
+  test.each(Object.keys(waysOfLocking))('%s', async way => {
+    const { page, press, type, owes } = journey;
+    const lock = await waysOfLocking[way]!();
+    wire.keepBack();
+    await lock();
+    await type(demoPin);
+    await press('Enter');
+    const locked = page.getByText(zhCN.session.pin).first().waitFor();
+    wire.letGo();
+    await locked;
+    await owes(second.price);
+  });
 });
 
 /** Has every page from now on wait for pieces of this name; gives what lets them come. */

@@ -1,5 +1,6 @@
 import type { Permission } from '../../../shared/domain/roles.ts';
 import { goTo } from '../../app/navigation.ts';
+import { useSignOut } from '../../app/sign-out.ts';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
@@ -17,7 +18,7 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
   const { t } = useWords();
   const name = useLive('session.current')?.staff?.name ?? '';
   const trading = Boolean(useLive('shifts.current'));
-  const signOut = useCommand('session.signOut');
+  const signOut = useSignOut();
   const manages = useLive('session.current')?.permissions.includes('view-reports') ?? false;
   const practise = usePractise();
   const words = t.more;
@@ -48,7 +49,7 @@ export function useTiles(): { readonly managing: readonly Tile[]; readonly daily
       ),
       tile(words.settings, words.settingsNote, 'open', () => goTo('settings')),
       tile(words.help, words.helpNote, 'open', () => goTo('help')),
-      tile(words.signOut, words.signOutNote(name), 'open', () => void signOut({})),
+      tile(words.signOut, words.signOutNote(name), 'open', () => void signOut()),
       // Last, so that the others keep their places while no shift is open.
       ...(trading
         ? [

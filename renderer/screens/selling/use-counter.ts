@@ -6,6 +6,7 @@ import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { parseQuantity } from '../../../shared/domain/quantity.ts';
 import { play } from '../../app/earcons.ts';
 import { dismissBanner } from '../../app/moments.tsx';
+import { useSignOut } from '../../app/sign-out.ts';
 import { sayDue } from '../../app/voice.ts';
 import { useLeadsOn } from '../../input/leads-on.ts';
 import { toast } from '../../kit/toast.tsx';
@@ -39,7 +40,7 @@ export function useCounter(cart: CartView) {
   const forgetCode = useCommand('paying.forgetCode');
   const hold = useCommand('selling.hold');
   const returnExchange = useCommand('refunding.returnExchange');
-  const signOut = useCommand('session.signOut');
+  const signOut = useSignOut();
   const leadsOn = useLeadsOn();
   const { lines } = cart.priced;
   const [current, select] = useChosenLine(cart.current);
@@ -95,7 +96,7 @@ export function useCounter(cart: CartView) {
     },
     forgetCode: () => void forgetCode({}),
     /** Asks who is there; the cart waits for whoever comes. */
-    lock: () => leadsOn(signOut({})),
+    lock: () => signOut(),
     hold: async () => {
       const answer = await hold({ cart: cart.id });
       if (answer.ok) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClosingView } from '../../../shared/contract/shifts.ts';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { goTo } from '../../app/navigation.ts';
+import { useSignOut } from '../../app/sign-out.ts';
 import { useKeys } from '../../input/keys.ts';
 import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
@@ -117,11 +118,11 @@ export function ClosingChecks(props: {
 function useBoxAside(): () => void {
   const { t } = useWords();
   const setAside = useCommand('shifts.setAside');
-  const signOut = useCommand('session.signOut');
+  const signOut = useSignOut();
   return () =>
     void setAside({}).then(async answer => {
       if (!answer.ok) return;
-      await signOut({});
+      await signOut();
       toast({ tone: 'green', title: t.shifts.close.setAsideDone, detail: t.shifts.close.setAsideTodo });
     });
 }

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { DrawerView, ShiftDesk } from '../../../shared/contract/shifts.ts';
 import { zero } from '../../../shared/domain/money.ts';
 import { goTo } from '../../app/navigation.ts';
+import { useSignOut } from '../../app/sign-out.ts';
 import { useKeys } from '../../input/keys.ts';
 import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useCommand, useLive } from '../../live/index.tsx';
+import { useLive } from '../../live/index.tsx';
 import { ClockDialog } from './clock-dialog.tsx';
 import { CountDesk, canEnter, swapCounting } from './count-desk.tsx';
 import { OpeningTrouble } from './opening-trouble.tsx';
@@ -26,7 +27,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
   const { t, format } = useWords();
   const words = t.shifts.open;
   const may = useLive('session.current')?.permissions.includes('open-shift') ?? false;
-  const signOut = useCommand('session.signOut');
+  const signOut = useSignOut();
   const count = useCount();
   const [chosen, setChosen] = useState<string | null>(null);
   const [listing, setListing] = useState(false);
@@ -61,7 +62,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
       swap: () => swapCounting(count),
       recall: others,
       more: () => goTo('more'),
-      lock: () => void signOut({}),
+      lock: () => void signOut(),
       up: () => count.step(-1),
       down: () => count.step(1),
       left: several ? () => change(-1) : undefined,
@@ -137,7 +138,7 @@ function OpenShift({ desk }: { desk: ShiftDesk }) {
             hidden: busy || !canEnter(count),
           },
           { act: 'more', label: t.more.title, onPress: () => goTo('more') },
-          { act: 'lock', label: t.selling.keys.lock, onPress: () => void signOut({}) },
+          { act: 'lock', label: t.selling.keys.lock, onPress: () => void signOut() },
         ]}
       />
       {help.sheet}

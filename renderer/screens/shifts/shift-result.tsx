@@ -1,6 +1,7 @@
 import type { ReportView } from '../../../shared/contract/shifts.ts';
 import { type Minor, minor } from '../../../shared/domain/money.ts';
 import { goTo } from '../../app/navigation.ts';
+import { useSignOut } from '../../app/sign-out.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Legend } from '../../kit/legend.tsx';
@@ -8,7 +9,7 @@ import { Money } from '../../kit/money.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
-import { useCommand, useLive } from '../../live/index.tsx';
+import { useLive } from '../../live/index.tsx';
 import { shiftSections } from './report-rows.ts';
 import { ReportSheet } from './report-sheet.tsx';
 import { Suspects } from './suspects.tsx';
@@ -23,9 +24,9 @@ export function ShiftResult({ report }: { report: ReportView }) {
   const onScreen = useLive('setup.state')?.printer.transport === 'virtual';
   const sells = Boolean(useLive('shifts.current'));
   const mayReport = useLive('session.current')?.permissions.includes('view-reports') ?? false;
-  const signOut = useCommand('session.signOut');
+  const signOut = useSignOut();
   const nameOf = useDrawerNames();
-  const leave = () => void signOut({});
+  const leave = () => void signOut();
   const print = usePrintReport(report.head.shift);
   const goOn = () => goTo(null);
   const goOnLabel = sells ? close.goOn : close.openNext;
