@@ -17,6 +17,8 @@ export function PinEntry(props: {
   open?: boolean;
   /** Keys as large as there is room for: where the PIN is the only thing asked for. */
   roomy?: boolean;
+  /** What Enter does, where that has a name of its own. */
+  enterLabel?: string;
 }) {
   const { t } = useWords();
   const { text } = props.entry;
@@ -49,7 +51,7 @@ export function PinEntry(props: {
       <Numpad
         plain
         className={props.roomy ? 'h-[308px]' : ''}
-        enterLabel={t.common.padEnter}
+        enterLabel={props.enterLabel ?? t.common.padEnter}
         backLabel={t.common.delete}
         onKey={key => padInto(props.entry, key, props.onEnter)}
       />

@@ -52,14 +52,20 @@ export function AddStaff() {
   return (
     <Form onEnter={() => void add()} className="flex flex-col gap-4 border-t border-line pt-5">
       <h2 className="text-lead font-semibold">{words.addStaff}</h2>
-      <Choice<Hired>
-        label={words.role}
-        columns={3}
-        value={draft.role}
-        options={hired.map(value => ({ value, label: t.common.roles[value], note: words.roleNotes[value] }))}
-        onChange={role => change({ role })}
-      />
-      <div className="grid grid-cols-3 gap-4">
+      <div className="break-keep wrap-anywhere">
+        <Choice<Hired>
+          label={words.role}
+          columns={3}
+          value={draft.role}
+          options={hired.map(value => ({
+            value,
+            label: t.common.roles[value],
+            note: words.roleNotes[value],
+          }))}
+          onChange={role => change({ role })}
+        />
+      </div>
+      <div className="grid grid-cols-3 gap-2">
         <Field
           label={words.staffName}
           error={shown(faults.name)}

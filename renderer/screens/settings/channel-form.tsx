@@ -31,7 +31,7 @@ export function ChannelForm({ view }: { view: ChannelView }) {
         <h2 className="text-lead font-semibold">{title}</h2>
         <StatusChip tone={linkTones[view.link]}>{words.links[view.link]}</StatusChip>
       </div>
-      <div className="grid grid-cols-2 gap-x-5 gap-y-3">
+      <div className="grid grid-cols-2 gap-x-2 gap-y-3 break-keep wrap-anywhere">
         {view.fields.map(field => (
           <Field
             key={field.key}
@@ -61,7 +61,7 @@ export function ChannelForm({ view }: { view: ChannelView }) {
         </Button>
         <Button onPress={test}>{words.test}</Button>
         {view.configured && (
-          <Button tone="quiet" onPress={() => setRemoving(true)}>
+          <Button className="mr-auto" onPress={() => setRemoving(true)}>
             {words.remove}
           </Button>
         )}

@@ -9,6 +9,7 @@ import { Field } from '../../kit/field.tsx';
 import { Form } from '../../kit/form.tsx';
 import { useWords } from '../../kit/words.tsx';
 import type { SectionProps } from './settings-screen.tsx';
+import { useAmountLabel } from './use-amount-label.ts';
 import { useSaved } from './use-saved.ts';
 
 /** What a cashier may do at the counter alone, and what somebody is asked about. */
@@ -26,7 +27,7 @@ export function CounterSection({ setup, may }: SectionProps) {
           options={floorGuards.map(value => ({ value, label: words.floorGuards[value] }))}
           onChange={value => may && void save([{ setting: 'floor-guard', value }])}
         />
-        <p className="text-note text-muted">{words.floorNote}</p>
+        <p className="text-note break-keep wrap-anywhere text-muted">{words.floorNote}</p>
       </div>
       <RemovalReasons setup={setup} may={may} />
     </div>
@@ -37,6 +38,7 @@ export function CounterSection({ setup, may }: SectionProps) {
 function RemovalReasons({ setup, may }: SectionProps) {
   const { t } = useWords();
   const words = t.setup.settings.counter;
+  const amountLabel = useAmountLabel();
   const { save, busy } = useSaved();
   const { currency, removalRule: rule } = setup;
   const saved = plainAmount(rule.above, minorDigits(currency));
@@ -57,11 +59,11 @@ function RemovalReasons({ setup, may }: SectionProps) {
         options={removalAsks.map(value => ({ value, label: words.removalAsks[value] }))}
         onChange={ask => may && keep({ ...rule, ask })}
       />
-      <p className="text-note text-muted">{words.removalNote}</p>
+      <p className="text-note break-keep wrap-anywhere text-muted">{words.removalNote}</p>
       {rule.ask === 'above' && (
         <Form onEnter={go} className="mt-2 grid grid-cols-2 items-end gap-x-5">
           <Field
-            label={words.removalAbove}
+            label={amountLabel(words.removalAbove)}
             error={read.ok ? null : words.notASum}
             value={above}
             inputMode="decimal"

@@ -22,7 +22,7 @@ export function SafetySection(props: SectionProps) {
         </Row>
         <Row name={words.sections.shop}>{words.training[setup.training]}</Row>
         <Row name={words.tillId}>
-          <span className="break-all select-text">{setup.till.id}</span>
+          <span className="text-note break-all text-muted select-text">{setup.till.id}</span>
         </Row>
       </dl>
     </>
@@ -30,8 +30,8 @@ export function SafetySection(props: SectionProps) {
 }
 
 const Row = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="grid grid-cols-[200px_minmax(0,1fr)] gap-5 border-b border-line py-4 last:border-0">
-    <dt className="text-muted">{name}</dt>
+  <div className="grid grid-cols-[200px_minmax(0,1fr)] items-baseline gap-5 border-b border-line py-4 last:border-0">
+    <dt className="text-legend text-muted">{name}</dt>
     <dd>{children}</dd>
   </div>
 );

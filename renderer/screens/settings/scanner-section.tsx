@@ -4,6 +4,7 @@ import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Choice } from '../../kit/choice.tsx';
 import { Form } from '../../kit/form.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { type ScannerDraft, scannerDraft, scannerOf } from './device-drafts.ts';
 import { Health } from './health.tsx';
@@ -29,10 +30,12 @@ export function ScannerSection({ setup, may }: SectionProps) {
   useKeys({ keys: { confirm: go } });
   return (
     <Form onEnter={go} className="flex flex-col gap-5">
-      <Health
-        health={setup.health.scanner}
-        easy={setup.scanner.transport === 'keyboard' ? t.devices.keyboardReady : null}
-      />
+      {setup.scanner.transport === 'keyboard' ? (
+        // Nobody knows whether one is plugged in until it scans, so this says what to do and praises nothing.
+        <Notice title={t.devices.keyboardReady} />
+      ) : (
+        <Health health={setup.health.scanner} easy={null} />
+      )}
       <Choice
         label={t.devices.transport}
         value={draft.transport}

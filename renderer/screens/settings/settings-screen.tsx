@@ -68,7 +68,7 @@ export function SettingsScreen() {
       {setup && (
         <div className="grid h-full min-h-0 grid-cols-[230px_minmax(0,1fr)] gap-3">
           <Sections current={name} onChoose={setName} />
-          <Panel className="min-h-0 scroll-pb-24 overflow-auto px-6 py-4">
+          <Panel className="min-h-0 scroll-pb-24 overflow-auto pr-3.5 pl-6 py-4 [scrollbar-gutter:stable]">
             <div className="mx-auto flex max-w-[860px] flex-col gap-5">
               {!may && !forAll.includes(name) && <Notice tone="amber" title={t.setup.settings.ownerOnly} />}
               <Section key={name} setup={setup} may={may} />

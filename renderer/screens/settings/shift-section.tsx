@@ -10,6 +10,7 @@ import { useWords } from '../../kit/words.tsx';
 import { useCommand, useLive } from '../../live/index.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 import { draftOf, drawersMax, rulesOf } from './shift-rules.ts';
+import { useAmountLabel } from './use-amount-label.ts';
 
 const cutOffHours = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -23,6 +24,7 @@ export function ShiftSection(props: SectionProps) {
 function Rules({ rules, setup, may }: SectionProps & { rules: ShiftRules }) {
   const { t } = useWords();
   const words = t.shifts.rules;
+  const amountLabel = useAmountLabel();
   const say = useCommand('shifts.setRules');
   const [draft, setDraft] = useState(() => draftOf(rules, setup.currency));
   const [busy, setBusy] = useState(false);
@@ -55,7 +57,7 @@ function Rules({ rules, setup, may }: SectionProps & { rules: ShiftRules }) {
       {(['tolerance', 'drawerLimit'] as const).map(field => (
         <Field
           key={field}
-          label={words[field]}
+          label={amountLabel(words[field])}
           hint={words.notes[field]}
           error={wrong === field ? words.notASum : null}
           value={draft[field]}
@@ -93,7 +95,7 @@ function Rules({ rules, setup, may }: SectionProps & { rules: ShiftRules }) {
         <Button
           tone="main"
           act="confirm"
-          className="ml-auto min-w-52"
+          className="ml-auto min-w-44"
           disabled={!ready}
           onPress={() => void save()}
         >

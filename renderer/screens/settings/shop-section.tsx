@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Language, languages, type Setting } from '../../../shared/contract/setup.ts';
 import { invoiceAddressFault, invoiceAddressMax } from '../../../shared/domain/invoice/address.ts';
+import { minor } from '../../../shared/domain/money.ts';
 import { type CashRounding, roundingsIn } from '../../../shared/domain/rounding.ts';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
@@ -16,8 +17,9 @@ const tillLabel = /^[0-9A-Z]{1,4}$/;
 
 /** What stands on every receipt, and the language of till and paper. */
 export function ShopSection({ setup, may }: SectionProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const words = t.setup.settings;
+  const roundings = words.cashRoundings(format.amountParts(minor(0)).sign);
   const { save, busy } = useSaved();
   const [shop, setShop] = useState(setup.shop);
   const [label, setLabel] = useState(setup.till.label);
@@ -67,7 +69,7 @@ export function ShopSection({ setup, may }: SectionProps) {
             label={words.cashRounding}
             columns={3}
             value={setup.cashRounding}
-            options={roundingsIn(setup.country).map(value => ({ value, label: words.cashRoundings[value] }))}
+            options={roundingsIn(setup.country).map(value => ({ value, label: roundings[value] }))}
             onChange={value => {
               if (may) void save([{ setting: 'cash-rounding', value }]);
             }}

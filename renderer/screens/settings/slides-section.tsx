@@ -23,7 +23,7 @@ export function SlidesSection({ setup: { slides }, may }: SectionProps) {
   useKeys({ keys: { confirm: choose } });
   return (
     <>
-      <div className="flex flex-col gap-1">
+      <div className="flex flex-col gap-1 break-keep wrap-anywhere">
         <p>{words.intro}</p>
         <p className="text-legend text-muted">{words.limits}</p>
       </div>

@@ -10,24 +10,41 @@ export function StaffList(props: {
   /** Left out where nothing may be done about them. */
   onChoose?: ((id: StaffId) => void) | undefined;
 }) {
-  const { onChoose } = props;
   return (
     <ul className="grid grid-cols-2 gap-2">
       {props.staff.map(card => (
         <li key={card.id} className="grid">
-          <button
-            type="button"
-            disabled={!onChoose || card.forgotten}
-            onClick={() => onChoose?.(card.id)}
-            onPointerDown={keepFocus}
-            onMouseDown={keepFocus}
-            className="flex min-h-18 flex-col gap-1 rounded-till border border-line bg-surface px-4 py-2 text-left active:bg-accent-soft"
-          >
-            <Person card={card} atTill={card.id === props.atTill} />
-          </button>
+          <Card
+            card={card}
+            atTill={card.id === props.atTill}
+            onPress={props.onChoose && !card.forgotten ? () => props.onChoose?.(card.id) : undefined}
+          />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** With the border of a button and a sign that it opens, where it can be pressed; else it only tells. */
+function Card(props: { card: StaffCard; atTill: boolean; onPress: (() => void) | undefined }) {
+  const { onPress } = props;
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      disabled={!onPress}
+      onClick={onPress}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+      className={`flex min-h-18 items-center gap-3 rounded-till px-4 py-2 text-left active:bg-accent-soft ${onPress ? 'border-2 border-line bg-surface' : 'border border-line'}`}
+    >
+      <Person card={props.card} atTill={props.atTill} />
+      {onPress && (
+        <span aria-hidden className="shrink-0 text-legend font-medium text-accent">
+          {t.people.manage} ›
+        </span>
+      )}
+    </button>
   );
 }
 
@@ -35,6 +52,7 @@ function Person({ card, atTill }: { card: StaffCard; atTill: boolean }) {
   const { t } = useWords();
   const { marks } = t.people;
   const said = [
+    t.common.roles[card.role],
     atTill && marks.atTill,
     card.lockedSeconds > 0 && marks.locked,
     card.hasBadge && marks.badge,
@@ -43,12 +61,11 @@ function Person({ card, atTill }: { card: StaffCard; atTill: boolean }) {
   ].filter(Boolean);
   const gone = card.forgotten ? marks.forgotten : card.blocked ? marks.blocked : null;
   return (
-    <>
-      <span className="flex w-full items-baseline justify-between gap-3">
-        <span className={`truncate font-semibold ${gone ? 'text-muted line-through' : ''}`}>{card.name}</span>
-        <span className="shrink-0 text-legend text-muted">{t.common.roles[card.role]}</span>
+    <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+      <span className={`truncate font-semibold ${gone ? 'text-muted line-through' : ''}`}>{card.name}</span>
+      <span className={`text-note ${gone ? 'text-red' : 'text-muted'}`}>
+        {gone ? `${t.common.roles[card.role]} · ${gone}` : said.join(' · ')}
       </span>
-      <span className={`text-note ${gone ? 'text-red' : 'text-muted'}`}>{gone ?? said.join(' · ')}</span>
-    </>
+    </span>
   );
 }

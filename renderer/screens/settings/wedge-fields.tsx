@@ -32,13 +32,16 @@ export function WedgeFields(props: {
         onChange={prefix => onChange({ prefix })}
       />
       <div className="flex flex-wrap items-center gap-3">
-        <p className="min-w-60 flex-1">{words.speed(draft.gapMs)}</p>
+        <div className="min-w-60 flex-1">
+          <p>{words.speed(draft.gapMs)}</p>
+          <p className="text-note text-muted">{words.measureNote}</p>
+        </div>
         {draft.gapMs !== null && (
           <Button disabled={!may} onPress={() => onChange({ gapMs: null })}>
             {words.usual}
           </Button>
         )}
-        <Button disabled={!may} note={words.measureNote} onPress={() => setMeasuring(true)}>
+        <Button disabled={!may} onPress={() => setMeasuring(true)}>
           {words.measure}
         </Button>
       </div>

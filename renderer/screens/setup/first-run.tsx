@@ -59,23 +59,26 @@ function Steps({ draft, onChange }: { draft: Draft; onChange: (change: Partial<D
 
   return (
     <main className="flex min-h-0 flex-1 flex-col items-center overflow-auto px-6 py-5">
-      <div className="my-auto w-full max-w-[860px]">
-        <header className="mb-5">
-          <p className="text-legend text-muted">{t.setup.first.step(at + 1, steps.length)}</p>
-          <h1 className="text-hero font-semibold">{titleOf(step, t)}</h1>
-          {step === 'place' && <p className="text-lead text-muted">{t.setup.first.intro}</p>}
-        </header>
-        {step === 'place' && <PlaceStep draft={draft} onChange={change} onNext={next} />}
-        {step === 'shop' && (
-          <ShopStep
-            draft={draft}
-            faults={refusedPin ? ['pinEasy'] : shown}
-            onChange={change}
-            onNext={next}
-            onBack={back}
-          />
-        )}
-        {step === 'start' && <StartStep draft={draft} starting={starting} onStart={start} onBack={back} />}
+      {/* One place and height for all steps, so that neither heading nor buttons move; a note on a country has room below. */}
+      <div className="my-auto min-h-[608px] w-full max-w-[860px]">
+        <div className="flex min-h-[490px] flex-col">
+          <header className="mb-5">
+            <p className="text-legend text-muted">{t.setup.first.step(at + 1, steps.length)}</p>
+            <h1 className="text-hero font-semibold">{titleOf(step, t)}</h1>
+            {step === 'place' && <p className="mt-2 text-lead text-muted">{t.setup.first.intro}</p>}
+          </header>
+          {step === 'place' && <PlaceStep draft={draft} onChange={change} onNext={next} />}
+          {step === 'shop' && (
+            <ShopStep
+              draft={draft}
+              faults={refusedPin ? ['pinEasy'] : shown}
+              onChange={change}
+              onNext={next}
+              onBack={back}
+            />
+          )}
+          {step === 'start' && <StartStep draft={draft} starting={starting} onStart={start} onBack={back} />}
+        </div>
       </div>
     </main>
   );

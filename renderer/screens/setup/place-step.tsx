@@ -20,7 +20,7 @@ export function PlaceStep(props: {
   const { language, country } = props.draft;
   useKeys({ keys: { confirm: props.onNext } });
   return (
-    <Form onEnter={props.onNext} className="flex flex-col gap-5">
+    <Form onEnter={props.onNext} className="flex flex-1 flex-col gap-5">
       <Choice<Language>
         label={t.setup.first.language}
         value={language}
@@ -43,7 +43,13 @@ export function PlaceStep(props: {
           {t.setup.first.fiscal(t.setup.countries[country])}
         </Notice>
       )}
-      <Button tone="main" size="tender" act="confirm" onPress={props.onNext} className="self-end px-8">
+      <Button
+        tone="main"
+        size="tender"
+        act="confirm"
+        onPress={props.onNext}
+        className="mt-auto self-end px-8"
+      >
         {t.setup.first.next}
       </Button>
     </Form>

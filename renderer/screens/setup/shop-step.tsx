@@ -21,45 +21,47 @@ export function ShopStep(props: {
     return found ? t.setup.first.faults[found] : null;
   };
   return (
-    <Form onEnter={props.onNext} className="grid grid-cols-2 gap-x-5 gap-y-5">
-      <Field
-        label={t.setup.first.shopName}
-        hint={t.setup.first.shopNameHint}
-        error={fault('shopName')}
-        value={draft.shopName}
-        maxLength={shopNameMax}
-        autoFocus={!props.faults.includes('pinEasy')}
-        onChange={shopName => onChange({ shopName })}
-      />
-      <Field
-        label={t.setup.first.ownerName}
-        hint={t.setup.first.ownerNameHint}
-        error={fault('ownerName')}
-        value={draft.ownerName}
-        maxLength={ownerNameMax}
-        onChange={ownerName => onChange({ ownerName })}
-      />
-      <Field
-        label={t.setup.first.pin}
-        hint={t.setup.first.pinHint}
-        error={fault('pinShape', 'pinEasy')}
-        autoFocus={props.faults.includes('pinEasy')}
-        type="password"
-        inputMode="numeric"
-        value={draft.pin}
-        maxLength={pinMax}
-        onChange={pin => onChange({ pin: digitsOf(pin) })}
-      />
-      <Field
-        label={t.setup.first.pinAgain}
-        error={fault('pinDiffers')}
-        type="password"
-        inputMode="numeric"
-        value={draft.pinAgain}
-        maxLength={pinMax}
-        onChange={pinAgain => onChange({ pinAgain: digitsOf(pinAgain) })}
-      />
-      <div className="col-span-2 mt-2 flex justify-between">
+    <Form onEnter={props.onNext} className="flex flex-1 flex-col gap-5">
+      <div className="grid grid-cols-2 gap-5">
+        <Field
+          label={t.setup.first.shopName}
+          hint={t.setup.first.shopNameHint}
+          error={fault('shopName')}
+          value={draft.shopName}
+          maxLength={shopNameMax}
+          autoFocus={!props.faults.includes('pinEasy')}
+          onChange={shopName => onChange({ shopName })}
+        />
+        <Field
+          label={t.setup.first.ownerName}
+          hint={t.setup.first.ownerNameHint}
+          error={fault('ownerName')}
+          value={draft.ownerName}
+          maxLength={ownerNameMax}
+          onChange={ownerName => onChange({ ownerName })}
+        />
+        <Field
+          label={t.setup.first.pin}
+          hint={t.setup.first.pinHint}
+          error={fault('pinShape', 'pinEasy')}
+          autoFocus={props.faults.includes('pinEasy')}
+          type="password"
+          inputMode="numeric"
+          value={draft.pin}
+          maxLength={pinMax}
+          onChange={pin => onChange({ pin: digitsOf(pin) })}
+        />
+        <Field
+          label={t.setup.first.pinAgain}
+          error={fault('pinDiffers')}
+          type="password"
+          inputMode="numeric"
+          value={draft.pinAgain}
+          maxLength={pinMax}
+          onChange={pinAgain => onChange({ pinAgain: digitsOf(pinAgain) })}
+        />
+      </div>
+      <div className="mt-auto flex justify-between">
         <Button size="tender" act="back" onPress={props.onBack}>
           {t.setup.first.back}
         </Button>

@@ -21,7 +21,7 @@ export function StartStep(props: {
   useKeys({ entry: useNumberChoice({ 1: () => start('demo'), 2: () => start('own') }) });
   const fiscal = countries[props.draft.country].fiscal;
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-1 flex-col gap-6">
       <div className="grid grid-cols-2 gap-4" aria-busy={props.starting}>
         <BigChoice plainKey="1" title={words.demo} note={words.demoNote} onPress={() => start('demo')} />
         <BigChoice
@@ -31,7 +31,7 @@ export function StartStep(props: {
           onPress={() => start('own')}
         />
       </div>
-      <div className="flex items-center justify-between">
+      <div className="mt-auto flex items-center justify-between">
         <Button size="tender" act="back" onPress={props.onBack}>
           {words.back}
         </Button>
@@ -52,11 +52,11 @@ function BigChoice(props: { plainKey: string; title: string; note: string; onPre
       onMouseDown={keepFocus}
       className="flex min-h-56 flex-col gap-3 rounded-till border-2 border-line bg-surface p-6 text-left hover:border-accent active:bg-accent-soft"
     >
-      <span className="flex w-full items-start justify-between gap-3">
+      <span className="flex w-full items-center justify-between gap-3">
         <span className="text-title font-semibold text-accent">{props.title}</span>
         <KeyCap>{props.plainKey}</KeyCap>
       </span>
-      <span className="text-lead text-muted">{props.note}</span>
+      <span className="text-lead break-keep wrap-anywhere text-muted">{props.note}</span>
     </button>
   );
 }

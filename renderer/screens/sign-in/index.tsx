@@ -36,7 +36,7 @@ export function SignInScreen() {
 
   return (
     <main className="flex min-h-0 flex-1 flex-col">
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_440px] gap-3 p-3">
+      <div className="mx-auto grid min-h-0 w-full max-w-[1100px] flex-1 grid-cols-[minmax(0,1fr)_440px] grid-rows-[minmax(0,1fr)] gap-3 p-3">
         <section className="flex min-h-0 flex-col gap-6 overflow-auto px-5 py-8">
           <div>
             <h1 className="text-hero font-semibold">{t.session.who}</h1>
@@ -46,29 +46,7 @@ export function SignInScreen() {
           </div>
           <StaffCards staff={staff} chosen={chosen?.id} onChoose={signing.choose} />
         </section>
-        <Panel className="flex max-h-[680px] min-h-0 flex-col justify-end gap-4 p-5">
-          <div className="flex flex-1 flex-col justify-end gap-3">
-            {said ? (
-              <Notice tone={lockedFor > 0 ? 'amber' : 'red'} title={said.what}>
-                {said.todo}
-              </Notice>
-            ) : chosen?.pinLost ? (
-              <Notice tone="amber" title={t.session.pinLost.what}>
-                {t.session.pinLost.todo}
-              </Notice>
-            ) : wantsCode ? (
-              <Notice title={t.session.codeWanted.what}>{t.session.codeWanted.todo}</Notice>
-            ) : (
-              setup?.demoPin && (
-                <Notice title={(practising ? t.practice.pin : t.session.demoPin)(setup.demoPin)} />
-              )
-            )}
-          </div>
-          {chosen?.pinLost && (
-            <Button tone="main" size="tender" act="confirm" onPress={signing.enter}>
-              {t.session.withoutPin}
-            </Button>
-          )}
+        <Panel className="flex max-h-full flex-col gap-4 self-start overflow-auto p-5">
           {chosen && !chosen.pinLost && (
             <PinEntry
               entry={entry}
@@ -81,8 +59,30 @@ export function SignInScreen() {
                     : t.session.pinOf(chosen.name)
               }
               onEnter={signing.enter}
+              enterLabel={t.session.signIn}
               roomy
             />
+          )}
+          {/* Under the pad, where it can come and go without moving a key. */}
+          {said ? (
+            <Notice tone={lockedFor > 0 ? 'amber' : 'red'} title={said.what}>
+              {said.todo}
+            </Notice>
+          ) : chosen?.pinLost ? (
+            <Notice tone="amber" title={t.session.pinLost.what}>
+              {t.session.pinLost.todo}
+            </Notice>
+          ) : wantsCode ? (
+            <Notice title={t.session.codeWanted.what}>{t.session.codeWanted.todo}</Notice>
+          ) : (
+            setup?.demoPin && (
+              <Notice title={(practising ? t.practice.pin : t.session.demoPin)(setup.demoPin)} />
+            )
+          )}
+          {chosen?.pinLost && (
+            <Button tone="main" size="tender" act="confirm" onPress={signing.enter}>
+              {t.session.withoutPin}
+            </Button>
           )}
         </Panel>
       </div>

@@ -5,18 +5,18 @@ export const channels: typeof shape = {
   intro:
     "Set up a provider and customers' payment codes can be charged. Ask the provider for these; secrets stay on this till.",
   practice:
-    'A practice channel on this machine: no real money. The last four digits of a code decide; 0000 is paid at once.',
+    "A practice channel on this machine: no real money. The code's last four digits set the result: 0000 = paid at once.",
   zeroKey: {
-    label: 'A payment code read among goods',
-    key: `Waits for ${key('pay')}`,
-    none: 'Charged at once',
+    label: 'If a payment code is scanned among goods',
+    key: `Press ${key('pay')} first`,
+    none: 'Charge at once',
     notes: {
       key: 'The customer sees the amount first',
-      none: 'One key less; a phone that comes out early is charged too',
+      none: 'Saves a key; a phone shown early is charged',
     },
   },
   links: { online: 'Connected', offline: 'No answer', off: 'Not set up' },
-  secretSet: (ending, date) => `Set: ends ${ending}, on ${date}. Leave it empty to keep it`,
+  secretSet: (ending, date) => `Saved (…${ending}), ${date}. Leave empty to keep it`,
   save: 'Save and use',
   saved: title => `${title} is in use`,
   test: 'Try it (moves no money)',

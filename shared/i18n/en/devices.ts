@@ -23,7 +23,7 @@ export const devices: typeof shape = {
     prefixWrong: 'One symbol only: ~ ! @ # $ ^ & _ | `',
     speed: gapMs => (gapMs === null ? 'Speed: normal' : `Speed: measured, at most ${gapMs} ms between keys`),
     measure: 'Measure with three scans',
-    measureNote: 'For wireless scanners that send slowly and are not recognised',
+    measureNote: 'For slow wireless scanners that are not recognised',
     usual: 'Use normal speed',
     ask: left => `Scan ${left} more`,
     askTodo: 'Any goods will do, three times. Nothing is added to the sale here.',
@@ -37,7 +37,7 @@ export const devices: typeof shape = {
   baud: 'Baud rate',
   holdSlip: 'Slip for a held sale',
   holdSlips: { on: 'Print one', off: 'None' },
-  holdSlipNote: 'The customer keeps it; scanned, it brings the sale back.',
+  holdSlipNote: 'Customer keeps it; scan to recall',
   answers: 'Does the printer answer?',
   answering: { yes: 'It answers', no: 'It never answers' },
   answerNotes: {
@@ -55,7 +55,7 @@ export const devices: typeof shape = {
   testSent: 'The test page went to the printer',
   health: { absent: 'Not connected', connecting: 'Connecting', ready: 'Ready', trouble: 'Trouble' },
   virtualReady: 'Receipts are shown on screen',
-  keyboardReady: 'Plug in and scan',
+  keyboardReady: 'Keyboard scanner: plug in and use',
   reasons: {
     'paper-out': { what: 'Out of paper', todo: 'Put in a roll and close the cover; it goes on by itself.' },
     'cover-open': { what: 'The cover is open', todo: "Close the printer's cover." },

@@ -16,7 +16,7 @@ export const labels: typeof shape = {
   remove: 'Remove',
   ready: 'Common formats',
   readyChoose: 'Choose…',
-  typed: 'Or as it is set on the scale: 13 or 18 places',
+  typed: 'Or type it: 13 or 18 places',
   typedShape: '22WWWWWEEEEEC',
   add: 'Add',
   full: most => `At most ${most} rules`,

@@ -10,6 +10,7 @@ export const people: typeof shape = {
     blocked: 'Blocked',
     forgotten: 'Data erased',
   },
+  manage: 'Manage',
   roleChanged: name => `${name} has another role now`,
   unlock: 'Unlock',
   unlockNote: 'May try the PIN again at once',

@@ -14,5 +14,5 @@ export const practice: typeof shape = {
     paid: 'Paid! You can end practice now',
   },
   pay: 'Customer shows a code',
-  pin: pin => `Practice: everybody's PIN is ${pin}`,
+  pin: pin => `Practice: every PIN is ${pin}`,
 };

@@ -4,7 +4,7 @@ export const session: typeof shape = {
   who: 'Who is at the till?',
   pinOf: name => `${name}, enter your PIN`,
   pin: 'PIN',
-  demoPin: pin => `Demo shop: everybody's PIN is ${pin}`,
+  demoPin: pin => `Demo shop: every PIN is ${pin}`,
   signIn: 'Sign in',
   signOut: 'Sign out',
   checking: 'Checking…',

@@ -10,7 +10,7 @@ export const setup: typeof shape = {
     place: 'Language and country',
     language: 'Language',
     country: 'Where is the shop?',
-    fiscalShort: 'practice only',
+    fiscalShort: 'Practice only',
     fiscalTitle: 'Here this till is for practice only',
     fiscal: country =>
       `The law of ${country} wants a certified fiscal device at the till, and we have none yet. You can try everything; receipts say "practice" and no sale counts.`,
@@ -26,7 +26,7 @@ export const setup: typeof shape = {
     start: 'Where to begin?',
     demo: 'Try the demo shop',
     demoNote:
-      'Shelves are stocked. Sign in with the demo PIN shown there, not the one you chose. Nothing counts; try anything.',
+      'Comes with goods; nothing counts. Sign in with the demo PIN shown on the next screen, not yours.',
     own: 'Use my own goods',
     ownNote: 'Next you import your price list (Excel or CSV) and sell for real.',
     ownFiscalNote: 'Next you import your price list (Excel or CSV), to train with.',
@@ -70,7 +70,7 @@ export const setup: typeof shape = {
       floorGuards: {
         off: 'Allow',
         warn: 'Warn only',
-        approve: 'Manager must approve',
+        approve: 'Ask a manager',
       },
       floorNote:
         'Lowest prices and costs come with the price list. Goods without a lowest price go by their cost; prices set by hand and every discount count. What the list itself asks is never refused. Warnings and approvals are recorded. Only managers and the owner see costs.',
@@ -96,6 +96,7 @@ export const setup: typeof shape = {
       touch: 'More and larger quick keys, the list beside them',
     },
     looksNote: 'Colours, sound and voice: for this screen only, until it is closed.',
+    amountIn: (label, sign) => `${label} (${sign})`,
     saved: 'Saved',
     ownerOnly: 'Only the owner can change settings. You may look; to change, let the owner sign in.',
     shopName: 'Name of the shop',
@@ -106,16 +107,16 @@ export const setup: typeof shape = {
     tillLabelHint: '1–4 digits or capitals, before receipt numbers',
     tillLabelWrong: 'A till number is 1 to 4 digits or capital letters',
     cashRounding: 'Rounding of cash',
-    cashRoundings: {
+    cashRoundings: sign => ({
       none: 'None',
-      'down-jiao': 'Down to 0.10',
-      'down-yuan': 'Down to 1.00',
-      'nearest-5': 'To the nearest 0.05',
-      'nearest-10': 'To the nearest 0.10',
-    },
+      'down-jiao': `Down to ${sign}0.10`,
+      'down-yuan': `Down to ${sign}1.00`,
+      'nearest-5': `To the nearest ${sign}0.05`,
+      'nearest-10': `To the nearest ${sign}0.10`,
+    }),
     shopNameMissing: "The name can't be empty; receipts need it",
-    invoiceUrl: 'Address of the invoicing service',
-    invoiceUrlHint: 'For customers to scan. May hold {receipt}, {amount}, {date}.',
+    invoiceUrl: 'Web address of the invoicing service',
+    invoiceUrlHint: 'Printed to scan; {receipt}, {amount} and {date} are filled in. Leave empty if none.',
     invoiceUrlFaults: {
       'too-long': 'Too long: 200 characters at most',
       'not-https': 'It must begin with https://',
@@ -149,6 +150,6 @@ export const setup: typeof shape = {
       'key-file': 'A file that only this system user can read (the system has no key store)',
       weak: "A key store that is not locked: ask support to switch the system's key ring on",
     },
-    tillId: 'Till id',
+    tillId: 'Device ID (for support)',
   },
 };

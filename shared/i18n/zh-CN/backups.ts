@@ -1,6 +1,6 @@
 export const backups = {
   name: '备份',
-  none: '还没有备份。每次交班会自动备份，也可以现在就做。',
+  none: '还没有备份。每次交班自动备份，也可以现在做。',
   last: (when: string, rows: number, megabytes: string) =>
     `最近一次：${when}，账本 ${rows} 条，${megabytes} MB，已核对`,
   folder: (folder: string) => `放在 ${folder}`,

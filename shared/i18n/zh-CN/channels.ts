@@ -1,7 +1,8 @@
 import { key } from '../keys-in-words.ts';
 export const channels = {
   intro: '接好支付平台，就能扫顾客的付款码。资料问服务商要，密钥只存在这台机器上。',
-  practice: '演示店：接的是本机的练习通道，不动真钱。付款码最后四位决定结果，如 0000 马上付成功。',
+  // Blanks that break no line, so that 如 never ends one.
+  practice: '演示店：接的是本机的练习通道，不动真钱。付款码最后四位决定结果，如\u00a00000\u00a0马上付成功。',
   zeroKey: {
     label: '扫商品时扫到付款码',
     key: `先按 ${key('pay')} 报应收`,

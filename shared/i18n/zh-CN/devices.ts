@@ -35,7 +35,7 @@ export const devices = {
   baud: '波特率',
   holdSlip: '挂单时打印挂单条',
   holdSlips: { on: '打印', off: '不打印' },
-  holdSlipNote: '顾客拿着，回来一扫就取单。',
+  holdSlipNote: '顾客拿着，回来一扫就取单',
   answers: '打印机会回话吗',
   answering: { yes: '会回话', no: '从不回话' },
   answerNotes: {
@@ -53,7 +53,7 @@ export const devices = {
   testSent: '测试页已交给打印机',
   health: { absent: '未连接', connecting: '正在连接', ready: '正常', trouble: '有问题' },
   virtualReady: '小票显示在屏幕上',
-  keyboardReady: '插上就能扫',
+  keyboardReady: '键盘式扫码枪：插上就能用',
   reasons: {
     'paper-out': { what: '没纸了', todo: '换一卷纸，合上盖子，会自动接着打。' },
     'cover-open': { what: '盖子没合上', todo: '合上打印机的盖子。' },

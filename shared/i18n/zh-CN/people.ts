@@ -9,6 +9,7 @@ export const people = {
     blocked: '已停用',
     forgotten: '资料已抹去',
   },
+  manage: '管理',
   roleChanged: (name: string) => `${name}的岗位改好了`,
   unlock: '解锁',
   unlockNote: '马上可以再输密码',

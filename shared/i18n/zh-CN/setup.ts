@@ -25,7 +25,7 @@ export const setup = {
     pinAgain: '再输一次',
     start: '从哪里开始？',
     demo: '先看演示店',
-    demoNote: '货架上有商品。登录用演示密码（登录时会显示），不是刚才设的。不算真账，随便试。',
+    demoNote: '自带商品，不记真账，随便试。登录时用屏幕上显示的演示密码。',
     own: '用我的商品',
     ownNote: '接下来导入您的价目表（Excel 或 CSV），马上正式收银。',
     ownFiscalNote: '接下来导入您的价目表（Excel 或 CSV），先练习。',
@@ -81,6 +81,8 @@ export const setup = {
     layouts: { scan: '扫码为主', touch: '触摸为主' },
     layoutNotes: { scan: '清单占大半，常用键在旁边', touch: '常用键又大又多，清单在旁边' },
     looksNote: '配色、声音和播报只对这个屏幕有效，重新打开后恢复默认。',
+    /** The label of a field for an amount, with the sign of its currency. */
+    amountIn: (label: string, sign: string) => `${label}（${sign}）`,
     saved: '已保存',
     ownerOnly: '只有店主能改设置。可以看，要改请店主登录。',
     shopName: '店名',
@@ -91,13 +93,13 @@ export const setup = {
     tillLabelHint: '1 到 4 位数字或大写字母，印在小票号前面',
     tillLabelWrong: '机号只能是 1 到 4 位数字或大写字母',
     cashRounding: '现金抹零',
-    cashRoundings: {
+    cashRoundings: (_sign: string) => ({
       none: '不抹零',
       'down-jiao': '抹分（收到角）',
       'down-yuan': '抹角（收到元）',
       'nearest-5': '到最近的 5 分',
       'nearest-10': '到最近的 1 角',
-    },
+    }),
     shopNameMissing: '店名不能空，小票上要印',
     invoiceUrl: '开票服务的网址',
     invoiceUrlHint: '印在小票上供顾客扫码开票。{receipt} 换成单号，{amount} 金额，{date} 日期；没有就留空',
@@ -134,6 +136,6 @@ export const setup = {
       'key-file': '只有本机这个用户能读的文件（系统没有密钥库）',
       weak: '系统密钥库没有上锁：请技术支持打开系统的密钥环',
     },
-    tillId: '收银机编号',
+    tillId: '设备标识（报修用）',
   },
 };
