@@ -25,7 +25,7 @@ export function HelpScreen() {
     <>
       <main className="flex min-h-0 flex-1 p-3">
         <Panel className="flex min-h-0 flex-1 flex-col overflow-hidden">
-          <div className="flex shrink-0 items-start gap-3 px-6 pt-5 pb-4">
+          <div className="flex shrink-0 items-start gap-3 px-6 pt-5 pb-3">
             <div className="flex-1">
               <h1 className="text-title font-semibold">{t.selling.help.title}</h1>
               <p className="mt-1 text-muted">{t.selling.help.intro}</p>
@@ -47,7 +47,7 @@ export function HelpScreen() {
             className="border-t border-line px-6 *:columns-2 *:gap-8 max-[1200px]:*:columns-1"
           >
             {t.selling.help.groups.map(({ title, rows }) => (
-              <section key={title} className="break-inside-avoid py-3">
+              <section key={title} className="break-inside-avoid py-2">
                 <h2 className="py-1 text-legend font-semibold text-accent">{title}</h2>
                 <KeyRows rows={rows} />
               </section>

@@ -64,6 +64,23 @@ test('a scanned receipt is refunded with three keys and the picks', async () => 
   await sees(zhCN.selling.emptyTitle);
 });
 
+test('a print that came out, a refund’s or a sale’s, is printed again with Enter', async () => {
+  const { press, sees, page } = journey;
+  const { keys, reprinted } = zhCN.printing;
+  await press('F10');
+  await page.getByRole('button', { name: new RegExp(`^${zhCN.more.receipts}`) }).click();
+  const enter = page.getByRole('button', { name: new RegExp(`^Enter\\s*${keys.reprint}$`) });
+  await enter.waitFor();
+  await press('Enter');
+  await sees(reprinted('1-R000001'));
+  await press('ArrowDown', 'ArrowDown');
+  await enter.waitFor();
+  await press('Enter');
+  await sees(reprinted('1-000001'));
+  await press('Escape');
+  await sees(zhCN.selling.emptyTitle);
+});
+
 test('a sale without a receipt is found by its sum or its day, and opened with Enter', async () => {
   const { type, press, sees, picture } = journey;
   await press('F5');

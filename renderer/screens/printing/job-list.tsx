@@ -17,7 +17,7 @@ export function JobList(props: {
   const { t, format } = useWords();
   return (
     <Panel className="flex min-h-0 flex-col overflow-hidden">
-      <List title={t.printing.jobs} empty={`${t.printing.noJobs}。${t.printing.noJobsTodo}`}>
+      <List title={t.printing.jobs} empty={t.printing.noJobs}>
         {props.jobs.map(job => (
           <ListRow key={job.job} current={job.job === props.current} onPick={() => props.onPick(job)}>
             <span className="w-16 shrink-0 text-muted">{format.time(job.at)}</span>

@@ -22,12 +22,11 @@ function OnScreen({ newest }: { newest: PrintJobView | undefined }) {
   const paper = usePaper(newest?.job, newest?.state);
   return (
     <aside aria-label={t.printing.title} className="flex h-full min-h-0 flex-col gap-2">
-      <Scroll
-        label={t.printing.paper}
-        className="mx-auto w-full max-w-[440px] flex-1 rounded-till bg-tray px-4 pt-4"
-      >
+      <Scroll label={t.printing.paper} className="flex-1 rounded-till bg-tray px-4 pt-4">
         {paper ? (
-          <PaperStrip paper={paper} />
+          <div className="mx-auto max-w-[408px]">
+            <PaperStrip paper={paper} />
+          </div>
         ) : (
           <p className="grid h-40 place-items-center text-muted">
             {newest ? t.printing.paperLoading : t.printing.noPaper}

@@ -11,6 +11,7 @@ import { useCommand, useLive } from '../../live/index.tsx';
 import { JobList } from './job-list.tsx';
 import { JobPaper } from './job-paper.tsx';
 import { canRetry, sayReason, titleOf } from './job-words.ts';
+import { paperOf } from './paper-of.ts';
 import { SaleList } from './sale-list.tsx';
 import { UncertainPrints } from './uncertain-prints.tsx';
 import { type LastPaper, useLastPapers } from './use-last-papers.ts';
@@ -28,12 +29,14 @@ export function ReceiptsScreen() {
   const [asking, setAsking] = useState<string | null>(null);
   const job = jobs.find(each => each.job === jobId) ?? jobs[0];
   const paper = papers.find(each => each.id === paperId) ?? papers[0];
+  /** What the key prints again: the chosen sale, or that of the chosen print. */
+  const toReprint = side === 'sales' ? paper : job && paperOf(job, papers);
+  const print = side === 'jobs' ? job : undefined;
   const retry = useCommand('printing.retry');
   const reprint = useCommand('printing.reprint');
   const reprintRefund = useCommand('printing.reprintRefund');
 
-  const again = async (which: LastPaper | undefined) => {
-    if (!which) return;
+  const again = async (which: LastPaper) => {
     const { kind, number } = which;
     const answer = await (kind === 'sale' ? reprint({ sale: number }) : reprintRefund({ refund: number }));
     if (!answer.ok) return;
@@ -41,9 +44,9 @@ export function ReceiptsScreen() {
     toast({ tone: 'green', title: t.printing.reprinted(which.receipt) });
   };
   const act = () => {
-    if (side === 'sales') void again(paper);
-    else if (job?.state === 'uncertain') setAsking(job.job);
-    else if (job && canRetry(job)) void retry({ job: job.job });
+    if (toReprint) void again(toReprint);
+    else if (print?.state === 'uncertain') setAsking(print.job);
+    else if (print && canRetry(print)) void retry({ job: print.job });
   };
   const move = (by: number) => {
     if (side === 'jobs') setJobId(nextOf(jobs, each => each.job, job?.job, by));
@@ -69,7 +72,7 @@ export function ReceiptsScreen() {
   });
 
   const asked = jobs.find(each => each.job === asking && each.state === 'uncertain');
-  const acting = side === 'sales' ? t.printing.keys.reprint : actOn(job, t);
+  const acting = toReprint ? t.printing.keys.reprint : actOn(print, t);
   return (
     <Page
       title={t.printing.title}
@@ -79,7 +82,7 @@ export function ReceiptsScreen() {
         { plainKey: '↑ ↓', label: t.printing.keys.choose, onPress: () => move(1) },
         { plainKey: '← →', label: t.printing.keys.tab, onPress: swap },
         { act: 'invoice', label: t.invoicing.one, onPress: invoice, hidden: !invoiced },
-        ...(acting ? [{ act: 'confirm' as const, label: acting, onPress: act }] : []),
+        { act: 'confirm', label: acting ?? t.printing.keys.reprint, onPress: act, hidden: acting === null },
       ]}
     >
       <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(400px,36%)] gap-3">

@@ -20,11 +20,13 @@ export function SaleList(props: {
         {props.papers.map(paper => (
           <ListRow key={paper.id} current={paper.id === props.current} onPick={() => props.onPick(paper)}>
             <span className="w-16 shrink-0 text-muted">{format.time(paper.at)}</span>
-            <span className="w-36 shrink-0 max-[1200px]:w-30">
-              {paper.kind === 'refund' && '↩ '}
-              {paper.receipt}
+            <span className="min-w-0 flex-1 leading-[1.35]">
+              <span className="block truncate">{paper.lines[0]?.name}</span>
+              <span className="block truncate text-legend text-muted">
+                {paper.kind === 'refund' && '↩ '}
+                {paper.receipt} · {t.paying.goods(paper.pieces)}
+              </span>
             </span>
-            <span className="min-w-0 flex-1 truncate text-legend text-muted">{namesOf(paper)}</span>
             <Money
               amount={paper.kind === 'refund' ? minor(-paper.total) : paper.total}
               bare
@@ -37,7 +39,3 @@ export function SaleList(props: {
     </Panel>
   );
 }
-
-/** The first goods, and how many more there are. */
-const namesOf = ({ lines }: LastPaper): string =>
-  lines.length > 1 ? `+${lines.length - 1} · ${lines[0]!.name}` : (lines[0]?.name ?? '');

@@ -89,10 +89,15 @@ export function FindStage(props: {
         <Panel className="flex flex-col justify-center gap-4 p-8">
           <h2 className="text-hero font-[650] max-[1200px]:text-[38px]">{words.find.title}</h2>
           <p className="text-lead text-muted">{words.find.todo}</p>
-          <p className="flex min-h-20 items-center justify-between gap-4 rounded-till border-2 border-edge bg-sunk px-5">
-            <span className="text-body text-muted">{words.find.number}</span>
-            <b className="text-[42px] font-[650] tabular-nums">{entry.text || '—'}</b>
-          </p>
+          <div
+            role="status"
+            aria-label={words.find.number}
+            className="flex min-h-20 items-center rounded-till border-2 border-accent bg-surface px-5"
+          >
+            <b className="truncate text-[42px] font-[650] tabular-nums">{entry.text}</b>
+            <i aria-hidden className="mx-1 h-10 w-0.5 shrink-0 bg-accent" />
+            {entry.text === '' && <span className="ml-2 text-lead text-muted">{words.find.number}</span>}
+          </div>
           {narrowed && (
             <p className="text-lead font-semibold text-accent tabular-nums">✓ {said.join(' · ')}</p>
           )}
@@ -106,7 +111,7 @@ export function FindStage(props: {
         <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-3">
           <LastSales finding={finding} onPick={sale => onFind(sale.receipt)} />
           <Numpad
-            enterLabel={t.common.padEnter}
+            enterLabel={words.keys.find}
             backLabel={t.common.delete}
             onKey={key => padInto(entry, key, find)}
           />

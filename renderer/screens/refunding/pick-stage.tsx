@@ -96,7 +96,8 @@ export function PickStage(props: {
       }
       legend={[
         { act: 'back', label: t.common.back, onPress: onBack },
-        { plainKey: '← →', label: words.keys.pick, onPress: () => refunding.toggle(refunding.at) },
+        { plainKey: '↑ ↓', label: words.keys.line, onPress: () => refunding.move(1) },
+        { plainKey: '← →', label: words.keys.turn, onPress: () => refunding.toggle(refunding.at) },
         { act: 'quantity', label: words.keys.quantity, onPress: () => setAsking('quantity') },
         { act: 'choice-1', label: words.keys.all, onPress: refunding.all },
         { act: 'void', label: words.keys.void, onPress: () => ask('void'), hidden: !found.voidable },
@@ -107,6 +108,7 @@ export function PickStage(props: {
           label: words.keys.refund,
           onPress: () => ask('refund'),
           hidden: !refunding.plan?.ok,
+          spare: true,
         },
       ]}
     >

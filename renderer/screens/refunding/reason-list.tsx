@@ -8,8 +8,8 @@ export function ReasonList(props: { chosen: string | null; onChoose: (index: num
   const { t } = useWords();
   const words = t.refunding;
   return (
-    <Panel className="p-3">
-      <p className="mb-2 text-legend text-muted">{words.reason}</p>
+    <Panel className="p-4">
+      <p className="mb-2 text-body text-muted">{words.reason}</p>
       <div className="grid grid-cols-2 gap-2">
         {words.reasons.map((reason, index) => {
           const on = reason === props.chosen;

@@ -14,15 +14,15 @@ export const screenHelp: typeof shape = {
     ['Practise', `a till for trying things out; ${key('end-practice')} ends it, nothing of it is recorded`],
   ],
   receipts: [
-    ['↑ ↓', 'Choose a receipt, refund slip or print; at the right is what it looks like'],
-    ['← →', 'To the prints, and back'],
-    ['Enter', 'Print again; for a print in doubt, say whether it came out'],
+    ['↑ ↓', 'Choose one; a recent print is shown at the right'],
+    ['← →', 'To the other list'],
+    ['Enter', 'Reprints; prints what failed; asks about one that is in doubt'],
     [key('invoice'), 'An invoice for this sale'],
   ],
   refunding: [
     ['scan', 'The receipt finds its sale; or type the last digits of its number'],
     [`${key('choice-1')} · ${key('choice-2')}`, 'By amount · by date'],
-    [`← →  ${key('choice-1')}`, 'Pick the lines that come back · all of them'],
+    [`← →  ${key('choice-1')}`, 'This line comes back, or stays · all of them'],
     [`${key('quantity')} · ${key('choice-3')}`, 'How many · written off, not sold again'],
     ['Enter Enter', 'See how much goes back and where to, then confirm'],
     [key('swap'), 'While confirming: exchange, it pays for the next sale'],
@@ -72,11 +72,11 @@ export const screenHelp: typeof shape = {
     [key('export'), 'Export, with progress'],
   ],
   reports: [
-    [`${key('choice-1')} · ${key('choice-2')} · ${key('choice-3')}`, 'Day · losses · tickets'],
+    [`${key('choice-1')} · ${key('choice-2')} · ${key('choice-3')}`, 'Day · losses · receipts'],
     ['← →', 'Previous day · next day'],
     [key('swap'), 'Chart or table'],
     [`${key('print')} · ${key('export')} · ${key('workbook')}`, 'Print · save as CSV · save as workbook'],
-    ['scan', 'A receipt finds its ticket in the list'],
+    ['scan', 'A receipt finds its sale in the list'],
   ],
   settings: [
     ['PgUp PgDn', 'Another section'],

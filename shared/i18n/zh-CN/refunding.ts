@@ -73,6 +73,8 @@ export const refunding = {
     without: '无小票',
     remove: '删除',
     pick: '选',
+    line: '选一行',
+    turn: '退 / 不退',
     quantity: '数量',
     all: '全选',
     void: '整单撤销',
