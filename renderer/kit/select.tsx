@@ -12,6 +12,8 @@ export function Select(props: {
   /** One of many in a row: its label gets smaller on a narrow screen, before it is cut. */
   small?: boolean;
   hint?: string;
+  /** Says that it cannot be left out: an asterisk to the eye, this word to a screen reader. */
+  needed?: string | undefined;
 }) {
   const id = useId();
   return (
@@ -21,6 +23,15 @@ export function Select(props: {
         className={`truncate text-legend text-muted ${props.small ? 'max-[1200px]:text-note' : ''}`}
       >
         {props.label}
+        {props.needed && (
+          <>
+            <span aria-hidden className="text-red">
+              {' '}
+              *
+            </span>
+            <span className="sr-only"> {props.needed}</span>
+          </>
+        )}
       </label>
       <select
         id={id}
@@ -28,7 +39,7 @@ export function Select(props: {
         disabled={props.disabled}
         aria-describedby={props.hint ? `${id}-below` : undefined}
         onChange={event => props.onChange(event.target.value)}
-        className={`min-h-12 min-w-0 rounded-till border-2 px-2.5 text-body text-ink outline-offset-0 ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
+        className={`min-h-12 min-w-0 rounded-till border-2 px-2.5 text-body text-ink outline-offset-0 ${props.small ? 'max-[1200px]:px-1 max-[1200px]:text-legend' : ''} ${props.wanting ? 'border-amber bg-amber-soft' : 'border-edge bg-surface'}`}
       >
         {props.options.map(option => (
           <option key={option.value} value={option.value}>

@@ -11,10 +11,10 @@ export function ComparisonFigures({ comparison }: { comparison: ImportComparison
   const { planned, takenOver } = comparison;
   return (
     <div className="shrink-0 border-b border-line">
-      <dl className="grid grid-cols-6 gap-2 px-4 py-3">
+      <dl className="grid grid-cols-[repeat(6,auto)] gap-4 px-4 py-3">
         {figures.map(name => (
           <div key={name} className="min-w-0">
-            <dt className="truncate text-note text-muted">{t.catalog.compared[name]}</dt>
+            <dt className="text-note whitespace-nowrap text-muted">{t.catalog.compared[name]}</dt>
             <dd className={`text-title font-semibold tabular-nums ${lookOf(name, comparison[name])}`}>
               {comparison[name]}
             </dd>

@@ -86,6 +86,9 @@ function Found({ stage, onChoose }: { stage: PreviewStage; onChoose: () => void 
     <div className="flex items-center gap-4 pb-2">
       <p className="min-w-0 truncate text-lead font-semibold">{stage.fileName}</p>
       <p className="min-w-0 flex-1 truncate text-legend text-muted">{found.join(' · ')}</p>
+      <p aria-hidden className="text-legend text-muted">
+        <span className="text-red">*</span> {t.catalog.needed}
+      </p>
       <Button onPress={onChoose}>{t.catalog.otherFile}</Button>
     </div>
   );
@@ -114,11 +117,8 @@ function Mapping({ stage, onMap }: { stage: PreviewStage; onMap: (mapping: Impor
         <Select
           key={field}
           small
-          label={
-            needed.includes(field)
-              ? `${t.catalog.fields[field]} · ${t.catalog.needed}`
-              : t.catalog.fields[field]
-          }
+          label={t.catalog.fields[field]}
+          needed={needed.includes(field) ? t.catalog.needed : undefined}
           value={String(stage.mapping[field] ?? noColumn)}
           options={columns}
           wanting={stage.preview.missing.includes(field)}

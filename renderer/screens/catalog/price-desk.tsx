@@ -1,5 +1,7 @@
 import type { CatalogView } from '../../../shared/contract/catalog.ts';
+import type { Act } from '../../../shared/domain/keys/acts.ts';
 import { Button } from '../../kit/button.tsx';
+import { KeyCap } from '../../kit/key-cap.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { AddedGoodsDialog } from './added-goods.tsx';
@@ -17,23 +19,32 @@ export function PriceDesk({ view, onOpen }: { view: CatalogView; onOpen: (task: 
   const words = t.catalog;
   return (
     <Panel className="grid shrink-0 grid-cols-3 gap-3 px-4 py-3">
-      <Button size="tender" act="choice-1" note={words.onePrice.note} onPress={() => onOpen('one-price')}>
-        {words.onePrice.title}
-      </Button>
-      <Button
-        size="tender"
-        act="choice-2"
-        note={
-          coming.next === null ? words.repricings.none : words.repricings.next(format.dayTime(coming.next))
-        }
-        onPress={() => onOpen('repricings')}
-      >
-        {words.repricings.short(coming.count)}
-      </Button>
-      <Button size="tender" act="choice-3" note={words.addedGoods.note} onPress={() => onOpen('added')}>
-        {words.addedGoods.short(added)}
-      </Button>
+      <Tile act="choice-1" title={words.onePrice.title} onPress={() => onOpen('one-price')}>
+        {words.onePrice.note}
+      </Tile>
+      <Tile act="choice-2" title={words.repricings.short(coming.count)} onPress={() => onOpen('repricings')}>
+        {coming.next === null ? words.repricings.note : words.repricings.next(format.dayTime(coming.next))}
+      </Tile>
+      <Tile act="choice-3" title={words.addedGoods.short(added)} onPress={() => onOpen('added')}>
+        {words.addedGoods.note}
+      </Tile>
     </Panel>
+  );
+}
+
+/** Its key stands beside the note, not the title, which needs the whole width of a narrow screen's third. */
+function Tile(props: { act: Act; title: string; onPress: () => void; children: string }) {
+  const { cap } = useWords();
+  const note = (
+    <span className="mt-1 flex items-center justify-between gap-3">
+      {props.children}
+      <KeyCap>{cap(props.act)}</KeyCap>
+    </span>
+  );
+  return (
+    <Button size="tender" className="!text-lead max-[1200px]:!text-body" note={note} onPress={props.onPress}>
+      {props.title}
+    </Button>
   );
 }
 

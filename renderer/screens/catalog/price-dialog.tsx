@@ -91,12 +91,12 @@ function SetPrice({ item, onClose }: { item: Item; onClose: () => void }) {
   const [text, setText] = useState('');
   const [starts, setStarts] = useState<number | null>(null);
   const [wrong, setWrong] = useState(false);
+  const price = parseMinor(text, minorDigits(currency));
   const save = async () => {
-    const price = parseMinor(text, minorDigits(currency));
     if (!price.ok) return setWrong(true);
     const answer = await planPrice({ item: item.id, price: price.value, starts });
     if (!answer.ok) return setWrong(true);
-    const what = `${item.name} ${format.figures(price.value)}`;
+    const what = `${item.name} ${format.unitPrice(price.value, item.unit)}`;
     const title = starts === null ? words.set(what) : words.planned(what, format.dayTime(starts));
     toast({ tone: 'green', title });
     onClose();
@@ -104,12 +104,12 @@ function SetPrice({ item, onClose }: { item: Item; onClose: () => void }) {
   useKeys({ modal: true, keys: { confirm: () => void save(), back: onClose } });
   return (
     <Dialog
-      title={item.name}
+      title={words.titleOf(item.name)}
       onClose={onClose}
       actions={
         <>
           <Button tone="main" size="tender" act="confirm" onPress={() => void save()}>
-            {words.save}
+            {starts === null ? words.save : words.schedule}
           </Button>
           <Button size="tender" act="back" onPress={onClose}>
             {t.common.back}
@@ -132,7 +132,11 @@ function SetPrice({ item, onClose }: { item: Item; onClose: () => void }) {
         maxLength={12}
         autoFocus
       />
-      <StartsChoice starts={starts} onChange={setStarts} />
+      <StartsChoice
+        starts={starts}
+        price={price.ok ? format.unitPrice(price.value, item.unit) : null}
+        onChange={setStarts}
+      />
     </Dialog>
   );
 }

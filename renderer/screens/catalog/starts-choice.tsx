@@ -3,8 +3,12 @@ import { Select } from '../../kit/select.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { atMidnight, localMinute, momentOf } from './moment.ts';
 
-/** From when new prices count: at once, or from a moment that is asked for (wall ms). */
-export function StartsChoice(props: { starts: number | null; onChange: (starts: number | null) => void }) {
+/** From when new prices count: at once, or from a moment that is asked for (wall ms). `price`: the one price it is about. */
+export function StartsChoice(props: {
+  starts: number | null;
+  price?: string | null;
+  onChange: (starts: number | null) => void;
+}) {
   const { t, format } = useWords();
   const { starts, onChange } = props;
   const words = t.catalog.starts;
@@ -25,7 +29,7 @@ export function StartsChoice(props: { starts: number | null; onChange: (starts: 
           type="datetime-local"
           value={localMinute(starts)}
           // The field itself writes as the browser is set up, with AM and PM for instance.
-          hint={format.dayTime(starts)}
+          hint={words.from(format.dayTime(starts), props.price ?? null)}
           onChange={value => onChange(momentOf(value) ?? starts)}
         />
       )}

@@ -8,7 +8,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { toast } from '../../kit/toast.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { type Step, type StepName, useSteps } from '../../live/getting-started.ts';
-import { useCommand } from '../../live/index.tsx';
+import { useCommand, useLivePart } from '../../live/index.tsx';
 import { AddPerson } from './add-person.tsx';
 import { StepRow } from './step-row.tsx';
 import { useHiring } from './use-hiring.ts';
@@ -20,6 +20,7 @@ export function GettingStartedScreen() {
   const { t } = useWords();
   const words = t.gettingStarted;
   const steps = useSteps() ?? none;
+  const items = useLivePart('catalog.state', state => state.items) ?? 0;
   const hiring = useHiring();
   const box = useRef<HTMLInputElement>(null);
   const acts = useActs(() => box.current?.focus());
@@ -42,12 +43,18 @@ export function GettingStartedScreen() {
       <Panel className="flex h-full flex-col overflow-auto px-6 py-2">
         <ol className="flex flex-1 flex-col">
           {steps.map(({ name, done }, at) => (
-            <StepRow key={name} name={name} done={done} number={at + 1} said={saidOf(name, hiring.said)}>
+            <StepRow
+              key={name}
+              name={name}
+              done={done}
+              said={name === 'staff' ? hiring.said : null}
+              have={name === 'prices' && done ? words.inList(items) : null}
+            >
               {name === 'staff' ? (
-                <AddPerson hiring={hiring} box={box} />
+                <AddPerson hiring={hiring} box={box} plainKey={`${at + 1}`} />
               ) : (
-                <Button className="min-w-36" onPress={acts[name]}>
-                  {words.steps[name].act}
+                <Button plainKey={`${at + 1}`} className="w-52" onPress={acts[name]}>
+                  {name === 'prices' && done ? words.importAgain : words.steps[name].act}
                 </Button>
               )}
             </StepRow>
@@ -60,8 +67,6 @@ export function GettingStartedScreen() {
     </Page>
   );
 }
-
-const saidOf = (name: StepName, hired: string | null): string | null => (name === 'staff' ? hired : null);
 
 /** What each step's button does. `toName` brings the cursor to the name of whoever is to be added. */
 function useActs(toName: () => void): Readonly<Record<StepName, () => void>> {

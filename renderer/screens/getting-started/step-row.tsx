@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
-import { KeyCap } from '../../kit/key-cap.tsx';
 import { useWords } from '../../kit/words.tsx';
 import type { StepName } from '../../live/getting-started.ts';
 
-/** One step: its tick, what it is and why in a sentence, and what does it. `said` stands in the sentence's place. */
+/**
+ * One step: its tick, what it is and why in a sentence, and what does it. `said` stands in the sentence's place, and
+ * `have`, what there is of it already, beside the name.
+ */
 export function StepRow(props: {
   name: StepName;
   done: boolean;
-  number: number;
   said: string | null;
+  have: string | null;
   children: ReactNode;
 }) {
   const { t } = useWords();
-  const { name, done, number, said } = props;
+  const { name, done, said, have } = props;
   const words = t.gettingStarted.steps[name];
   return (
     <li
@@ -28,7 +30,10 @@ export function StepRow(props: {
         {done ? '✓' : '○'}
       </span>
       <span className="min-w-0 flex-1">
-        <span className="block font-semibold">{words.name}</span>
+        <span className="block font-semibold">
+          {words.name}
+          {have && <span className="ml-3 text-legend font-normal text-green">{have}</span>}
+        </span>
         <span
           role="status"
           className={`block leading-tight ${said ? 'text-lead font-semibold' : 'text-legend text-muted'}`}
@@ -37,7 +42,6 @@ export function StepRow(props: {
         </span>
       </span>
       {props.children}
-      <KeyCap>{String(number)}</KeyCap>
     </li>
   );
 }

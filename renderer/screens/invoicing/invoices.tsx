@@ -105,11 +105,7 @@ export function InvoicesScreen() {
           />
         </Panel>
         <Panel className="min-h-0 overflow-auto p-5">
-          {invoice ? (
-            <InvoiceDetail invoice={invoice} onMark={mark} onOpen={open} />
-          ) : (
-            <p className="grid h-full place-items-center text-center text-muted">{words.choose}</p>
-          )}
+          {invoice && <InvoiceDetail invoice={invoice} onMark={mark} onOpen={open} />}
         </Panel>
       </div>
       {marking && invoice && <MarkDialog invoice={invoice} onClose={() => setMarking(false)} />}

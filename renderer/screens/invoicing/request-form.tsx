@@ -54,7 +54,7 @@ export function RequestForm({ invoice, onBack }: { invoice: InvoiceView; onBack:
         { act: 'confirm', label: words.submit, onPress: () => void go() },
       ]}
     >
-      <Panel className="h-full overflow-auto p-6">
+      <Panel className="max-h-full overflow-auto p-6">
         <Form onEnter={() => void go()} className="grid grid-cols-2 gap-x-5 gap-y-4">
           <p className="col-span-2 flex items-baseline justify-between">
             <span className="text-lead">{words.amount}</span>

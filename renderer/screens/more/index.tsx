@@ -59,7 +59,7 @@ function useAllowed(): Readonly<Record<Group, readonly Tile[]>> {
 function Tiles({ title, tiles, lit }: { title: string; tiles: readonly Tile[]; lit: boolean }) {
   return (
     <section>
-      <h2 className={`mb-2 text-legend ${lit ? 'font-semibold text-accent' : 'text-muted'}`}>{title}</h2>
+      <h2 className={`mb-2 pl-1 text-legend ${lit ? 'font-semibold text-accent' : 'text-muted'}`}>{title}</h2>
       <ul className="grid auto-rows-fr grid-cols-4 gap-3 max-[1200px]:gap-2">
         {tiles.map((tile, index) => (
           <li key={tile.title} className="grid">
@@ -76,7 +76,9 @@ function Tiles({ title, tiles, lit }: { title: string; tiles: readonly Tile[]; l
                 </span>
                 {lit && <KeyCap>{keyOf(index)}</KeyCap>}
               </span>
-              <span className="text-legend text-muted max-[1200px]:text-note">{tile.note}</span>
+              <span className="text-legend break-keep wrap-anywhere text-muted max-[1200px]:text-note">
+                {tile.note}
+              </span>
             </button>
           </li>
         ))}

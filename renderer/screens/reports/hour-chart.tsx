@@ -7,7 +7,7 @@ import { useWords } from '../../kit/words.tsx';
 /** What stands around the bars, in px: amounts at the left, hours beneath, the largest amount on top. */
 const around = { left: 76, right: 4, top: 28, bottom: 34 };
 /** What the name of an hour takes at least, in px. */
-const hourWidth = 34;
+const hourWidth = 72;
 
 /** Takings by the hour: bars for this day, an outline for the week before. What it shows also stands in a table. */
 export function HourChart({ hours }: { hours: readonly HourOfDay[] }) {
@@ -43,7 +43,7 @@ function Drawing({ hours, room }: { hours: readonly HourOfDay[]; room: Room }) {
         <g key={amount}>
           <line x1={around.left} x2={plot.right} y1={yOf(amount)} y2={yOf(amount)} stroke="var(--line)" />
           <text x={around.left - 10} y={yOf(amount) + 6} textAnchor="end" fill="var(--muted)">
-            {wholeOf(format.figures(minor(amount)))}
+            {amount === top ? wholeOf(format.amount(minor(amount))) : wholeOf(format.figures(minor(amount)))}
           </text>
         </g>
       ))}
@@ -92,6 +92,7 @@ function Hour(props: {
   yOf: (amount: number) => number;
   isNamed: boolean;
 }) {
+  const { t } = useWords();
   const { hour, middle, bar, floor, yOf } = props;
   return (
     <g>
@@ -106,7 +107,7 @@ function Hour(props: {
       {hour.lastWeek > 0 && <Outline middle={middle} wide={bar + 8} y={yOf(hour.lastWeek)} floor={floor} />}
       {props.isNamed && (
         <text x={middle} y={floor + 26} fill="var(--ink)">
-          {hour.hour}
+          {t.reports.hour(hour.hour)}
         </text>
       )}
     </g>

@@ -55,10 +55,15 @@ export function ReportsScreen() {
       workbook: exporting.saveWorkbook,
     },
   });
-  const frame: Frame = (keys, children) => (
+  const frame: Frame = (keys, children, word) => (
     <Page
       title={t.reports.title}
-      note={t.reports.days(days.from, days.to)}
+      note={
+        <>
+          {t.reports.days(days.from, days.to)}
+          {word && <> · {word}</>}
+        </>
+      }
       legend={[
         { act: 'back', label: t.common.back, onPress: back },
         { plainKey: '←', label: t.reports.keys.before(days.length), onPress: () => days.move(-1) },

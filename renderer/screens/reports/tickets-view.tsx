@@ -13,12 +13,12 @@ import type { Days } from './use-days.ts';
 import type { Filtering } from './use-filter.ts';
 import { useTickets } from './use-tickets.ts';
 
-/** What stands around every report; a report adds the keys that are its own. */
-export type Frame = (keys: readonly LegendKey[], children: ReactNode) => ReactNode;
+/** What stands around every report; a report adds the keys that are its own, and may add a word beside the days. */
+export type Frame = (keys: readonly LegendKey[], children: ReactNode, word?: ReactNode) => ReactNode;
 
 /** Tickets of some days, narrowed by keys, and the whole of the chosen one beside them. */
 export function TicketsView({ days, filtering, frame }: { days: Days; filtering: Filtering; frame: Frame }) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const tickets = useTickets(days, filtering.filter);
   const [chosen, setChosen] = useState<number | null>(null);
   const [typing, setTyping] = useState(false);
@@ -55,7 +55,7 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
       { plainKey: '0–9', label: keys.find, onPress: type, spare: true },
     ],
     <div className="flex h-full min-h-0 flex-col gap-2">
-      <Filters filtering={filtering} found={tickets.all} onSearch={type} />
+      <Filters filtering={filtering} onSearch={type} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,56fr)_minmax(0,44fr)] gap-3">
         <TicketList
           tickets={tickets}
@@ -75,19 +75,14 @@ export function TicketsView({ days, filtering, frame }: { days: Days; filtering:
         />
       )}
     </div>,
+    <span aria-live="polite" className="tabular-nums">
+      {tickets.all && t.reports.ticket.found(tickets.all.count, format.amount(tickets.all.total))}
+    </span>,
   );
 }
 
-function Filters({
-  filtering,
-  found,
-  onSearch,
-}: {
-  filtering: Filtering;
-  found: ReturnType<typeof useTickets>['all'];
-  onSearch: () => void;
-}) {
-  const { t, format } = useWords();
+function Filters({ filtering, onSearch }: { filtering: Filtering; onSearch: () => void }) {
+  const { t } = useWords();
   const words = t.reports.ticket;
   const staff = useLive('setup.state')?.staff ?? [];
   const { kind, tender, cashier } = filtering.filter;
@@ -115,9 +110,6 @@ function Filters({
           ? (staff.find(({ id }) => id === cashier)?.name ?? cashier)
           : words.unfiltered(words.cashier)}
       </Narrow>
-      <p aria-live="polite" className="ml-auto text-legend whitespace-nowrap text-muted tabular-nums">
-        {found && words.found(found.count, format.amount(found.total))}
-      </p>
     </div>
   );
 }

@@ -16,18 +16,19 @@ export function Toolbar(props: {
   const { report, exporting } = props;
   const words = t.reports;
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 max-[1200px]:gap-1.5">
       {reportIds.map(id => (
         <Button
           key={id}
           tone={id === report ? 'strong' : 'plain'}
           act={props.tabActs[id]}
+          className={tight}
           onPress={() => props.onOpen(id)}
         >
           {words.tabs[id]}
         </Button>
       ))}
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex items-center gap-2 max-[1200px]:gap-1.5">
         {exporting.progress ? (
           <div className="w-80">
             <Progress
@@ -40,13 +41,13 @@ export function Toolbar(props: {
           </div>
         ) : (
           <>
-            <Button act="print" onPress={exporting.print}>
+            <Button act="print" className={tight} onPress={exporting.print}>
               {words.print}
             </Button>
-            <Button act="export" onPress={exporting.saveCsv}>
+            <Button act="export" className={tight} onPress={exporting.saveCsv}>
               {words.csv}
             </Button>
-            <Button act="workbook" onPress={exporting.saveWorkbook}>
+            <Button act="workbook" className={tight} onPress={exporting.saveWorkbook}>
               {words.workbook}
             </Button>
           </>
@@ -55,5 +56,8 @@ export function Toolbar(props: {
     </div>
   );
 }
+
+/** Six keys side by side on the shop's old till too, in either language. */
+const tight = 'max-[1200px]:px-2.5 max-[1200px]:text-legend';
 
 const progressOf = ({ done, all }: { done: number; all: number }) => ({ done, total: all });

@@ -13,6 +13,8 @@ export function CountDesk(props: {
   title: string;
   /** What to count, and what to leave out of mind. */
   ask: string;
+  /** A word on the count, beneath that. */
+  aside?: string | undefined;
   label: string;
   count: CashCounter;
   act: string;
@@ -34,6 +36,7 @@ export function CountDesk(props: {
           <div>
             <h1 className={`font-semibold ${byFaces ? 'text-title' : 'text-hero'}`}>{props.title}</h1>
             <p className="mt-1 text-lead text-muted">{props.ask}</p>
+            {props.aside && <p className="mt-1 text-legend text-muted">{props.aside}</p>}
           </div>
           {byFaces ? <FaceTable count={count} /> : props.children}
         </div>

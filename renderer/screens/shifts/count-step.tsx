@@ -55,6 +55,7 @@ export function CountStep(props: {
       <CountDesk
         title={props.again ? words.again : words.count}
         ask={props.again ? words.againWhy : words.countAsk}
+        aside={props.again ? undefined : words.countBlind}
         label={words.counted}
         count={count}
         act={words.sure}

@@ -52,8 +52,8 @@ export function endSections(
       title: r.carriedTitle,
       rows: [
         row(r.held, String(held)),
-        row(r.unknown, counted(unknown, words)),
-        row(r.unverified, counted(unverified, words)),
+        row(r.unknown, counted(unknown, words, 'payments')),
+        row(r.unverified, counted(unverified, words, 'payments')),
       ],
     },
     {

@@ -6,6 +6,9 @@ export type ReportSection = { readonly title: string; readonly rows: readonly Re
 
 /** One line of a report. */
 export const row = (name: string, value: string): ReportRow => ({ name, value });
-/** How often, and for how much: `3 笔 · 22.00`. */
-export const counted = ({ count, amount }: Count, { t, format }: Words): string =>
-  t.shifts.report.counted(count, format.figures(amount));
+/** How many of what, and for how much: `3 笔 · 22.00`, `3 sales · 22.00`. */
+export const counted = (
+  { count, amount }: Count,
+  { t, format }: Words,
+  of: 'sales' | 'payments' | 'times' = 'times',
+): string => t.shifts.report.counted(count, format.figures(amount), of);

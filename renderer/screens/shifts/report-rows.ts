@@ -27,7 +27,7 @@ export function shiftSections(report: ReportView, words: Words, drawer: string |
     {
       title: r.cashiers,
       rows: tally.cashiers.flatMap(({ staff, sales, refunds }) => [
-        row(nameOf(staff), counted(sales, words)),
+        row(nameOf(staff), counted(sales, words, 'sales')),
         ...(refunds.count > 0 ? [row(`${nameOf(staff)} · ${r.back}`, counted(refunds, words))] : []),
       ]),
     },
@@ -61,7 +61,7 @@ function tradeSections(tally: Tally, total: Minor, words: Words): ReportSection[
     {
       title: r.sales,
       rows: [
-        row(r.sales, counted(tally.sales, words)),
+        row(r.sales, counted(tally.sales, words, 'sales')),
         row(r.gross, format.figures(tally.gross)),
         row(r.lineDiscount, less(tally.lineDiscount)),
         row(r.ticketDiscount, less(tally.ticketDiscount)),
@@ -84,7 +84,7 @@ function tradeSections(tally: Tally, total: Minor, words: Words): ReportSection[
         row(r.moves['no-sale'], String(tally.cash['no-sale'].count)),
         row(r.reprints, String(tally.reprints)),
         row(r.approvals, String(tally.approvals)),
-        row(r.offline, counted(tally.offline, words)),
+        row(r.offline, counted(tally.offline, words, 'sales')),
       ],
     },
   ];
@@ -99,7 +99,7 @@ export function tenderRows(tenders: readonly TenderTally[], words: Words): Repor
     const way = wallet && r.wallets[wallet];
     const name = way ? (severalChannels ? `${way} ${channel}` : way) : (r.kinds[kind] ?? kind);
     return [
-      row(name, counted(taken, words)),
+      row(name, counted(taken, words, 'payments')),
       ...(back.count > 0 ? [row(`${name} · ${r.back}`, counted(back, words))] : []),
     ];
   });

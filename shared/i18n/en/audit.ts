@@ -92,7 +92,7 @@ export const audit: typeof shape = {
     voids: 'Removals',
     refunds: 'Refunds',
     settings: 'Settings',
-    payments: 'Payment codes',
+    payments: 'Codes',
     integrity: 'System',
   },
   settings: {

@@ -9,7 +9,7 @@ export const cash: typeof shape = {
     'paid-out': { name: 'Paid out', note: 'From the drawer, not change' },
     drop: { name: 'To the safe', note: 'Large notes put away' },
     exchange: { name: 'Swap for coins', note: 'Notes for coins, the same total' },
-    'no-sale': { name: 'Open the drawer', note: 'Without a sale' },
+    'no-sale': { name: 'Open the drawer', note: 'Without a sale; choose a reason first' },
   },
   amount: 'Amount',
   reason: 'Reason',
@@ -28,12 +28,12 @@ export const cash: typeof shape = {
   ledger: "This shift's cash",
   ledgerHidden: 'Amounts are not shown before the shift ends; a manager sees them.',
   ledgerEmpty: 'Nothing yet',
-  again: 'Open drawer',
+  again: 'Open the drawer now, no reason asked',
   help: [
     ['1 – 5', 'paid in, paid out, to the safe, swap for coins, open the drawer'],
     ['Amount Enter', 'type the amount; then the reason'],
     ['Number / 0', 'choose the reason; 0 to type it'],
-    [key('drawer'), 'open the drawer at once (noted as opened without sale)'],
+    [key('drawer'), 'open the drawer now, no reason asked (noted as opened without sale)'],
     ['Esc', 'one step back'],
   ],
 };

@@ -3,7 +3,7 @@ import type { desk as shape } from '../zh-CN/desk.ts';
 export const desk: typeof shape = {
   title: 'Payments to settle',
   note: count => (count === 1 ? '1 payment' : `${count} payments`),
-  empty: 'Nothing to handle',
+  empty: 'No payments to settle',
   emptyNote: 'Payments with no result, refunds due and payments to verify appear here.',
   pressing: 'Urgent',
   since: at => `since ${at}`,

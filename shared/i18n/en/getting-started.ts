@@ -2,18 +2,18 @@ import type { gettingStarted as shape } from '../zh-CN/getting-started.ts';
 
 export const gettingStarted: typeof shape = {
   title: 'Getting started',
-  note: (done, of) => `${done} of ${of} done; all of it can wait`,
+  note: (done, of) => `${done} of ${of} done; the rest can wait`,
   done: 'Done',
   open: 'Not done yet',
   steps: {
     prices: {
       name: 'Price list',
-      why: 'Import your goods and prices, then just scan to sell.',
+      why: 'With your goods and prices in, just scan to sell.',
       act: 'Import',
     },
     staff: {
       name: 'Staff',
-      why: 'Each cashier has a PIN, so you can see who took each payment.',
+      why: 'Each has a PIN, so you see who took what.',
       act: 'Add',
     },
     print: {
@@ -23,7 +23,7 @@ export const gettingStarted: typeof shape = {
     },
     practise: {
       name: 'Practise a sale',
-      why: 'Real prices, practice money, nothing that counts; with a hint at each step.',
+      why: 'Your real prices, no real money; a hint at each step.',
       act: 'Practise',
     },
     printer: {
@@ -33,10 +33,12 @@ export const gettingStarted: typeof shape = {
     },
     codes: {
       name: 'Payment codes',
-      why: "Take customers' payment codes; now only cash and the shop's own code.",
+      why: "Scan WeChat Pay and Alipay codes; until then cash and the shop's own code.",
       act: 'Set up',
     },
   },
+  inList: items => `${items} ${items === 1 ? 'item' : 'items'} in the list`,
+  importAgain: 'Import again',
   staffName: "Cashier's name",
   hired: (name, pin) => `The PIN of ${name} is ${pin}: please tell them`,
   start: 'Start selling',

@@ -44,7 +44,6 @@ export const invoicing: typeof shape = {
     'needs-red': 'No invoices to reverse',
     red: 'No reversed invoices',
   },
-  choose: 'Choose an invoice to see its details here.',
   search: 'Find',
   searchHint: 'Receipt, name or any number',
   buyerErased: 'The name was erased on request',
@@ -62,7 +61,7 @@ export const invoicing: typeof shape = {
   exported: count => `${count} exported`,
   nothingToExport: 'No invoices to issue',
   heldBack: count => `${count} ${count === 1 ? 'thing keeps' : 'things keep'} invoices back`,
-  keys: { choose: 'Choose', state: 'Status', mark: 'Mark', send: 'Export to issue' },
+  keys: { choose: 'Choose', state: 'Status', mark: 'Mark', send: 'Export those to issue' },
   problems: {
     practice: () => 'is a practice sale and gets no invoice',
     'buyer-erased': () => 'has lost its name; ask the customer again',

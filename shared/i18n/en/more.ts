@@ -19,7 +19,7 @@ export const more: typeof shape = {
   audit: 'Activity log',
   auditNote: 'Who did what, and when',
   reports: 'Reports',
-  reportsNote: "Today's figures, losses, find a ticket",
+  reportsNote: "Today's figures, losses, find a receipt",
   catalog: 'Import goods',
   catalogNote: 'New price list, price changes',
   settings: 'Settings',

@@ -456,7 +456,7 @@ export const refusals: RefusalSentences = {
     what: 'This print job has ended already',
     todo: 'Nothing to choose; reprint if you need to.',
   }),
-  'no-such-ticket': () => ({ what: 'There is no such ticket', todo: 'Please look it up again.' }),
+  'no-such-ticket': () => ({ what: 'There is no such receipt', todo: 'Please look it up again.' }),
   'report-too-long': ({ lines, most }) => ({
     what: `That is ${lines} lines of paper; ${most} are printed at most`,
     todo: 'Choose fewer, or save it as a file.',

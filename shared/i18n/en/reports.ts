@@ -41,7 +41,7 @@ export const reports: typeof shape = {
     hour: 'Hour',
     tickets: 'Tickets',
     takings: 'Takings',
-    lastWeek: 'A week ago',
+    lastWeek: 'Same day last week',
     cashier: 'Cashier',
     voids: 'Removed',
     voidsAmount: 'Removed, amount',
@@ -71,7 +71,7 @@ export const reports: typeof shape = {
   hour: hour => `${String(hour).padStart(2, '0')}:00`,
   days: (from, to) => (from === to ? from : `${from} to ${to}`),
 
-  tabs: { today: 'Day', losses: 'Losses', tickets: 'Tickets' },
+  tabs: { today: 'Day', losses: 'Losses', tickets: 'Receipts' },
   keys: {
     before: days => (days === 1 ? 'Previous day' : 'Previous period'),
     after: days => (days === 1 ? 'Next day' : 'Next period'),
@@ -121,8 +121,8 @@ export const reports: typeof shape = {
     tender: 'Paid by',
     cashier: 'Cashier',
     kinds: { sale: 'Sales', refund: 'Refunds' },
-    found: (count, total) => `${count} tickets, ${total}`,
-    none: 'No ticket like that',
+    found: (count, total) => `${count} ${count === 1 ? 'receipt' : 'receipts'}, ${total}`,
+    none: 'No receipt like that',
     noneNote: 'Try another day, or clear with Backspace.',
     of: 'Refund of',
     reason: reason => `Reason: ${reason}`,

@@ -7,7 +7,7 @@ export const cash = {
     'paid-out': { name: '支出', note: '从钱箱付出去，不是找零' },
     drop: { name: '交保险柜', note: '大额现金拿出来放好' },
     exchange: { name: '换零', note: '整钱换零钱，总数不变' },
-    'no-sale': { name: '开钱箱', note: '没有销售，只是打开' },
+    'no-sale': { name: '开钱箱', note: '没有销售，先选原因再打开' },
   },
   amount: '金额',
   reason: '原因',
@@ -26,12 +26,12 @@ export const cash = {
   ledger: '本班钱箱流水',
   ledgerHidden: '交班前不显示金额；流水由店长看。',
   ledgerEmpty: '还没有流水',
-  again: '马上开钱箱',
+  again: '马上开钱箱，不问原因',
   help: [
     ['1 – 5', '选一项：存入、支出、交保险柜、换零、开钱箱'],
     ['金额 Enter', '输入金额，下一步选原因'],
     ['数字 / 0', '选原因；0 自己写'],
-    [key('drawer'), '马上开钱箱（记为无销售开钱箱）'],
+    [key('drawer'), '马上开钱箱，不问原因（记为无销售开钱箱）'],
     ['Esc', '退一步'],
   ] as readonly (readonly [string, string])[],
 };

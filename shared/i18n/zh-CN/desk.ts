@@ -4,7 +4,7 @@ export const desk = {
   title: '待处理的付款',
   note: (count: number) => `${count} 笔`,
   empty: '没有要处理的付款',
-  emptyNote: '收款没有结果的、该退还的、待核实的，会放到这里。',
+  emptyNote: '没有结果的收款、该退的款和待核实的款，会出现在这里。',
   pressing: '请尽快处理',
   since: (at: string) => `${at} 起`,
   reasons: {

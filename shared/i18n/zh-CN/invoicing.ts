@@ -40,7 +40,6 @@ export const invoicing = {
     'needs-red': '没有要红冲的发票',
     red: '没有已红冲的发票',
   },
-  choose: '选一张发票，这里看详情。',
   search: '查找',
   searchHint: '单号、抬头、税号、发票号码',
   buyerErased: '抬头已按要求删除',

@@ -250,14 +250,14 @@ export const refusals: RefusalSentences = {
   }),
   'exchange-open': ({ receipt }) => ({
     what: `换货 ${receipt} 还没有办完`,
-    todo: `请先回到收银台：结完换的货，或按 ${key('return-credit')} 把换货抵扣退给顾客。`,
+    todo: `请先回到收银台：结完换的货，或按 ${key('return-credit')} 退还换货抵扣。`,
   }),
   'exchange-in-use': () => ({
     what: '正在收款的这一单用着换货抵扣',
-    todo: '请先按 Esc 返回加商品，或取回挂起的那一单，再退换货抵扣。',
+    todo: '请先按 Esc 返回加商品，或取回挂起的那一单，再退还换货抵扣。',
   }),
   'no-exchange': () => ({
-    what: '没有可退的换货抵扣',
+    what: '没有可退还的换货抵扣',
     todo: '可能已经用掉或退过了。请看一下最近的小票。',
   }),
   'sale-of-other-till': ({ receipt }) => ({

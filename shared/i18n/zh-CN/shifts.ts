@@ -85,12 +85,13 @@ export const shifts = {
         ...(payments > 0 ? [`${payments} 笔付款以后再核对`] : []),
       ].join('，'),
     setAside: '换钱箱，以后再点',
-    setAsideNote: '这个钱箱拿走，下一位用自己的钱箱马上开班',
+    setAsideNote: '拿走这个钱箱，下一位马上开班',
     setAsideDone: '钱箱已换下',
     setAsideTodo: `下一位登录就能开班；换下的钱箱，在开班或交班画面按 ${key('recall')} 点钞。`,
     soFar: '当班查询',
     count: '点钞',
-    countAsk: '数一下钱箱里的全部现金，包括备用金（不显示应有金额）',
+    countAsk: '数钱箱里的全部现金，含备用金',
+    countBlind: '不显示应有金额',
     again: '再数一遍',
     againWhy: '和账上对不上。请把钱箱里的现金从头再数一遍；两次都会记下来。',
     counted: '实点金额',
@@ -136,7 +137,8 @@ export const shifts = {
     soFar: '当班查询（不含现金）',
     soFarNote: '现金交班时才点，这里不显示。',
     /** As on the paper, with room to say what the figures are. */
-    counted: (count: number, amount: string) => `${count} 笔 · ${amount}`,
+    counted: (count: number, amount: string, _of: 'sales' | 'payments' | 'times') =>
+      `${count} 笔 · ${amount}`,
     netAndTax: (net: string, tax: string) => `税前 ${net} · 税额 ${tax}`,
   },
   openHelp: [

@@ -81,7 +81,7 @@ export const syncing = {
     'catalog-imported': '导入商品',
     'catalog-import-undone': '撤销导入',
     'item-created': '建档新商品',
-    'item-removed': '撤掉建档商品',
+    'item-removed': '删除建档商品',
     'repricing-planned': '登记调价',
     'repricing-begun': '调价生效',
     'repricing-withdrawn': '撤回调价',
