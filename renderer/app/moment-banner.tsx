@@ -40,7 +40,7 @@ function Banner({ what, ways }: Pick<Moment, 'what'> & { ways: UnknownWays | und
       <div className="flex flex-wrap items-center gap-2">
         <div className="flex flex-1 basis-[calc(100%-10rem)] items-center gap-4 max-[1200px]:gap-3 @max-[30rem]:basis-full">
           <span aria-hidden className="text-title font-bold">
-            {told.tone === 'red' ? '✕' : '△'}
+            {told.tone === 'red' ? '!' : '△'}
           </span>
           <div className="min-w-0 flex-1">
             <p className="text-title font-semibold max-[1200px]:text-[26px]">{told.what}</p>

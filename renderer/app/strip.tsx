@@ -94,7 +94,7 @@ function Where({ setup, trading }: { setup: SetupView | undefined; trading: bool
       </span>
       <span className="whitespace-nowrap max-[1200px]:hidden">{t.common.till(setup.till.label)}</span>
       {staff && (
-        <span className="whitespace-nowrap">
+        <span className="whitespace-nowrap max-[1200px]:ml-2">
           {trading ? <Switch name={staff.name} /> : <Strong>{staff.name}</Strong>}
         </span>
       )}
@@ -115,7 +115,7 @@ function Switch({ name }: { name: string }) {
       onClick={() => void signOut()}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      className="min-h-12 rounded-till px-2 active:bg-sunk"
+      className="min-h-12 rounded-till px-2 whitespace-nowrap active:bg-sunk"
     >
       <Strong>{name}</Strong> <span aria-hidden>⇄</span>
     </button>

@@ -46,7 +46,7 @@ export function Amount({ view }: { view: DisplayView }) {
       </section>
       {stage && (
         <p
-          className={`flex items-center justify-center px-[3vw] py-[3vh] text-[clamp(36px,8vh,84px)] leading-tight font-[650] ${looks[stage].tone}`}
+          className={`flex items-center justify-center px-[3vw] py-[3vh] text-[clamp(36px,min(8vh,5.4vw),84px)] leading-tight font-[650] ${looks[stage].tone}`}
         >
           <span className="text-center text-balance">
             <span aria-hidden className="mr-[2vw]">

@@ -10,10 +10,10 @@ export function Idle({ view }: { view: DisplayView }) {
   const { now, before } = useTurns(view.slides);
   if (now === null) return <Sign title={view.shop} text={t.display.welcome} />;
   return (
-    <div className="relative min-h-0 flex-1">
+    <div className="relative min-h-0 flex-1 bg-black">
       {before !== null && <Picture file={before} />}
       {/* A new element with each turn, so that each fades in over the one before it. */}
-      <Picture key={now} file={now} className="slide-in bg-paper" />
+      <Picture key={now} file={now} className="slide-in bg-black" />
     </div>
   );
 }

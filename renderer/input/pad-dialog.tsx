@@ -42,8 +42,9 @@ export function PadDialog(props: {
       }
     >
       {props.lead && <p className="text-lead">{props.lead}</p>}
-      <p className="flex min-h-16 items-center justify-end rounded-till border-2 border-edge bg-sunk px-4 text-[42px] font-[650] tabular-nums">
-        {entry.text || '—'}
+      <p className="flex min-h-16 items-center justify-end rounded-till border-2 border-accent bg-surface px-4 text-[42px] font-[650] tabular-nums">
+        {entry.text}
+        <i aria-hidden className="ml-1 h-10 w-0.5 shrink-0 bg-accent" />
       </p>
       <Numpad
         {...(props.plain && { plain: true })}

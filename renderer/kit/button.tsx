@@ -47,7 +47,7 @@ export function Button(props: ButtonProps) {
     >
       <span className="flex w-full items-center justify-between gap-x-3">
         <span className="min-w-0">{props.children}</span>
-        {cap && <KeyCap inverse={tone === 'main' && !props.disabled}>{cap}</KeyCap>}
+        {cap && <KeyCap inverse={(tone === 'main' || tone === 'danger') && !props.disabled}>{cap}</KeyCap>}
       </span>
       {props.note && <span className="text-legend font-normal">{props.note}</span>}
     </button>

@@ -25,7 +25,7 @@ export function Notice(props: {
       role={props.quiet ? undefined : 'status'}
       className={`flex gap-3 rounded-till border px-4 py-3 ${look} ${props.className ?? ''}`}
     >
-      <span aria-hidden className="font-bold">
+      <span aria-hidden className="w-5 shrink-0 text-center font-bold">
         {icon}
       </span>
       <div className="min-w-0 break-keep wrap-anywhere">

@@ -33,11 +33,10 @@ export type AttemptView = {
   readonly patienceEndsAt: number | null;
 };
 
-/** Whether a customer's code can be taken now, and why not. `since`: wall ms. */
+/** Whether a customer's code can be taken now, and why not. */
 export type CodesView =
   | { readonly can: true; readonly wallets: readonly Wallet[] }
-  | { readonly can: false; readonly why: 'no-channel' }
-  | { readonly can: false; readonly why: 'offline'; readonly since: number };
+  | { readonly can: false; readonly why: 'no-channel' | 'offline' };
 
 /** What is owed for a frozen cart, and how far its settling is. */
 export type IntentView = {

@@ -18,9 +18,10 @@ export type Floor = {
   readonly linesMax?: number;
 };
 
-/** What the shell keeps for its screens: where we are, what is shown once, sound, looks. */
+/** What the shell keeps for its screens: where we are, how the till is left, what is shown once, sound, looks. */
 const shellServices = [
   'navigation.ts',
+  'sign-out.ts',
   'moments.tsx',
   'moment-words.ts',
   'moment-banner.tsx',

@@ -44,8 +44,9 @@ export function payingView(
 
 export function codesView(channels: Channels): CodesView {
   if (!channels.isOpen()) return { can: false, why: 'no-channel' };
-  const since = channels.offlineSince();
-  return since === null ? { can: true, wallets: channels.wallets() } : { can: false, why: 'offline', since };
+  return channels.offlineSince() === null
+    ? { can: true, wallets: channels.wallets() }
+    : { can: false, why: 'offline' };
 }
 
 function intentView(parts: FeatureParts, intent: Intent, rounding: CashRounding): IntentView {

@@ -9,7 +9,7 @@ export const ActButtons = ({ acts }: { acts: readonly PayAct[] }) => (
         key={act}
         tone={tone ?? (index === 0 ? 'main' : 'plain')}
         size="tender"
-        className="!text-lead max-[1200px]:px-2.5"
+        className="!text-lead min-[1201px]:!justify-start max-[1200px]:px-2.5"
         act={act}
         note={note && <span className="max-[1200px]:hidden">{note}</span>}
         onPress={run}

@@ -122,7 +122,7 @@ function Received({ finished }: { finished: FinishedSale }) {
           <span className="text-green">✓ {done.title}</span>
         )
       }
-      detail={cash && change === 0 ? done.noChange : done.next}
+      detail={cash && change === 0 ? done.noChange : null}
       label={cash ? done.change : names}
       amount={cash ? change : total}
       amountClassName={`text-change ${cash ? '' : unverified ? 'text-amber' : 'text-green'}`}

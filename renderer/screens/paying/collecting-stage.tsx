@@ -132,10 +132,18 @@ function Ways(props: { codes: CodesView; part: boolean; intent: IntentView }) {
     const rest = format.amount(minor(intent.remaining - intent.asking));
     return <p>{intent.restInCash ? collect.restInCash(rest) : collect.partDetail(rest)}</p>;
   }
-  if (codes.can) return <p>{collect.wallets(codes.wallets.map(each => wallets[each]))}</p>;
+  if (codes.can) {
+    return (
+      <>
+        <p>{collect.wallets(codes.wallets.map(each => wallets[each]))}</p>
+        <p>{collect.orCash}</p>
+      </>
+    );
+  }
   return (
-    <p className="font-semibold text-amber">
-      △ {codes.why === 'offline' ? collect.offline(format.time(codes.since)) : collect.noChannel}
-    </p>
+    <div className="font-semibold text-amber">
+      <p>△ {codes.why === 'offline' ? collect.offline : collect.noChannel}</p>
+      <p>{collect.withoutCodes}</p>
+    </div>
   );
 }

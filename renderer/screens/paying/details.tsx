@@ -20,17 +20,18 @@ export function Details(props: { priced: PricedCart; intent: IntentView; attempt
     <Panel className="h-full min-h-0 overflow-auto px-5 py-4">
       <h2 className="mb-1 text-legend text-muted">{t.paying.details}</h2>
       {intent.tenders.map(tender => (
-        <Row key={tender.id} name={tenderName(tender, t)}>
-          <span className="rounded-full bg-green-soft px-3 py-0.5 text-legend text-green">
-            ✓<span className="max-[1200px]:sr-only"> {t.paying.received}</span>
-          </span>
+        <Row
+          key={tender.id}
+          name={tenderName(tender, t)}
+          mark={<span className="bg-green-soft text-green">✓ {t.paying.received}</span>}
+        >
           {format.figures(tender.amount)}
         </Row>
       ))}
-      <Row name={t.payments.wallets[attempt.wallet]}>
-        <span className="rounded-full bg-amber-soft px-3 py-0.5 text-legend text-amber">
-          △<span className="max-[1200px]:sr-only"> {t.payments.states[attempt.state.name]}</span>
-        </span>
+      <Row
+        name={t.payments.wallets[attempt.wallet]}
+        mark={<span className="bg-amber-soft text-amber">△ {t.payments.states[attempt.state.name]}</span>}
+      >
         {format.figures(attempt.amount)}
       </Row>
       {later > 0 && (
@@ -60,12 +61,18 @@ export function Details(props: { priced: PricedCart; intent: IntentView; attempt
 
 const times = (unit: Unit): string => (unit === 'piece' ? '×' : '');
 
-const Row = ({ name, count, children }: { name: string; count?: string; children: ReactNode }) => (
+/** How it stands follows the name, under it where there is no room beside it. */
+const Row = (props: { name: string; count?: string; mark?: ReactNode; children: ReactNode }) => (
   <p className="flex min-h-12 items-center gap-3 border-b border-line py-1">
-    <span className="flex min-w-0 flex-1 items-center gap-2">
-      <span className="line-clamp-2 min-w-0 pb-0.5 leading-tight break-words">{name}</span>
-      {count && <span className="shrink-0">{count}</span>}
+    <span
+      className={`flex min-w-0 flex-1 items-center gap-2 ${props.mark ? 'flex-wrap justify-between gap-y-0.5' : ''}`}
+    >
+      <span className="line-clamp-2 min-w-0 pb-0.5 leading-tight break-words">{props.name}</span>
+      {props.count && <span className="shrink-0">{props.count}</span>}
+      {props.mark && (
+        <span className="text-legend whitespace-nowrap *:rounded-full *:px-3 *:py-0.5">{props.mark}</span>
+      )}
     </span>
-    <span className="flex shrink-0 items-center gap-3">{children}</span>
+    <span className="flex shrink-0 items-center gap-3">{props.children}</span>
   </p>
 );

@@ -30,9 +30,7 @@ export function Stage(props: {
         <h1 className="text-hero font-[650] max-[1200px]:text-[38px]">{props.title}</h1>
         <div className="mt-1 text-[22px] text-muted max-[1200px]:text-body">{props.detail}</div>
       </div>
-      <div className="flex min-h-0 flex-1 flex-col justify-center gap-3 overflow-y-auto">
-        {props.children}
-      </div>
+      <div className="flex min-h-0 flex-1 flex-col justify-end gap-3 overflow-y-auto">{props.children}</div>
       <div className="flex items-end justify-between gap-6 border-t border-line pt-3">
         <div>
           <p className="text-body text-muted">{props.label}</p>

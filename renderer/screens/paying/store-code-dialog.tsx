@@ -55,7 +55,10 @@ export function StoreCodeDialog(props: { intent: IntentView; amount: Minor; onCl
         </>
       }
     >
-      <p className="text-lead">{words.what(format.amount(amount))}</p>
+      <div className="text-lead">
+        <p>{words.what(format.amount(amount))}</p>
+        <p>{words.whatNext}</p>
+      </div>
       <div className="grid grid-cols-[minmax(0,1fr)_330px] gap-6">
         <div className="flex flex-col gap-3">
           <Choice<Way>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Figures side by side in the middle of the stage; the same place before and after the money is taken. */
+/** Figures side by side over the sum that matters; the same place before and after the money is taken. */
 export const Sums = ({ children }: { children: ReactNode }) => (
   <div className="grid grid-cols-2 gap-3">{children}</div>
 );

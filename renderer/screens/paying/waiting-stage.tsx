@@ -88,7 +88,7 @@ function Detail({ stage, attempt, now }: { stage: Waiting; attempt: AttemptView;
     <p aria-live="off">
       {words.sent(attempt.wallet, seconds)}
       {stage === 'stopping' ? words.stoppingDetail : words.auto}
-      <b className="font-semibold text-ink">{words.once}</b>
+      <b className="font-semibold whitespace-nowrap text-ink">{words.once}</b>
     </p>
   );
 }

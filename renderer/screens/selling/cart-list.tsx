@@ -56,7 +56,7 @@ function Head({ touch }: { touch: boolean }) {
   const { columns } = useWords().t.selling;
   return (
     <div
-      className={`${touch ? touchColumns : scanColumns} h-[34px] shrink-0 overflow-hidden border-b [scrollbar-gutter:stable] border-line bg-sunk text-legend text-muted`}
+      className={`${touch ? touchColumns : scanColumns} h-[34px] shrink-0 overflow-hidden border-b [scrollbar-gutter:stable] [scrollbar-width:thin] border-line bg-sunk text-legend text-muted`}
     >
       {!touch && <span />}
       <span>{columns.goods}</span>

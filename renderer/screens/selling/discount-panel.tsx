@@ -45,7 +45,7 @@ export function DiscountPanel(props: {
         ))}
       </div>
       <Typed entry={props.entry} line={target === 'line' ? line : null} />
-      <div className="grid min-h-0 flex-1 grid-cols-3 gap-2">
+      <div className="grid min-h-0 flex-1 auto-rows-fr grid-cols-3 gap-2">
         {presets.map(discount => (
           <Button
             key={discount ? format.discount(discount) : 'none'}

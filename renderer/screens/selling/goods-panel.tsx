@@ -120,10 +120,10 @@ function Tile({ tile, onPick }: { tile: GoodsTile | OwnTile; onPick: () => void 
       onClick={onPick}
       onPointerDown={keepFocus}
       onMouseDown={keepFocus}
-      className="flex min-w-0 flex-col justify-between rounded-till border border-line bg-surface px-[11px] py-2 text-left leading-tight active:bg-accent-soft disabled:bg-sunk disabled:text-muted"
+      className="@container flex min-w-0 flex-col justify-between rounded-till border border-line bg-surface px-[11px] py-2 text-left leading-tight active:bg-accent-soft disabled:bg-sunk disabled:text-muted"
     >
       <span
-        className={`pb-0.5 font-semibold break-words ${isLong(tile.name) ? 'line-clamp-4 text-[16px] leading-[1.15]' : 'line-clamp-3 text-legend leading-[1.25]'}`}
+        className={`pb-0.5 font-semibold break-words line-clamp-3 text-legend leading-[1.25] ${isLong(tile.name) ? '@max-[10.5rem]:line-clamp-4 @max-[10.5rem]:text-[16px] @max-[10.5rem]:leading-[1.15]' : ''}`}
       >
         <Name>{tile.name}</Name>
       </span>

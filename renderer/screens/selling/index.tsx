@@ -169,7 +169,9 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
                   hint: t.selling.discountHint,
                   wrong,
                 }
-              : null;
+              : mode.kind === 'held'
+                ? { title: t.selling.heldAsk, hint: '', wrong }
+                : null;
   return (
     <ScanLine
       prompt={prompt}
@@ -178,7 +180,9 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
         cart.multiplier === null ? null : t.selling.multiplier(format.quantity(cart.multiplier, 'piece'))
       }
       box={isWriting(mode) ? { entry: box, ...boxWords(mode, t.selling) } : null}
-      onSearch={mode.kind === 'scan' ? acts.search : acts.back}
+      {...(mode.kind === 'scan' && !selling.choice
+        ? { keyed: 'search', onKey: acts.search }
+        : { keyed: 'back', onKey: acts.back })}
     />
   );
 }
@@ -215,11 +219,25 @@ function Foot({ selling, inHand }: { selling: Selling; inHand: boolean }) {
         { act: 'pay', label: keys.pay, onPress: acts.pay, hidden: !hasGoods, spare: true },
         { act: 'more', label: keys.more, onPress: () => goTo('more') },
         { act: 'drawer', label: keys.drawer, onPress: () => goTo('cash') },
-        { act: 'close-shift', label: keys.close, onPress: () => goTo('close-shift') },
-        hasGoods
-          ? { act: 'void', label: keys.void, onPress: acts.startVoid }
-          : { act: 'lock', label: keys.lock, onPress: () => void counter.lock() },
-        { act: 'remove', label: keys.remove, onPress: counter.removeLine, hidden: !hasGoods },
+        {
+          act: 'void',
+          label: keys.void,
+          onPress: acts.startVoid,
+          hidden: !hasGoods,
+          instead: {
+            act: 'close-shift',
+            label: keys.close,
+            onPress: () => goTo('close-shift'),
+            hidden: hasGoods,
+          },
+        },
+        {
+          act: 'remove',
+          label: keys.remove,
+          onPress: counter.removeLine,
+          hidden: !hasGoods,
+          instead: { act: 'lock', label: keys.lock, onPress: () => void counter.lock(), hidden: hasGoods },
+        },
       ]}
     />
   );

@@ -25,7 +25,7 @@ export function PricePanel(props: {
       {line.stamped === undefined && (
         <>
           <p className="text-legend text-muted">{words.reason}</p>
-          <div className="grid grid-cols-2 gap-2">
+          <div className="grid auto-rows-fr grid-cols-2 gap-2">
             {overrideReasons.map(each => (
               <Button
                 key={each}

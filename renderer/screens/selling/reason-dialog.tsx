@@ -28,7 +28,7 @@ export function ReasonDialog(props: {
       title={props.title}
       onClose={onClose}
       actions={
-        <Button act="back" onPress={onClose}>
+        <Button size="tender" act="back" onPress={onClose}>
           {t.common.back}
         </Button>
       }

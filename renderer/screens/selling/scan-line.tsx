@@ -5,14 +5,16 @@ import { KeyCap } from '../../kit/key-cap.tsx';
 import { useWords } from '../../kit/words.tsx';
 
 export type ScanLineProps = {
-  /** What the line asks for now; null while it waits for scans. */
+  /** What the line asks for now; null while it waits for scans. Without a hint nothing can be typed. */
   readonly prompt: { readonly title: string; readonly hint: string; readonly wrong: boolean } | null;
   readonly entry: QuietEntry;
   /** `3 ×`: the next goods come so many times. */
   readonly multiplier: string | null;
   /** Words are typed: a real text box, where an input method can write Han characters. */
   readonly box: WordBoxProps | null;
-  readonly onSearch: () => void;
+  /** What its key does: looks for goods, or steps back from what is asked or listed. */
+  readonly keyed: 'search' | 'back';
+  readonly onKey: () => void;
 };
 
 type WordBoxProps = {
@@ -21,6 +23,10 @@ type WordBoxProps = {
   readonly hint: string;
   readonly lengthMax: number;
 };
+
+/** What is asked for is read before how to answer it, and gives way to what is typed. */
+const titleRoom = (isBox: boolean, typed: string): string =>
+  isBox ? 'max-w-[46%] shrink-0' : typed === '' ? 'max-w-[72%] shrink-0' : '';
 
 /**
  * Top left: mirrors what is scanned and typed. It is no text box, so that no input method wakes up when a
@@ -39,7 +45,7 @@ export function ScanLine(props: ScanLineProps) {
       className={`flex h-[58px] shrink-0 items-center gap-3 rounded-till border-2 bg-surface px-4 text-lead max-[1200px]:px-3 max-[1200px]:text-body ${edge}`}
     >
       {prompt && (
-        <b className={`truncate font-semibold text-accent ${box ? 'max-w-[46%] shrink-0' : ''}`}>
+        <b className={`min-w-0 truncate font-semibold text-accent ${titleRoom(box !== null, text)}`}>
           {prompt.title}
         </b>
       )}
@@ -51,23 +57,23 @@ export function ScanLine(props: ScanLineProps) {
       {box ? (
         <WordBox {...box} />
       ) : (
-        <span className={`flex min-w-0 items-center ${prompt ? 'max-w-[46%] shrink-0' : 'flex-1'}`}>
+        <span
+          className={`flex min-w-0 items-center ${!prompt ? 'flex-1' : text === '' ? '' : 'max-w-[46%] shrink-0'}`}
+        >
           {text !== '' && <span className="truncate font-semibold">{text}</span>}
-          <i aria-hidden className="mx-0.5 h-7 w-0.5 shrink-0 bg-accent" />
+          {hint !== '' && <i aria-hidden className="mx-0.5 h-7 w-0.5 shrink-0 bg-accent" />}
           {text === '' && <span className="ml-2 truncate text-muted">{hint}</span>}
           {text !== '' && prompt?.wrong && <span className="ml-3 truncate text-body text-red">✕ {hint}</span>}
         </span>
       )}
       <button
         type="button"
-        onClick={props.onSearch}
+        onClick={props.onKey}
         onPointerDown={keepFocus}
         onMouseDown={keepFocus}
         className="ml-auto flex min-h-12 shrink-0 items-center px-1"
       >
-        <KeyCap>
-          {prompt || box ? `${cap('back')} ${t.selling.keys.back}` : `${cap('search')} ${t.selling.search}`}
-        </KeyCap>
+        <KeyCap>{`${cap(props.keyed)} ${t.selling.keys[props.keyed]}`}</KeyCap>
       </button>
     </div>
   );

@@ -120,7 +120,13 @@ function Goods({ selling }: { selling: Selling }) {
   return (
     <PickPanel
       title={choice ? chooseTitle : title}
-      hint={onlySimilar ? t.selling.similarHint : t.selling.resultsHint}
+      hint={
+        goods.length === 0
+          ? t.selling.noResultsHint
+          : onlySimilar
+            ? t.selling.similarHint
+            : t.selling.resultsHint
+      }
       rows={goods.map(tile => ({
         key: tile.item,
         title: tile.name,

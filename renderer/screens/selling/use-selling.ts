@@ -185,6 +185,11 @@ export function useSelling(cart: CartView) {
     waiting.goesAside(cart.id);
     void counter.hold();
   };
+  /** A figure that has been asked for and typed counts before the sale goes on; the next press of the key sees its sum. */
+  const afterTyped = (goOn: () => void) => () => {
+    if (mode.kind === 'scan' || isWriting(mode) || entry.read() === '') goOn();
+    else confirm();
+  };
   const recall = () => enter(waiting.fetchOnly(cart.heldCarts) ? scanning : { kind: 'held' });
   const discount = () => {
     const onLine = counter.line !== null && !(mode.kind === 'discount' && mode.target === 'line');
@@ -219,10 +224,10 @@ export function useSelling(cart: CartView) {
     endAge: () => setAskingAge(false),
     acts: {
       confirm,
-      pay: () => {
+      pay: afterTyped(() => {
         if (hasGoods && cart.ageCheck) setAskingAge(true);
         else if (hasGoods) void counter.pay();
-      },
+      }),
       move,
       back,
       recall,
@@ -247,7 +252,7 @@ export function useSelling(cart: CartView) {
       startVoid: () => setVoiding(hasGoods),
       search: () => (searching ? done() : enter({ kind: 'search' })),
       quantity: () => counter.line && enter({ kind: 'quantity' }),
-      hold: () => (hasGoods ? hold() : recall()),
+      hold: afterTyped(() => (hasGoods ? hold() : recall())),
       /** The next customer who waits; the one at the counter waits in turn. */
       swap: () => waiting.sales.length > 0 && picks.held(0),
       listHeld: () => enter({ kind: 'held' }),

@@ -51,7 +51,10 @@ function Confirm(props: { what: string; onConfirm: () => void; onClose: () => vo
         </>
       }
     >
-      <p className="text-lead">{props.what}</p>
+      <div className="text-lead">
+        <p>{props.what}</p>
+        <p>{t.selling.void.todo}</p>
+      </div>
     </Dialog>
   );
 }

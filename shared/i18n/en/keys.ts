@@ -17,7 +17,7 @@ export const keys: typeof shape = {
     'close-shift': 'End shift, close day',
     lock: 'Lock, switch',
     remove: 'Remove the line',
-    void: 'Void the sale, cancel a payment',
+    void: 'Void sale or payment',
     'open-goods': 'No barcode',
     'create-goods': 'Add item',
     'return-credit': 'Give the credit back',

@@ -2,7 +2,7 @@
 export const exchange = {
   credit: (receipt: string) => `换货抵扣 ${receipt}`,
   over: (amount: string) => `还剩 ${amount}，结账时退还`,
-  back: '退抵扣',
+  back: '退还抵扣',
   returned: '换货抵扣已退还',
   rest: (way: string) => `退还余额：${way}`,
   opened: '换货抵扣已记在收银台',

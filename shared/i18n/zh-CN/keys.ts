@@ -22,7 +22,7 @@ export const keys = {
     void: '作废整单、撤销付款',
     'open-goods': '无条码商品',
     'create-goods': '建档',
-    'return-credit': '退换货抵扣',
+    'return-credit': '退还换货抵扣',
     invoice: '开发票',
     'part-by-code': '这一部分扫码',
     'own-code': '店铺收款码',
