@@ -71,6 +71,28 @@ test('what is on no price list is sold under the code that was scanned, by one k
   await journey.nextCustomer();
 });
 
+test('a figure that is typed when the sale goes on counts first, and what is no figure keeps it back', async () => {
+  const { scan, press, type, sees, owes } = journey;
+  await scan(cola.code);
+  await owes(cola.price);
+  await press('F3');
+  await type('5');
+  await press('F9');
+  await owes(5 * cola.price);
+  await press('F4');
+  await type('2.5');
+  await press('F6');
+  await owes(5 * 250);
+  await press('F3');
+  await type('.');
+  await press('F9');
+  await sees(`✕ ${t.quantityHint}`);
+  await press('Escape');
+  await owes(5 * 250);
+  await payCash();
+  await journey.nextCustomer();
+});
+
 test('tobacco waits for a look at the customer: no money before, one key more, and no second time; what goes after that says why', async () => {
   const { scan, press, type, sees, owes } = journey;
   await scan(cigarettes.code);
