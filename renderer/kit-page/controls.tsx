@@ -20,7 +20,7 @@ export function Buttons() {
   return (
     <Piece title="Button">
       {sizes.map(size => (
-        <div key={size} className="grid grid-cols-3 gap-2">
+        <div key={size} className="grid grid-cols-3 gap-2 max-[1200px]:grid-cols-2">
           {tones.flatMap(tone => [
             <Button key={tone} tone={tone} size={size} onPress={nothing}>
               {tone}
@@ -71,6 +71,7 @@ export function Choices() {
         onChange={choose}
       />
       <Select label="select" value="dark" options={options} onChange={nothing} />
+      <Select label="needed" needed="needed" small value="dark" options={options} onChange={nothing} />
       <Select label="wanting" value="light" wanting options={options} onChange={nothing} />
       <Select label="disabled" value="contrast" disabled options={options} onChange={nothing} />
     </Piece>

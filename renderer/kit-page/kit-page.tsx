@@ -38,7 +38,13 @@ export function KitPage() {
     { act: 'help' as const, label: t.common.themeNow(t.common.theme[theme]), onPress: nextTheme },
     { act: 'search' as const, label: 'Toast', onPress: say },
     { act: 'quantity' as const, label: 'Dialog', onPress: ask },
-    { act: 'price' as const, label: 'Hidden', onPress: ask, hidden: true },
+    {
+      act: 'price' as const,
+      label: 'Hidden',
+      onPress: ask,
+      hidden: true,
+      instead: { act: 'drawer' as const, label: 'Instead', onPress: ask },
+    },
     { act: 'refund' as const, label: 'Spare', onPress: ask, spare: true },
   ];
   return (

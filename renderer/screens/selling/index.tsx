@@ -216,7 +216,13 @@ function Foot({ selling, inHand }: { selling: Selling; inHand: boolean }) {
           ? { act: 'hold', label: keys.hold, onPress: acts.hold, hidden: !hasGoods, spare: true }
           : { act: 'hold', label: keys.recall, onPress: acts.recall, spare: true },
         { act: 'discount', label: keys.discount, onPress: acts.discount, hidden: !hasGoods },
-        { act: 'pay', label: keys.pay, onPress: acts.pay, hidden: !hasGoods, spare: true },
+        {
+          act: 'pay',
+          label: keys.pay,
+          onPress: acts.pay,
+          hidden: !hasGoods || Boolean(selling.offered),
+          spare: true,
+        },
         { act: 'more', label: keys.more, onPress: () => goTo('more') },
         { act: 'drawer', label: keys.drawer, onPress: () => goTo('cash') },
         {

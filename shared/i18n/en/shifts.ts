@@ -10,7 +10,7 @@ export const shifts: typeof shape = {
     drawerLimit: 'Cash in a drawer, at most',
     notes: {
       tolerance: 'Above this, count again',
-      drawerLimit: 'Above this, a reminder to move cash to the safe',
+      drawerLimit: 'Above this, move cash to the safe',
     },
     notASum: 'Enter an amount, such as 5 or 5.00',
     drawer: number => `Drawer ${number}`,
