@@ -196,7 +196,7 @@ test('exported sales add up, and no name in them runs as a formula', async () =>
   const file = path.join(folder, 'sales.csv');
   expect((await cli('export', file, '--json')).json()).toMatchObject({ format: 'csv', sales: 1, lines: 2 });
   const text = readFileSync(file, 'utf8');
-  expect(text.startsWith('\ufeff"小票号"')).toBe(true);
+  expect(text.startsWith('\ufeff"单号"')).toBe(true);
   const { data: rows } = Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), { header: true });
   expect(rows.map(row => [row.条码, row.数量, row.实付])).toEqual([
     ['6901234567892', '1', '2.50'],

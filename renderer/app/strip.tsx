@@ -94,7 +94,7 @@ function Where({ setup, trading }: { setup: SetupView | undefined; trading: bool
       </span>
       <span className="whitespace-nowrap max-[1200px]:hidden">{t.common.till(setup.till.label)}</span>
       {staff && (
-        <span className="whitespace-nowrap max-[1200px]:ml-2">
+        <span className={`whitespace-nowrap ${trading ? '' : 'max-[1200px]:ml-2'}`}>
           {trading ? <Switch name={staff.name} /> : <Strong>{staff.name}</Strong>}
         </span>
       )}

@@ -82,7 +82,7 @@ Closed                          2026-11-28 02:00
 Sales                               3 / ￥105.50
 Gross                                   ￥110.00
 Line discounts                           -￥3.00
-Whole-sale discounts                     -￥1.50
+Bill discounts                           -￥1.50
 Refunds                               1 / ￥5.50
 Last sale undone                      0 / ￥0.00
 Net (sales less refunds)                ￥100.00

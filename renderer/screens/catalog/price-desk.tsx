@@ -26,7 +26,7 @@ export function PriceDesk({ view, onOpen }: { view: CatalogView; onOpen: (task: 
         {coming.next === null ? words.repricings.note : words.repricings.next(format.dayTime(coming.next))}
       </Tile>
       <Tile act="choice-3" title={words.addedGoods.short(added)} onPress={() => onOpen('added')}>
-        {words.addedGoods.note}
+        {words.addedGoods.note(added)}
       </Tile>
     </Panel>
   );

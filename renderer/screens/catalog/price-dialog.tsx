@@ -96,9 +96,8 @@ function SetPrice({ item, onClose }: { item: Item; onClose: () => void }) {
     if (!price.ok) return setWrong(true);
     const answer = await planPrice({ item: item.id, price: price.value, starts });
     if (!answer.ok) return setWrong(true);
-    const what = `${item.name} ${format.unitPrice(price.value, item.unit)}`;
-    const title = starts === null ? words.set(what) : words.planned(what, format.dayTime(starts));
-    toast({ tone: 'green', title });
+    const title = starts === null ? words.set : words.planned(format.dayTime(starts));
+    toast({ tone: 'green', title, detail: `${item.name} → ${format.amount(price.value)}` });
     onClose();
   };
   useKeys({ modal: true, keys: { confirm: () => void save(), back: onClose } });

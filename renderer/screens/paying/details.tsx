@@ -65,7 +65,7 @@ const times = (unit: Unit): string => (unit === 'piece' ? '×' : '');
 const Row = (props: { name: string; count?: string; mark?: ReactNode; children: ReactNode }) => (
   <p className="flex min-h-12 items-center gap-3 border-b border-line py-1">
     <span
-      className={`flex min-w-0 flex-1 items-center gap-2 ${props.mark ? 'flex-wrap justify-between gap-y-0.5' : ''}`}
+      className={`flex min-w-0 flex-1 items-center gap-2 ${props.mark ? 'flex-wrap justify-between gap-y-1 py-1' : ''}`}
     >
       <span className="line-clamp-2 min-w-0 pb-0.5 leading-tight break-words">{props.name}</span>
       {props.count && <span className="shrink-0">{props.count}</span>}

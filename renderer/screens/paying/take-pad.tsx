@@ -9,9 +9,9 @@ export function TakePad(props: { entry: Entry; take: PayAct; others: readonly Pa
   const { t } = useWords();
   const { entry, take, others } = props;
   return (
-    <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] items-end gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1.12fr)_minmax(0,1fr)] gap-2.5 max-[1200px]:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <Numpad backLabel={t.common.delete} onKey={key => padInto(entry, key, take.run)} />
-      <div className="grid auto-rows-fr gap-2 self-stretch">
+      <div className="grid auto-rows-fr gap-2">
         {[take, ...others].map(({ act, label, note, tone, run }, index) => (
           <Button
             key={act}

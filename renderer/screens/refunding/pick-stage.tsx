@@ -100,8 +100,12 @@ export function PickStage(props: {
         { plainKey: '← →', label: words.keys.turn, onPress: () => refunding.toggle(refunding.at) },
         { act: 'quantity', label: words.keys.quantity, onPress: () => setAsking('quantity') },
         { act: 'choice-1', label: words.keys.all, onPress: refunding.all },
-        { act: 'void', label: words.keys.void, onPress: () => ask('void'), hidden: !found.voidable },
-        { act: 'choice-2', label: words.keys.cash, onPress: refunding.turnCash, hidden: onlyCash },
+        ...(found.voidable
+          ? [{ act: 'void' as const, label: words.keys.void, onPress: () => ask('void') }]
+          : []),
+        ...(onlyCash
+          ? []
+          : [{ act: 'choice-2' as const, label: words.keys.cash, onPress: refunding.turnCash }]),
         { act: 'choice-3', label: words.keys.goods, onPress: refunding.turnGoods },
         {
           act: 'confirm',

@@ -34,7 +34,7 @@ const writing: FileWriting = {
 test('a CSV has figures that can be summed, words in the language, and no cell that runs', () => {
   const { data } = Papa.parse<string[]>(csvOf(table, writing).slice(1), { skipEmptyLines: true });
   expect(data).toEqual([
-    ['小票号', '类型', '时间', '件数', '金额'],
+    ['单号', '类型', '时间', '件数', '金额'],
     ['1-000001', '销售', '1970-01-01 08:00', '3', '1234.56'],
     ['\'=HYPERLINK("http://x")', '退货', '1970-01-01 08:00', '-1', '-2.50'],
     ['合计', '', '', '2', '1232.06'],

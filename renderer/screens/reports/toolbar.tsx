@@ -42,7 +42,7 @@ export function Toolbar(props: {
         ) : (
           <>
             <Button act="print" className={tight} onPress={exporting.print}>
-              {words.print}
+              {report === 'tickets' ? words.printList : words.print}
             </Button>
             <Button act="export" className={tight} onPress={exporting.saveCsv}>
               {words.csv}

@@ -20,8 +20,8 @@ export const CartList = memo(function CartList(props: {
   /** So many pieces more, or fewer, of the line in hand. */
   onStep: (by: number) => void;
   layout: Layout;
-  /** Something else is asked for beside it: how to begin is not said then. */
-  isAsking: boolean;
+  /** How to begin: not while something else is asked for beside it, nor that goods are scanned while a sale is chosen. */
+  begin: 'how' | 'what' | 'unsaid';
 }) {
   const { t } = useWords();
   const { lines, current, below, onSelect } = props;
@@ -31,8 +31,8 @@ export const CartList = memo(function CartList(props: {
       <Head touch={touch} />
       {lines.length === 0 ? (
         <div className="grid flex-1 place-content-center gap-1 p-6 text-center">
-          <p className="text-lead">{t.selling.emptyTitle}</p>
-          {!props.isAsking && <p className="text-body text-muted">{t.selling.emptyDetail}</p>}
+          {props.begin !== 'unsaid' && <p className="text-lead">{t.selling.emptyTitle}</p>}
+          {props.begin === 'how' && <p className="text-body text-muted">{t.selling.emptyDetail}</p>}
         </div>
       ) : (
         <VirtualList

@@ -27,7 +27,7 @@ export function CreatePanel(props: {
       </dl>
       <p className="text-muted">{words.note}</p>
       <p className="text-legend text-muted">{words.category}</p>
-      <div className="grid auto-rows-fr grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 gap-2">
         {categories
           .filter(({ title }) => title !== '')
           .map(({ title }) => (

@@ -90,7 +90,7 @@ function Open({ cart }: { cart: CartView }) {
             onSelect={counter.select}
             onStep={step}
             layout={layout}
-            isAsking={selling.mode.kind !== 'scan' || selling.choice !== null || selling.results !== null}
+            begin={beginOf(selling)}
           />
           <LineInHand line={counter.line} />
           <MomentBanner ways={{ create: acts.createGoods, sell: acts.openGoods, search: acts.search }} />
@@ -107,6 +107,12 @@ function Open({ cart }: { cart: CartView }) {
     </>
   );
 }
+
+/** What an empty cart says of how to begin. */
+const beginOf = ({ mode, choice, results }: Selling): 'how' | 'what' | 'unsaid' => {
+  if (mode.kind === 'held') return 'unsaid';
+  return mode.kind === 'scan' && !choice && !results ? 'how' : 'what';
+};
 
 /** What is asked over the counter. */
 function Questions({ cart, selling }: { cart: CartView; selling: Selling }) {
@@ -180,7 +186,7 @@ function Asking({ cart, selling }: { cart: CartView; selling: Selling }) {
         cart.multiplier === null ? null : t.selling.multiplier(format.quantity(cart.multiplier, 'piece'))
       }
       box={isWriting(mode) ? { entry: box, ...boxWords(mode, t.selling) } : null}
-      {...(mode.kind === 'scan' && !selling.choice
+      {...(mode.kind === 'scan' && !selling.choice && !selling.results
         ? { keyed: 'search', onKey: acts.search }
         : { keyed: 'back', onKey: acts.back })}
     />

@@ -62,7 +62,9 @@ export function ScanLine(props: ScanLineProps) {
         >
           {text !== '' && <span className="truncate font-semibold">{text}</span>}
           {hint !== '' && <i aria-hidden className="mx-0.5 h-7 w-0.5 shrink-0 bg-accent" />}
-          {text === '' && <span className="ml-2 truncate text-muted">{hint}</span>}
+          {text === '' && (
+            <span className={`ml-2 truncate text-muted ${prompt ? 'max-[1200px]:hidden' : ''}`}>{hint}</span>
+          )}
           {text !== '' && prompt?.wrong && <span className="ml-3 truncate text-body text-red">✕ {hint}</span>}
         </span>
       )}

@@ -58,8 +58,13 @@ export function Tender({ selling }: { selling: Selling }) {
   );
 }
 
-/** How many wait, and the key that brings the next of them while this one waits in turn. */
+/** How many wait and, where there is room, the key that brings the next of them while this one waits in turn. */
 function NextWaiting({ count }: { count: number }) {
   const { t, cap } = useWords();
-  return <span className="max-[1200px]:text-note">{t.selling.nextWaiting(count, cap('swap'))}</span>;
+  return (
+    <>
+      {t.selling.heldCount(count)}
+      <span className="max-[1200px]:hidden"> · {t.selling.nextWaiting(cap('swap'))}</span>
+    </>
+  );
 }

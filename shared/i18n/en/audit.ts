@@ -92,7 +92,7 @@ export const audit: typeof shape = {
     voids: 'Removals',
     refunds: 'Refunds',
     settings: 'Settings',
-    payments: 'Codes',
+    payments: 'Payments',
     integrity: 'System',
   },
   settings: {

@@ -49,10 +49,10 @@ export const catalog: typeof shape = {
   comparing: percent => `Comparing with the current goods, ${percent}%`,
   compared: {
     added: 'New',
-    priceUp: 'Up',
-    priceDown: 'Down',
+    priceUp: 'Price up',
+    priceDown: 'Price down',
     otherwise: 'Other edits',
-    unchanged: 'Same',
+    unchanged: 'Unchanged',
     rejected: 'Skipped',
   },
   largestChanges: 'Prices that change, the largest change first',
@@ -90,8 +90,8 @@ export const catalog: typeof shape = {
     titleOf: name => `Change price: ${name}`,
     save: 'Change price',
     schedule: 'Schedule',
-    set: what => `Price set: ${what}`,
-    planned: (what, time) => `Price change scheduled: ${what} from ${time}`,
+    set: 'Price changed',
+    planned: time => `New price from ${time}`,
   },
   repricings: {
     short: count => `Scheduled prices: ${count === 0 ? 'none' : count}`,
@@ -110,7 +110,7 @@ export const catalog: typeof shape = {
   addedGoods: {
     short: count => `Added at the counter: ${count === 0 ? 'none' : count}`,
     title: 'Items added at the counter',
-    note: 'Not in the file yet',
+    note: count => (count === 0 ? 'Items created while selling' : 'Not in the file yet'),
     none: 'No items were added at the counter.',
     what: 'These barcodes can already be sold. The next import adds them to the price list; if the file has the same barcode, the file wins.',
     remove: 'Remove item',

@@ -33,7 +33,7 @@ export const gettingStarted: typeof shape = {
     },
     codes: {
       name: 'Payment codes',
-      why: "Scan WeChat Pay and Alipay codes; until then cash and the shop's own code.",
+      why: "Once set up, scan WeChat Pay and Alipay; for now cash or the shop's own code.",
       act: 'Set up',
     },
   },

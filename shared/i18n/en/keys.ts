@@ -24,7 +24,7 @@ export const keys: typeof shape = {
     invoice: 'Invoice',
     'part-by-code': 'This part by code',
     'own-code': "The shop's own code",
-    'find-payment': 'Check a payment',
+    'find-payment': 'Look up a payment',
     'wait-longer': 'Keep waiting',
     'go-on': 'Pay another way',
     'end-practice': 'End practice',

@@ -37,7 +37,7 @@ export const more: typeof shape = {
     todo: 'The desktop opens it by itself when it starts with a second display. In a browser, allow pop-ups.',
   },
   help: 'Help',
-  helpNote: 'What each key does, and what to do if something goes wrong',
+  helpNote: 'What each key does',
   signOut: 'Sign out',
   signOutNote: name => `${name} leaves; shift and held sales stay`,
 };

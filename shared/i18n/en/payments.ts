@@ -31,7 +31,7 @@ export const payments: typeof shape = {
     todo: 'Nothing is charged yet. Check the total:',
     key: 'Charge this code',
     forget: 'Not now',
-    left: seconds => `good for ${seconds} s more`,
+    left: seconds => `Good for ${seconds} s more`,
   },
   voice: {
     due: amount => `${amount} in all`,

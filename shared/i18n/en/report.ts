@@ -12,7 +12,7 @@ export const report: typeof shape = {
   sales: 'Sales',
   gross: 'Gross',
   lineDiscount: 'Line discounts',
-  ticketDiscount: 'Whole-sale discounts',
+  ticketDiscount: 'Bill discounts',
   rounding: 'Rounding',
   refunds: 'Refunds',
   voids: 'Last sale undone',

@@ -20,7 +20,7 @@ const kinds: Readonly<Record<TicketKind, string>> = {
 const titles: Readonly<Record<ReportId, string>> = {
   today: 'Day report',
   losses: 'Loss prevention',
-  tickets: 'Tickets',
+  tickets: 'Receipts',
 };
 const measures: Readonly<Record<LossMeasure, string>> = {
   voids: 'Removed and voided',
@@ -39,7 +39,7 @@ export const reports: typeof shape = {
   measures,
   columns: {
     hour: 'Hour',
-    tickets: 'Tickets',
+    tickets: 'Receipts',
     takings: 'Takings',
     lastWeek: 'Same day last week',
     cashier: 'Cashier',
@@ -82,6 +82,7 @@ export const reports: typeof shape = {
   asTable: 'Table',
   asPicture: 'Chart',
   print: 'Print',
+  printList: 'Print list',
   printed: 'Sent to the printer',
   csv: 'CSV',
   workbook: 'Excel',
@@ -108,7 +109,7 @@ export const reports: typeof shape = {
   },
   losses: {
     rule: (count, times, peers) =>
-      `High means at least ${count} times, and more than ${times} times the middle of the other rates per 100 tickets, with at least ${peers} others to compare. It says where to look, not that something is wrong.`,
+      `High means at least ${count} times, and more than ${times} times the middle of the other rates per 100 receipts, with at least ${peers} others to compare. It says where to look, not that something is wrong.`,
     rate: perHundred => `${perHundred} per 100`,
     peers: perHundred => `others ${perHundred}`,
     alone: 'no others',

@@ -73,7 +73,7 @@ export const setup: typeof shape = {
         approve: 'Ask a manager',
       },
       floorNote:
-        'Lowest prices and costs come with the price list. Goods without a lowest price go by their cost; prices set by hand and every discount count. What the list itself asks is never refused. Warnings and approvals are recorded. Only managers and the owner see costs.',
+        'Lowest prices and costs come with the price list. Goods without a lowest price go by their cost; changed prices and all discounts are checked too. A price of the list itself is always allowed. Warnings and approvals are recorded. Only managers and the owner see costs.',
       removal: 'A reason for removing and voiding',
       removalAsks: { never: 'Never', above: 'When it matters', always: 'Always' },
       removalNote:
@@ -84,7 +84,7 @@ export const setup: typeof shape = {
     theme: 'Colours',
     handedness: 'Which hand you use',
     hands: { right: 'Right', left: 'Left' },
-    handsNote: 'Number pad and payment keys are on this side, on this till.',
+    handsNote: 'Number pad and payment keys are on this side; kept on this till.',
     sound: 'Sound',
     sounds: { on: 'On', off: 'Off' },
     voice: 'Voice (amounts, and what was paid)',

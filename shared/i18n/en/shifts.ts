@@ -72,9 +72,9 @@ export const shifts: typeof shape = {
     heldClear: 'Nothing on hold',
     unknown: (count, amount) => ({
       what: `${count} ${count === 1 ? 'payment has' : 'payments have'} no result yet, ${amount} in all`,
-      todo: 'The shift can end; it does not count as cash. The till goes on asking; see the payment desk.',
+      todo: 'The shift can end; it does not count as cash. The till goes on asking; see the payments to settle.',
     }),
-    moreOnDesk: count => `${count} more on the payment desk`,
+    moreOnDesk: count => `${count} more payments to settle`,
     unknownClear: 'No payment without a result',
     unverified: (count, amount) => ({
       what: `${count} by the shop code not verified yet, ${amount} in all`,

@@ -103,8 +103,8 @@ export const catalog = {
     titleOf: (name: string) => `调价：${name}`,
     save: '改价',
     schedule: '定时调价',
-    set: (what: string) => `已调价：${what}`,
-    planned: (what: string, time: string) => `调价已登记：${what}，${time} 起`,
+    set: '已调价',
+    planned: (time: string) => `定时调价：${time} 起`,
   },
   repricings: {
     short: (count: number) => (count === 0 ? '待生效调价：没有' : `待生效调价：${count} 张`),
@@ -123,7 +123,7 @@ export const catalog = {
   addedGoods: {
     short: (count: number) => (count === 0 ? '收银台建档：没有' : `收银台建档：${count} 种`),
     title: '收银台建档的商品',
-    note: '价目表文件里没有',
+    note: (count: number) => (count === 0 ? '收银时建的商品在这里' : '价目表文件里还没有'),
     none: '没有收银台建档的商品。',
     what: '扫这些条码就能卖。下次导入时并进价目表；文件里条码相同的，以文件为准。',
     remove: '删除此商品',

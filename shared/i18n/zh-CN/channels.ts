@@ -5,7 +5,7 @@ export const channels = {
   practice: '演示店：接的是本机的练习通道，不动真钱。付款码最后四位决定结果，如\u00a00000\u00a0马上付成功。',
   zeroKey: {
     label: '扫商品时扫到付款码',
-    key: `先按 ${key('pay')} 报应收`,
+    key: `先按 ${key('pay')} 收款`,
     none: '直接收款',
     notes: { key: '顾客看清金额再扣款', none: '少按一键；顾客手机掏早了也会扣' },
   },

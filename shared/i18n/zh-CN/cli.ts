@@ -122,7 +122,7 @@ export const cli: CliWords = {
     goods: (file, goods) => `已导出 ${goods} 种商品：${file}`,
     invoices: (file, invoices) => `已导出 ${invoices} 张待开发票：${file}`,
     columns: {
-      receipt: '小票号',
+      receipt: '单号',
       number: '序号',
       time: '时间',
       shift: '班次',

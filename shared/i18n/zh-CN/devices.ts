@@ -65,7 +65,7 @@ export const devices = {
     'not-found': { what: '找不到这个端口', todo: '插紧线，或在设置里换一个端口。' },
     'not-connected': { what: '没有连上打印机', todo: '插紧线，打开电源。' },
     'not-configured': { what: '还没有设置打印机', todo: '在“设置”里选一台打印机。' },
-    'bad-job': { what: '这张小票排不出来', todo: '请把小票号告诉技术支持。' },
+    'bad-job': { what: '这张小票排不出来', todo: '请把单号告诉技术支持。' },
     busy: { what: '被别的程序占用', todo: '关掉占用它的程序。' },
     'no-permission': { what: '没有使用这个端口的权限', todo: '请技术支持给这个用户开权限。' },
     unreachable: { what: '网络上找不到它', todo: '看网线和地址对不对。' },

@@ -35,7 +35,7 @@ export const more = {
     todo: '桌面版接上第二块屏幕再启动就会自动打开；浏览器里请允许弹出窗口。',
   },
   help: '帮助',
-  helpNote: '每个键做什么，遇到情况怎么办',
+  helpNote: '每个键做什么',
   signOut: '退出登录',
   signOutNote: (name: string) => `${name}离开，班次和挂单都留着`,
 };

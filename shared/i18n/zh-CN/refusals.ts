@@ -146,7 +146,7 @@ export const refusals: RefusalSentences = {
   }),
   'no-such-line': () => ({ what: '这一行已经不在了', todo: '请看一下清单，再选一次。' }),
   'no-such-item': () => ({ what: '没有这个商品', todo: '请重新搜索，可能刚换了价目表。' }),
-  'no-such-sale': () => ({ what: '没有这笔销售', todo: '请核对小票号。' }),
+  'no-such-sale': () => ({ what: '没有这笔销售', todo: '请核对单号。' }),
   'no-such-job': () => ({ what: '这个打印任务已经不在了', todo: '需要的话请补打。' }),
   'cart-changed': () => ({ what: '这一单刚刚变了', todo: '请看一下新的应收金额，再收一次。' }),
   'cart-empty': () => ({ what: '单子里还没有商品', todo: '请先扫码。' }),

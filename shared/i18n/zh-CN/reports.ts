@@ -55,7 +55,7 @@ export const reports = {
     floors: '低于最低价',
     floorsAmount: '低价差额',
     standsOut: '提示',
-    receipt: '小票号',
+    receipt: '单号',
     kind: '类型',
     at: '时间',
     pieces: '件数',
@@ -84,6 +84,7 @@ export const reports = {
   asTable: '看表格',
   asPicture: '看图',
   print: '打印',
+  printList: '打印列表',
   printed: '已送去打印',
   csv: 'CSV',
   workbook: 'Excel',
@@ -117,7 +118,7 @@ export const reports = {
     out: '偏高',
   },
   ticket: {
-    search: '小票号末几位或金额',
+    search: '单号末几位或金额',
     kind: '类型',
     /** A filter that lets everything through. */
     unfiltered: (name: string) => `${name}：全部`,

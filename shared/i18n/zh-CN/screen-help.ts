@@ -63,7 +63,7 @@ export const screenHelp = {
   ] as Rows,
   audit: [
     ['0–9', '只看一类：销售、登录、授权、钱箱……'],
-    [key('search'), '查找：小票号、原因、商品'],
+    [key('search'), '查找：单号、原因、商品'],
     ['↑ ↓', '选一条，右边是全部内容'],
     [key('export'), '导出，能看到进度'],
   ] as Rows,

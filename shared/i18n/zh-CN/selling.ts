@@ -56,7 +56,7 @@ export const selling = {
   noGoods: `还没有商品。按 ${key('more')} 导入价目表。`,
   results: (count: number, similar: number) =>
     count + similar === 0 ? '搜索' : `找到 ${count} 种${similar > 0 ? `，相近 ${similar} 种` : ''}`,
-  onlySimilar: (text: string) => `没有“${text}”，相近的有：`,
+  onlySimilar: (text: string) => `没有“${text}”的商品，相近的有：`,
   similar: '≈ 相近',
   similarHint: '先按 ↓ 选准，再按 Enter 加入；Esc 返回',
   noResults: (text: string) => `没有找到“${text}”`,
@@ -146,7 +146,7 @@ export const selling = {
   heldHint: '↑ ↓ 选择，Enter 取单，Esc 返回',
   heldRow: (pieces: number, by: string, at: string) => `${pieces} 件 · ${by} · ${at}`,
   heldCount: (count: number) => `${count} 单在等`,
-  nextWaiting: (count: number, key: string) => `${key} 换单 ${count}`,
+  nextWaiting: (key: string) => `${key} 换单`,
   recall: '取单',
   void: {
     title: '作废这一单？',
@@ -182,7 +182,7 @@ export const selling = {
     more: '其他',
     drawer: '钱箱',
     close: '交班',
-    lock: '换人',
+    lock: '锁屏',
     remove: '删除',
     void: '作废',
     back: '返回',

@@ -25,7 +25,7 @@ export const setup = {
     pinAgain: '再输一次',
     start: '从哪里开始？',
     demo: '先看演示店',
-    demoNote: '自带商品，不记真账，随便试。登录时用屏幕上显示的演示密码。',
+    demoNote: '自带商品，不记真账，随便试。登录用下一屏显示的演示密码，不是您刚设的。',
     own: '用我的商品',
     ownNote: '接下来导入您的价目表（Excel 或 CSV），马上正式收银。',
     ownFiscalNote: '接下来导入您的价目表（Excel 或 CSV），先练习。',
@@ -61,11 +61,11 @@ export const setup = {
       floor: '低于最低售价时',
       floorGuards: { off: '不管', warn: '只提醒', approve: '要店长授权' },
       floorNote:
-        '最低售价和进价从价目表导入。没有最低售价的商品按进价算；改价、打折、整单优惠都算在内。价目表自己定的价不拦。提醒和授权都会留下记录。进价只有店长、店主看得到。',
+        '最低售价和进价从价目表导入。没有最低售价的商品按进价算；改价、打折、整单优惠都算在内。价目表上本来的价不拦。提醒和授权都会留下记录。进价只有店长、店主看得到。',
       removal: '删行、减件、作废要说原因',
       removalAsks: { never: '不问', above: '必要时才问', always: '每次都问' },
       removalNote:
-        '必要时：这一单已经报过应收（按过收款），或删掉的商品金额达到下面的数。刚扫的那一件，扫错了直接删，不问。原因按 1 到 5 选，会留下记录。',
+        '必要时：这一单已经按过收款，或删掉的商品金额达到下面的数。刚扫的那一件，扫错了直接删，不问。原因按 1 到 5 选，会留下记录。',
       removalAbove: '金额达到多少才问',
       notASum: '请填金额',
     },
@@ -90,7 +90,7 @@ export const setup = {
     address: '地址',
     phone: '电话',
     tillLabel: '机号',
-    tillLabelHint: '1 到 4 位数字或大写字母，印在小票号前面',
+    tillLabelHint: '1 到 4 位数字或大写字母，印在单号前面',
     tillLabelWrong: '机号只能是 1 到 4 位数字或大写字母',
     cashRounding: '现金抹零',
     cashRoundings: (_sign: string) => ({
