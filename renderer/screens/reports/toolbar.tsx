@@ -58,6 +58,6 @@ export function Toolbar(props: {
 }
 
 /** Six keys side by side on the shop's old till too, in either language. */
-const tight = 'max-[1200px]:px-2.5 max-[1200px]:text-legend';
+const tight = 'max-[1200px]:px-2 max-[1200px]:text-legend';
 
 const progressOf = ({ done, all }: { done: number; all: number }) => ({ done, total: all });
