@@ -50,10 +50,7 @@ export const GoodsPanel = memo(function GoodsPanel(props: {
             ✎
           </SmallKey>
         )}
-        <SmallKey onPress={props.onOpen}>
-          <span className="max-[1200px]:hidden">+ </span>
-          {t.selling.open.short}
-        </SmallKey>
+        <SmallKey onPress={props.onOpen}>+ {t.selling.open.short}</SmallKey>
       </div>
       {open && open.tiles.length > 0 ? (
         <div

@@ -28,6 +28,10 @@ type WordBoxProps = {
 const titleRoom = (isBox: boolean, typed: string): string =>
   isBox ? 'max-w-[46%] shrink-0' : typed === '' ? 'max-w-[72%] shrink-0' : '';
 
+/** How to answer is said where there is room for all of it: what has none falls out of a line that wraps. */
+const typedRoom = (isAsked: boolean, typed: string): string =>
+  !isAsked ? 'flex-1' : typed === '' ? 'h-7 flex-1 flex-wrap overflow-hidden' : 'max-w-[46%] shrink-0';
+
 /**
  * Top left: mirrors what is scanned and typed. It is no text box, so that no input method wakes up when a
  * scanner types; a box opens only where words are asked for, as F2 does.
@@ -57,13 +61,11 @@ export function ScanLine(props: ScanLineProps) {
       {box ? (
         <WordBox {...box} />
       ) : (
-        <span
-          className={`flex min-w-0 items-center ${!prompt ? 'flex-1' : text === '' ? '' : 'max-w-[46%] shrink-0'}`}
-        >
+        <span className={`flex min-w-0 items-center ${typedRoom(prompt !== null, text)}`}>
           {text !== '' && <span className="truncate font-semibold">{text}</span>}
           {hint !== '' && <i aria-hidden className="mx-0.5 h-7 w-0.5 shrink-0 bg-accent" />}
           {text === '' && (
-            <span className={`ml-2 truncate text-muted ${prompt ? 'max-[1200px]:hidden' : ''}`}>{hint}</span>
+            <span className={`ml-2 text-muted ${prompt ? 'whitespace-nowrap' : 'truncate'}`}>{hint}</span>
           )}
           {text !== '' && prompt?.wrong && <span className="ml-3 truncate text-body text-red">✕ {hint}</span>}
         </span>

@@ -123,7 +123,7 @@ export const catalog = {
   addedGoods: {
     short: (count: number) => (count === 0 ? '收银台建档：没有' : `收银台建档：${count} 种`),
     title: '收银台建档的商品',
-    note: (count: number) => (count === 0 ? '收银时建的商品在这里' : '价目表文件里还没有'),
+    note: (count: number): string => (count === 0 ? '收银时建的商品在这里' : '价目表文件里还没有'),
     none: '没有收银台建档的商品。',
     what: '扫这些条码就能卖。下次导入时并进价目表；文件里条码相同的，以文件为准。',
     remove: '删除此商品',
