@@ -116,7 +116,6 @@ export function shieldHeaders(connect: string): Record<string, string> {
       "trusted-types 'none'",
     ].join('; '),
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'permissions-policy':

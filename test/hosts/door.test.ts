@@ -148,7 +148,6 @@ describe('the page', () => {
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     });
@@ -156,6 +155,26 @@ describe('the page', () => {
     expect(names.filter(name => name.startsWith('access-control'))).toEqual([]);
     const asset = await knock(url('/assets/a-1234.js'), { headers: { cookie } });
     expect(asset.headers['cache-control']).toContain('immutable');
+  });
+});
+
+describe('a window that somebody else has opened', () => {
+  const opener = 'cross-origin-opener-policy';
+
+  test('is kept apart from them by a browser that does not say who it was', async () => {
+    const cookie = await enter();
+    expect((await knock(url(), { headers: { cookie } })).headers[opener]).toBe('same-origin');
+  });
+
+  test('is shut out by what a browser says of them, so that ours need not begin anew in another process', async () => {
+    const cookie = await enter();
+    const from = (site: string) => knock(url(), { headers: { cookie, 'sec-fetch-site': site } });
+    for (const site of ['cross-site', 'same-site']) expect((await from(site)).status).toBe(403);
+    for (const site of ['none', 'same-origin']) {
+      const answer = await from(site);
+      expect(answer.status).toBe(200);
+      expect(answer.headers[opener]).toBeUndefined();
+    }
   });
 });
 
