@@ -12,7 +12,7 @@ import { sayPaid } from './voice.ts';
 
 type State = {
   /** The last moment this page has dealt with. */
-  readonly seen: number;
+  readonly seen: number | null;
   readonly banner: Moment | null;
   /** Goods that share a scanned code, until one is chosen. */
   readonly choice: readonly GoodsTile[] | null;
@@ -22,7 +22,7 @@ type State = {
 
 export type Question = Extract<ScanOutcome, { outcome: 'choose' | 'label-again' | 'code-or-label' }>;
 
-const useMoments = create<State>(() => ({ seen: 0, banner: null, choice: null, question: null }));
+const useMoments = create<State>(() => ({ seen: null, banner: null, choice: null, question: null }));
 /** Nothing is said and nothing is asked. */
 const quiet = { banner: null, choice: null, question: null } as const;
 
@@ -35,7 +35,7 @@ export const creatableInSight = (): string | null => {
   const what = useMoments.getState().banner?.what;
   return what?.outcome === 'unknown-code' ? (what.code ?? null) : null;
 };
-export const forgetMoments = (): void => useMoments.setState({ seen: 0, ...quiet });
+export const forgetMoments = (): void => useMoments.setState({ seen: null, ...quiet });
 export const closeChoice = (): void => useMoments.setState({ choice: null, question: null });
 export const useQuestion = (): Question | null => useMoments(state => state.question);
 export const dismissBanner = (): void => useMoments.setState({ banner: null });
@@ -58,15 +58,21 @@ export function Moments({ trading }: { trading: boolean }) {
     if (!moments) return;
     const last = moments.at(-1)?.seq ?? 0;
     const { seen } = useMoments.getState();
-    // A core that starts again counts from one again. What happened before this page was opened is past; page
-    // and core read the same machine's clock, and a first scan may be heard of with the very first answer.
-    const after = last < seen ? 0 : seen;
-    for (const moment of moments) {
-      if (moment.seq > after && moment.at >= performance.timeOrigin) show(moment, words, trading);
-    }
+    for (const moment of moments) if (isNews(moment, seen, last)) show(moment, words, trading);
     useMoments.setState({ seen: last });
   }, [moments, words, trading]);
   return null;
+}
+
+/**
+ * Whether the page has yet to say it: it is later than the one `seen`, the last of the list before. Of a first list,
+ * which comes with the page or with the first answer, what happened before the page was opened is past. Nothing else
+ * is asked of clocks: the page's goes on from when its process began, whatever the machine's is set to since.
+ */
+function isNews(moment: Moment, seen: number | null, last: number): boolean {
+  if (seen === null) return moment.at >= performance.timeOrigin;
+  // A core that starts again counts from one again.
+  return moment.seq > (last < seen ? 0 : seen);
 }
 
 function show(moment: Moment, words: Words, trading: boolean): void {

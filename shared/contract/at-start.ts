@@ -12,6 +12,7 @@ export const startWatches = [
   'shifts.current',
   'syncing.state',
   'selling.cart',
+  'selling.moments',
   'paying.state',
   'selling.quickKeys',
   'selling.held',

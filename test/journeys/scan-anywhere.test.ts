@@ -213,6 +213,19 @@ describe('elsewhere a scan is told, and changes neither the cart nor a text box'
   });
 });
 
+test('what became of a scan is said though the clock that the page was opened by runs ahead of the till’s', async () => {
+  const { page, scan, sees } = journey;
+  await page.addInitScript(() => {
+    const opened = performance.timeOrigin + 60_000;
+    Object.defineProperty(performance, 'timeOrigin', { get: () => opened });
+  });
+  await page.reload();
+  await sees(t.selling.emptyTitle);
+  await scan('6909999999996');
+  await sees(t.selling.moments.unknown('9996'));
+  await journey.press('Escape');
+});
+
 test('in the PIN box a scan is a badge or nothing: it is told, and no digit of it is typed', async () => {
   await journey.press('Shift+F12');
   await journey.sees(t.session.who);
