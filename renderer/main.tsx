@@ -6,11 +6,13 @@ import { App } from './app/app.tsx';
 import './app/theme.css';
 import { noteTouches } from './app/when-quiet.ts';
 import { connect, leaveEntrance } from './connect.ts';
+import { afterPaint } from './kit/after-first-paint.ts';
 import { fetchLanguage } from './kit/languages.ts';
 import { saidAtStart } from './live/at-start.ts';
 
-leaveEntrance(window, '/');
 noteTouches(window);
+// A browser takes some milliseconds to note another address.
+afterPaint(() => leaveEntrance(window, '/'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -24,8 +24,6 @@ export type LoopbackServer = {
 
 const bodyBytesMax = 1024;
 const connectionsMax = 64;
-/** Where the till's own page is asked for. */
-const pagePaths: ReadonlySet<string> = new Set(['/', '/enter']);
 /** Where a wire is asked for, and as whose. */
 const wirePaths: Readonly<Record<string, Guest>> = { '/wire': 'page', '/customer/wire': 'customer' };
 
@@ -72,12 +70,8 @@ export async function serveLoopback(parts: {
   server.on('request', (request, response) => {
     env.spawn('loopback.answer', async () => {
       try {
-        const asksForPage = pagePaths.has(pathOf(request)) && !door.mayKnock(knockOf(request));
-        // What the page is told takes about as long as who it is that asks.
-        const [away, page] = await Promise.all([turnedAway(request), asksForPage ? fileAt('/') : undefined]);
-        if (away) return;
-        const files: FileAt = async path => (path === '/' && page) || fileAt(path);
-        const answer = await answerTo(request, door, files, origin);
+        if (await turnedAway(request)) return;
+        const answer = await answerTo(request, door, fileAt, origin);
         if (answer.reason) noteRefusal(request, answer.reason);
         send(response, answer, { ...shieldHeaders(connect), ...apartFromOpener(request) });
       } catch (error) {
