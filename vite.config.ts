@@ -20,6 +20,26 @@ const noEmptyFrame: Plugin = {
 };
 
 /**
+ * A page's styles stand in the page: asked for beside its script and its letters, they take a connection from them, and
+ * some milliseconds of the start. The host tells the browser by their digest that they are ours (`host/page.ts`).
+ */
+const stylesInPage: Plugin = {
+  name: 'styles-in-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (page, { bundle = {} }) =>
+      page.replace(linkToStyles, (link, name: string) => {
+        const styles = bundle[name];
+        if (styles?.type !== 'asset') throw new Error(`the page's styles are not where it says: ${link}`);
+        delete bundle[name];
+        return `<style>${styles.source}</style>`;
+      }),
+  },
+};
+
+const linkToStyles = /<link rel="stylesheet" crossorigin href="\/([^"]+)">/g;
+
+/**
  * Scripts are plain ASCII, with Chinese as escapes: one character beyond Latin-1 makes the browser keep a whole script in
  * two bytes for each, and read it the slower way. Not before the minifier, which would write the characters out again.
  */
@@ -37,7 +57,7 @@ const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).
 export default defineConfig({
   root: 'renderer',
   publicDir: false,
-  plugins: [react(), tailwind(), noEmptyFrame, plainAscii],
+  plugins: [react(), tailwind(), noEmptyFrame, stylesInPage, plainAscii],
   // The workbook writer packs with fflate, whose workers the page's CSP forbids.
   resolve: {
     alias: [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findSlide } from './slides.ts';
@@ -43,7 +44,8 @@ export function openPage(folder: string, connect: string, slides: string): Page 
       files.set(name, () => ifThere(file, headers));
       continue;
     }
-    const held = { bytes: readFileSync(file), headers };
+    const bytes = readFileSync(file);
+    const held = { bytes, headers: { ...headers, ...shieldHeaders(connect, stylesIn(name, bytes)) } };
     files.set(name, () => held);
   }
   const slide = (pathname: string): PageFile | undefined => {
@@ -53,6 +55,14 @@ export function openPage(folder: string, connect: string, slides: string): Page 
     return { bytes: found.bytes, headers };
   };
   return { find: pathname => files.get(addresses[pathname] ?? pathname)?.() ?? slide(pathname) };
+}
+
+/** The digests of the styles that stand in a page itself, as CSP writes them; nobody can add to those. */
+function stylesIn(name: string, bytes: Buffer): string[] {
+  if (path.extname(name) !== '.html') return [];
+  return [...bytes.toString('utf8').matchAll(/<style>(.*?)<\/style>/gs)].map(
+    ([, styles = '']) => `'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
+  );
 }
 
 /** Gone where another build has taken the place of the one that this till serves; the page does without. */
@@ -95,15 +105,15 @@ export function answerPage(page: Page, origin: string, request: { url: string; m
 }
 
 /**
- * Headers of every answer on both hosts. `connect` is the page's one wire in CSP terms. Nothing is
- * loaded from elsewhere, nothing frames the page, no text becomes code (Trusted Types).
+ * Headers of every answer on both hosts. `connect` is the page's one wire in CSP terms, `styles` what it lets stand in
+ * this page itself. Nothing is loaded from elsewhere, nothing frames the page, no text becomes code (Trusted Types).
  */
-export function shieldHeaders(connect: string): Record<string, string> {
+export function shieldHeaders(connect: string, styles: readonly string[] = []): Record<string, string> {
   return {
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self'",
+      ['style-src', "'self'", ...styles].join(' '),
       "img-src 'self' data: blob:",
       "font-src 'self'",
       "media-src 'self'",
