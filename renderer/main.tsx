@@ -1,3 +1,4 @@
+import './letters.ts';
 import '../shared/contract/without-eval.ts';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
