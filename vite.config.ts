@@ -2,6 +2,7 @@ import path from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compileAtOnce } from './tools/compile-at-once.ts';
 
 const moduleScript = '<script type="module"';
 
@@ -57,7 +58,7 @@ const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).
 export default defineConfig({
   root: 'renderer',
   publicDir: false,
-  plugins: [react(), tailwind(), noEmptyFrame, stylesInPage, plainAscii],
+  plugins: [react(), tailwind(), noEmptyFrame, stylesInPage, compileAtOnce(), plainAscii],
   // The workbook writer packs with fflate, whose workers the page's CSP forbids.
   resolve: {
     alias: [

@@ -15,7 +15,13 @@ const pages = ['index.html', 'customer-display/index.html', 'kit-page/index.html
 /** What each part is made of, and what must be there when it is built. */
 const recipes: Readonly<Record<Part, { sources: string[]; result: string; make(): Promise<void> }>> = {
   page: {
-    sources: ['renderer/**/*', 'shared/**/*.ts', 'vite.config.ts', 'package-lock.json'],
+    sources: [
+      'renderer/**/*',
+      'shared/**/*.ts',
+      'tools/compile-at-once.ts',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
     result: 'out/renderer/index.html',
     make: async () => {
       rmSync(path.join(root, 'out/renderer'), { recursive: true, force: true });
