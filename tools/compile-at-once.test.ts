@@ -10,6 +10,8 @@ const program = `
   function first(n) { 'use strict'; function inner(m) { return m < 2 ? 1 : m * inner(m - 1) } return second(inner(n), this === undefined) }
   function second(n, strict) { return [n, strict, third.length]; }
   function third(a, b) { if (a) { function block() { return b } return block() } }
+  function once() { once = () => 'again'; return 'the first time'; }
+  said.push(once(), once());
   said.push(third(1, 'in a block'), (() => { const of = third; return of(0); function third(x) { return x } })());
 `;
 const run = (code: string): unknown[] => {
@@ -19,15 +21,24 @@ const run = (code: string): unknown[] => {
 };
 
 test('a program does with its functions in parentheses what it did before, whatever stands before them', () => {
-  const marked = withMarks(program, ['first', 'inner', 'third', 'block']);
+  const marked = withMarks(program, ['first', 'inner', 'third', 'block', 'once']);
   const wrapped = inParentheses(marked);
   expect(run(wrapped)).toEqual(run(program));
-  expect(run(program)).toEqual([[6, true, 2], 'function', 'second', 'in a block', 0]);
+  expect(run(program)).toEqual([
+    [6, true, 2],
+    'function',
+    'second',
+    'the first time',
+    'again',
+    'in a block',
+    0,
+  ]);
   expect(wrapped).not.toContain('called at start');
   // All but `second`, which is not among them, and what is declared in a block, which holds there only.
   expect(wrapped.match(/var (\w+)=\(function/g)?.sort()).toEqual([
     'var first=(function',
     'var inner=(function',
+    'var once=(function',
     'var third=(function',
     'var third=(function',
   ]);

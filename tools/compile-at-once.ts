@@ -20,7 +20,7 @@ export function readCalled(): Map<string, string[]> {
 type Node = { readonly type: string; readonly start: number; readonly end: number };
 type Block = Node & { readonly body: readonly Statement[] };
 type Statement = Node & { readonly directive?: string };
-type Declaration = Node & { readonly id: { readonly name: string } | null; readonly body: Block };
+type Declaration = Node & { readonly id: (Node & { readonly name: string }) | null; readonly body: Block };
 type Declared = {
   readonly declaration: Declaration;
   /** The program or function whose own statement it is; undefined in an inner block, or where it is exported. */
@@ -73,6 +73,8 @@ export function inParentheses(code: string): string {
     if (!said) continue;
     text.remove(said.start, said.end);
     if (!home || !declaration.id) continue;
+    // Under its own name inside it could not be given anew, as a declaration can.
+    text.remove(declaration.id.start, declaration.id.end);
     const beginning = beginningOf(home);
     if (beginning !== declaration.start) text.move(declaration.start, declaration.end, beginning);
     text.prependRight(declaration.start, `var ${declaration.id.name}=(`);
