@@ -28,13 +28,16 @@ const stylesInPage: Plugin = {
   name: 'styles-in-page',
   transformIndexHtml: {
     order: 'post',
-    handler: (page, { bundle = {} }) =>
-      page.replace(linkToStyles, (link, name: string) => {
+    handler: (page, { bundle = {} }) => {
+      const styled = page.replace(linkToStyles, (link, name: string) => {
         const styles = bundle[name];
         if (styles?.type !== 'asset') throw new Error(`the page's styles are not where it says: ${link}`);
         delete bundle[name];
         return `<style>${styles.source}</style>`;
-      }),
+      });
+      if (styled === page) throw new Error('the page no longer begins with a file of styles');
+      return styled;
+    },
   },
 };
 

@@ -30,8 +30,8 @@ const piecesInOneTurn = 64;
 
 /**
  * The same as `ownerOf`, from a file; no more of it is read than is needed, for the system makes it up meanwhile. In the
- * till's own thread, where it takes 2 to 4 ms with two hundred connections: read by another, it took 8 to 30 beside a
- * browser that was just starting. Of a long table the till rests in between.
+ * till's own thread: beside a browser that was just starting, with two hundred connections, it takes 4 to 10 ms, where
+ * read by another thread it took 10 to 30. Of a long table the till rests in between.
  */
 export async function ownerIn(path: string, from: number, to: number): Promise<number | undefined> {
   let table: number | undefined;
