@@ -39,7 +39,9 @@ const unusable = whyUnusable(data);
 if (unusable) giveUp(unusable);
 else app.setPath('userData', pathsOf(data).browser);
 app.enableSandbox();
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+// Compiled scripts are kept for the next morning, which Chromium does by itself for web addresses only.
+const privileges = { standard: true, secure: true, codeCache: true };
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 // Electron is ready only after this module has run to its end: a top-level `await` would wait for ever.
 if (!unusable && app.requestSingleInstanceLock()) void app.whenReady().then(open);
 else app.quit();

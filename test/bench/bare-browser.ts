@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { needTestBrowser, testBrowserFlags } from '../../tools/browser.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { browserFlags } from '../../electron/loopback/kiosk.ts';
+import { needTestBrowser } from '../../tools/browser.ts';
 
 type Answer = { readonly id?: number; readonly result?: unknown; readonly error?: { message: string } };
+type Target = { readonly type: string; readonly url: string };
 type Told = { readonly method?: string; readonly params?: unknown; readonly sessionId?: string };
 
 /** A Chromium with nobody's tools in its pages. */
@@ -13,22 +16,24 @@ export type BareBrowser = {
   endContext(context: string): Promise<void>;
   /**
    * ms from asking for `url` to the frame behind the one in which `ready`, a CSS selector, was there; one clock for
-   * both. In `context`, or in the browser's own window.
+   * both. In `context`, or in the browser's own window. Then the page stays open for `stayMs`.
    */
-  paintedMs(url: string, ready: string, context?: string): Promise<number>;
+  paintedMs(url: string, ready: string, context?: string, stayMs?: number): Promise<number>;
+  /** The addresses of pages that the browser has open for itself. */
+  ownPages(): Promise<string[]>;
   stop(): Promise<void>;
 };
 
 /**
- * Starts Chromium with its profile in the folder `profile`. Test drivers inspect every page, and V8 then reads all
- * scripts again for the place of each error that React makes as it begins: about 50 ms, which no till's page has.
- * So this one is asked by the few words of the DevTools protocol that leave a page alone.
+ * Starts Chromium as a till does, with its profile in the folder `profile`: with what a browser does by itself otherwise,
+ * the figures would be of that. Test drivers inspect every page, and V8 then reads all scripts again for the place of
+ * each error that React makes as it begins: about 50 ms, which no till's page has. So this one is asked by the few words
+ * of the DevTools protocol that leave a page alone.
  * Source: https://chromedevtools.github.io/devtools-protocol/tot/Target/
  */
 export async function openBareBrowser(profile: string): Promise<BareBrowser> {
-  const child = spawn(needTestBrowser(), [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const tills = browserFlags('about:blank', profile, false);
+  const child = spawn(needTestBrowser(), [...tills, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
   const gone = once(child, 'exit');
   const wire = await openWire(await addressIn(child.stderr));
   return {
@@ -39,7 +44,11 @@ export async function openBareBrowser(profile: string): Promise<BareBrowser> {
     endContext: async browserContextId => {
       await wire.ask('Target.disposeBrowserContext', { browserContextId });
     },
-    paintedMs: (url, ready, context) => paintedMs(wire, url, ready, context),
+    paintedMs: (url, ready, context, stayMs = 0) => paintedMs(wire, url, ready, stayMs, context),
+    ownPages: async () => {
+      const { targetInfos } = await wire.ask('Target.getTargets', { filter: [{}] });
+      return (targetInfos as Target[]).filter(({ type }) => type === 'browser_ui').map(({ url }) => url);
+    },
     stop: async () => {
       await wire.ask('Browser.close');
       await gone;
@@ -47,15 +56,7 @@ export async function openBareBrowser(profile: string): Promise<BareBrowser> {
   };
 }
 
-const flags: readonly string[] = [
-  ...testBrowserFlags,
-  '--headless',
-  '--remote-debugging-port=0',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-extensions',
-];
+const flags: readonly string[] = ['--headless', '--remote-debugging-port=0'];
 
 const addressMark = 'DevTools listening on ';
 
@@ -101,7 +102,13 @@ async function openWire(address: string) {
   };
 }
 
-async function paintedMs(wire: Wire, url: string, ready: string, context?: string): Promise<number> {
+async function paintedMs(
+  wire: Wire,
+  url: string,
+  ready: string,
+  stayMs: number,
+  context?: string,
+): Promise<number> {
   const page = { url: 'about:blank', browserContextId: context };
   const { targetId } = await wire.ask('Target.createTarget', page);
   const { sessionId } = await wire.ask('Target.attachToTarget', { targetId, flatten: true });
@@ -122,7 +129,9 @@ async function paintedMs(wire: Wire, url: string, ready: string, context?: strin
     });
     const began = Date.now();
     await inPage('Page.navigate', { url });
-    return (await painted.promise) - began;
+    const tookMs = (await painted.promise) - began;
+    if (stayMs > 0) await sleep(stayMs);
+    return tookMs;
   } finally {
     wire.heard.delete(hear);
     await wire.ask('Target.closeTarget', { targetId });

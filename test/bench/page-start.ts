@@ -19,63 +19,75 @@ export type StartTimes = {
 
 /**
  * From the address being asked for until the counter is painted and takes scans, against the least page that
- * React can make, from the same process to the same browser, one after the other: first in windows that have seen
- * neither, then in those of one browser that keeps what it has been given, compiled scripts included.
+ * React can make, from the same process to the same browser: first each in a window that has seen nothing yet, then in
+ * those of one browser that keeps what it has been given, compiled scripts included. They take turns at going first,
+ * for whichever is second begins while the other's process ends.
  */
 export async function timePageStarts(till: OtherTill, folder: string, count: number): Promise<StartTimes[]> {
   const trivialUrl = await till.ask('serve', await buildTrivial(folder));
-  const ready = `[aria-label="${zhCN.selling.scanLine}"]`;
-  const startBoth = async (browser: BareBrowser, context?: string) => ({
-    trivial: await browser.paintedMs(trivialUrl, '[data-ready]', context),
-    ours: await browser.paintedMs(await till.ask('ticket'), ready, context),
+  const pages: Pages = {
+    trivial: { ready: '[data-ready]', address: async () => trivialUrl },
+    ours: { ready: `[aria-label="${zhCN.selling.scanLine}"]`, address: () => till.ask('ticket') },
+  };
+  const inNew = await withBrowser(path.join(folder, 'browser-new'), browser =>
+    timesOfBoth(browser, count, page => startInNewWindow(browser, pages[page])),
+  );
+  const inOld = await withBrowser(path.join(folder, 'browser'), async browser => {
+    for (let visit = 0; visit < visitsUntilCompiled; visit += 1)
+      await startBoth(page => startIn(browser, pages[page], undefined, aWhileMs), visit);
+    return timesOfBoth(browser, count, page => startIn(browser, pages[page]));
   });
   return [
-    { seenBefore: false, ...(await inNewWindows(path.join(folder, 'browser-new'), count, startBoth)) },
-    { seenBefore: true, ...(await inOldWindow(path.join(folder, 'browser'), count, startBoth)) },
+    { seenBefore: false, ...inNew },
+    { seenBefore: true, ...inOld },
   ];
 }
 
-type StartBoth = (
-  browser: BareBrowser,
-  context?: string,
-) => Promise<{ readonly ours: number; readonly trivial: number }>;
+type Page = { readonly ready: string; address(): Promise<string> };
+type Pages = { readonly ours: Page; readonly trivial: Page };
+type Start = (page: keyof Pages) => Promise<number>;
 
-async function inNewWindows(profile: string, count: number, startBoth: StartBoth) {
+/** From then on Chromium has a script as it has compiled it: it keeps that of the second visit, when the page is at rest. */
+const visitsUntilCompiled = 3;
+const aWhileMs = 1_000;
+
+async function withBrowser<T>(profile: string, work: (browser: BareBrowser) => Promise<T>): Promise<T> {
   const browser = await openBareBrowser(profile);
   try {
-    return await timesOfBoth(count, async () => {
-      const context = await browser.newContext();
-      try {
-        return await startBoth(browser, context);
-      } finally {
-        await browser.endContext(context);
-      }
-    });
+    return await work(browser);
   } finally {
     await browser.stop();
   }
 }
 
-async function inOldWindow(profile: string, count: number, startBoth: StartBoth) {
-  const browser = await openBareBrowser(profile);
+async function startIn(browser: BareBrowser, { address, ready }: Page, context?: string, stayMs?: number) {
+  return browser.paintedMs(await address(), ready, context, stayMs);
+}
+
+async function startInNewWindow(browser: BareBrowser, page: Page): Promise<number> {
+  const context = await browser.newContext();
   try {
-    for (let visit = 0; visit < visitsUntilCompiled; visit += 1) await startBoth(browser);
-    return await timesOfBoth(count, () => startBoth(browser));
+    return await startIn(browser, page, context);
   } finally {
-    await browser.stop();
+    await browser.endContext(context);
   }
 }
 
-/** From then on Chromium keeps a script as it has compiled it. */
-const visitsUntilCompiled = 4;
+async function startBoth(start: Start, place: number) {
+  const ours = place % 2 === 0 ? await start('ours') : undefined;
+  const trivial = await start('trivial');
+  return { trivial, ours: ours ?? (await start('ours')) };
+}
 
-async function timesOfBoth(count: number, startBoth: () => ReturnType<StartBoth>) {
-  const starts: Awaited<ReturnType<StartBoth>>[] = [];
+async function timesOfBoth(browser: BareBrowser, count: number, start: Start) {
   // The browser's own first window is slower than any page.
-  await startBoth();
-  for (let place = 0; place < count; place += 1) starts.push(await startBoth());
-  const ours = timesOf(starts.map(start => start.ours));
-  const trivial = timesOf(starts.map(start => start.trivial));
+  await startBoth(start, 0);
+  const own = await browser.ownPages();
+  if (own.length > 0) throw new Error(`the browser has pages of its own beside those measured: ${own}`);
+  const starts: Awaited<ReturnType<typeof startBoth>>[] = [];
+  for (let place = 0; place < count; place += 1) starts.push(await startBoth(start, place));
+  const ours = timesOf(starts.map(each => each.ours));
+  const trivial = timesOf(starts.map(each => each.trivial));
   return { ours, trivial, ratio: round(ours.p50 / trivial.p50) };
 }
 
