@@ -6,7 +6,7 @@ import { findBrowser } from '../../electron/host/find-browser.ts';
 import { pathsOf } from '../../electron/host/paths.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { buildIfStale } from '../../tools/build.ts';
-import { type Beside, besides } from './beside.ts';
+import { type Beside, besides, linesBeside } from './beside.ts';
 import { dayReportRow, timeDayReport } from './day-report.ts';
 import { drainRow, timeDrain } from './drain.ts';
 import { asCsv, type ListedGoods, listGoods } from './goods.ts';
@@ -128,7 +128,8 @@ async function measureScreen(codes: readonly string[]): Promise<void> {
   const till = await openOtherTill(data, size.goods);
   try {
     await till.ask('signIn');
-    for (const lines of [5, 200]) add(paintRow(await timePaints(till, codes, lines, size.scans), size.goods));
+    for (const lines of [5, linesBeside])
+      add(paintRow(await timePaints(till, codes, lines, size.scans), size.goods));
     add(memoryRow(await till.ask('residentBytes'), size.goods));
     add(...(await timePageStarts(till, folder, size.starts)).map(pageStartRow));
     for (const beside of besides) await attempt(`scan during ${beside}`, measureBeside, till, codes, beside);
@@ -138,7 +139,7 @@ async function measureScreen(codes: readonly string[]): Promise<void> {
 }
 
 async function measureBeside(till: OtherTill, codes: readonly string[], beside: Beside): Promise<void> {
-  add(paintRow(await timePaints(till, codes, 200, size.scans, beside), size.goods, beside));
+  add(paintRow(await timePaints(till, codes, linesBeside, size.scans, beside), size.goods, beside));
 }
 
 function memoryRow(bytes: number, goods: number): Row {
