@@ -40,7 +40,7 @@ const { values: options } = parseArgs({
 });
 const usual = options.quick
   ? { goods: 2_000, history: 5_000, sales: 40, scans: 40, starts: 3 }
-  : { goods: 100_000, history: 100_000, sales: 600, scans: 400, starts: 60 };
+  : { goods: 100_000, history: 100_000, sales: 600, scans: 400, starts: 100 };
 const size = {
   ...usual,
   goods: Number(options.goods ?? usual.goods),
