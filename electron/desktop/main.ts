@@ -19,7 +19,7 @@ import { answerPage, openPage } from '../host/page.ts';
 import { pathsOf } from '../host/paths.ts';
 import { restartBudget } from '../host/restarts.ts';
 import { whyUnusable } from '../host/start-fault.ts';
-import { customerOptions, denyPermissions, windowOptions } from '../host/window.ts';
+import { customerOptions, denyPermissions, pagePrivileges, windowOptions } from '../host/window.ts';
 
 // Electron's main process: windows that can do nothing, a core that does everything in a process of its
 // own, and a message port between the two. It decides nothing about the shop.
@@ -39,9 +39,7 @@ const unusable = whyUnusable(data);
 if (unusable) giveUp(unusable);
 else app.setPath('userData', pathsOf(data).browser);
 app.enableSandbox();
-// Compiled scripts are kept for the next morning, which Chromium does by itself for web addresses only.
-const privileges = { standard: true, secure: true, codeCache: true };
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: pagePrivileges }]);
 // Electron is ready only after this module has run to its end: a top-level `await` would wait for ever.
 if (!unusable && app.requestSingleInstanceLock()) void app.whenReady().then(open);
 else app.quit();

@@ -1,4 +1,11 @@
 /**
+ * What the scheme that serves the page may do. With `codeCache` Chromium keeps what it has compiled for the next morning,
+ * which it does by itself for web addresses only.
+ * Source: https://www.electronjs.org/docs/latest/api/structures/custom-scheme
+ */
+export const pagePrivileges = { standard: true, secure: true, codeCache: true };
+
+/**
  * How the desktop's window is made: a page that is shown and can do nothing else. `preload` is the one file
  * that runs beside it; `kiosk` fills the screen.
  */
