@@ -19,6 +19,7 @@ import type { InvoiceState } from '../../shared/domain/invoice/invoice.ts';
 import type { Item, ItemId } from '../../shared/domain/item.ts';
 import type { KeyChanges } from '../../shared/domain/keys/key-map.ts';
 import type { LabelRule } from '../../shared/domain/labels/rule.ts';
+import type { Looks } from '../../shared/domain/looks.ts';
 import type { Minor } from '../../shared/domain/money.ts';
 import type { AttemptId } from '../../shared/domain/payment/payment.ts';
 import type { RefundId } from '../../shared/domain/payment/refund.ts';
@@ -106,7 +107,7 @@ export type ShiftReads = {
 
 export type SetupReads = {
   isSetUp(): boolean;
-  settings(): {
+  settings(): Looks & {
     readonly language: Language;
     readonly country: string;
     readonly currency: string;

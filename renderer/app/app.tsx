@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { SaidAtStart } from '../../shared/contract/at-start.ts';
 import { type KeyChanges, keysWith } from '../../shared/domain/keys/key-map.ts';
+import { firstLooks } from '../../shared/domain/looks.ts';
 import { setKeysInForce } from '../input/keys.ts';
 import { afterPaint } from '../kit/after-first-paint.ts';
 import { Toasts } from '../kit/toast.tsx';
@@ -14,7 +15,7 @@ import { forgetLastChange } from './last-change.ts';
 import { forgetMoments } from './moments.tsx';
 import { goTo } from './navigation.ts';
 import { PracticeBand } from './practice-band.tsx';
-import { usePreferences } from './preferences.ts';
+import { setLooks, usePreferences } from './preferences.ts';
 import { Shell } from './shell.tsx';
 
 /** The page: the core's end of the wire, the language of the shop, and the till. */
@@ -50,7 +51,9 @@ function forgetTill(): void {
   forgetLastChange();
 }
 
-/** The shop's language, and the names of the keys that this till has: what is said is what works. */
+/**
+ * The shop's language, how the till looks and sounds, and the names of the keys that it has: what is said is what works.
+ */
 function Spoken({ children }: { children: ReactNode }) {
   const setup = useLive('setup.state');
   const chosen = usePreferences(({ firstLanguage }) => firstLanguage);
@@ -60,6 +63,8 @@ function Spoken({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const { theme, sound, voice } = setup ?? firstLooks;
+  useLayoutEffect(() => setLooks({ theme, sound, voice }), [theme, sound, voice]);
   const hand = setup?.handedness ?? 'right';
   useEffect(() => {
     document.documentElement.dataset.hand = hand;

@@ -1,4 +1,5 @@
 import type { Layout } from '../../shared/contract/setup.ts';
+import { themeAfter } from '../../shared/domain/looks.ts';
 import { useKeys } from '../input/keys.ts';
 import { LongSheet } from '../input/long-sheet.tsx';
 import { useNumberChoice } from '../input/number-choice.ts';
@@ -8,13 +9,16 @@ import { Legend } from '../kit/legend.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useWords } from '../kit/words.tsx';
 import { useCommand, useLive, useLivePart } from '../live/index.tsx';
+import { useLooks } from './looks.ts';
 import { goTo } from './navigation.ts';
-import { nextTheme, toggleSound, usePreferences } from './preferences.ts';
 
 /** Every key and what it does, on one sheet. */
 export function HelpScreen() {
   const { t } = useWords();
-  const { theme, sound } = usePreferences();
+  const keep = useCommand('setup.change');
+  const { theme, sound, choose } = useLooks(async setting => (await keep(setting)).ok);
+  const nextTheme = () => void choose({ setting: 'theme', value: themeAfter(theme) });
+  const toggleSound = () => void choose({ setting: 'sound', value: !sound });
   const layout = useOtherLayout();
   const back = () => goTo(null);
   useKeys({

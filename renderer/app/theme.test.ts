@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Theme, themes } from './preferences.ts';
+import { type Theme, themes } from '../../shared/domain/looks.ts';
 
 /** What letters stand on, and the colours that letters have; which of them meet is the screens' affair. */
 const grounds = ['paper', 'surface', 'sunk', 'tray', 'accent-soft', 'amber-soft', 'red-soft', 'green-soft'];

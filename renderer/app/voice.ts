@@ -1,9 +1,10 @@
+import type { Voice } from '../../shared/domain/looks.ts';
 import type { Minor } from '../../shared/domain/money.ts';
 import { spokenAmount } from '../../shared/i18n/spoken.ts';
 import type { Words } from '../kit/words.tsx';
-import { usePreferences, type Voice } from './preferences.ts';
+import { usePreferences } from './preferences.ts';
 
-const volumes: Readonly<Record<Exclude<Voice, 'off'>, number>> = { loud: 1, soft: 0.4 };
+const volumes: Readonly<Record<Exclude<Voice, 'silent'>, number>> = { loud: 1, soft: 0.4 };
 
 /**
  * Says what is owed, in the moment in which the amount is frozen: the sum a code pays. Whether it will be cash, which
@@ -22,7 +23,7 @@ const spoken = (amount: Minor, { language, currency }: Words): string =>
 /** The newest sentence counts. A machine without a voice for the language stays silent; the screen says it all. */
 function say(text: string, { language }: Words): void {
   const { voice } = usePreferences.getState();
-  if (voice === 'off' || !('speechSynthesis' in window)) return;
+  if (voice === 'silent' || !('speechSynthesis' in window)) return;
   const spokenHere = ({ lang }: SpeechSynthesisVoice) => lang.slice(0, 2) === language.slice(0, 2);
   if (!speechSynthesis.getVoices().some(spokenHere)) return;
   const sentence = new SpeechSynthesisUtterance(text);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { themeAfter } from '../../shared/domain/looks.ts';
 import { minor } from '../../shared/domain/money.ts';
-import { nextTheme, usePreferences } from '../app/preferences.ts';
+import { setLooks, usePreferences } from '../app/preferences.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { KeyRows } from '../kit/key-rows.tsx';
@@ -35,7 +36,11 @@ export function KitPage() {
   };
   const ask = () => setAsking(true);
   const legend = [
-    { act: 'help' as const, label: t.common.themeNow(t.common.theme[theme]), onPress: nextTheme },
+    {
+      act: 'help' as const,
+      label: t.common.themeNow(t.common.theme[theme]),
+      onPress: () => setLooks({ theme: themeAfter(theme) }),
+    },
     { act: 'search' as const, label: 'Toast', onPress: say },
     { act: 'quantity' as const, label: 'Dialog', onPress: ask },
     {

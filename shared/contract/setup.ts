@@ -11,6 +11,7 @@ import {
   parseRule,
   weightUnits,
 } from '../domain/labels/rule.ts';
+import { type Looks, themes, voices } from '../domain/looks.ts';
 import { type RemovalRule, removalAsks } from '../domain/removal.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import { type CashRounding, cashRoundings } from '../domain/rounding.ts';
@@ -143,7 +144,7 @@ export type DeviceHealth = {
 export const layouts = ['scan', 'touch'] as const;
 export type Layout = (typeof layouts)[number];
 
-export type SetupView = {
+export type SetupView = Looks & {
   readonly firstRun: boolean;
   /** Sales count for nothing: demo, practice, or a country whose fiscal device we lack. */
   readonly training: 'no' | 'demo' | 'country' | 'practice';
@@ -230,6 +231,9 @@ const settings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('layout'), value: z.enum(layouts) }),
   z.object({ setting: z.literal('keys'), value: KeysField }),
   z.object({ setting: z.literal('handedness'), value: z.enum(hands) }),
+  z.object({ setting: z.literal('theme'), value: z.enum(themes) }),
+  z.object({ setting: z.literal('sound'), value: z.boolean() }),
+  z.object({ setting: z.literal('voice'), value: z.enum(voices) }),
   z.object({ setting: z.literal('slides'), value: SlidesField }),
 ]);
 export type Setting = z.output<typeof settings>;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Theme, themes } from '../../renderer/app/preferences.ts';
+import { type Theme, themes } from '../../shared/domain/looks.ts';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
 import { doublyRead, lostWhenLarge, moving, readersOf, tooSmall } from '../screens/looks.ts';
 import { type Sight, sightNames, walk } from '../screens/walk.ts';

@@ -27,6 +27,7 @@ const shellServices = [
   'moment-banner.tsx',
   'earcons.ts',
   'voice.ts',
+  'looks.ts',
   'preferences.ts',
 ].map(name => `renderer/app/${name}`);
 const pureShared = ['shared/contract', 'shared/domain', 'shared/lib', 'shared/env.ts', 'shared/i18n'];

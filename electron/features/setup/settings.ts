@@ -12,6 +12,7 @@ import type { ShiftRules } from '../../../shared/contract/shifts.ts';
 import type { FloorGuard } from '../../../shared/domain/floor.ts';
 import type { KeyChanges } from '../../../shared/domain/keys/key-map.ts';
 import type { LabelRule } from '../../../shared/domain/labels/rule.ts';
+import { firstLooks } from '../../../shared/domain/looks.ts';
 import { minor } from '../../../shared/domain/money.ts';
 import type { RemovalRule } from '../../../shared/domain/removal.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
@@ -50,6 +51,7 @@ export const defaults = {
   layout: 'scan' as Layout,
   keys: {} as KeyChanges,
   handedness: 'right' as Hand,
+  ...firstLooks,
   slides: noSlides,
 };
 type Name = keyof typeof defaults;
@@ -76,6 +78,9 @@ const keptAs = {
   layout: 'layout',
   keys: 'keys',
   handedness: 'handedness',
+  theme: 'theme',
+  sound: 'sound',
+  voice: 'voice',
   slides: 'slides',
 } as const satisfies Record<Exclude<keyof Settings, 'currency' | 'taxMode'>, Name>;
 

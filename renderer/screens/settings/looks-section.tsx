@@ -1,14 +1,6 @@
 import { type Hand, hands, type Layout, layouts } from '../../../shared/contract/setup.ts';
-import {
-  nextTheme,
-  setVoice,
-  type Theme,
-  themes,
-  toggleSound,
-  usePreferences,
-  type Voice,
-  voices,
-} from '../../app/preferences.ts';
+import { type Theme, themes, type Voice, voices } from '../../../shared/domain/looks.ts';
+import { useLooks } from '../../app/looks.ts';
 import { Choice } from '../../kit/choice.tsx';
 import { useWords } from '../../kit/words.tsx';
 import type { SectionProps } from './settings-screen.tsx';
@@ -19,13 +11,8 @@ const sounds = ['on', 'off'] as const;
 /** How this screen looks and sounds: evening stalls, weak eyes, quiet shops. */
 export function LooksSection({ setup, may }: SectionProps) {
   const { t } = useWords();
-  const { theme, sound, voice } = usePreferences();
   const { save } = useSaved();
-  const choose = (wanted: Theme) => {
-    // Round by round, for there is one way through the themes; three steps at most.
-    for (let step = 0; step < themes.length && usePreferences.getState().theme !== wanted; step += 1)
-      nextTheme();
-  };
+  const { theme, sound, voice, choose } = useLooks(setting => save([setting]));
   return (
     <div className="flex flex-col gap-5 max-[1400px]:gap-3">
       <Choice<Theme>
@@ -33,24 +20,24 @@ export function LooksSection({ setup, may }: SectionProps) {
         columns={3}
         value={theme}
         options={themes.map(value => ({ value, label: t.common.theme[value] }))}
-        onChange={choose}
+        onChange={value => void choose({ setting: 'theme', value })}
       />
       <Choice<(typeof sounds)[number]>
         label={t.setup.settings.sound}
         value={sound ? 'on' : 'off'}
         options={sounds.map(value => ({ value, label: t.setup.settings.sounds[value] }))}
-        onChange={value => {
-          if ((value === 'on') !== sound) toggleSound();
-        }}
+        onChange={value => void choose({ setting: 'sound', value: value === 'on' })}
       />
       <Choice<Voice>
         label={t.setup.settings.voice}
         columns={3}
         value={voice}
         options={voices.map(value => ({ value, label: t.common.voice[value] }))}
-        onChange={setVoice}
+        onChange={value => void choose({ setting: 'voice', value })}
       />
-      <p className="text-legend text-muted">{t.setup.settings.looksNote}</p>
+      <p className="text-legend text-muted">
+        {may ? t.setup.settings.looksKept : t.setup.settings.looksNote}
+      </p>
       <Choice<Hand>
         label={t.setup.settings.handedness}
         value={setup.handedness}

@@ -41,7 +41,7 @@ export const common: typeof shape = {
   themeNow: name => `Colours: ${name}`,
   sound: { on: 'Sound: On', off: 'Sound: Off' },
   turnPage: 'Turn the page',
-  voice: { loud: 'Loud', soft: 'Soft', off: 'Off' },
+  voice: { loud: 'Loud', soft: 'Soft', silent: 'Off' },
   desk: count => `Desk ${count}`,
   approval: {
     title: 'A manager must approve',

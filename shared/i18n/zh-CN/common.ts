@@ -38,7 +38,7 @@ export const common = {
   themeNow: (name: string) => `配色：${name}`,
   sound: { on: '声音：开', off: '声音：关' },
   turnPage: '翻页',
-  voice: { loud: '大声', soft: '小声', off: '关' },
+  voice: { loud: '大声', soft: '小声', silent: '关' },
   desk: (count: number) => `待处理 ${count}`,
   approval: {
     title: '需要店长授权',

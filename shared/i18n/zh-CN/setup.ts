@@ -80,7 +80,8 @@ export const setup = {
     layoutNow: (name: string) => `收银画面：${name}`,
     layouts: { scan: '扫码为主', touch: '触摸为主' },
     layoutNotes: { scan: '清单占大半，常用键在旁边', touch: '常用键又大又多，清单在旁边' },
-    looksNote: '配色、声音和播报只对这个屏幕有效，重新打开后恢复默认。',
+    looksNote: '只对这个屏幕有效，重新打开后恢复。要一直这样，请店主来选。',
+    looksKept: '配色、声音和播报，这台机器一直有效。',
     /** The label of a field for an amount, with the sign of its currency. */
     amountIn: (label: string, sign: string) => `${label}（${sign}）`,
     saved: '已保存',
