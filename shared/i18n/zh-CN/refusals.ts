@@ -139,7 +139,7 @@ export const refusals: RefusalSentences = {
     todo: '请改小一些。',
   }),
   'no-such-day': () => ({ what: '这一天没有班次', todo: '请换一天。' }),
-  'day-already-closed': () => ({ what: '这一天已经日结了', todo: '请看日结单。' }),
+  'day-already-closed': () => ({ what: '这一天已经日结了', todo: '请看这一天的营业日结。' }),
   'day-has-open-shifts': ({ count }) => ({
     what: `这一天还有 ${count} 个班没有交`,
     todo: '请先交班，再日结。',
