@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Caller } from '../../../shared/contract/router.ts';
+import type { Setting, SetupView } from '../../../shared/contract/setup.ts';
+import { minor } from '../../../shared/domain/money.ts';
 import {
   mustBe,
   openShop,
@@ -72,6 +74,41 @@ test('whoever may sell practises with the shop’s prices, people and settings, 
   expect(mustBe(await there.ask('catalog.search', { text: '可口可乐', limit: 5 }))).toMatchObject([
     { name: cola[1] },
   ]);
+}, 30_000);
+
+test('the practice till looks, sounds and is worked as the real one', async () => {
+  shop = await openShop();
+  const chosen: readonly Setting[] = [
+    { setting: 'layout', value: 'touch' },
+    { setting: 'handedness', value: 'left' },
+    { setting: 'keys', value: { hold: 'F7', member: 'F6' } },
+    { setting: 'theme', value: 'contrast' },
+    { setting: 'sound', value: false },
+    { setting: 'voice', value: 'soft' },
+    { setting: 'hold-slip', value: true },
+    { setting: 'cashier-creates', value: true },
+    { setting: 'floor-guard', value: 'warn' },
+    { setting: 'removal-rule', value: { ask: 'always', above: minor(0) } },
+    {
+      setting: 'label-rules',
+      value: [{ pattern: '22WWWWWEEEEEC', amountFactor: 1, weightUnit: 'g', keepZeros: false }],
+    },
+  ];
+  for (const setting of chosen) mustBe(await shop.say('setup.change', setting));
+  mustBe(await shop.say('practice.begin', {}));
+  const [real, practised] = [await shop.see('setup.state'), await inPractice(shop).see('setup.state')];
+  const worked = ({ layout, handedness, keys, theme, sound, voice, ...rest }: SetupView) => {
+    const { holdSlip, cashierCreates, floorGuard, removalRule, labelRules } = rest;
+    const rules = { holdSlip, cashierCreates, floorGuard, removalRule, labelRules };
+    return { layout, handedness, keys, theme, sound, voice, ...rules };
+  };
+  expect(worked(real)).toMatchObject({
+    layout: 'touch',
+    keys: { hold: 'F7' },
+    theme: 'contrast',
+    sound: false,
+  });
+  expect(worked(practised)).toEqual(worked(real));
 }, 30_000);
 
 test('practice leaves two facts in the journal, and the shift, the open cart and the receipt numbers as they were', async () => {

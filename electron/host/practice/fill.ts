@@ -27,7 +27,7 @@ export async function fillPractice(
   };
   const people = setup.people().filter(({ blocked }) => !blocked);
   const owner = people.find(({ role }) => role === 'owner') ?? people[0];
-  const { language, country, shop, tillLabel, zeroKey, cashRounding, autoLockMinutes } = setup.settings();
+  const { language, country, shop } = setup.settings();
   const begun = await say('setup.begin', {
     language,
     country: country as Country,
@@ -39,14 +39,7 @@ export async function fillPractice(
   if (!begun.ok) throw new Error(`practice: ${begun.refusal.code}`);
   const signIn = (staff: string) => say('session.signIn', { staff, pin: demoPin });
   await signIn(begun.value.staff);
-  const settings: readonly Setting[] = [
-    { setting: 'till-label', value: tillLabel },
-    { setting: 'zero-key', value: zeroKey },
-    { setting: 'checklist-hidden', value: true },
-    { setting: 'cash-rounding', value: cashRounding },
-    { setting: 'auto-lock-minutes', value: autoLockMinutes },
-  ];
-  for (const setting of settings) await say('setup.change', setting);
+  for (const setting of asInTheShop(setup)) await say('setup.change', setting);
   const { drawers, ...rules } = setup.shiftRules();
   await say('shifts.setRules', { ...rules, drawers: [...drawers] });
   let there = owner?.id === self ? begun.value.staff : null;
@@ -59,4 +52,27 @@ export async function fillPractice(
   await signIn(there);
   // Practice begins at the counter; closing this shift and opening the next can be practised there.
   await say('shifts.open', { float: practiceFloat });
+}
+
+/** How the shop's till is worked, and its rules: whoever practises finds everything where it will be. */
+function asInTheShop(setup: SetupReads): Setting[] {
+  const settings = setup.settings();
+  return [
+    { setting: 'till-label', value: settings.tillLabel },
+    { setting: 'zero-key', value: settings.zeroKey },
+    { setting: 'checklist-hidden', value: true },
+    { setting: 'cash-rounding', value: settings.cashRounding },
+    { setting: 'auto-lock-minutes', value: settings.autoLockMinutes },
+    { setting: 'hold-slip', value: settings.holdSlip },
+    { setting: 'cashier-creates', value: settings.cashierCreates },
+    { setting: 'floor-guard', value: settings.floorGuard },
+    { setting: 'removal-rule', value: settings.removalRule },
+    { setting: 'label-rules', value: [...settings.labelRules] },
+    { setting: 'layout', value: settings.layout },
+    { setting: 'keys', value: settings.keys },
+    { setting: 'handedness', value: settings.handedness },
+    { setting: 'theme', value: settings.theme },
+    { setting: 'sound', value: settings.sound },
+    { setting: 'voice', value: settings.voice },
+  ];
 }
