@@ -74,6 +74,10 @@ export const slips =
     ' ',
   );
 
+/** Others of the kind, for a till that has been asked such things before. */
+export const slipsBefore =
+  'lanyuelaing kangshifuu qingdaoo baixiagn huangguaa yuanweii xiangnai mengnui'.split(' ');
+
 export type QueryKind =
   | 'han1'
   | 'han2'

@@ -6,7 +6,7 @@ import type { FoundItem } from '../../shared/contract/catalog.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { oracle } from '../conformance/catalog-oracle.ts';
-import { type ListedGoods, type QueryKind, queriesFor, slips } from './goods.ts';
+import { type ListedGoods, type QueryKind, queriesFor, slips, slipsBefore } from './goods.ts';
 import { type Row, round, type Times, timesOf } from './measure.ts';
 import type { OtherTill } from './other-till.ts';
 import { openMiniSearch } from './search-peer.ts';
@@ -58,6 +58,8 @@ export async function timeSearch(
   const queries = queriesFor(goods, queriesPerKind, seededRng(3));
   const answers = new Map<string, readonly FoundItem[]>();
   const ours = await timeOurs(till, queries, queriesFor(goods, warmingPerKind, seededRng(4)), answers);
+  for (let round = 0; round < 3; round++)
+    for (const text of slipsBefore) await till.ask('search', { text, limit });
   const slipped: number[] = [];
   for (let round = 0; round < 10; round++)
     for (const text of slips) slipped.push((await till.ask('search', { text, limit })).ms);
