@@ -155,15 +155,24 @@ function lettersWanted(text: string): Wanted {
 }
 
 /**
- * Of what is longer than a word, its end begins a word as well: some syllable begins among any six letters.
- * Without that, one slip behind the eighth letter would have every name looked at that begins like it.
+ * Of what is longer than a word, others begin further on: the second syllable, behind a word that the index keeps whole or
+ * a shorter one (a longer one is looked for by itself), and some syllable among the last letters. Without that, one slip
+ * behind the eighth letter would have every name looked at that begins like it, which of a large brand are thousands.
  */
 function soundWanted(text: string): Wanted {
   const begun = startsWith(text.slice(0, width.sound));
-  if (text.length <= width.sound) return begun;
-  const ends = Array.from({ length: syllableMax }, (_, at) => text.slice(text.length - width.sound + at));
-  return { all: [begun, { any: ends.map(startsWith) }] };
+  const last = text.length - width.sound;
+  if (last <= 0) return begun;
+  const end = wordAmong(text, last, syllableMax);
+  return { all: last === 1 ? [begun, end] : [begun, end, wordAmong(text, 1, width.sound)] };
 }
+
+/** What begins a word in the index whose place in `text` is one of `places`, from `first` on. */
+const wordAmong = (text: string, first: number, places: number): Wanted => ({
+  any: Array.from({ length: places }, (_, more) =>
+    startsWith(text.slice(first + more, first + more + width.sound)),
+  ),
+});
 
 /**
  * For text with a word of letters that is longer than the index keeps and may be written so in a name, without

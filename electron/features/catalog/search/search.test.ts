@@ -4,9 +4,9 @@ import { type CatalogTill, openCatalogTill } from '../../../../test/conformance/
 import { markStored } from './block.ts';
 import { HotGoods } from './hot.ts';
 import { Places } from './places.ts';
-import { type Part, parseEnd, parseQuery, placesOf } from './query.ts';
+import { type Part, parseEnd, parseLongWord, parseQuery, placesOf } from './query.ts';
 import { search } from './search.ts';
-import { digitsWord, eachWord, signsWord, wholeTokens } from './tokens.ts';
+import { digitsWord, eachWay, eachWord, signsWord, wholeTokens } from './tokens.ts';
 import { WordTable } from './word-table.ts';
 import { Blocks, startOf } from './words.ts';
 
@@ -172,6 +172,49 @@ test('the cut tokens of the index let everything through that the whole ones do'
     },
   );
 });
+
+test('a name is let through by all that is said of it from any syllable on, whatever Latin words are in it', () => {
+  const pieces = [
+    '可口',
+    '可乐',
+    '重庆',
+    '双汇',
+    '装',
+    '洗发水',
+    'Q',
+    'kkk',
+    'Redbull',
+    'Schwarzkopf',
+    'Budweiser',
+  ];
+  const names = fc.array(fc.constantFrom(...pieces), { minLength: 3, maxLength: 7 });
+  fc.assert(
+    fc.property(names, fc.nat(), fc.nat(), (parts, begin, length) => {
+      const name = parts.join('');
+      const { spoken } = wholeTokens(name, []);
+      let said = '';
+      eachWay(spoken, begin % spoken.length, 24, way => {
+        said ||= way.join('');
+      });
+      const text = said.slice(0, 1 + (length % said.length));
+      const words = new WordTable();
+      eachWord(name, [], words.at(33));
+      const asked = [parseQuery(text), parseLongWord(text)];
+      expect(asked.some(query => query && placesOf(query.wanted, partOf(words)).has(33))).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each(['yunnanbayyao', 'yunnanbaiyoa', 'tanghuotuchang', 'lachunjigshui'])(
+  'a slip behind the eighth letter has no name looked at for nothing: %s',
+  text => {
+    const names = ['云南白药牙膏', '糖火腿肠', '辣纯净水'];
+    const words = new WordTable();
+    for (const [at, name] of names.entries()) eachWord(name, [], words.at(at));
+    expect(placesOf(parseQuery(text)!.wanted, partOf(words)).from(0, 9)).toEqual([]);
+  },
+);
 
 test('every code is found by as many of its last digits as are typed, four or more', () => {
   const code = fc.string({ unit: fc.constantFrom(...'0123456789-b'), minLength: 5, maxLength: 14 });
