@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { SaidAtStart } from '../../shared/contract/at-start.ts';
 import { type KeyChanges, keysWith } from '../../shared/domain/keys/key-map.ts';
-import { firstLooks } from '../../shared/domain/looks.ts';
 import { setKeysInForce } from '../input/keys.ts';
 import { afterPaint } from '../kit/after-first-paint.ts';
 import { Toasts } from '../kit/toast.tsx';
@@ -63,8 +62,11 @@ function Spoken({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const { theme, sound, voice } = setup ?? firstLooks;
-  useLayoutEffect(() => setLooks({ theme, sound, voice }), [theme, sound, voice]);
+  const [theme, sound, voice] = [setup?.theme, setup?.sound, setup?.voice];
+  useLayoutEffect(() => {
+    // Between two tills nothing is known of the next one, and what is there stays.
+    if (theme && sound !== undefined && voice) setLooks({ theme, sound, voice });
+  }, [theme, sound, voice]);
   const hand = setup?.handedness ?? 'right';
   useEffect(() => {
     document.documentElement.dataset.hand = hand;
