@@ -1,20 +1,15 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import { startWatches } from '../../shared/contract/at-start.ts';
-import { usualTuning } from '../../shared/domain/wedge.ts';
-import { listenToKeyboard } from '../input/keyboard.ts';
-import { dialogOpen, holdKeys, scanTaker } from '../input/keys.ts';
-import { hearPassedScans } from '../input/passed-scan.ts';
-import type { WedgeScan } from '../input/wedge.ts';
+import { holdKeys } from '../input/keys.ts';
 import { useLanguageThere } from '../kit/languages.ts';
-import { toast } from '../kit/toast.tsx';
 import { useWords } from '../kit/words.tsx';
-import { useAhead, useCommand, useLive, useWireThere } from '../live/index.tsx';
+import { useAhead, useWireThere } from '../live/index.tsx';
 import { Boundary } from './boundary.tsx';
 import { useChineseFont } from './chinese.ts';
-import { play } from './earcons.ts';
 import { JournalBanner } from './journal-banner.tsx';
 import { Moments } from './moments.tsx';
 import { useRoute } from './route.ts';
+import { useScanner } from './scanner.ts';
 import { useScreen } from './screens.ts';
 import { StatusStrip, useStripThere } from './status-strip.tsx';
 
@@ -24,9 +19,7 @@ export function Shell() {
   const route = useRoute();
   useAhead(startWatches, aheadMs);
   useChineseFont();
-  // Only at the counter does a scan mean goods; elsewhere the cashier is told where to scan.
-  const trades = route === 'counter';
-  useScanner(trades);
+  useScanner(route);
   const Screen = useScreen(route);
   const isFetching = route !== null && !Screen;
   useLayoutEffect(() => (isFetching ? holdKeys() : undefined), [isFetching]);
@@ -34,7 +27,7 @@ export function Shell() {
     <div className="flex h-full flex-col">
       <StatusStrip route={route} />
       <JournalBanner />
-      <Moments trading={trades} />
+      <Moments trading={route === 'counter'} />
       <Boundary key={route}>
         <PiecesThere />
         {Screen ? (
@@ -57,39 +50,3 @@ function PiecesThere() {
 
 /** The counter stands long before. */
 const aheadMs = 5_000;
-
-/** Hands what a keyboard scanner typed to the core, which decides what it means. */
-function useScanner(trades: boolean): void {
-  const { t } = useWords();
-  const scan = useCommand('selling.scan');
-  const scanner = useLive('setup.state')?.scanner;
-  const tuning = useRef(usualTuning);
-  tuning.current = scanner?.transport === 'keyboard' ? { ...usualTuning, ...scanner } : usualTuning;
-  const hinted = useRef(false);
-  const latest = useRef<(scan: WedgeScan) => void>(() => {});
-  latest.current = scanned => {
-    const { text } = scanned;
-    if (scanned.viaInputMethod && !hinted.current) {
-      hinted.current = true;
-      toast({ tone: 'plain', title: t.common.inputMethod.what, detail: t.common.inputMethod.todo });
-    }
-    const taker = scanTaker();
-    if (taker) {
-      taker(text, scanned);
-      return;
-    }
-    if (trades && !dialogOpen()) {
-      void scan({ text, from: 'keyboard' }).then(answer => {
-        if (!answer.ok) play('error');
-      });
-      return;
-    }
-    play('unknown');
-    toast({ tone: 'amber', title: t.common.scanElsewhere.what, detail: t.common.scanElsewhere.todo });
-  };
-  useEffect(
-    () => listenToKeyboard(window, { scanned: scan => latest.current(scan) }, () => tuning.current),
-    [],
-  );
-  useEffect(() => hearPassedScans(window, scan => latest.current(scan)), []);
-}

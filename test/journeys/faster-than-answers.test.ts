@@ -185,3 +185,16 @@ test('what is pressed for a payment whose screen has yet to be fetched pays', as
   await sees(zhCN.paying.done.title);
   await journey.nextCustomer();
 });
+
+test('goods that are scanned before practice has said what it shows are in the cart of practice', async () => {
+  const { press, scan, sees, owes } = journey;
+  await press('F10');
+  wire.keepBack('shifts.current');
+  await press('8');
+  await sees(zhCN.practice.guide.scan);
+  await scan(first.code);
+  wire.letGo();
+  await owes(first.price);
+  await press('Control+F10');
+  await sees(zhCN.session.pin);
+});
