@@ -46,7 +46,7 @@ function Open({ cart }: { cart: CartView }) {
   const inHand =
     arranging.draft !== null && selling.mode.kind === 'scan' && !selling.results && !selling.choice;
   const step = useSteady(counter.adjust);
-  // A scan needs the list alone; the page stands a frame sooner without what fingers press.
+  // A scan needs the list alone; the page stands a frame sooner without what fingers press and what is not pressing.
   const drawsAll = useAfterFirstPaint();
   useKeys({
     entry: selling.entry,
@@ -94,7 +94,7 @@ function Open({ cart }: { cart: CartView }) {
           />
           <LineInHand line={counter.line} />
           <MomentBanner ways={{ create: acts.createGoods, sell: acts.openGoods, search: acts.search }} />
-          <ShiftNotice />
+          {drawsAll && <ShiftNotice />}
           <CreditLine cart={cart} onReturn={() => void counter.returnExchange()} />
           <Totals cart={cart} taxMode={taxMode} narrow={layout === 'touch'} />
         </section>
