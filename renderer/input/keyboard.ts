@@ -1,6 +1,6 @@
 import { gapMsMax, usualTuning, type WedgeTuning } from '../../shared/domain/wedge.ts';
 import { createDoubleReads } from './double-read.ts';
-import { calibrating, dispatchKey, entryInSight } from './keys.ts';
+import { calibrating, dispatchKey, entryInSight, withdrawKeys } from './keys.ts';
 import { createWedge, type WedgeScan } from './wedge.ts';
 
 export type KeyboardEvents = {
@@ -15,24 +15,35 @@ export function listenToKeyboard(
   tuning: () => WedgeTuning = () => usualTuning,
 ): () => void {
   let putBack = () => {};
+  /** What has been pressed since a scan may have begun. */
+  let pressed: KeyboardEvent[] = [];
   const isDoubleRead = createDoubleReads(afterOf(page));
   const wedge = createWedge(
     afterOf(page),
     {
       began: () => {
         putBack = pictureOf(page.document);
+        pressed = [];
       },
       scanned: scan => {
+        withdrawKeys(pressed);
         putBack();
         if (!isDoubleRead(scan)) events.scanned(scan);
       },
     },
     () => (calibrating() ? slowest : tuning()),
   );
+  const passOn = (event: KeyboardEvent): boolean => {
+    pressed.push(event);
+    if (pressed.length > 1) return dispatchKey(event);
+    // The first of what may be a scan; by the time that it is typed anywhere another screen may stand there.
+    return dispatchKey(event, () => {
+      putBack = pictureOf(page.document);
+    });
+  };
   const onKey = (event: KeyboardEvent) => {
     const verdict = wedge.press(strokeOf(event));
-    const taken =
-      verdict === 'swallow' || (event.type === 'keydown' && event.isTrusted && dispatchKey(event));
+    const taken = verdict === 'swallow' || (event.type === 'keydown' && event.isTrusted && passOn(event));
     if (!taken) return;
     event.preventDefault();
     event.stopImmediatePropagation();

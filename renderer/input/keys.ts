@@ -72,8 +72,11 @@ export function entryInSight(): Typing | null {
   return null;
 }
 
+/** A key that waits, and what is to be done right before it does anything. */
+type WaitingKey = { readonly event: KeyboardEvent; readonly before: () => void };
+
 /** Keys that wait for a screen, and how many wait for one; null while none is waited for. */
-let waiting: { readonly keys: KeyboardEvent[]; holds: number } | null = null;
+let waiting: { keys: WaitingKey[]; holds: number } | null = null;
 
 /** Keeps every key until the screen that it was pressed for is there; gives what hands them to it, in their order, once nobody else keeps them. */
 export function holdKeys(): () => void {
@@ -94,13 +97,25 @@ function letGoOfKeys(): void {
   if (waiting.holds > 0) return;
   const { keys } = waiting;
   waiting = null;
-  for (const event of keys) dispatchKey(event);
+  for (const { event, before } of keys) {
+    // One of them may lead on to yet another screen.
+    if (!waiting) before();
+    dispatchKey(event, before);
+  }
 }
 
-/** Runs whatever the scopes in sight do for this key; true when one of them took it. */
-export function dispatchKey(event: KeyboardEvent): boolean {
+/** Of keys that wait these do nothing any more: they were a scanner's. */
+export function withdrawKeys(events: readonly KeyboardEvent[]): void {
+  if (waiting) waiting.keys = waiting.keys.filter(({ event }) => !events.includes(event));
+}
+
+/**
+ * Runs whatever the scopes in sight do for this key; true when one of them took it. Where it has to wait, `before` runs
+ * when its turn has come.
+ */
+export function dispatchKey(event: KeyboardEvent, before = () => {}): boolean {
   if (waiting) {
-    waiting.keys.push(event);
+    waiting.keys.push({ event, before });
     return true;
   }
   const name = keyName(event);

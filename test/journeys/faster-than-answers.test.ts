@@ -186,6 +186,27 @@ test('what is pressed for a payment whose screen has yet to be fetched pays', as
   await journey.nextCustomer();
 });
 
+test('goods that are scanned while keys wait for what is yet to come are rung up, and typed into nothing', async () => {
+  const { page, press, scan, owes } = journey;
+  const panels = /later-(?!screens)/;
+  await scan(first.code);
+  await owes(first.price);
+  const letCome = await keepPieceBack(panels);
+  await page.reload();
+  await owes(first.price);
+  const asked = page.waitForRequest(panels);
+  await press('F8');
+  await asked;
+  await scan(second.code);
+  await owes(first.price + second.price);
+  await press('9', 'Enter');
+  letCome();
+  await owes(first.price + Math.round(second.price * 0.9));
+  await press('F9', 'F9');
+  await journey.sees(zhCN.paying.done.title);
+  await journey.nextCustomer();
+});
+
 test('goods that are scanned before practice has said what it shows are in the cart of practice', async () => {
   const { press, scan, sees, owes } = journey;
   await press('F10');
