@@ -91,6 +91,16 @@ export function holdKeys(): () => void {
   };
 }
 
+/** Longer than any answer takes; a till whose wire is cut must not keep the keys of whoever stands before it. */
+const longestMs = 3_000;
+
+/** The same for three seconds at most: for what an answer brings. */
+export function holdForAWhile(): () => void {
+  const letGo = holdKeys();
+  setTimeout(letGo, longestMs);
+  return letGo;
+}
+
 function letGoOfKeys(): void {
   if (!waiting) return;
   waiting.holds -= 1;

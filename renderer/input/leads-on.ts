@@ -1,8 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { holdKeys } from './keys.ts';
-
-/** Longer than any answer takes; a till whose wire is cut must not keep the keys of whoever stands before it. */
-const longestMs = 3_000;
+import { holdForAWhile } from './keys.ts';
 
 /**
  * For a word that brings another screen: what is pressed from then on is meant for that screen and waits for it, until
@@ -13,9 +10,8 @@ export function useLeadsOn(): <T extends { readonly ok: boolean }>(said: Promise
   useLayoutEffect(() => () => letGo.current(), []);
   return async said => {
     letGo.current();
-    const release = holdKeys();
+    const release = holdForAWhile();
     letGo.current = release;
-    setTimeout(release, longestMs);
     const answer = await said;
     if (!answer.ok) release();
     return answer;

@@ -186,6 +186,21 @@ test('what is pressed for a payment whose screen has yet to be fetched pays', as
   await journey.nextCustomer();
 });
 
+test('what is pressed for a payment of which only the half is known yet is done when all of it is', async () => {
+  const { page, press, scan, sees, owes } = journey;
+  await scan(second.code);
+  await owes(second.price);
+  wire.keepBack('paying.state');
+  await press('F9');
+  await page.getByLabel(t.scanLine).waitFor({ state: 'detached' });
+  await press('Insert');
+  wire.letGo();
+  await sees(zhCN.paying.find.ask);
+  await press('Escape', 'F9');
+  await sees(zhCN.paying.done.title);
+  await journey.nextCustomer();
+});
+
 test('goods that are scanned while keys wait for what is yet to come are rung up, and typed into nothing', async () => {
   const { page, press, scan, owes } = journey;
   const panels = /later-(?!screens)/;

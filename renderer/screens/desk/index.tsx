@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DeskItem } from '../../../shared/contract/paying.ts';
 import { goTo } from '../../app/navigation.ts';
+import { Awaited } from '../../input/awaited.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { useNumberChoice } from '../../input/number-choice.ts';
 import { Page } from '../../kit/page.tsx';
@@ -18,7 +19,7 @@ export function DeskScreen() {
   const items = useLive('paying.desk');
   const back = () => goTo(null);
   useKeys({ keys: { back } });
-  if (!items) return <main className="flex-1" />;
+  if (!items) return <Awaited />;
   if (items.length > 0) return <Open items={items} onBack={back} />;
   return (
     <Page title={t.desk.title} legend={[{ act: 'back' as const, label: t.common.back, onPress: back }]}>

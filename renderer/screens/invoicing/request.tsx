@@ -1,6 +1,7 @@
 import type { InvoiceView } from '../../../shared/contract/invoicing.ts';
 import { leadsTo } from '../../../shared/domain/invoice/invoice.ts';
 import { goTo, useNavigation } from '../../app/navigation.ts';
+import { Awaited } from '../../input/awaited.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { Button } from '../../kit/button.tsx';
 import { Money } from '../../kit/money.tsx';
@@ -21,7 +22,7 @@ export function InvoiceRequestScreen() {
 function OfSale({ sale, onBack }: { sale: number; onBack: () => void }) {
   const invoice = useLive('invoicing.of', { sale });
   useKeys({ keys: { back: onBack } });
-  if (!invoice) return <main className="flex-1" />;
+  if (!invoice) return <Awaited />;
   // What has been asked for once can be asked for anew once it is withdrawn or taken back.
   const open = leadsTo('request', invoice.state) !== undefined;
   return open ? (

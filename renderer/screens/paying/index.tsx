@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { IntentView, PayingView } from '../../../shared/contract/paying.ts';
 import type { CartView } from '../../../shared/contract/selling.ts';
+import { Awaited } from '../../input/awaited.tsx';
 import { useLive } from '../../live/index.tsx';
 import { AfterStopStage } from './after-stop-stage.tsx';
 import { ChangeStage } from './change-stage.tsx';
@@ -18,7 +19,7 @@ import { WaitingStage } from './waiting-stage.tsx';
 export function PayingScreen({ receipt }: { receipt: ReactNode }) {
   const cart = useLive('selling.cart');
   const paying = useLive('paying.state');
-  if (!cart || !paying) return <main className="flex-1" />;
+  if (!cart || !paying) return <Awaited />;
   const { finished } = cart;
   if (cart.mode === 'change' && finished) {
     return (
@@ -27,7 +28,7 @@ export function PayingScreen({ receipt }: { receipt: ReactNode }) {
   }
   const { intent } = paying;
   // Two watches tell of one change, one after the other; between them they may speak of different carts.
-  if (!intent || intent.cart !== cart.id) return <main className="flex-1" />;
+  if (!intent || intent.cart !== cart.id) return <Awaited />;
   return <Frozen key={intent.intent} cart={cart} paying={paying} intent={intent} />;
 }
 

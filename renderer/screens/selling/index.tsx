@@ -4,6 +4,7 @@ import { createdNameMax } from '../../../shared/domain/item.ts';
 import type { Messages } from '../../../shared/i18n/index.ts';
 import { MomentBanner } from '../../app/moment-banner.tsx';
 import { goTo } from '../../app/navigation.ts';
+import { Awaited } from '../../input/awaited.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { useAfterFirstPaint } from '../../kit/after-first-paint.ts';
 import { Columns } from '../../kit/columns.tsx';
@@ -31,7 +32,7 @@ const searchMax = 80;
 /** Where the cashier spends the day: scan, look, change, take the money; all of it without a mouse. */
 export function SellingScreen() {
   const cart = useLive('selling.cart');
-  return cart ? <Open cart={cart} /> : <main className="flex-1" />;
+  return cart ? <Open cart={cart} /> : <Awaited />;
 }
 
 /** How list and tiles share the screen. */

@@ -3,6 +3,7 @@ import type { ReportView } from '../../../shared/contract/shifts.ts';
 import type { Minor } from '../../../shared/domain/money.ts';
 import type { ShiftId } from '../../../shared/domain/sale.ts';
 import { goTo } from '../../app/navigation.ts';
+import { Awaited } from '../../input/awaited.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { useLive } from '../../live/index.tsx';
 import { ClosingChecks } from './closing-checks.tsx';
@@ -22,7 +23,7 @@ export function CloseShiftScreen() {
   const shift = target ?? own?.id;
   const back = () => goTo(null);
   useKeys({ keys: { back } });
-  if (!shift) return <main className="flex-1" />;
+  if (!shift) return <Awaited />;
   const openedAt = current?.id === shift ? current : others.find(other => other.shift === shift);
   const float = own?.id === shift ? own.float : null;
   return <Closing key={shift} shift={shift} float={float} since={openedAt} />;
@@ -37,7 +38,7 @@ function Closing(props: { shift: ShiftId; float: Minor | null; since: Since | un
   const [checked, setChecked] = useState(false);
   const [report, setReport] = useState<ReportView | null>(null);
   if (report) return <ShiftResult report={report} />;
-  if (!view) return <main className="flex-1" />;
+  if (!view) return <Awaited />;
   if (view.counted !== null) {
     return (
       <LeaveStep

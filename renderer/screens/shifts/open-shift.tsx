@@ -3,6 +3,7 @@ import type { DrawerView, ShiftDesk } from '../../../shared/contract/shifts.ts';
 import { zero } from '../../../shared/domain/money.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useSignOut } from '../../app/sign-out.ts';
+import { Awaited } from '../../input/awaited.tsx';
 import { useKeys } from '../../input/keys.ts';
 import { useScreenHelp } from '../../input/screen-help.tsx';
 import { Button } from '../../kit/button.tsx';
@@ -20,7 +21,7 @@ import { useOpening } from './use-opening.ts';
 /** Before the first sale: what is in the drawer. */
 export function OpenShiftScreen() {
   const desk = useLive('shifts.desk');
-  return desk ? <OpenShift desk={desk} /> : <main className="flex-1" />;
+  return desk ? <OpenShift desk={desk} /> : <Awaited />;
 }
 
 function OpenShift({ desk }: { desk: ShiftDesk }) {
