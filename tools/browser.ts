@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../electron/host/find-browser.ts';
+import { pagesOfWindows } from '../electron/loopback/kiosk.ts';
 import { root } from './root.ts';
 
 /**
@@ -27,9 +28,33 @@ export function needTestBrowser(): string {
   );
 }
 
-/** Flags for a browser under test. Chromium's sandbox refuses to run as root; only there is it given up. */
-export const testBrowserFlags: readonly string[] =
-  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/**
+ * What Playwright turns off (`chromiumSwitches.ts` of 1.6x), as far as a test of ours meets it: of two such lists a browser
+ * takes the last one alone, and ours has to add to it.
+ */
+const playwrightsOff: readonly string[] = [
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
+/**
+ * Flags for a browser under test. It has no pages of its own, as a till's has none, which is a tenth of a journey's time.
+ * Chromium's sandbox refuses to run as root; only there is it given up.
+ */
+export const testBrowserFlags: readonly string[] = [
+  `--disable-features=${[...playwrightsOff, ...pagesOfWindows].join(',')}`,
+  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
 
 /**
  * Brings what the tests need and this machine lacks: a browser, Chinese glyphs, and on Linux socat for

@@ -67,6 +67,16 @@ function openWindow(
 const redirectPage = (ticketUrl: string) =>
   `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${ticketUrl}"><title>Evertill</title>\n`;
 
+/**
+ * Two pages of the browser's own for each window that has an address bar, such as one that the till's opens beside
+ * itself: they take as much of the processors as the page that they stand over.
+ */
+export const pagesOfWindows: readonly string[] = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
+
 /** What a browser does by itself and a till has no use for. A name that a browser does not know is nothing to it. */
 const featuresOff: readonly string[] = [
   'Translate',
@@ -74,11 +84,7 @@ const featuresOff: readonly string[] = [
   'AutofillServerCommunication',
   // With it Chromium 156 never takes the compiled script that it has kept from the day before: a sixth of a start.
   'BackgroundResourceFetch',
-  // Two pages of the browser's own for each window that has an address bar, such as one that the till's opens beside
-  // itself: they take as much of the processors as the page that they stand over.
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
+  ...pagesOfWindows,
 ];
 
 /** The flags of a till's window: its own profile, nothing that talks, syncs, asks or translates. */
