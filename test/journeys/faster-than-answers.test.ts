@@ -155,15 +155,22 @@ test('what is typed for a screen that has yet to be fetched is typed into it', a
   await press('Escape');
 });
 
-test('a discount that is typed before its panel has been fetched counts', async () => {
+/** Asks for a discount on a sale of `due` fen whose panel has yet to be fetched; gives what lets it come. */
+async function askForDiscount(due: number): Promise<() => void> {
   const { page, press, owes } = journey;
   const panels = /later-(?!screens)/;
   const letCome = await keepPieceBack(panels);
   await page.reload();
-  await owes(second.price);
+  await owes(due);
   const asked = page.waitForRequest(panels);
   await press('F8');
   await asked;
+  return letCome;
+}
+
+test('a discount that is typed before its panel has been fetched counts', async () => {
+  const { press, owes } = journey;
+  const letCome = await askForDiscount(second.price);
   await press('9', 'Enter');
   letCome();
   await owes(Math.round(second.price * 0.9));
@@ -202,16 +209,10 @@ test('what is pressed for a payment of which only the half is known yet is done 
 });
 
 test('goods that are scanned while keys wait for what is yet to come are rung up, and typed into nothing', async () => {
-  const { page, press, scan, owes } = journey;
-  const panels = /later-(?!screens)/;
+  const { press, scan, owes } = journey;
   await scan(first.code);
   await owes(first.price);
-  const letCome = await keepPieceBack(panels);
-  await page.reload();
-  await owes(first.price);
-  const asked = page.waitForRequest(panels);
-  await press('F8');
-  await asked;
+  const letCome = await askForDiscount(first.price);
   await scan(second.code);
   await owes(first.price + second.price);
   await press('9', 'Enter');
