@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { zhCN } from '../../shared/i18n/zh-CN.ts';
-import { closeBrowser, demoGoods, demoPin, type Journey, openDemoShift } from './rig.ts';
+import { burstAt, closeBrowser, demoGoods, demoPin, type Journey, openDemoShift } from './rig.ts';
 
 const t = zhCN.selling;
 const [first, second] = demoGoods as [(typeof demoGoods)[0], (typeof demoGoods)[1]];
@@ -220,6 +220,25 @@ test('goods that are scanned while keys wait for what is yet to come are rung up
   await owes(first.price + Math.round(second.price * 0.9));
   await press('F9', 'F9');
   await journey.sees(zhCN.paying.done.title);
+  await journey.nextCustomer();
+});
+
+test('a code that has half come when the screen is there that keys waited for leaves nothing of itself in it', async () => {
+  const { page, press, scan, sees, owes } = journey;
+  const burst = await burstAt(page);
+  await scan(first.code);
+  await owes(first.price);
+  wire.keepBack('paying.state');
+  await press('F9');
+  await page.getByLabel(t.scanLine).waitFor({ state: 'detached' });
+  await burst([second.code], 0, 0, async () => {
+    wire.letGo();
+    await sees(zhCN.paying.given);
+  });
+  await sees(t.moments.notACode);
+  await sees(zhCN.paying.exact);
+  await press('F9');
+  await sees(zhCN.paying.done.title);
   await journey.nextCustomer();
 });
 

@@ -213,19 +213,23 @@ export async function scannerAt(page: Page): Promise<(code: string) => Promise<v
 /**
  * A keyboard scanner that reads codes one after the other, `everyMs` apart, its keys `gapMs` apart. Keys are sent
  * without waiting for each other, as a scanner does; a round trip per key would be a person. They carry the times
- * at which they were pressed, for what lies between them on the way here is a busy machine's slowness.
+ * at which they were pressed, for what lies between them on the way here is a busy machine's slowness: `halfway` may be
+ * waited for when half of the keys of each code have come.
  */
 export async function burstAt(
   page: Page,
-): Promise<(codes: readonly string[], everyMs: number, gapMs: number) => Promise<void>> {
+): Promise<
+  (codes: readonly string[], everyMs: number, gapMs: number, halfway?: () => Promise<void>) => Promise<void>
+> {
   const keys = await page.context().newCDPSession(page);
-  return async (codes, everyMs, gapMs) => {
+  return async (codes, everyMs, gapMs, halfway) => {
     const from = Date.now();
     const sent: Promise<unknown>[] = [];
     for (const [place, code] of codes.entries()) {
       const at = from + place * everyMs;
       await sleep(Math.max(0, at - Date.now()));
       for (const [index, key] of [...code, 'Enter'].entries()) {
+        if (halfway && index === Math.floor(code.length / 2)) await halfway();
         for (const type of ['keyDown', 'keyUp'] as const) {
           // All of them are past when the last one arrives.
           const timestamp = (at - (code.length - index) * gapMs) / 1000;
