@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { readingsOf } from '../../electron/features/catalog/search/pinyin.ts';
+import { pointsOf } from '../../electron/features/catalog/search/points.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { listGoods } from './goods.ts';
 
@@ -15,7 +16,7 @@ const termsOf = (text: string): string[] =>
 
 /** What is heard of a name, as one word in full and one of initials: it has no other way to pinyin. */
 function soundsOf(name: string): string {
-  const syllables = readingsOf([...name.replace(/\P{Script=Han}/gu, '')]).map(([likely = '']) => likely);
+  const syllables = readingsOf(pointsOf(name.replace(/\P{Script=Han}/gu, ''))).map(([likely = '']) => likely);
   return `${syllables.join('')} ${syllables.map(syllable => syllable.slice(0, 1)).join('')}`;
 }
 

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { readingsOf } from '../../electron/features/catalog/search/pinyin.ts';
+import { pointsOf } from '../../electron/features/catalog/search/points.ts';
 import type { Rng } from '../../shared/lib/rng.ts';
 
 export type Listed = { readonly code: string; readonly name: string };
@@ -133,7 +134,7 @@ function soundsOf(spoken: readonly string[]): string {
 
 function startsOf(spoken: readonly string[]): string[] {
   const syllables = spoken
-    .flatMap(part => (/^\p{Script=Han}/u.test(part) ? readingsOf([...part]) : [[part]]))
+    .flatMap(part => (/^\p{Script=Han}/u.test(part) ? readingsOf(pointsOf(part)) : [[part]]))
     .filter(readings => readings.length > 0);
   const initials = syllables.map(readings => [...new Set(readings.map(syllable => syllable[0]!))]);
   return syllables.flatMap((_, from) => [

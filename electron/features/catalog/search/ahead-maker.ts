@@ -1,6 +1,7 @@
 import type { StoredBlock } from './block.ts';
-import { eachWord } from './tokens.ts';
-import { doubled, WordNumbers } from './word-numbers.ts';
+import { eachWord, type TakeWord } from './each-word.ts';
+import { doubled } from './pair-numbers.ts';
+import { WordNumbers } from './word-numbers.ts';
 import { WordTable } from './word-table.ts';
 
 /**
@@ -16,10 +17,11 @@ export class AheadMaker {
   #end = 0;
   #part = new WordTable(this.#numbers);
   #place = 0;
+  readonly #noter: TakeWord = (units, from, to) => this.#note(this.#numbers.of(units, from, to));
 
   /** Goods that will be taken, most likely; the first call is about number 0. */
   foresee(name: string, codes: readonly string[]): void {
-    eachWord(name, codes, (text, from, to) => this.#note(this.#numbers.of(text, from, to)));
+    eachWord(name, codes, this.#noter);
     this.#ends.push(this.#end);
   }
 

@@ -1,4 +1,5 @@
-import { ByUnit } from './by-unit.ts';
+import { ByPoint } from './by-point.ts';
+import { pointsOf } from './points.ts';
 
 /**
  * What people type beside what the dictionary says, for words of goods and places: a syllable for each
@@ -70,26 +71,25 @@ export const alsoSaid: Readonly<Record<string, string>> = {
   六堡: 'lu ·',
 };
 
-type Said = { readonly word: readonly string[]; readonly at: number; readonly syllable: string };
+type Said = { readonly word: readonly number[]; readonly at: number; readonly syllable: string };
 
-/** By the character that is said so, all of which are one UTF-16 unit. */
-const byUnit = new ByUnit<Said[]>();
+/** By the character that is said so. */
+const byPoint = new ByPoint<Said[]>();
 for (const [text, syllables] of Object.entries(alsoSaid)) {
-  const word = [...text];
+  const word = pointsOf(text);
   for (const [at, syllable] of syllables.split(' ').entries()) {
     if (syllable === '·') continue;
-    const unit = word[at]!.charCodeAt(0);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { word, at, syllable }]);
+    byPoint.set(word[at]!, [...(byPoint.get(word[at]!) ?? []), { word, at, syllable }]);
   }
 }
 
 const nothing: readonly string[] = [];
 
 /** What else the character at `index` is called among its neighbours. */
-export function alsoSaidOf(characters: readonly string[], index: number): readonly string[] {
-  const said = byUnit.get(characters[index]!.charCodeAt(0));
+export function alsoSaidOf(points: readonly number[], index: number): readonly string[] {
+  const said = byPoint.get(points[index]!);
   if (!said) return nothing;
   return said
-    .filter(({ word, at }) => word.every((character, place) => characters[index - at + place] === character))
+    .filter(({ word, at }) => word.every((point, place) => points[index - at + place] === point))
     .map(({ syllable }) => syllable);
 }

@@ -1,6 +1,8 @@
+import { eachWord, type TakeWord } from './each-word.ts';
 import { Places } from './places.ts';
 import type { Part } from './query.ts';
-import { digitsWord, eachWord, signsWord, type TakeWord } from './tokens.ts';
+import { digitsWord, signsWord } from './tokens.ts';
+import { textOf } from './units.ts';
 import { Blocks } from './words.ts';
 
 /** The words of goods in memory, with codes whole; each item has the place it was given, one after the other. */
@@ -19,7 +21,7 @@ export class HotWords {
   add(name: string, codes: readonly string[]): number {
     const place = this.#size;
     this.#size += 1;
-    const learn: TakeWord = (text, from, to) => this.#learn(text.slice(from, to), place);
+    const learn: TakeWord = (units, from, to) => this.#learn(textOf(units, from, to), place);
     eachWord(name, codes, learn, Number.POSITIVE_INFINITY);
     return place;
   }

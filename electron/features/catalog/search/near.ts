@@ -1,7 +1,8 @@
 import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
+import type { Spoken } from './heard.ts';
 import { allOf, anyOf, readRun, readWord, runsOfWord, type SearchQuery, wordsOf } from './query.ts';
 import { codesNear, lettersLookedAt, nearStarts, nearTo, slipMin } from './slips.ts';
-import { eachWay, initialsOf, type Spoken } from './tokens.ts';
+import { eachWay, initialsOf } from './tokens.ts';
 
 /** Nobody types more of one word, and every way to say a name is compared. */
 const slipMax = 20;

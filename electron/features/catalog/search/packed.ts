@@ -7,14 +7,15 @@ export const hanEnd = 0xd800;
 export const charactersPacked = 4;
 
 /** Up to four ASCII characters as one number; -1 where some other is among them. */
-export function packed(text: string, from: number, to: number): number {
+export function packed(units: Uint16Array, from: number, to: number): number {
   let number = 0;
+  let all = 0;
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f) return -1;
+    const unit = units[at]!;
     number = (number << 7) | unit;
+    all |= unit;
   }
-  return number;
+  return all > 0x7f ? -1 : number;
 }
 
 /** The word that was packed into these. */

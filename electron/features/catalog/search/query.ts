@@ -1,10 +1,9 @@
-import { codeToken, fold, type Run, runsOf } from './fold.ts';
+import { codeToken, fold, isDigits, type Run, runsOf } from './fold.ts';
 import type { Places } from './places.ts';
 import {
   endDigits,
   endsWith,
   endWord,
-  isDigits,
   isSaid,
   isWritten,
   longSoundWord,

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CatalogTill, openCatalogTill } from '../../../../test/conformance/catalog-till.ts';
 import { markStored } from './block.ts';
+import { eachWord } from './each-word.ts';
 import { HotGoods } from './hot.ts';
 import { Places } from './places.ts';
 import { type Part, parseEnd, parseLongWord, parseQuery, placesOf } from './query.ts';
 import { search } from './search.ts';
-import { digitsWord, eachWay, eachWord, signsWord, wholeTokens } from './tokens.ts';
+import { digitsWord, eachWay, signsWord, wholeTokens } from './tokens.ts';
+import { Units } from './units.ts';
 import { WordTable } from './word-table.ts';
 import { Blocks, startOf } from './words.ts';
 
@@ -251,6 +253,13 @@ function partOf(words: WordTable): Part {
   };
 }
 
+/** In the middle of what it stands in, as words do. */
+function takeWord(words: WordTable, place: number, word: string): void {
+  const units = new Units();
+  units.set(`k${word}k`);
+  words.at(place)(units.units, 1, word.length + 1);
+}
+
 test('what is stored of the index is what was put into it, whatever the words and however many goods', () => {
   const word = fc.string({ unit: fc.constantFrom(...'可乐重k6b𠮷'), minLength: 1, maxLength: 12 });
   const place = fc.integer({ min: 0, max: 70_000 });
@@ -259,7 +268,7 @@ test('what is stored of the index is what was put into it, whatever the words an
       const words = new WordTable();
       const blocks = new Blocks();
       for (const [each, at] of added.sort((a, b) => a[1] - b[1])) {
-        words.at(at)(`k${each}`, 1, each.length + 1);
+        takeWord(words, at, each);
         blocks.add({ word: each, places: [at] });
       }
       const part = partOf(words);
@@ -316,7 +325,7 @@ test('a new generation is found whole, by words that the one before had too', ()
 test('a part of many words keeps every one of them', () => {
   const words = new WordTable();
   const wordOf = (place: number) => `w${place.toString(36)}`;
-  for (let place = 0; place < 70_000; place++) words.at(place)(wordOf(place), 0, wordOf(place).length);
+  for (let place = 0; place < 70_000; place++) takeWord(words, place, wordOf(place));
   const part = partOf(words);
   for (let place = 0; place < 70_000; place += 997) {
     const places = part.empty();

@@ -1,10 +1,11 @@
 import type { ReadDb } from '../../../db/open.ts';
 import { blockOf, ranksOfCodesFrom, type Slot, startsThere } from '../slots.ts';
 import { markStored, markWords } from './block.ts';
+import { isDigits } from './fold.ts';
 import { Places } from './places.ts';
 import { type Part, placesOf, type Wanted } from './query.ts';
 import { lettersLookedAt, nearStarts, nearTo } from './slips.ts';
-import { codeDigits, digitsWord, isDigits, mayBeCut, signsWord } from './tokens.ts';
+import { codeDigits, digitsWord, mayBeCut, signsWord } from './tokens.ts';
 import { startOf } from './words.ts';
 
 /**

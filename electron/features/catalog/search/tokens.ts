@@ -1,6 +1,6 @@
-import { ByUnit } from './by-unit.ts';
-import { codeToken, fold, runsOf } from './fold.ts';
-import { readingsOf } from './pinyin.ts';
+import { codeToken, numberText } from './fold.ts';
+import { type Heard, heard, type Spoken } from './heard.ts';
+import { Units } from './units.ts';
 
 /** How many characters of a word the index keeps; a query that is longer is checked against the goods. */
 export const width = { han: 2, sound: 8, initials: 4, number: 24, code: 24 } as const;
@@ -8,14 +8,11 @@ export const width = { han: 2, sound: 8, initials: 4, number: 24, code: 24 } as 
 /** Whether a word of so many letters in the index may go on in the name: initials, or a sound in full. */
 export const mayBeCut = (length: number): boolean => length === width.initials || length >= width.sound;
 
-/** Takes words as parts of what they stand in, so that none need be cut out for it: what stands from `from` to `to` of `text`. */
-export type TakeWord = (text: string, from: number, to: number) => void;
-
 // Some words stand apart from those that look like them, marked by what no text that is searched holds.
-const digitsMark = '#';
+export const digitsMark = '#';
 const signsMark = '##';
 const longMark = '~';
-const endMark = '$';
+export const endMark = '$';
 
 /** The word under which a code of digits only stands in the index, or what somebody typed of one. */
 export const digitsWord = (digits: string): string => digitsMark + digits;
@@ -45,93 +42,32 @@ export const syllableMax = 6;
  */
 export const codeDigits = 7;
 
-export const isDigits = (text: string): boolean => /^[0-9]+$/.test(text);
-
-/**
- * Gives `take` every word by which goods can be found, cut to `width`: from each Han character on (可口
- * 口可 可乐 乐), from each syllable on in full pinyin (kekoukele koukele kele le) and in initials (kkkl kkl
- * kl l), each number, each code. So every query is a prefix of a word, wherever in the name it begins.
- */
-export function eachWord(
-  name: string,
-  codes: readonly string[],
-  take: TakeWord,
-  digitsKept: number = codeDigits,
-): void {
-  for (const code of codes) takeCode(code, take, digitsKept);
-  const { han, numbers, spoken } = heard(name);
-  for (const { text, characters } of han) takeHan(text, characters, take);
-  for (const number of numbers) take(number, 0, Math.min(number.length, width.number));
-  if (spoken.every(syllables => syllables.length === 1)) takeOneWay(spoken, take);
-  else takeEveryWay(spoken, take);
-}
-
-/** From each syllable on what follows, in full and in initials; all of them are parts of two texts. */
-function takeOneWay(spoken: Spoken, take: TakeWord): void {
-  const lastLong = lastLongRun(spoken);
-  let sounds = '';
-  let initials = '';
-  for (const [syllable] of spoken) {
-    sounds += syllable!;
-    initials += syllable![0];
-  }
-  let from = 0;
-  for (let index = 0; index < spoken.length; index++) {
-    take(initials, index, Math.min(index + width.initials, initials.length));
-    take(sounds, from, Math.min(from + width.sound, sounds.length));
-    if (index <= lastLong) takeLong(sounds.slice(from), take);
-    from += spoken[index]![0]!.length;
-  }
-}
-
-function takeEveryWay(spoken: Spoken, take: TakeWord): void {
-  const initials = initialsOf(spoken);
-  const lastLong = lastLongRun(spoken);
-  for (let from = 0; from < spoken.length; from++) {
-    eachWay(initials, from, width.initials, way => take(way.join(''), 0, way.length));
-    eachWay(spoken, from, width.sound, way => {
-      const sounds = way.join('');
-      take(sounds, 0, Math.min(width.sound, sounds.length));
-      if (from <= lastLong) takeLong(sounds, take);
-    });
-  }
-}
-
-/** A run of letters is one syllable, however long. */
-const lastLongRun = (spoken: Spoken): number =>
-  spoken.findLastIndex(([syllable]) => syllable!.length > syllableMax);
-
-function takeLong(sound: string, take: TakeWord): void {
-  const word = longSoundWord(sound);
-  take(word, 0, word.length);
-}
-
-/** What is said aloud of a name, syllable by syllable, each in the ways in which it is said. */
-export type Spoken = readonly (readonly string[])[];
-
-/** All the same words of an item, untruncated; those that are written fenced with blanks. */
+/** All words of an item, untruncated; those that are written fenced with blanks. */
 export type WholeTokens = {
   readonly written: string;
   readonly spoken: Spoken;
   readonly codes: readonly string[];
 };
 
+/** Takes what `heard` folds; here it is cut out of the text. */
+const unread = new Units();
+
 export function wholeTokens(name: string, codes: readonly string[]): WholeTokens {
   // Made when it is asked for: the end of a code is in no name, and a word of letters is in what is said.
   let known: Heard | undefined;
   let written: string | undefined;
   const asHeard = (): Heard => {
-    known ??= heard(name);
+    known ??= heard(name, unread);
     return known;
   };
   return {
     codes,
     get written() {
-      const { han, numbers } = asHeard();
+      const { folded, han, numbers } = asHeard();
       written ??= ` ${[
         ...codes.map(codeToken),
-        ...numbers,
-        ...han.flatMap(({ characters }) => suffixes(characters)),
+        ...numbers.map(({ from, to }) => numberText(folded.slice(from, to))),
+        ...han.flatMap(({ from, to }) => suffixes(folded.slice(from, to))),
       ].join(' ')} `;
       return written;
     },
@@ -189,69 +125,4 @@ export const initialsOf = (spoken: Spoken): Spoken =>
     syllables.length === 1 ? [syllables[0]![0]!] : [...new Set(syllables.map(syllable => syllable[0]!))],
   );
 
-/** One string for each UTF-16 unit: made anew with every name they would be most of what a list of goods leaves behind. */
-const units = new ByUnit<string>();
-
-/** Character by character. */
-function charactersOf(text: string): string[] {
-  const characters: string[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0xd800 && unit < 0xe000) return [...text];
-    characters.push(units.get(unit) ?? keptOf(unit));
-  }
-  return characters;
-}
-
-function keptOf(unit: number): string {
-  const character = String.fromCharCode(unit);
-  units.set(unit, character);
-  return character;
-}
-
-type Heard = {
-  /** Stretches of Han, character by character. */
-  readonly han: readonly { readonly text: string; readonly characters: readonly string[] }[];
-  readonly numbers: readonly string[];
-  readonly spoken: Spoken;
-};
-
-function heard(name: string): Heard {
-  const han: { text: string; characters: string[] }[] = [];
-  const numbers: string[] = [];
-  const spoken: (readonly string[])[] = [];
-  for (const { kind, text } of runsOf(fold(name))) {
-    if (kind === 'digits') numbers.push(text);
-    else if (kind === 'letters') spoken.push([text]);
-    else {
-      const characters = charactersOf(text);
-      han.push({ text, characters });
-      for (const readings of readingsOf(characters)) if (readings.length > 0) spoken.push(readings);
-    }
-  }
-  return { han, numbers, spoken };
-}
-
-function takeCode(code: string, take: TakeWord, digitsKept: number): void {
-  const token = codeToken(code);
-  if (token === '') return;
-  const word = isDigits(code) ? digitsWord(code.slice(0, digitsKept)) : signsWord(token);
-  take(word, 0, word.length);
-  if (!hasEnd(token)) return;
-  const end = endWord(token);
-  take(end, 0, end.length);
-}
-
-/** Whether it is longer than the end by which it can be found, and that end is digits. */
-const hasEnd = (token: string): boolean => token.length > endDigits && isDigits(token.slice(-endDigits));
-
-function takeHan(text: string, characters: readonly string[], take: TakeWord): void {
-  let from = 0;
-  for (let index = 0; index < characters.length; index++) {
-    const next = from + characters[index]!.length;
-    take(text, from, next + (characters[index + 1]?.length ?? 0));
-    from = next;
-  }
-}
-
-const suffixes = (parts: readonly string[]): string[] => parts.map((_, from) => parts.slice(from).join(''));
+const suffixes = (text: string): string[] => [...text].map((_, from, all) => all.slice(from).join(''));

@@ -1,5 +1,5 @@
 import type { StoredBlock } from './block.ts';
-import { eachWord } from './tokens.ts';
+import { eachWord } from './each-word.ts';
 import { WordTable } from './word-table.ts';
 
 /** The words of one part of the catalogue, once all its goods have been taken. */

@@ -1,6 +1,7 @@
 import type { StoredBlock } from './block.ts';
-import type { TakeWord } from './tokens.ts';
-import { doubled, WordNumbers } from './word-numbers.ts';
+import type { TakeWord } from './each-word.ts';
+import { doubled } from './pair-numbers.ts';
+import { WordNumbers } from './word-numbers.ts';
 import { Blocks } from './words.ts';
 
 /** Links that are kept, and sorted, together: a fraction of a millisecond. */
@@ -30,7 +31,7 @@ export class WordTable {
   readonly #links: Links[] = [];
   #filling = new Links();
   #place = -1;
-  readonly #taker: TakeWord = (text, from, to) => this.#link(this.#numbers.of(text, from, to));
+  readonly #taker: TakeWord = (units, from, to) => this.#link(this.#numbers.of(units, from, to));
 
   /** Parts may have their words' numbers together. */
   constructor(numbers = new WordNumbers()) {
