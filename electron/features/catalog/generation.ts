@@ -113,7 +113,7 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
         rank += 1;
         build.writer.item(db, rank, item);
         for (const code of item.codes) codes.add(code, rank);
-        for (const { code } of item.packs ?? []) codes.add(code, rank);
+        if (item.packs) for (const { code } of item.packs) codes.add(code, rank);
         build.words.take(item.name, item.codes);
       },
       tx => build.progress(tx, rank, build.total),

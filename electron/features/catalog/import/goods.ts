@@ -1,5 +1,5 @@
 import type { ImportField, ImportMapping, RowProblem } from '../../../../shared/contract/catalog.ts';
-import { checkDigitRight, looksLikeGtin } from '../../../../shared/domain/codes.ts';
+import { looksLikeGtin, mod10Right } from '../../../../shared/domain/codes.ts';
 import { type ItemFlags, isWeighed, type Pack, type Unit } from '../../../../shared/domain/item.ts';
 import type { Minor } from '../../../../shared/domain/money.ts';
 import { withoutMark } from '../../../../shared/lib/csv.ts';
@@ -56,69 +56,118 @@ export type RowRules = {
 export const nameMax = 120;
 export const categoryMax = 40;
 
+/** What there is to say of a row. Most rows give no cause, and a list of a million leaves nothing behind for them. */
+class Remarks {
+  readonly #row: number;
+  problems: readonly RowProblem[] = none;
+
+  constructor({ line }: FileRow) {
+    this.#row = line;
+  }
+
+  say(level: RowProblem['level'], field: ImportField | null, code: string): void {
+    this.problems = [...this.problems, { row: this.#row, level, field, code }];
+  }
+
+  warn(field: ImportField, code: string): void {
+    this.say('warning', field, code);
+  }
+
+  reject(field: ImportField | null, code: string): RowReading {
+    this.say('rejected', field, code);
+    return { goods: null, problems: this.problems };
+  }
+}
+
+const none: readonly RowProblem[] = [];
+
 /** Reads and checks one row. Without goods the row is rejected, and the last problem says why. */
 export function readGoods(row: FileRow, rules: RowRules): RowReading {
-  const problems: RowProblem[] = [];
-  const say = (level: RowProblem['level'], field: ImportField | null, code: string) => {
-    problems.push({ row: row.line, level, field, code });
-  };
-  const reject = (field: ImportField | null, code: string): RowReading => {
-    say('rejected', field, code);
-    return { goods: null, problems };
-  };
-  const cell = (field: ImportField): string => cellOf(row, field, rules);
-
-  if (row.fault) return reject(null, row.fault);
-  const name = tameCell(cell('name'));
-  if (name === '') return reject('name', 'name-missing');
-  const price = readPrice(cell('price'), rules.minorDigits, rules.delimiter);
+  const remarks = new Remarks(row);
+  if (row.fault) return remarks.reject(null, row.fault);
+  const name = tameCell(cellOf(row, 'name', rules));
+  if (name === '') return remarks.reject('name', 'name-missing');
+  const priceCell = cellOf(row, 'price', rules);
+  const price = readPrice(priceCell, rules.minorDigits, rules.delimiter);
   if (!price.ok)
-    return reject('price', cell('price').trim() === '' ? 'price-missing' : `price-${price.refusal}`);
-  const codes = readCodes(cell('code'));
-  if (!codes.ok) return reject('code', codes.refusal);
+    return remarks.reject('price', priceCell.trim() === '' ? 'price-missing' : `price-${price.refusal}`);
+  const codes = readCodes(cellOf(row, 'code', rules));
+  if (!codes.ok) return remarks.reject('code', codes.refusal);
 
   const starts = startsOf(row, rules);
-  if (typeof starts === 'string') return reject('starts', starts);
+  if (typeof starts === 'string') return remarks.reject('starts', starts);
 
-  if (price.value === 0) say('warning', 'price', 'price-zero');
-  if (codes.value.length === 0) say('warning', 'code', 'code-missing');
-  if (codes.value.some(code => looksLikeGtin(code) && !checkDigitRight(code)))
-    say('warning', 'code', 'check-digit-wrong');
-  if (name.length > nameMax && [...name].length > nameMax) say('warning', 'name', 'name-too-long');
-  if (name.includes('\ufffd')) say('warning', 'name', 'undecodable');
+  if (price.value === 0) remarks.warn('price', 'price-zero');
+  warnOfCodes(codes.value, remarks);
+  if (isLonger(name, nameMax)) remarks.warn('name', 'name-too-long');
+  if (name.includes('\ufffd')) remarks.warn('name', 'undecodable');
 
-  /** An optional cell: empty says nothing, unreadable says so and is left out. */
-  const optional = <T>(field: ImportField, read: (cell: string) => T | undefined, code: string): T | null => {
-    const text = cell(field);
-    if (text === '' || tameCell(text) === '') return null;
-    const value = read(text);
-    if (value === undefined) say('warning', field, code);
-    return value ?? null;
+  const unit = optional(row, rules, 'unit', readUnit, 'unit-unknown', remarks);
+  const lowest = optionalCost(row, rules, 'lowest', 'lowest-unreadable', remarks);
+  const cost = optionalCost(row, rules, 'cost', 'cost-unreadable', remarks);
+  if (price.value < (lowest || cost || 0)) remarks.warn('price', 'price-below-floor');
+  const goods = {
+    line: row.line,
+    codes: codes.value.length > 0 ? codes.value : [codeMade(name)],
+    name: name.length > nameMax ? clip(name, nameMax) : name,
+    price: price.value,
+    category: categoryOf(row, rules, remarks),
+    unit,
+    taxPermille: optional(row, rules, 'taxRate', readTaxRate, 'tax-rate-unreadable', remarks),
+    taxCode: optional(row, rules, 'taxCode', readTaxCode, 'tax-code-wrong', remarks),
+    flags: optional(row, rules, 'flags', readFlags, 'flag-unknown', remarks),
+    packs: rules.mapping.packCode === undefined ? null : packsOfRow(row, rules, unit, codes.value, remarks),
+    lowest,
+    cost,
+    starts,
   };
-  const unit = optional('unit', readUnit, 'unit-unknown');
-  const amount = (field: 'lowest' | 'cost', code: string) =>
-    optional(field, text => readCost(text, rules.minorDigits, rules.delimiter), code);
-  const [lowest, cost] = [amount('lowest', 'lowest-unreadable'), amount('cost', 'cost-unreadable')];
-  if (price.value < (lowest || cost || 0)) say('warning', 'price', 'price-below-floor');
-  return {
-    goods: {
-      line: row.line,
-      codes: codes.value.length > 0 ? codes.value : [codeMade(name)],
-      name: name.length > nameMax ? clip(name, nameMax) : name,
-      price: price.value,
-      category: optional('category', text => clip(tameCell(text), categoryMax), 'category-too-long'),
-      unit,
-      taxPermille: optional('taxRate', readTaxRate, 'tax-rate-unreadable'),
-      taxCode: optional('taxCode', readTaxCode, 'tax-code-wrong'),
-      flags: optional('flags', readFlags, 'flag-unknown'),
-      packs: rules.mapping.packCode === undefined ? null : packsOfRow(row, rules, unit, codes.value, say),
-      lowest,
-      cost,
-      starts,
-    },
-    problems,
-  };
+  return { goods, problems: remarks.problems };
 }
+
+function warnOfCodes(codes: readonly string[], remarks: Remarks): void {
+  if (codes.length === 0) remarks.warn('code', 'code-missing');
+  for (const code of codes) {
+    if (!looksLikeGtin(code) || mod10Right(code)) continue;
+    remarks.warn('code', 'check-digit-wrong');
+    return;
+  }
+}
+
+const isLonger = (text: string, most: number): boolean => text.length > most && [...text].length > most;
+
+function categoryOf(row: FileRow, rules: RowRules, remarks: Remarks): string | null {
+  const category = tameCell(cellOf(row, 'category', rules));
+  if (category === '') return null;
+  if (isLonger(category, categoryMax)) remarks.warn('category', 'category-too-long');
+  return clip(category, categoryMax);
+}
+
+/** An optional cell: empty says nothing, unreadable says so and is left out. */
+function optional<T>(
+  row: FileRow,
+  rules: RowRules,
+  field: ImportField,
+  read: (cell: string, rules: RowRules) => T | undefined,
+  code: string,
+  remarks: Remarks,
+): T | null {
+  const text = cellOf(row, field, rules);
+  if (text === '' || tameCell(text) === '') return null;
+  const value = read(text, rules);
+  if (value === undefined) remarks.warn(field, code);
+  return value ?? null;
+}
+
+const optionalCost = (
+  row: FileRow,
+  rules: RowRules,
+  field: 'lowest' | 'cost',
+  code: string,
+  remarks: Remarks,
+): Minor | null => optional(row, rules, field, costBy, code, remarks);
+
+const costBy = (cell: string, { minorDigits, delimiter }: RowRules): Minor | undefined =>
+  readCost(cell, minorDigits, delimiter);
 
 /** A moment that can't be read turns the row away: its price would count too early. */
 function startsOf(row: FileRow, rules: RowRules): number | null | MomentFault {
@@ -132,15 +181,13 @@ function cellOf(row: FileRow, field: ImportField, { mapping }: RowRules): string
   return column === undefined ? '' : withoutMark(row.cells[column] ?? '');
 }
 
-type Say = (level: RowProblem['level'], field: ImportField, code: string) => void;
-
 /** Packs, where the row names any; what is wrong with them costs only the packs. */
 function packsOfRow(
   row: FileRow,
   rules: RowRules,
   unit: Unit | null,
   codes: readonly string[],
-  say: Say,
+  remarks: Remarks,
 ): readonly Pack[] | null {
   const code = cellOf(row, 'packCode', rules);
   if (tameCell(code) === '') return null;
@@ -148,7 +195,7 @@ function packsOfRow(
   const read = readPacks({ code, count, price }, rules.minorDigits, rules.delimiter);
   const fault = read.ok ? packFault(read.value, unit, codes) : read.refusal;
   if (read.ok && fault === null) return read.value;
-  say('warning', 'packCode', fault!);
+  remarks.warn('packCode', fault!);
   return null;
 }
 

@@ -115,6 +115,17 @@ test('warns of a wrong check digit and of a price of 0, and takes the row all th
   expect(till.importNow('条码,品名,售价\n6901234567890,茶,0')).toMatchObject({ added: 1, warnings: 2 });
 });
 
+test('warns of a name and of a category that it has cut short', () => {
+  const list = `条码,品名,售价,分类\n1001,${'茶'.repeat(121)},1,${'饮'.repeat(41)}`;
+  expect(reasons(list)).toEqual([
+    [2, 'warning', 'name-too-long'],
+    [2, 'warning', 'category-too-long'],
+  ]);
+  till.importNow(list);
+  const [item] = till.reads.itemsWithCode('1001');
+  expect(item).toMatchObject({ name: `${'茶'.repeat(120)}…`, category: `${'饮'.repeat(40)}…` });
+});
+
 test('names the lines of its warnings, of however many the first hundred', () => {
   const told = till.importNow('条码,品名,售价\n1001,红茶,3\n1002,绿茶,0\n1001,花茶,4');
   expect(told.warned.map(({ row, code }) => [row, code])).toEqual([

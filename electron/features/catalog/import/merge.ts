@@ -109,7 +109,7 @@ export class ListMerge {
     for (const [code, listed] of this.#byCode) {
       const all = listOf(listed);
       const counted = this.#refused.size === 0 ? all : all.filter(goods => !this.#refused.has(goods));
-      this.#compareCode(code, counted, isEmpty ? [] : this.#owners(code), isEmpty);
+      this.#compareCode(code, counted, isEmpty ? nobody : this.#owners(code), isEmpty);
       if (this.hasBeside) for (const goods of counted) this.#replace(goods);
       yield;
     }
@@ -167,15 +167,10 @@ export class ListMerge {
     owners: readonly Item[],
     isEmpty: boolean,
   ): void {
-    const left = listed.filter(goods => {
-      const same = this.#namesake(owners, code, goods.name);
-      if (same) this.#keep(same, goods);
-      return !same;
-    });
+    const left = owners.length === 0 ? listed : this.#keepNamesakes(listed, owners, code);
     // With several goods of other names on this code nobody can say which of them was renamed.
-    const [only] = owners;
-    const renamed =
-      owners.length === 1 && (only!.codes[0] === code || this.#isBeside(only!, code)) ? only! : null;
+    const only = owners.length === 1 ? owners[0]! : null;
+    const renamed = only && (only.codes[0] === code || this.#isBeside(only, code)) ? only : null;
     let mayBeCode = true;
     for (const goods of left) {
       if (renamed && !this.#claimed.has(renamed.id)) {
@@ -186,6 +181,15 @@ export class ListMerge {
         mayBeCode = false;
       }
     }
+  }
+
+  /** The goods of which nothing by their name was known. */
+  #keepNamesakes(listed: readonly ListedGoods[], owners: readonly Item[], code: string): ListedGoods[] {
+    return listed.filter(goods => {
+      const same = this.#namesake(owners, code, goods.name);
+      if (same) this.#keep(same, goods);
+      return !same;
+    });
   }
 
   /** Of several goods of that name the one whose first code it is, or the best-ranked one. */
@@ -279,6 +283,8 @@ export class ListMerge {
     return taken !== undefined || this.#beside.byId(id) !== undefined;
   }
 }
+
+const nobody: readonly Item[] = [];
 
 const listOf = (listed: ListedGoods | ListedGoods[]): ListedGoods[] =>
   Array.isArray(listed) ? listed : [listed];

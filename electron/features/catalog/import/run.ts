@@ -141,8 +141,9 @@ export class ImportRun {
     const { id, fileName } = this.#order;
     this.#parts.slice(tx => openRejects(tx.db, id, fileName, headerLine > 0 ? headers : []));
     // While people are at the till both cores are theirs: to have words made ahead cost a scan in a hundred ten milliseconds.
+    let isUsed = this.#parts.way.isUsed;
     const foresee = ({ name, codes }: ListedGoods) => {
-      if (!this.#parts.way.isUsed) words.foresee(name, codes);
+      if (!isUsed) words.foresee(name, codes);
     };
     for (const slice of readList(this.#parts, this.#list, this.#order, this.#merge, foresee)) {
       this.#rows = slice.rows;
@@ -156,6 +157,7 @@ export class ImportRun {
       if (slice.rejects.length > 0) this.#parts.slice(tx => keepRejects(tx.db, id, slice.rejects));
       this.#tell();
       yield;
+      isUsed = this.#parts.way.isUsed;
     }
     this.#set({ total: this.#rows });
   }
