@@ -1,5 +1,5 @@
 import { eachRun, fold } from './fold.ts';
-import { readingsOf } from './pinyin.ts';
+import { readingsAt } from './pinyin.ts';
 import { pointsIn } from './points.ts';
 import type { Units } from './units.ts';
 
@@ -38,6 +38,9 @@ export function heard(name: string, units: Units): Heard {
 
 /** What nothing is known about is not spoken. */
 function readInto(spoken: (readonly string[])[], units: Uint16Array, from: number, to: number): void {
-  for (const readings of readingsOf(pointsIn(units, from, to)))
+  const points = pointsIn(units, from, to);
+  for (let index = 0; index < points.length; index++) {
+    const readings = readingsAt(points, index);
     if (readings.length > 0) spoken.push(readings);
+  }
 }

@@ -3,22 +3,21 @@ import { alsoSaidOf } from './also-said.ts';
 import { ByPoint } from './by-point.ts';
 import { PairNumbers } from './pair-numbers.ts';
 
+/** How a stretch of Han characters is read, character by character. */
+export const readingsOf = (points: readonly number[]): readonly (readonly string[])[] =>
+  points.map((_, index) => readingsAt(points, index));
+
 /**
- * How a stretch of Han characters, as code points, is read: for each the syllables that people type for it, without
+ * How one character of a stretch of Han, all as code points, is read: the syllables that people type for it, without
  * tones, ü as v, as a Chinese keyboard has it. The likely one where it stands comes first, then its everyday one where
- * that differs (重庆: chong, zhong), then what else is said (扒鸡: pa). None for characters that nothing is
+ * that differs (重庆: chong, zhong), then what else is said (扒鸡: pa). None for a character that nothing is
  * known about.
  */
-export function readingsOf(points: readonly number[]): readonly (readonly string[])[] {
-  const readings: (readonly string[])[] = [];
-  for (let index = 0; index < points.length; index++) {
-    const { everyday, several } = readingOf(points[index]!);
-    const also = alsoSaidOf(points, index);
-    const here = several ? inContext(points, index) : '';
-    const isEveryday = also.length === 0 && (here === '' || here === everyday[0]);
-    readings.push(isEveryday ? everyday : together([here, ...everyday, ...also]));
-  }
-  return readings;
+export function readingsAt(points: readonly number[], index: number): readonly string[] {
+  const { everyday, several } = readingOf(points[index]!);
+  const here = several ? inContext(points, index) : everyday;
+  const also = alsoSaidOf(points, index);
+  return also.length === 0 ? here : together([...here, ...also]);
 }
 
 const together = (syllables: readonly string[]): string[] =>
@@ -54,30 +53,33 @@ const after = 1;
 const contextsMax = 20_000;
 let contexts = new PairNumbers();
 /** By the number of their context. */
-let saidThere: string[] = [];
+let readThere: (readonly string[])[] = [];
 
-/** The reading of one character among its neighbours, or '' where nothing is known. */
-function inContext(points: readonly number[], index: number): string {
-  const [second = 0, first = 0] = [points[index - 2], points[index - 1]];
-  const [point, next = 0] = [points[index]!, points[index + 1]];
+/** One character with several readings among its neighbours: the one that it has there first, if anything is known. */
+function inContext(points: readonly number[], index: number): readonly string[] {
+  const second = index < 2 ? 0 : points[index - 2]!;
+  const first = index < 1 ? 0 : points[index - 1]!;
+  const point = points[index]!;
+  const next = index + 1 < points.length ? points[index + 1]! : 0;
   // Characters of two units are rare, and asked for every time.
   if (Math.max(second, first, point, next) > 0xffff) return askAmong(points, index);
   const context = contexts.of((second << 16) | first, (point << 16) | next);
-  const seen = saidThere[context];
-  if (seen !== undefined) return seen;
-  const syllable = askAmong(points, index);
-  saidThere[context] = syllable;
+  const seen = readThere[context];
+  if (seen) return seen;
+  const readings = askAmong(points, index);
+  readThere[context] = readings;
   if (contexts.count >= contextsMax) {
     contexts = new PairNumbers();
-    saidThere = [];
+    readThere = [];
   }
-  return syllable;
+  return readings;
 }
 
-function askAmong(points: readonly number[], index: number): string {
+function askAmong(points: readonly number[], index: number): readonly string[] {
   const start = Math.max(0, index - before);
   const around = points.slice(start, index + after + 1);
-  return ask(String.fromCodePoint(...around), false)[index - start] ?? '';
+  const here = ask(String.fromCodePoint(...around), false)[index - start] ?? '';
+  return together([here, ...readingOf(points[index]!).everyday]);
 }
 
 const ask = (text: string, multiple: boolean): string[] =>
