@@ -1,7 +1,4 @@
-import type { Places } from './places.ts';
-
-/** A word and the goods that have it, in order. */
-export type Entry = { readonly word: string; readonly places: ArrayLike<number> };
+import { lowestBit, type Places } from './places.ts';
 
 export type StoredBlock = { readonly start: string; readonly bytes: Uint8Array };
 
@@ -11,43 +8,27 @@ export const wordBytesMax = 0xff;
 const utf8 = new TextEncoder();
 
 /**
- * A stored block: for each word the length of what follows its start, that in UTF-8, the length of its
- * places, and the places, each as the distance from the one before; whole numbers in groups of seven bits,
+ * Writes stored blocks: for each word the length of what follows its start, that in UTF-8, the length of its
+ * places, and the places, each as the step from the one before; whole numbers in groups of seven bits,
  * lowest first, as protocol buffers write them.
  */
 export class BlockWriter {
   #bytes = new Uint8Array(64 * 1024);
   #end = 0;
 
-  write(start: string, entries: readonly Entry[]): Uint8Array {
-    this.#end = 0;
-    for (const { word, places } of entries) this.#word(word, start.length, places);
-    return this.#bytes.slice(0, this.#end);
-  }
-
-  #word(word: string, from: number, places: ArrayLike<number>): void {
-    this.#reserve(1 + (word.length - from) * 3 + (places.length + 1) * 4);
+  /** A word of which the first `from` UTF-16 units are the start of the block; its places stand in `steps`, as they are stored. */
+  word(word: string, from: number, steps: Uint8Array, first: number, end: number): void {
+    this.#reserve(1 + (word.length - from) * 3 + 4 + end - first);
     this.#rest(word, from);
-    let size = 0;
-    for (let at = 0, before = 0; at < places.length; at++) {
-      size += lengthOf(places[at]! - before);
-      before = places[at]!;
-    }
-    this.#number(size);
-    this.#steps(places);
+    this.#end = writeNumber(this.#bytes, this.#end, end - first);
+    for (let at = first; at < end; at++) this.#bytes[this.#end++] = steps[at]!;
   }
 
-  /** Most of an index, and most of these are one byte: so the loop keeps to itself. */
-  #steps(places: ArrayLike<number>): void {
-    const bytes = this.#bytes;
-    let end = this.#end;
-    for (let at = 0, before = 0; at < places.length; at++) {
-      let left = places[at]! - before;
-      before = places[at]!;
-      for (; left > 0x7f; left >>>= 7) bytes[end++] = (left & 0x7f) | 0x80;
-      bytes[end++] = left;
-    }
-    this.#end = end;
+  /** The block of the words since the last one. */
+  taken(): Uint8Array {
+    const block = this.#bytes.slice(0, this.#end);
+    this.#end = 0;
+    return block;
   }
 
   #rest(word: string, from: number): void {
@@ -64,12 +45,6 @@ export class BlockWriter {
     this.#bytes[lengthAt] = this.#end - lengthAt - 1;
   }
 
-  #number(value: number): void {
-    let left = value;
-    for (; left > 0x7f; left >>>= 7) this.#bytes[this.#end++] = (left & 0x7f) | 0x80;
-    this.#bytes[this.#end++] = left;
-  }
-
   #reserve(more: number): void {
     if (this.#end + more <= this.#bytes.length) return;
     const wider = new Uint8Array(2 * (this.#end + more));
@@ -78,8 +53,33 @@ export class BlockWriter {
   }
 }
 
-const lengthOf = (value: number): number =>
+/** Bytes of a whole number as it is stored. */
+export const lengthOf = (value: number): number =>
   value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : 4;
+
+/** Writes a whole number at `at`; gives where it ends. */
+export function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+  let [end, left] = [at, value];
+  for (; left > 0x7f; left >>>= 7) bytes[end++] = (left & 0x7f) | 0x80;
+  bytes[end++] = left;
+  return end;
+}
+
+/** The marked places as they are stored, of a part of `size` goods. */
+export function stepsOf(places: Places, size: number): Uint8Array {
+  // No step takes more bytes than it is long, but the first.
+  const bytes = new Uint8Array(size + 1);
+  const bits = places.marks();
+  let [end, before] = [0, 0];
+  for (let at = 0; at < bits.length; at++) {
+    for (let left = bits[at]!; left !== 0; left &= left - 1) {
+      const place = at * 32 + lowestBit(left);
+      end = writeNumber(bytes, end, place - before);
+      before = place;
+    }
+  }
+  return bytes.subarray(0, end);
+}
 
 /** Marks the goods of a stored block that have a word, or the beginning of one, which is `text` after the start of the block. */
 export function markStored(block: Uint8Array, text: string, whole: boolean, places: Places): void {
@@ -119,7 +119,8 @@ function standsAt(block: Uint8Array, at: number, bytes: Uint8Array): boolean {
   return true;
 }
 
-function markSteps(block: Uint8Array, from: number, end: number, places: Places): void {
+/** Marks places as they are stored. */
+export function markSteps(block: Uint8Array, from: number, end: number, places: Places): void {
   const bits = places.marks();
   let place = 0;
   for (let at = from; at < end; ) {

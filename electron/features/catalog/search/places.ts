@@ -72,4 +72,5 @@ export class Places {
   }
 }
 
-const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
+/** The place of the lowest bit that is set, from 0. */
+export const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);

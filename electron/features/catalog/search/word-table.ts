@@ -1,37 +1,31 @@
-import type { StoredBlock } from './block.ts';
+import { lengthOf, type StoredBlock, writeNumber } from './block.ts';
 import type { TakeWord } from './each-word.ts';
 import { doubled } from './pair-numbers.ts';
+import { PartBlocks } from './part-blocks.ts';
 import { WordNumbers } from './word-numbers.ts';
-import { Blocks } from './words.ts';
 
-/** Links that are kept, and sorted, together: a fraction of a millisecond. */
-const linksPerStep = 8_192;
-
-/** Which word (by number) is found at which place; the first `size` of each. */
-class Links {
-  readonly words = new Int32Array(linksPerStep);
-  readonly places = new Int32Array(linksPerStep);
-  size = 0;
-}
+/** Words that are kept, and written, together: a fraction of a millisecond. */
+const wordsPerStep = 8_192;
 
 // What is known of each word, side by side.
-const count = 0;
+const bytes = 0;
 const last = 1;
 const fields = 2;
 
 /**
- * Gathers the words of one part of the catalogue. What is added is only noted, word and place, and sorted by word at the
- * end by counting, so that memory is walked in order.
+ * Gathers the words of one part of the catalogue. What is added is only noted, in order, and counted: so at the end the
+ * places of each word are written where they belong, with room for no more than they take.
  */
 export class WordTable {
   readonly #numbers: WordNumbers;
-  /** How many links each word has, and the place of the last one, from 1. */
+  /** How many bytes the places of each word take, and the place of the last one, from 1. */
   #known: Int32Array<ArrayBuffer>;
-  /** Links in the order in which they came. */
-  readonly #links: Links[] = [];
-  #filling = new Links();
+  /** Words as they came, by number; `~place` stands before those of a place. */
+  readonly #noted: Int32Array[] = [];
+  #filling = new Int32Array(wordsPerStep);
+  #filled = 0;
   #place = -1;
-  readonly #taker: TakeWord = (units, from, to) => this.#link(this.#numbers.of(units, from, to));
+  readonly #taker: TakeWord = (units, from, to) => this.#take(this.#numbers.of(units, from, to));
 
   /** Parts may have their words' numbers together. */
   constructor(numbers = new WordNumbers()) {
@@ -45,58 +39,80 @@ export class WordTable {
    */
   at(place: number): TakeWord {
     this.#place = place;
+    this.#note(~place);
     return this.#taker;
   }
 
   /** The same for words whose numbers are known. */
   take(place: number, words: Int32Array): void {
-    this.#place = place;
-    for (let at = 0; at < words.length; at++) this.#link(words[at]!);
+    this.at(place);
+    for (let at = 0; at < words.length; at++) this.#take(words[at]!);
   }
 
   /** What was gathered, as it is stored; null for a step that only prepared. */
   *blocks(): Generator<StoredBlock | null> {
-    const blocks = new Blocks();
-    const ends = this.#firstPlaces();
-    const sorted = new Int32Array(this.#links.length * linksPerStep + this.#filling.size);
-    for (const { words, places, size } of [...this.#links, this.#filling]) {
-      for (let link = 0; link < size; link++) sorted[ends[words[link]!]!++] = places[link]!;
+    const ends = this.#begins();
+    const steps = new Uint8Array(ends.at(-1)!);
+    for (let at = last; at < this.#known.length; at += fields) this.#known[at] = 0;
+    let place = 0;
+    for (const noted of [...this.#noted, this.#filling.subarray(0, this.#filled)]) {
+      place = this.#write(noted, place, steps, ends);
       yield null;
     }
+    const blocks = new PartBlocks(steps, this.#place + 1);
     for (const [word, number] of this.#numbers.all()) {
-      const links = this.#countOf(number);
-      if (links > 0) blocks.add({ word, places: sorted.subarray(ends[number]! - links, ends[number]) });
+      const end = ends[number]!;
+      const size = this.#bytesOf(number);
+      if (size > 0) blocks.add({ word, from: end - size, end });
       yield null;
     }
-    yield* blocks.stored(this.#place + 1);
+    yield* blocks.stored();
   }
 
-  #link(word: number): void {
-    const place = this.#place;
+  #take(word: number): void {
     const at = word * fields;
     while (at >= this.#known.length) this.#known = doubled(this.#known);
-    if (this.#known[at + last] === place + 1) return;
+    const step = this.#stepFrom(at, this.#place);
+    if (step < 0) return;
+    this.#known[at + bytes]! += lengthOf(step);
+    this.#note(word);
+  }
+
+  /** From the last place of a word to this one, which is the last from now on; -1 where it is already. */
+  #stepFrom(at: number, place: number): number {
+    const before = this.#known[at + last]!;
     this.#known[at + last] = place + 1;
-    this.#known[at + count]! += 1;
-    const links = this.#filling;
-    links.words[links.size] = word;
-    links.places[links.size] = place;
-    links.size += 1;
-    if (links.size < linksPerStep) return;
-    this.#links.push(links);
-    this.#filling = new Links();
+    return before === 0 ? place : place === before - 1 ? -1 : place + 1 - before;
   }
 
-  #countOf(word: number): number {
-    return this.#known[word * fields + count] ?? 0;
+  #note(what: number): void {
+    this.#filling[this.#filled++] = what;
+    if (this.#filled < wordsPerStep) return;
+    this.#noted.push(this.#filling);
+    this.#filling = new Int32Array(wordsPerStep);
+    this.#filled = 0;
   }
 
-  /** Where the places of each word begin among all of them, word after word. */
-  #firstPlaces(): Int32Array {
-    const firsts = new Int32Array(this.#numbers.count + 1);
-    for (let word = 2; word <= this.#numbers.count; word++) {
-      firsts[word] = firsts[word - 1]! + this.#countOf(word - 1);
+  /** Writes the places of what was noted where those of each word end so far; gives the place that was the last. */
+  #write(noted: Int32Array, first: number, steps: Uint8Array, ends: Int32Array): number {
+    let place = first;
+    for (let at = 0; at < noted.length; at++) {
+      const word = noted[at]!;
+      if (word < 0) place = ~word;
+      else ends[word] = writeNumber(steps, ends[word]!, this.#stepFrom(word * fields, place));
     }
-    return firsts;
+    return place;
+  }
+
+  #bytesOf(word: number): number {
+    return this.#known[word * fields + bytes] ?? 0;
+  }
+
+  /** Where the places of each word begin among those of all, word after word; behind the last one, how long they are. */
+  #begins(): Int32Array {
+    const begins = new Int32Array(this.#numbers.count + 2);
+    for (let word = 1; word < begins.length; word++)
+      begins[word] = begins[word - 1]! + this.#bytesOf(word - 1);
+    return begins;
   }
 }

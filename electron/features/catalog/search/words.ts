@@ -1,5 +1,4 @@
-import { BlockWriter, type Entry, type StoredBlock } from './block.ts';
-import { Places } from './places.ts';
+import type { Places } from './places.ts';
 import { lettersLookedAt, nearStarts, nearTo } from './slips.ts';
 import { mayBeCut } from './tokens.ts';
 
@@ -25,13 +24,16 @@ function marksOf(word: string): number {
 }
 
 /** `ke` -> `k`; `#690` -> `#69`, `#6`; nothing for other starts, nor for what is only asked for whole. */
-function shorterThan(start: string): string[] {
+export function shorterThan(start: string): string[] {
   if (start.charCodeAt(0) === dollar) return [];
   const least = marksOf(start) + 1;
   const shorter: string[] = [];
   for (let length = start.length - 1; length >= least; length--) shorter.push(start.slice(0, length));
   return shorter;
 }
+
+/** A word and the goods that have it, in order. */
+export type Entry = { readonly word: string; readonly places: ArrayLike<number> };
 
 /** Words by their start, and which starts a shorter text stands for. */
 export class Blocks {
@@ -74,22 +76,5 @@ export class Blocks {
         if (isNear(letters, word.length)) places.mark(found);
       }
     }
-  }
-
-  /** Everything in it as bytes to be stored, block by block in order; places are below `size`. */
-  *stored(size: number): Generator<StoredBlock> {
-    const writer = new BlockWriter();
-    const starts = new Set([...this.#blocks.keys(), ...this.#shorter.keys()]);
-    for (const start of [...starts].sort()) {
-      yield { start, bytes: writer.write(start, this.#entriesOf(start, size)) };
-    }
-  }
-
-  /** The one entry of a start that is too short for words stands for all of the goods below it. */
-  #entriesOf(start: string, size: number): readonly Entry[] {
-    if (!this.#shorter.has(start)) return this.#blocks.get(start)!;
-    const places = new Places(size);
-    this.mark(start, false, places);
-    return [{ word: start, places: places.from(0, size) }];
   }
 }
