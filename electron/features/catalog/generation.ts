@@ -8,6 +8,7 @@ import type { Beside } from './import/beside.ts';
 import { Popularity } from './popularity.ts';
 import { clearRepriced } from './repricing/clear.ts';
 import { takePricesIn } from './repricing/stored.ts';
+import type { StoredBlock } from './search/block.ts';
 import { hotMax } from './search/hot.ts';
 import { partSize } from './search/stored.ts';
 import { type PartWords, type WordMaker, wordMakerHere } from './search/word-maker.ts';
@@ -35,7 +36,7 @@ export type CatalogueChanges = {
   readonly isRemoved: (id: string) => boolean;
 };
 
-/** One slice takes at most this many rows, whatever the clock says. */
+/** Rows in one slice at most, whatever the clock says. */
 const stepsMax = 10_000;
 
 /** What is told of each slice, inside its transaction. */
@@ -116,7 +117,7 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
         if (item.packs) for (const { code } of item.packs) codes.add(code, rank);
         build.words.take(item.name, item.codes);
       },
-      tx => build.progress(tx, rank, build.total),
+      { atEnd: tx => build.progress(tx, rank, build.total) },
     );
     assert(rank > first, 'goods are as many as were counted');
     waiting.push({ part, words: build.words.endPart() });
@@ -129,10 +130,24 @@ function* writeGoods(build: Build, goods: Iterator<Item>, codes: SortedCodes): G
 
 function* writeWords(build: Build, { part, words }: Part): Generator<Step> {
   if (words.made) yield words.made;
-  yield* inSlices(build, words.blocks(), (db, block) => {
-    if (block) build.writer.block(db, part, block.start, block.bytes);
-  });
+  let bytes = 0;
+  const write = (db: WriteDb, block: StoredBlock | null) => {
+    if (!block) return;
+    build.writer.block(db, part, block.start, block.bytes);
+    bytes += block.bytes.length;
+  };
+  const isFull = () => bytes >= blockBytesMax;
+  const atEnd = () => {
+    bytes = 0;
+  };
+  yield* inSlices(build, words.blocks(), write, { isFull, atEnd });
 }
+
+/**
+ * Bytes of blocks in one slice: some milliseconds. Rows are gathered before they are written, and committed behind the
+ * last look at the clock, which sees too little of rows as large as these.
+ */
+const blockBytesMax = 128 * 1024;
 
 function* firstOf<T>(source: Iterator<T>, most: number): Generator<T> {
   for (let taken = 0; taken < most; taken++) {
@@ -145,12 +160,18 @@ function* firstOf<T>(source: Iterator<T>, most: number): Generator<T> {
 const writeCodes = (build: Build, codes: SortedCodes): Generator<void> =>
   inSlices(build, codes.inOrder(), (db, { code, rank }) => build.writer.code(db, code, rank));
 
+type SliceRules = {
+  /** What has been written is enough for a slice, whatever the clock says. */
+  readonly isFull?: () => boolean;
+  readonly atEnd?: (tx: Tx) => void;
+};
+
 /** Writes everything `source` gives, one transaction per slice. */
 function* inSlices<T>(
   { parts, writer }: Build,
   source: Iterator<T>,
   write: (db: WriteDb, each: T) => void,
-  atEnd: (tx: Tx) => void = () => {},
+  { isFull = () => false, atEnd = () => {} }: SliceRules = {},
 ): Generator<void> {
   for (let next = source.next(); !next.done; ) {
     parts.slice(tx => {
@@ -158,7 +179,7 @@ function* inSlices<T>(
       do {
         write(tx.db, next.value as T);
         next = source.next();
-      } while (!next.done && more());
+      } while (!next.done && more() && !isFull());
       writer.flush(tx.db);
       atEnd(tx);
     });
