@@ -23,7 +23,8 @@ export function openPriceList(upload: Upload, sheet: string | null = null): Resu
   if (!encoding.ok) return encoding;
   const start = upload.text(encoding.value).next().value;
   if (!start || start.trim() === '') return no('empty');
-  const rowsBy = (delimiter: Delimiter) => readRows(upload.text(encoding.value), delimiter);
+  const rowsBy = (delimiter: Delimiter, headerLine = 0) =>
+    readRows(upload.text(encoding.value), delimiter, headerLine);
   const divided = (delimiter: Delimiter) => ({
     delimiter,
     layout: layoutOf(firstRows(rowsBy(delimiter), startRows)),
@@ -33,7 +34,7 @@ export function openPriceList(upload: Upload, sheet: string | null = null): Resu
   // Lists in cells (`690...;691...`) can look like columns; where name and price are found, they are columns.
   const found = isWhole(guessed) ? guessed : (delimiters.map(divided).find(isWhole) ?? guessed);
   const { delimiter, layout } = found;
-  const rows = () => after(layout.headerLine, rowsBy(delimiter));
+  const rows = () => rowsBy(delimiter, layout.headerLine);
   return ok({ encoding: encoding.value, delimiter, sheet, layout, rows });
 }
 
@@ -50,7 +51,3 @@ export function firstRows(rows: Generator<FileRow>, most: number): FileRow[] {
 /** Fields without which nothing can be sold. */
 export const missingIn = (mapping: ImportMapping): ('name' | 'price')[] =>
   (['name', 'price'] as const).filter(field => mapping[field] === undefined);
-
-function* after(headerLine: number, rows: Generator<FileRow>): Generator<FileRow> {
-  for (const row of rows) if (row.line > headerLine) yield row;
-}

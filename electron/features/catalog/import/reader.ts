@@ -25,12 +25,16 @@ export function delimiterOf(start: string): Delimiter {
 }
 
 /**
- * Rows of a delimited text, one at a time, however large it is; rows without any content are left out.
+ * Rows of a delimited text behind `headerLine`, one at a time, however large it is; rows without any content are left out.
  * papaparse does the quotes, window by window. A quote that is never closed would swallow all that follows,
  * so a row or cell beyond its bound costs only its own line: it comes with a fault, and the next line is
  * read as if nothing had been.
  */
-export function* readRows(pieces: Iterator<string>, delimiter: Delimiter): Generator<FileRow> {
+export function* readRows(
+  pieces: Iterator<string>,
+  delimiter: Delimiter,
+  headerLine = 0,
+): Generator<FileRow> {
   const text = new TextWindow(pieces);
   let line = 1;
   let size = windowSize;
@@ -39,12 +43,13 @@ export function* readRows(pieces: Iterator<string>, delimiter: Delimiter): Gener
     if (text.rest === '') return;
     const batch = parseWindow(text.rest, delimiter, text.atEnd);
     for (const cells of batch.rows) {
-      if (!isBlank(cells)) yield bounded(line, cells);
+      if (line > headerLine && !isBlank(cells)) yield bounded(line, cells);
       line += linesOf(cells);
     }
     text.drop(batch.end);
     if (batch.broken || (batch.end === 0 && text.rest.length > rowMax)) {
-      yield { line, cells: [text.dropLine(cellMax)], fault: batch.broken ?? 'quotes-broken' };
+      const cells = [text.dropLine(cellMax)];
+      if (line > headerLine) yield { line, cells, fault: batch.broken ?? 'quotes-broken' };
       line += 1;
     }
     size = batch.end === 0 ? Math.min(size * 2, rowMax + 1) : windowSize;
