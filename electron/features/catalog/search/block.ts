@@ -69,16 +69,20 @@ export function writeNumber(bytes: Uint8Array, at: number, value: number): numbe
 export function stepsOf(places: Places, size: number): Uint8Array {
   // No step takes more bytes than it is long, but the first.
   const bytes = new Uint8Array(size + 1);
-  const bits = places.marks();
+  return bytes.subarray(0, writeSteps(bytes, places.marks()));
+}
+
+/** Gives where they end. */
+function writeSteps(bytes: Uint8Array, marks: Uint32Array): number {
   let [end, before] = [0, 0];
-  for (let at = 0; at < bits.length; at++) {
-    for (let left = bits[at]!; left !== 0; left &= left - 1) {
+  for (let at = 0; at < marks.length; at++) {
+    for (let left = marks[at]!; left !== 0; left &= left - 1) {
       const place = at * 32 + lowestBit(left);
       end = writeNumber(bytes, end, place - before);
       before = place;
     }
   }
-  return bytes.subarray(0, end);
+  return end;
 }
 
 /** Marks the goods of a stored block that have a word, or the beginning of one, which is `text` after the start of the block. */
