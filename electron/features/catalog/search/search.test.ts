@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CatalogTill, openCatalogTill } from '../../../../test/conformance/catalog-till.ts';
 import { markStored } from './block.ts';
+import { startOf } from './by-start.ts';
 import { eachWord } from './each-word.ts';
 import { HotGoods } from './hot.ts';
 import { Places } from './places.ts';
@@ -10,7 +11,7 @@ import { search } from './search.ts';
 import { digitsWord, eachWay, signsWord, wholeTokens } from './tokens.ts';
 import { Units } from './units.ts';
 import { WordTable } from './word-table.ts';
-import { Blocks, startOf } from './words.ts';
+import { Blocks } from './words.ts';
 
 const goods: readonly (readonly [string, string])[] = [
   ['6901234567892', '可口可乐330ml'],

@@ -1,12 +1,12 @@
 import type { ReadDb } from '../../../db/open.ts';
 import { blockOf, ranksOfCodesFrom, type Slot, startsThere } from '../slots.ts';
 import { markStored, markWords } from './block.ts';
+import { startOf } from './by-start.ts';
 import { isDigits } from './fold.ts';
 import { Places } from './places.ts';
 import { type Part, placesOf, type Wanted } from './query.ts';
 import { lettersLookedAt, nearStarts, nearTo } from './slips.ts';
 import { codeDigits, digitsWord, mayBeCut, signsWord } from './tokens.ts';
-import { startOf } from './words.ts';
 
 /**
  * Goods in one part of the stored index. Parts follow each other in rank order, so the first ones answer
