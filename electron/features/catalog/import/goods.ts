@@ -1,8 +1,7 @@
-import type { ImportField, ImportMapping, RowProblem } from '../../../../shared/contract/catalog.ts';
+import type { ImportField, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { looksLikeGtin, mod10Right } from '../../../../shared/domain/codes.ts';
 import { type ItemFlags, isWeighed, type Pack, type Unit } from '../../../../shared/domain/item.ts';
 import type { Minor } from '../../../../shared/domain/money.ts';
-import { withoutMark } from '../../../../shared/lib/csv.ts';
 import { clip } from '../../../../shared/lib/text.ts';
 import {
   readCodes,
@@ -14,9 +13,10 @@ import {
   readUnit,
   tameCell,
 } from './cells.ts';
-import { type DayStart, type MomentFault, readMoment } from './moment.ts';
+import { type MomentFault, readMoment } from './moment.ts';
 import { readPacks } from './packs.ts';
-import type { Delimiter, FileRow } from './reader.ts';
+import type { FileRow } from './reader.ts';
+import { RowCells, type RowRules } from './row-cells.ts';
 
 /**
  * One row of a price list, understood. Null is what the row does not say: goods that are known keep what
@@ -42,160 +42,96 @@ export type ListedGoods = {
 
 export type RowReading = { readonly goods: ListedGoods | null; readonly problems: readonly RowProblem[] };
 
-export type RowRules = {
-  readonly mapping: ImportMapping;
-  readonly delimiter: Delimiter;
-  /** Minor digits of the shop's currency. */
-  readonly minorDigits: number;
-  /** From when prices count whose row says nothing; null is at once. */
-  readonly starts: number | null;
-  readonly now: number;
-  readonly dayStart: DayStart;
-};
-
 export const nameMax = 120;
 export const categoryMax = 40;
 
-/** What there is to say of a row. Most rows give no cause, and a list of a million leaves nothing behind for them. */
-class Remarks {
-  readonly #row: number;
-  problems: readonly RowProblem[] = none;
-
-  constructor({ line }: FileRow) {
-    this.#row = line;
-  }
-
-  say(level: RowProblem['level'], field: ImportField | null, code: string): void {
-    this.problems = [...this.problems, { row: this.#row, level, field, code }];
-  }
-
-  warn(field: ImportField, code: string): void {
-    this.say('warning', field, code);
-  }
-
-  reject(field: ImportField | null, code: string): RowReading {
-    this.say('rejected', field, code);
-    return { goods: null, problems: this.problems };
-  }
-}
-
-const none: readonly RowProblem[] = [];
-
 /** Reads and checks one row. Without goods the row is rejected, and the last problem says why. */
 export function readGoods(row: FileRow, rules: RowRules): RowReading {
-  const remarks = new Remarks(row);
-  if (row.fault) return remarks.reject(null, row.fault);
-  const name = tameCell(cellOf(row, 'name', rules));
-  if (name === '') return remarks.reject('name', 'name-missing');
-  const priceCell = cellOf(row, 'price', rules);
-  const price = readPrice(priceCell, rules.minorDigits, rules.delimiter);
-  if (!price.ok)
-    return remarks.reject('price', priceCell.trim() === '' ? 'price-missing' : `price-${price.refusal}`);
-  const codes = readCodes(cellOf(row, 'code', rules));
-  if (!codes.ok) return remarks.reject('code', codes.refusal);
+  const cells = new RowCells(row, rules);
+  if (row.fault) return rejected(cells, null, row.fault);
+  const name = tameCell(cells.of('name'));
+  if (name === '') return rejected(cells, 'name', 'name-missing');
+  const price = readPrice(cells.of('price'), rules.minorDigits, rules.delimiter);
+  if (!price.ok) {
+    const isMissing = cells.of('price').trim() === '';
+    return rejected(cells, 'price', isMissing ? 'price-missing' : `price-${price.refusal}`);
+  }
+  const codes = readCodes(cells.of('code'));
+  if (!codes.ok) return rejected(cells, 'code', codes.refusal);
+  const starts = startsOf(cells, rules);
+  if (typeof starts === 'string') return rejected(cells, 'starts', starts);
 
-  const starts = startsOf(row, rules);
-  if (typeof starts === 'string') return remarks.reject('starts', starts);
-
-  if (price.value === 0) remarks.warn('price', 'price-zero');
-  warnOfCodes(codes.value, remarks);
-  if (isLonger(name, nameMax)) remarks.warn('name', 'name-too-long');
-  if (name.includes('\ufffd')) remarks.warn('name', 'undecodable');
-
-  const unit = optional(row, rules, 'unit', readUnit, 'unit-unknown', remarks);
-  const lowest = optionalCost(row, rules, 'lowest', 'lowest-unreadable', remarks);
-  const cost = optionalCost(row, rules, 'cost', 'cost-unreadable', remarks);
-  if (price.value < (lowest || cost || 0)) remarks.warn('price', 'price-below-floor');
+  if (price.value === 0) cells.warn('price', 'price-zero');
+  warnOfCodes(codes.value, cells);
+  if (isLonger(name, nameMax)) cells.warn('name', 'name-too-long');
+  if (name.includes('\ufffd')) cells.warn('name', 'undecodable');
+  const unit = cells.optional('unit', readUnit, 'unit-unknown');
+  const lowest = cells.optional('lowest', costBy, 'lowest-unreadable');
+  const cost = cells.optional('cost', costBy, 'cost-unreadable');
+  if (price.value < (lowest || cost || 0)) cells.warn('price', 'price-below-floor');
   const goods = {
     line: row.line,
     codes: codes.value.length > 0 ? codes.value : [codeMade(name)],
     name: name.length > nameMax ? clip(name, nameMax) : name,
     price: price.value,
-    category: categoryOf(row, rules, remarks),
+    category: categoryOf(cells),
     unit,
-    taxPermille: optional(row, rules, 'taxRate', readTaxRate, 'tax-rate-unreadable', remarks),
-    taxCode: optional(row, rules, 'taxCode', readTaxCode, 'tax-code-wrong', remarks),
-    flags: optional(row, rules, 'flags', readFlags, 'flag-unknown', remarks),
-    packs: rules.mapping.packCode === undefined ? null : packsOfRow(row, rules, unit, codes.value, remarks),
+    taxPermille: cells.optional('taxRate', readTaxRate, 'tax-rate-unreadable'),
+    taxCode: cells.optional('taxCode', readTaxCode, 'tax-code-wrong'),
+    flags: cells.optional('flags', readFlags, 'flag-unknown'),
+    packs: rules.mapping.packCode === undefined ? null : packsOfRow(cells, rules, unit, codes.value),
     lowest,
     cost,
     starts,
   };
-  return { goods, problems: remarks.problems };
+  return { goods, problems: cells.problems };
 }
 
-function warnOfCodes(codes: readonly string[], remarks: Remarks): void {
-  if (codes.length === 0) remarks.warn('code', 'code-missing');
-  for (const code of codes) {
-    if (!looksLikeGtin(code) || mod10Right(code)) continue;
-    remarks.warn('code', 'check-digit-wrong');
-    return;
-  }
+function rejected(cells: RowCells, field: ImportField | null, code: string): RowReading {
+  cells.say('rejected', field, code);
+  return { goods: null, problems: cells.problems };
 }
+
+function warnOfCodes(codes: readonly string[], cells: RowCells): void {
+  if (codes.length === 0) cells.warn('code', 'code-missing');
+  if (codes.some(isMisread)) cells.warn('code', 'check-digit-wrong');
+}
+
+const isMisread = (code: string): boolean => looksLikeGtin(code) && !mod10Right(code);
 
 const isLonger = (text: string, most: number): boolean => text.length > most && [...text].length > most;
 
-function categoryOf(row: FileRow, rules: RowRules, remarks: Remarks): string | null {
-  const category = tameCell(cellOf(row, 'category', rules));
+function categoryOf(cells: RowCells): string | null {
+  const category = tameCell(cells.of('category'));
   if (category === '') return null;
-  if (isLonger(category, categoryMax)) remarks.warn('category', 'category-too-long');
+  if (isLonger(category, categoryMax)) cells.warn('category', 'category-too-long');
   return clip(category, categoryMax);
 }
-
-/** An optional cell: empty says nothing, unreadable says so and is left out. */
-function optional<T>(
-  row: FileRow,
-  rules: RowRules,
-  field: ImportField,
-  read: (cell: string, rules: RowRules) => T | undefined,
-  code: string,
-  remarks: Remarks,
-): T | null {
-  const text = cellOf(row, field, rules);
-  if (text === '' || tameCell(text) === '') return null;
-  const value = read(text, rules);
-  if (value === undefined) remarks.warn(field, code);
-  return value ?? null;
-}
-
-const optionalCost = (
-  row: FileRow,
-  rules: RowRules,
-  field: 'lowest' | 'cost',
-  code: string,
-  remarks: Remarks,
-): Minor | null => optional(row, rules, field, costBy, code, remarks);
 
 const costBy = (cell: string, { minorDigits, delimiter }: RowRules): Minor | undefined =>
   readCost(cell, minorDigits, delimiter);
 
 /** A moment that can't be read turns the row away: its price would count too early. */
-function startsOf(row: FileRow, rules: RowRules): number | null | MomentFault {
+function startsOf(cells: RowCells, rules: RowRules): number | null | MomentFault {
   if (rules.mapping.starts === undefined) return rules.starts;
-  const cell = cellOf(row, 'starts', rules);
+  const cell = cells.of('starts');
   return tameCell(cell) === '' ? rules.starts : readMoment(cell, rules.now, rules.dayStart);
-}
-
-function cellOf(row: FileRow, field: ImportField, { mapping }: RowRules): string {
-  const column = mapping[field];
-  return column === undefined ? '' : withoutMark(row.cells[column] ?? '');
 }
 
 /** Packs, where the row names any; what is wrong with them costs only the packs. */
 function packsOfRow(
-  row: FileRow,
+  cells: RowCells,
   rules: RowRules,
   unit: Unit | null,
   codes: readonly string[],
-  remarks: Remarks,
 ): readonly Pack[] | null {
-  const code = cellOf(row, 'packCode', rules);
+  const code = cells.of('packCode');
   if (tameCell(code) === '') return null;
-  const [count, price] = [cellOf(row, 'packCount', rules), cellOf(row, 'packPrice', rules)];
+  const [count, price] = [cells.of('packCount'), cells.of('packPrice')];
   const read = readPacks({ code, count, price }, rules.minorDigits, rules.delimiter);
   const fault = read.ok ? packFault(read.value, unit, codes) : read.refusal;
   if (read.ok && fault === null) return read.value;
-  remarks.warn('packCode', fault!);
+  cells.warn('packCode', fault!);
   return null;
 }
 
@@ -206,9 +142,10 @@ function packFault(packs: readonly Pack[], unit: Unit | null, codes: readonly st
 
 /** The codes of a row that may not be readable otherwise: which goods it is about. */
 export function codesOfRow(row: FileRow, rules: RowRules): readonly string[] {
-  const codes = readCodes(cellOf(row, 'code', rules));
+  const cells = new RowCells(row, rules);
+  const codes = readCodes(cells.of('code'));
   if (codes.ok && codes.value.length > 0) return codes.value;
-  const name = tameCell(cellOf(row, 'name', rules));
+  const name = tameCell(cells.of('name'));
   return name === '' ? [] : [codeMade(name)];
 }
 

@@ -1,7 +1,8 @@
 import type { ImportMapping, ImportPreview, RowProblem } from '../../../../shared/contract/catalog.ts';
 import { clip } from '../../../../shared/lib/text.ts';
 import { firstRows, missingIn, type PriceList } from './file.ts';
-import { type RowRules, readGoods } from './goods.ts';
+import { readGoods } from './goods.ts';
+import type { RowRules } from './row-cells.ts';
 
 /** Rows looked at; a few milliseconds. */
 const previewRows = 500;
