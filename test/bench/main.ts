@@ -7,6 +7,7 @@ import { pathsOf } from '../../electron/host/paths.ts';
 import { seededRng } from '../../shared/lib/rng.ts';
 import { buildIfStale } from '../../tools/build.ts';
 import { type Beside, besides, linesBeside } from './beside.ts';
+import { cashierChangeRow, timeCashierChanges } from './cashier-change.ts';
 import { dayReportRow, timeDayReport } from './day-report.ts';
 import { drainRow, timeDrain } from './drain.ts';
 import { asCsv, type ListedGoods, listGoods } from './goods.ts';
@@ -39,8 +40,8 @@ const { values: options } = parseArgs({
   },
 });
 const usual = options.quick
-  ? { goods: 2_000, history: 5_000, sales: 40, scans: 40, starts: 3 }
-  : { goods: 100_000, history: 100_000, sales: 600, scans: 400, starts: 100 };
+  ? { goods: 2_000, history: 5_000, sales: 40, scans: 40, starts: 3, changes: 3 }
+  : { goods: 100_000, history: 100_000, sales: 600, scans: 400, starts: 100, changes: 30 };
 const size = {
   ...usual,
   goods: Number(options.goods ?? usual.goods),
@@ -131,6 +132,7 @@ async function measureScreen(codes: readonly string[]): Promise<void> {
     for (const lines of [5, linesBeside])
       add(paintRow(await timePaints(till, codes, lines, size.scans), size.goods));
     add(memoryRow(await till.ask('residentBytes'), size.goods));
+    add(cashierChangeRow(await timeCashierChanges(till, codes, size.changes)));
     add(...(await timePageStarts(till, folder, size.starts)).map(pageStartRow));
     for (const beside of besides) await attempt(`scan during ${beside}`, measureBeside, till, codes, beside);
   } finally {
