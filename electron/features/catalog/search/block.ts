@@ -2,15 +2,12 @@ import { lowestBit, type Places } from './places.ts';
 
 export type StoredBlock = { readonly start: string; readonly bytes: Uint8Array };
 
-/** A block has one byte for the length of a word. */
-export const wordBytesMax = 0xff;
-
 const utf8 = new TextEncoder();
 
 /**
- * Writes stored blocks: for each word the length of what follows its start, that in UTF-8, the length of its
- * places, and the places, each as the step from the one before; whole numbers in groups of seven bits,
- * lowest first, as protocol buffers write them.
+ * Writes stored blocks: for each word the length of what follows its start in one byte (words are cut to `width`), that
+ * in UTF-8, the length of its places, and the places, each as the step from the one before; whole numbers in groups of
+ * seven bits, lowest first, as protocol buffers write them.
  */
 export class BlockWriter {
   #bytes = new Uint8Array(64 * 1024);
