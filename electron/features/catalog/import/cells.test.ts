@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseMinor } from '../../../../shared/domain/money.ts';
 import { readPrice } from './cells.ts';
 
-test('a price in the way that most lists write them is read as any other is', () => {
+test('a price in the way that most lists write them is read like every other', () => {
   const nearly = fc
     .array(fc.constantFrom(...'0123456789..,-￥ '), { maxLength: 12 })
     .map(each => each.join(''));
